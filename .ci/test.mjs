@@ -1,0 +1,73 @@
+// `npm test`: lint, types, unit tests, build with its budgets, browser tests; ends with one line `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = mkdtempSync(join(tmpdir(), 'vpnaas-panel-'))
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+
+/** A check that passes or fails as a whole. */
+const check = (name, ...commands) => {
+  const failed = commands.find(([command, ...args]) => !run(command, args))
+  if (failed) console.error(`${name}: failed at ${failed.join(' ')}`)
+  return failed ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 }
+}
+
+/** A suite that counts its own tests. One that fails without a failed test (a crash) counts as one failure. */
+const suite = (ok, read) => {
+  try {
+    const counted = read()
+    return ok || counted.failed > 0 ? counted : { ...counted, failed: 1 }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const readJson = (file) => JSON.parse(readFileSync(join(reports, file), 'utf8'))
+
+const unit = () => {
+  const file = join(reports, 'unit.json')
+  const ok = run('npx', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  return suite(ok, () => {
+    const { numPassedTests, numFailedTests, numTotalTests } = readJson('unit.json')
+    return { passed: numPassedTests, failed: numFailedTests + (numTotalTests === 0 ? 1 : 0) }
+  })
+}
+
+const browser = () => {
+  const file = join(reports, 'browser.json')
+  const ok = run(
+    'npx',
+    ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  )
+  return suite(ok, () => {
+    const { expected, unexpected, flaky } = readJson('browser.json').stats
+    return { passed: expected + flaky, failed: unexpected + (expected === 0 ? 1 : 0) }
+  })
+}
+
+if (!run('node', ['.ci/ensure-packages.mjs']) || !run('node', ['.ci/ensure-browser.mjs'])) process.exit(1)
+
+const results = [
+  check('types', ['npx', 'tsc', '--noEmit']),
+  check('lint', ['npm', 'run', '--silent', 'lint']),
+  unit(),
+  check('build', ['npm', 'run', '--silent', 'build']),
+  browser(),
+]
+rmSync(reports, { recursive: true, force: true })
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exit(sum('failed') === 0 ? 0 : 1)

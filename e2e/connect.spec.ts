@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { goTo, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+const oslo = {
+  address: '198.51.100.40',
+  network: '192.168.40.0/24',
+  psk: 'demo-branch-oslo-secret-2026-11-23',
+}
+
+/** The seven values that a connection from nothing takes: router, network, address, peer network, key, name, go. */
+async function describeSite(page: Page, psk = oslo.psk) {
+  await goTo(page, 'Connect a site')
+  await page.getByRole('combobox', { name: 'Router' }).click()
+  await page.getByRole('option', { name: /^router1 / }).click()
+  await page.getByRole('checkbox', { name: /private-subnet/ }).check()
+  await page.getByRole('textbox', { name: 'Peer address' }).fill(oslo.address)
+  await page.getByLabel('Peer networks').fill(oslo.network)
+  await page.getByLabel('Peer networks').press('Enter')
+  await page.getByLabel('Pre-shared key', { exact: true }).fill(psk)
+  await page.getByRole('textbox', { name: 'Name of the connection' }).fill('to-oslo')
+}
+
+const create = (page: Page) => page.getByRole('button', { name: 'Create connection' }).click()
+const result = (page: Page) => page.getByRole('status', { name: 'Status of the new connection' })
+
+test('a tunnel made in the browser goes PENDING_CREATE, DOWN, ACTIVE while one watches', async ({ page }) => {
+  await signIn(page)
+  await describeSite(page)
+  await create(page)
+  await expect(result(page)).toContainText('Being created')
+  await expect(result(page)).toContainText('Down')
+  await expect(result(page)).toContainText('Active')
+  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'to-oslo' })).toBeVisible()
+})
+
+test('a wrong key stays DOWN, and is put right by an edit', async ({ page }) => {
+  await signIn(page)
+  await describeSite(page, 'not-the-key-that-oslo-has-been-given')
+  await create(page)
+  await expect(result(page)).toContainText('Down')
+  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await page.getByRole('button', { name: 'Edit' }).click()
+  const drawer = page.getByRole('dialog', { name: /Edit/ })
+  await drawer.getByLabel('Pre-shared key', { exact: true }).fill(oslo.psk)
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toBeHidden()
+  await expect(page.getByRole('main')).toContainText('Active')
+})
+
+test.describe('when the cloud fails in the middle', () => {
+  test('it says which call failed, keeps everything, and goes on from there', async ({
+    page,
+    request,
+    origin,
+  }) => {
+    await signIn(page)
+    await describeSite(page)
+    await request.post(`${origin}/demo-cloud/control/faults`, {
+      data: {
+        cloud: 'north',
+        region: 'RegionOne',
+        method: 'POST',
+        path: '/v2.0/vpn/ipsec-site-connections',
+        status: 500,
+        times: 1,
+      },
+    })
+    await create(page)
+    await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Peer address' })).toHaveValue(oslo.address)
+    await page.getByRole('button', { name: 'Try again from there' }).click()
+    await expect(result(page)).toContainText('Active')
+    await goTo(page, 'Connections')
+    await expect(page.getByRole('rowheader', { name: /to-oslo/ })).toHaveCount(1)
+  })
+
+  test('what was made can be removed', async ({ page, request, origin }) => {
+    await signIn(page)
+    await describeSite(page)
+    await request.post(`${origin}/demo-cloud/control/faults`, {
+      data: {
+        cloud: 'north',
+        region: 'RegionOne',
+        method: 'POST',
+        path: '/v2.0/vpn/ipsec-site-connections',
+        status: 503,
+        times: 9,
+      },
+    })
+    await create(page)
+    await page.getByRole('button', { name: 'Remove what was made' }).click()
+    await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible()
+    await goTo(page, 'Endpoint groups')
+    await expect(page.getByRole('rowheader', { name: /to-oslo/ })).toHaveCount(0)
+  })
+})
+
+test('bad input is told at its field and nothing is sent', async ({ page }) => {
+  await signIn(page)
+  await goTo(page, 'Connect a site')
+  await create(page)
+  await expect(page.getByText('Choose a router', { exact: true }).last()).toBeVisible()
+  await expect(page.getByText('Enter the address of the peer')).toBeVisible()
+  await page.getByLabel('Peer networks').fill('10.10.10.7/24')
+  await page.getByLabel('Peer networks').press('Enter')
+  await expect(page.getByText('did you mean 10.10.10.0/24?')).toBeVisible()
+})

@@ -1,0 +1,83 @@
+import { goTo, rowOf, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+/** Makes the demo cloud fail the next calls that match. */
+type Fault = {
+  method: string
+  path: string
+  status?: number
+  delayMs?: number
+  hang?: boolean
+  body?: string
+  times?: number
+}
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page)
+})
+
+const faultAt = (request: import('@playwright/test').APIRequestContext, origin: string) => (fault: Fault) =>
+  request.post(`${origin}/demo-cloud/control/faults`, {
+    data: { cloud: 'north', region: 'RegionOne', ...fault },
+  })
+
+test('a token that dies in the middle of a form asks for the password, and nothing typed is lost', async ({
+  page,
+  cloud,
+}) => {
+  await goTo(page, 'IKE policies')
+  await page.getByRole('button', { name: 'New IKE policy' }).click()
+  const form = page.getByRole('dialog', { name: 'New IKE policy' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('survives')
+  for (const { tokens } of cloud.world.clouds.values()) tokens.clear()
+  await form.getByRole('button', { name: 'Create' }).click()
+  const again = page.getByRole('dialog', { name: 'Sign in again' })
+  await again.getByLabel('Password', { exact: true }).fill('secret')
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(form).toBeHidden()
+  await expect(rowOf(page, 'survives')).toBeVisible()
+})
+
+test('a 500 on save leaves the form open with what was typed', async ({ page, request, origin }) => {
+  await goTo(page, 'IKE policies')
+  await faultAt(request, origin)({ method: 'POST', path: '/v2.0/vpn/ikepolicies', status: 500, times: 1 })
+  await page.getByRole('button', { name: 'New IKE policy' }).click()
+  const form = page.getByRole('dialog', { name: 'New IKE policy' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('second-try')
+  await form.getByRole('button', { name: 'Create' }).click()
+  await expect(form.getByRole('alert')).toBeVisible()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('second-try')
+  await form.getByRole('button', { name: 'Create' }).click()
+  await expect(form).toBeHidden()
+  await expect(rowOf(page, 'second-try')).toBeVisible()
+})
+
+test('a list that cannot be read says why, and a retry mends it', async ({ page, request, origin }) => {
+  await faultAt(request, origin)({ method: 'GET', path: '/v2.0/vpn/endpoint-groups', status: 500, times: 1 })
+  await goTo(page, 'Endpoint groups')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+})
+
+test('a slow answer shows that it is on its way', async ({ page, request, origin }) => {
+  await faultAt(
+    request,
+    origin,
+  )({ method: 'GET', path: '/v2.0/vpn/endpoint-groups', delayMs: 1500, times: 1 })
+  await goTo(page, 'Endpoint groups')
+  await expect(page.getByRole('status', { name: /Loading/ })).toBeVisible()
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+})
+
+test('a cloud that stops answering is told in words, and the page comes back by itself', async ({
+  page,
+  context,
+}) => {
+  await goTo(page, 'Connections')
+  await expect(rowOf(page, 'branch-berlin')).toBeVisible()
+  await context.setOffline(true)
+  await expect(page.getByText(/Last check failed/)).toBeVisible({ timeout: 40_000 })
+  await context.setOffline(false)
+  await expect(page.getByText(/Last check failed/)).toBeHidden({ timeout: 40_000 })
+})

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures'
+
+interface Where {
+  cloud?: string
+  region?: string
+  project?: string
+  user?: string
+}
+
+/** Signs in as an operator does, and chooses the site where there is a choice. */
+export async function signIn(
+  page: Page,
+  { cloud, region = 'RegionOne', project = 'demo', user = 'demo' }: Where = {},
+) {
+  await page.goto('/sign-in')
+  if (cloud !== undefined) {
+    await page.getByRole('combobox', { name: 'Cloud' }).click()
+    await page.getByRole('option', { name: cloud }).click()
+  }
+  await page.getByRole('textbox', { name: 'User' }).fill(user)
+  await page.getByLabel('Password', { exact: true }).fill('secret')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /Choose where to work|Overview/ })).toBeVisible()
+  const site = page.getByRole('button', { name: `${region} / ${project}` })
+  if (await page.getByRole('heading', { name: 'Choose where to work' }).isVisible()) await site.click()
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+}
+
+/** Opens a page of the site by its entry in the navigation. */
+export async function goTo(page: Page, name: string) {
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+}
+
+/** The table row of the object with this name. */
+export const rowOf = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+
+/** Chooses an action from a row's menu. */
+export async function rowAction(page: Page, name: string, action: string) {
+  await rowOf(page, name)
+    .getByRole('button', { name: /Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+/** No violation of WCAG 2.2 AA on what is shown. */
+export async function expectNoAxeViolations(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  expect(found, where).toEqual([])
+}

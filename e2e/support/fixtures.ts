@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { test as base } from '@playwright/test'
+import { createDemoCloud } from '../../server/demo-cloud/app'
+import { createGateway } from '../../server/gateway/app'
+import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
+
+type DemoCloud = ReturnType<typeof createDemoCloud>
+
+interface Options {
+  /** How the demo cloud of a test differs from the usual one. */
+  demo: Parameters<typeof createDemoCloud>[0]
+}
+
+interface Fixtures extends Options {
+  /** The demo cloud behind this test's app: a world of its own, new for each test. */
+  cloud: DemoCloud
+  origin: string
+}
+
+function originOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+const root = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** Every test gets the built app and a demo cloud of its own on a free port. */
+export const test = base.extend<Fixtures>({
+  demo: [{}, { option: true }],
+  cloud: async ({ demo }, use) => {
+    const cloud = createDemoCloud({ basePath: demoCloudPath, intervalMs: 800, control: true, ...demo })
+    cloud.start()
+    await use(cloud)
+    await cloud.stop()
+  },
+  origin: async ({ cloud }, use) => {
+    const gateway = createGateway({
+      root,
+      config: demoConfig,
+      mount: { path: demoCloudPath, app: cloud.app },
+    })
+    const server = serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' })
+    if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
+    await use(originOf(server.address()))
+    await new Promise((resolve) => {
+      server.close(resolve)
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
+  },
+  baseURL: async ({ origin }, use) => {
+    await use(origin)
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,17 @@
+import { seededHex } from '../ids'
+
+/** What a role brings along: admin implies manager's two, and so on down (keystone/cmd/bootstrap.py). */
+const implied: Readonly<Record<string, readonly string[]>> = {
+  admin: ['member', 'reader'],
+  member: ['reader'],
+}
+
+/** These roles with the ones they imply. */
+export function withImplied(roles: readonly string[]): string[] {
+  return [...new Set(roles.flatMap((role) => [role, ...(implied[role] ?? [])]))]
+}
+
+/** A role as a token lists it. */
+export function roleView(name: string, cloudId: string): { id: string; name: string } {
+  return { id: seededHex(cloudId, 'role', name), name }
+}

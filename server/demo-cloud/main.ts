@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { serve } from '@hono/node-server'
+import { createDemoCloud } from './app'
+import { demoPassword, userNames } from './seed-identity'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '5050' },
+    host: { type: 'string', default: '127.0.0.1' },
+    /** The file to keep the world in; without it every start is a new one. */
+    state: { type: 'string' },
+    /** Seconds between two reports of the VPN agents. */
+    interval: { type: 'string', default: '2' },
+    race: { type: 'boolean', default: false },
+    /** Seconds. */
+    'token-lifetime': { type: 'string', default: '3600' },
+    /** Opens `/control`, for tests. */
+    control: { type: 'boolean', default: false },
+  },
+})
+
+const cloud = createDemoCloud({
+  intervalMs: Number(values.interval) * 1000,
+  race: values.race,
+  tokenLifetimeS: Number(values['token-lifetime']),
+  control: values.control,
+  ...(values.state === undefined ? {} : { stateFile: values.state }),
+})
+cloud.start()
+
+const server = serve(
+  { fetch: cloud.app.fetch, port: Number(values.port), hostname: values.host },
+  ({ port }) => {
+    for (const id of cloud.world.clouds.keys()) {
+      const url = `http://${values.host}:${port}/${id}/identity/v3`
+      process.stdout.write(`${id}: ${url} (users ${userNames.join(', ')}; password ${demoPassword})\n`)
+    }
+  },
+)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close()
+    void cloud.stop()
+  })
+}

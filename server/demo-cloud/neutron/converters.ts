@@ -1,0 +1,36 @@
+import { invalidOperation } from './errors'
+import { pythonText } from './python'
+
+/** Turns a request's value into the stored one, or throws (neutron-lib api/converters.py). */
+export type Converter = (value: unknown) => unknown
+
+const trueTexts = new Set(['t', 'true', 'on', 'y', 'yes', '1'])
+const falseTexts = new Set(['f', 'false', 'off', 'n', 'no', '0'])
+
+/** Booleans, 0 and 1, and the words that oslo takes for them in any case. */
+export function toBoolean(value: unknown): boolean {
+  if (typeof value === 'boolean') return value
+  const text = pythonText(value).toLowerCase()
+  if (value !== null && trueTexts.has(text)) return true
+  if (value !== null && falseTexts.has(text)) return false
+  throw invalidOperation(`'${pythonText(value)}' cannot be converted to boolean`)
+}
+
+/** Integers and texts of digits; a fraction is cut off, as Python's `int()` does. */
+export function toInteger(value: unknown): number {
+  if (typeof value === 'number') return Math.trunc(value)
+  if (typeof value === 'boolean') return Number(value)
+  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value)
+  throw invalidOperation(`'${pythonText(value)}' is not an integer`)
+}
+
+/** A single value becomes a list of one, null an empty list. */
+export function toList(value: unknown): unknown[] {
+  if (value === null || value === undefined) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** Null becomes an empty object. */
+export function nullToObject(value: unknown): unknown {
+  return value ?? {}
+}

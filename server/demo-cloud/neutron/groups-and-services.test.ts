@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { ids, member, refusal, testRegion, unknownId, validConnection } from './test-region'
+
+const groups = '/v2.0/vpn/endpoint-groups'
+const services = '/v2.0/vpn/vpnservices'
+
+async function send(path: string, body: unknown, ...extensions: string[]) {
+  const { status, body: answer } = await testRegion(...extensions).call('POST', path, body)
+  return { status, body: answer }
+}
+
+describe('6.2 VPN service', () => {
+  it.each([
+    [{ router_id: unknownId }, refusal(404, 'RouterNotFound', `Router ${unknownId} could not be found`)],
+    [
+      { router_id: ids.otherRouter },
+      refusal(404, 'RouterNotFound', `Router ${ids.otherRouter} could not be found`),
+    ],
+    [
+      { router_id: ids.insideRouter },
+      refusal(400, 'RouterIsNotExternal', `Router ${ids.insideRouter} has no external network gateway set`),
+    ],
+    [
+      { router_id: ids.router, subnet_id: ids.looseSubnet },
+      refusal(
+        400,
+        'SubnetIsNotConnectedToRouter',
+        `Subnet ${ids.looseSubnet} is not connected to Router ${ids.router}`,
+      ),
+    ],
+    [
+      { router_id: ids.router, subnet_id: unknownId },
+      refusal(
+        400,
+        'SubnetIsNotConnectedToRouter',
+        `Subnet ${unknownId} is not connected to Router ${ids.router}`,
+      ),
+    ],
+    [
+      { router_id: unknownId, flavor_id: unknownId },
+      refusal(404, 'FlavorNotFound', `Flavor ${unknownId} could not be found.`),
+    ],
+  ])('%j', async (changes, expected) => {
+    expect(await send(services, { vpnservice: changes })).toEqual(expected)
+  })
+  it('takes the addresses of the gateway once and starts pending', async () => {
+    expect(
+      await send(services, { vpnservice: { router_id: ids.router, subnet_id: ids.subnet } }),
+    ).toMatchObject({
+      status: 201,
+      body: {
+        vpnservice: { external_v4_ip: '203.0.113.10', external_v6_ip: null, status: 'PENDING_CREATE' },
+      },
+    })
+  })
+  it('refuses an update while pending', async () => {
+    const { call, region } = testRegion()
+    const row = region.tables.vpnservices.get(ids.service)
+    if (row) row.status = 'PENDING_CREATE'
+    expect(await call('PUT', `${services}/${ids.service}`, { vpnservice: { name: 'x' } })).toMatchObject(
+      refusal(
+        400,
+        'VPNStateInvalidToUpdate',
+        `Invalid state PENDING_CREATE of vpnaas resource ${ids.service} for updating`,
+      ),
+    )
+  })
+  it('tells the agent of updates and deletions', async () => {
+    const { call, notified } = testRegion()
+    await call('PUT', `${services}/${ids.service}`, { vpnservice: { admin_state_up: 'no' } })
+    await call('DELETE', `${services}/${ids.service}`)
+    expect(notified).toEqual([ids.router, ids.router])
+  })
+})
+
+describe('6.2 endpoint group', () => {
+  it.each([
+    [
+      { type: 'cidr', name: 'x' },
+      'MissingEndpointForEndpointGroup',
+      `No endpoints specified for endpoint group '{'type': 'cidr', 'name': 'x', 'project_id': '${member}', 'tenant_id': '${member}', 'description': '', 'endpoints': []}'`,
+    ],
+    [
+      { type: 'cidr', endpoints: ['10.9.0.0/33'] },
+      'InvalidEndpointInEndpointGroup',
+      "Endpoint '10.9.0.0/33' is invalid for group type 'cidr': Invalid CIDR",
+    ],
+    [
+      { type: 'cidr', endpoints: '10.9.0.5' },
+      'InvalidEndpointInEndpointGroup',
+      "Endpoint '10.9.0.5' is invalid for group type 'cidr': Invalid CIDR",
+    ],
+    [
+      { type: 'subnet', endpoints: ['10.9.0.0/24'] },
+      'InvalidEndpointInEndpointGroup',
+      "Endpoint '10.9.0.0/24' is invalid for group type 'subnet': Invalid UUID",
+    ],
+    [
+      { type: 'subnet', endpoints: [unknownId] },
+      'NonExistingSubnetInEndpointGroup',
+      `Subnet ${unknownId} in endpoint group does not exist`,
+    ],
+  ])('%j', async (changes, type, message) => {
+    expect(await send(groups, { endpoint_group: changes })).toEqual(refusal(400, type, message))
+  })
+  it('takes mixed versions and does not look into other types', async () => {
+    const mixed = { type: 'cidr', endpoints: ['10.9.0.0/24', 'fd00::/8'] }
+    expect(await send(groups, { endpoint_group: mixed })).toMatchObject({ status: 201 })
+    expect(await send(groups, { endpoint_group: { type: 'vlan', endpoints: ['no vlan'] } })).toMatchObject({
+      status: 201,
+    })
+  })
+  it('6.5: answers 500 to duplicates, at once', async () => {
+    const twice = { type: 'cidr', endpoints: ['10.9.0.0/24', '10.9.0.0/24'] }
+    expect(await send(groups, { endpoint_group: twice })).toMatchObject({ status: 500 })
+  })
+})
+
+describe('6.2 quota', () => {
+  it.each([
+    ['ikepolicy', '/v2.0/vpn/ikepolicies', {}],
+    ['ipsecpolicy', '/v2.0/vpn/ipsecpolicies', {}],
+    ['vpnservice', services, { router_id: ids.router }],
+    ['endpoint_group', groups, { type: 'cidr', endpoints: ['10.9.0.0/24'] }],
+    ['ipsec_site_connection', '/v2.0/vpn/ipsec-site-connections', validConnection],
+  ])('%s', async (resource, path, values) => {
+    const { call, region } = testRegion()
+    region.quotas.set(member, { [resource]: 0 })
+    expect(await call('POST', path, { [resource]: values })).toMatchObject(
+      refusal(409, 'OverQuota', `Quota exceeded for resources: ['${resource}'].`),
+    )
+  })
+})

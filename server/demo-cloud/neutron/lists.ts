@@ -1,0 +1,117 @@
+import type { AttributeMap, Values } from './attributes'
+import type { Call } from './context'
+import { badRequest, badResourceRequest } from './errors'
+import { pythonRepr, pythonText } from './python'
+
+/** How a collection may be asked for. */
+export interface ListRules {
+  plural: string
+  sortKeys: readonly string[]
+  /** Attributes that are columns: the only ones that filter; all other query names are ignored (contract, 4.6). */
+  filters: readonly string[]
+}
+
+/** A list's body: filtered, sorted, cut to a page, with links where a limit applies (contract, sections 4.4 to 4.6). */
+export function listAnswer(rows: Values[], rules: ListRules & { attributes: AttributeMap }, call: Call) {
+  const query = call.url.searchParams
+  const sorted = sortRows(filterRows(rows, rules, query), rules.sortKeys, query)
+  const limit = limitFrom(query)
+  const page = limit ? pageOf(sorted, limit, query) : sorted
+  const fields = query.getAll('fields')
+  const body: Values = { [rules.plural]: page.map((row) => selectFields(row, fields)) }
+  if (limit) body[`${rules.plural}_links`] = links(page, limit, call.url)
+  return body
+}
+
+/** A row with the wanted attributes only; no `fields` means all. */
+export function selectFields(row: Values, fields: readonly string[]): Values {
+  if (fields.length === 0) return row
+  const wanted = new Set(fields)
+  return Object.fromEntries(Object.entries(row).filter(([name]) => wanted.has(name)))
+}
+
+function filterRows(
+  rows: Values[],
+  rules: { filters: readonly string[]; attributes: AttributeMap },
+  query: URLSearchParams,
+): Values[] {
+  const tests = rules.filters
+    .filter((name) => query.has(name))
+    .map((name) => {
+      const convert = rules.attributes[name]?.convert
+      const wanted = new Set(query.getAll(name).map((text) => pythonText(convert ? convert(text) : text)))
+      return (row: Values) => row[name] !== null && wanted.has(pythonText(row[name]))
+    })
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
+}
+
+function sortRows(rows: Values[], sortKeys: readonly string[], query: URLSearchParams): Values[] {
+  const keys = query.getAll('sort_key')
+  const directions = query.getAll('sort_dir')
+  if (keys.length !== directions.length)
+    throw badRequest('The number of sort_keys and sort_dirs must be same')
+  const wrongDirections = directions.filter((text) => text !== 'asc' && text !== 'desc')
+  if (wrongDirections.length > 0) {
+    throw badRequest(
+      `${pythonRepr(wrongDirections)} is invalid value for sort_dirs, valid value is 'asc' and 'desc'`,
+    )
+  }
+  const wrongKeys = keys.filter((key) => !sortKeys.includes(key))
+  if (wrongKeys.length > 0) throw badRequest(`${pythonRepr(wrongKeys)} is invalid attribute for sort_keys`)
+  const order = [
+    ...keys.map((key, index) => ({ key, down: directions[index] === 'desc' })),
+    { key: 'id', down: false },
+  ]
+  return rows.toSorted((left, right) => {
+    for (const { key, down } of order) {
+      const difference = compare(left[key], right[key])
+      if (difference !== 0) return down ? -difference : difference
+    }
+    return 0
+  })
+}
+
+function compare(left: unknown, right: unknown): number {
+  const a = pythonText(left)
+  const b = pythonText(right)
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function limitFrom(query: URLSearchParams): number {
+  const text = query.get('limit')
+  if (text === null) return 0
+  if (/^\d+$/.test(text)) return Number(text)
+  throw badResourceRequest('limit', `Limit must be an integer 0 or greater and not '${text}'`)
+}
+
+function pageOf(rows: Values[], limit: number, query: URLSearchParams): Values[] {
+  const marker = query.get('marker')
+  const at = marker === null ? undefined : rows.findIndex((row) => row.id === marker)
+  if (at === -1) return []
+  if (!isReverse(query)) return rows.slice((at ?? -1) + 1, (at ?? -1) + 1 + limit)
+  const end = at ?? rows.length
+  return rows.slice(Math.max(0, end - limit), end)
+}
+
+function isReverse(query: URLSearchParams): boolean {
+  return query.get('page_reverse')?.toLowerCase() === 'true'
+}
+
+function links(page: Values[], limit: number, url: URL) {
+  const isShort = page.length < limit
+  const reverse = isReverse(url.searchParams)
+  const found: { rel: string; href: string }[] = []
+  if (!isShort || reverse) found.push({ rel: 'next', href: pageHref(url, page.at(-1), false) })
+  if (!isShort || !reverse) found.push({ rel: 'previous', href: pageHref(url, page[0], true) })
+  return found
+}
+
+function pageHref(url: URL, row: Values | undefined, reverse: boolean): string {
+  const query = new URLSearchParams(url.search)
+  query.delete('marker')
+  query.delete('page_reverse')
+  if (row) query.append('marker', String(row.id))
+  if (reverse) query.append('page_reverse', 'True')
+  return `${url.origin}${url.pathname}?${query}`
+}

@@ -1,0 +1,99 @@
+import type { Region } from '../world'
+import { toInteger } from './converters'
+import { type Call, ok, type Route } from './context'
+import { badRequest, forbidden, NeutronError } from './errors'
+import { defaultQuota, limitOf } from './quota-limits'
+import { countOwned, jsonBody, type Owned } from './resource'
+
+/** Quotas by project (neutron extensions/quotasv2.py, quotasv2_detail.py; contract, section 9.4). */
+export const quotaRoutes: Route[] = [
+  { method: 'GET', path: 'quotas', handle: listQuotas },
+  { method: 'GET', path: 'quotas/{project}', handle: showQuota },
+  { method: 'GET', path: 'quotas/{project}/default', handle: showDefault },
+  { method: 'GET', path: 'quotas/{project}/details', handle: showDetails },
+  { method: 'PUT', path: 'quotas/{project}', handle: updateQuota },
+  { method: 'DELETE', path: 'quotas/{project}', handle: resetQuota },
+]
+
+function listQuotas(call: Call) {
+  if (!call.caller.isAdmin) throw forbidden('rule:get_quota')
+  const projects = [...call.region.quotas.keys()]
+  return ok({
+    quotas: projects.map((id) => Object.assign(limits(call.region, id), { project_id: id, tenant_id: id })),
+  })
+}
+
+function showQuota(call: Call) {
+  return ok({ quota: limits(call.region, readableProject(call)) })
+}
+
+function showDefault(call: Call) {
+  readableProject(call)
+  return ok({ quota: defaultQuota })
+}
+
+function showDetails(call: Call) {
+  const projectId = readableProject(call)
+  const details = Object.keys(defaultQuota).map((name) => [
+    name,
+    { limit: limitOf(call.region, projectId, name), used: used(call.region, projectId, name), reserved: 0 },
+  ])
+  return ok({ quota: Object.fromEntries(details) })
+}
+
+function updateQuota(call: Call) {
+  if (!call.caller.isAdmin) throw forbidden('rule:update_quota')
+  const projectId = call.params.project ?? ''
+  const { quota } = (jsonBody(call, false) ?? {}) as { quota?: Record<string, unknown> }
+  if (typeof quota !== 'object' || quota === null) throw badRequest("Unable to find 'quota' in request body")
+  const unknown = Object.keys(quota).filter((name) => !(name in defaultQuota))
+  if (unknown.length > 0) throw badRequest(`Unrecognized attribute(s) '${unknown.join("', '")}'`)
+  const changes = Object.entries(quota).map(([name, value]) => [name, limitFrom(name, value)] as const)
+  call.region.quotas.set(projectId, { ...call.region.quotas.get(projectId), ...Object.fromEntries(changes) })
+  return ok({ quota: limits(call.region, projectId) })
+}
+
+function resetQuota(call: Call) {
+  if (!call.caller.isAdmin) throw forbidden('rule:delete_quota')
+  call.region.quotas.delete(call.params.project ?? '')
+  return { status: 204 as const }
+}
+
+function limitFrom(name: string, value: unknown): number {
+  const limit = toInteger(value)
+  if (limit >= -1) return limit
+  throw badRequest(`Invalid input for ${name}. Reason: '${limit}' is too small - must be at least '-1'.`)
+}
+
+/** The project asked about: one's own, or any as an administrator. */
+function readableProject(call: Call): string {
+  const projectId = call.params.project ?? ''
+  if (call.caller.isAdmin || projectId === call.caller.projectId) return projectId
+  throw new NeutronError({
+    type: 'AdminRequired',
+    status: 403,
+    message:
+      'User does not have admin privileges: Only admin is authorized to access quotas for another tenant.',
+  })
+}
+
+function limits(region: Region, projectId: string): Record<string, number> {
+  return Object.fromEntries(Object.keys(defaultQuota).map((name) => [name, limitOf(region, projectId, name)]))
+}
+
+function used(region: Region, projectId: string, resource: string): number {
+  const { tables } = region
+  const counted: Record<string, Map<string, Owned>> = {
+    network: tables.networks,
+    subnet: tables.subnets,
+    port: tables.ports,
+    router: tables.routers,
+    endpoint_group: tables.endpoint_groups,
+    vpnservice: tables.vpnservices,
+    ipsec_site_connection: tables.ipsec_site_connections,
+    ipsecpolicy: tables.ipsecpolicies,
+    ikepolicy: tables.ikepolicies,
+  }
+  const rows = counted[resource]
+  return rows ? countOwned(rows, projectId) : 0
+}

@@ -1,0 +1,31 @@
+import type { Row } from '../world'
+import type { Values } from './attributes'
+
+/** Attributes of the resources that Neutron stamps (neutron-lib api/definitions, standard attributes). */
+export const standardDefaults: Values = { tags: [], created_at: null, updated_at: null, revision_number: 0 }
+
+/** A row on the wire: the attributes of `shape` in its order, with its values where the row has none. */
+export function shaped(row: Row, shape: Values): Values {
+  const known: Values = { ...row, tenant_id: row.project_id }
+  return Object.fromEntries(Object.entries(shape).map(([name, fallback]) => [name, known[name] ?? fallback]))
+}
+
+/** Time stamps and revision of a new row. */
+export function stamped(): Values {
+  const now = timestamp()
+  return { created_at: now, updated_at: now, revision_number: 1 }
+}
+
+/** A row with changes, stamped anew. */
+export function touched(row: Row, changes: Values): Row {
+  return {
+    ...row,
+    ...changes,
+    updated_at: timestamp(),
+    revision_number: Number(row.revision_number ?? 0) + 1,
+  }
+}
+
+function timestamp(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { ipVersionOf } from '../../../src/domain/address'
+import { serviceInUseViolation } from '../../../src/domain/neutron-rules/in-use'
+import { notFoundViolation } from '../../../src/domain/neutron-rules/not-found'
+import { externalGatewayViolation, subnetOnRouterViolation } from '../../../src/domain/neutron-rules/router'
+import { pendingViolation } from '../../../src/domain/neutron-rules/state'
+import type { VpnService } from '../../../src/domain/resources/vpn-service'
+import type { Values } from './attributes'
+import type { Call } from './context'
+import { NeutronError, refuse } from './errors'
+import { find, ownedBy, ownedFilters, type Resource } from './resource'
+import { gatewayAddresses, routerSubnetIds } from './router-facts'
+import { routers } from './routers'
+import { vpnServiceAttributes } from './vpn-attributes'
+
+type ServiceValues = Omit<VpnService, 'id' | 'status' | 'external_v4_ip' | 'external_v6_ip'> & {
+  flavor_id?: string | null
+}
+
+/** VPN services (neutron-vpnaas db/vpn/vpn_db.py, VPNService). */
+export const vpnServices: Resource<VpnService, ServiceValues> = {
+  kind: 'vpnservice',
+  singular: 'vpnservice',
+  plural: 'vpnservices',
+  path: 'vpn/vpnservices',
+  extension: 'vpnaas',
+  attributes: vpnServiceAttributes,
+  values: z.custom<ServiceValues>(),
+  changes: z.custom<Partial<ServiceValues>>(),
+  sortKeys: ['id', 'name', 'tenant_id', 'project_id', 'router_id'],
+  filters: [
+    ...ownedFilters,
+    'router_id',
+    'subnet_id',
+    'flavor_id',
+    'admin_state_up',
+    'external_v4_ip',
+    'external_v6_ip',
+    'status',
+  ],
+  rows: (region) => region.tables.vpnservices,
+  visible: (row, call) => ownedBy(row, call.caller),
+  view,
+  create: (id, values, call) => {
+    const row = created(id, values, call)
+    call.region.tables.vpnservices.set(id, row)
+    return view(row, call)
+  },
+  update: (row, values, call) => {
+    refuse(pendingViolation(row))
+    const { name, description, admin_state_up } = { ...row, ...values }
+    const changed: VpnService = { ...row, name, description, admin_state_up }
+    call.region.tables.vpnservices.set(row.id, changed)
+    call.region.notify(row.router_id)
+    return view(changed, call)
+  },
+  remove: (row, call) => {
+    refuse(serviceInUseViolation({ id: row.id, inUse: isUsed(row.id, call) }))
+    call.region.tables.vpnservices.delete(row.id)
+    call.region.notify(row.router_id)
+  },
+}
+
+/** The flavor is looked up first, then the router with its gateway, then the subnet (contract, section 6.2). */
+function created(id: string, values: ServiceValues, call: Call): VpnService {
+  if (values.flavor_id) throw new NeutronError(notFoundViolation('flavor', values.flavor_id))
+  const { router_id: routerId, subnet_id: subnetId } = values
+  const router = find(routers, routerId, call)
+  const addresses = gatewayAddresses(router)
+  refuse(externalGatewayViolation({ id: routerId, hasGateway: router.external_gateway_info !== null }))
+  if (subnetId !== null) {
+    const subnetIds = routerSubnetIds(routerId, call)
+    refuse(
+      subnetOnRouterViolation({ subnetId, routerId, routerSubnetIds: subnetIds, attribute: 'subnet_id' }),
+    )
+  }
+  return {
+    id,
+    project_id: values.project_id,
+    name: values.name,
+    description: values.description,
+    router_id: routerId,
+    subnet_id: subnetId,
+    admin_state_up: values.admin_state_up,
+    external_v4_ip: addresses.find((address) => ipVersionOf(address) === 4) ?? null,
+    external_v6_ip: addresses.find((address) => ipVersionOf(address) === 6) ?? null,
+    status: 'PENDING_CREATE',
+  }
+}
+
+function view(row: VpnService, call: Call): Values {
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    tenant_id: row.project_id,
+    subnet_id: row.subnet_id,
+    router_id: row.router_id,
+    ...(call.region.extensions.has('vpn-flavors') ? { flavor_id: null } : {}),
+    admin_state_up: row.admin_state_up,
+    external_v4_ip: row.external_v4_ip,
+    external_v6_ip: row.external_v6_ip,
+    status: row.status,
+    project_id: row.project_id,
+  }
+}
+
+function isUsed(id: string, call: Call): boolean {
+  for (const connection of call.region.tables.ipsec_site_connections.values()) {
+    if (connection.vpnservice_id === id) return true
+  }
+  return false
+}

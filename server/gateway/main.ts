@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { serve } from '@hono/node-server'
+import { createDemoCloud } from '../demo-cloud/app'
+import { createGateway } from './app'
+import { demoCloudPath, demoConfig } from './demo-config'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8080' },
+    host: { type: 'string', default: '127.0.0.1' },
+    /** Seconds between two reports of the demo's VPN agents. */
+    interval: { type: 'string', default: '2' },
+    state: { type: 'string' },
+    /** Opens the demo's control calls, for tests. */
+    control: { type: 'boolean', default: false },
+  },
+})
+
+const cloud = createDemoCloud({
+  basePath: demoCloudPath,
+  intervalMs: Number(values.interval) * 1000,
+  control: values.control,
+  ...(values.state === undefined ? {} : { stateFile: values.state }),
+})
+cloud.start()
+const root = fileURLToPath(new URL('../../dist', import.meta.url))
+const gateway = createGateway({ root, config: demoConfig, mount: { path: demoCloudPath, app: cloud.app } })
+
+const server = serve(
+  { fetch: gateway.fetch, port: Number(values.port), hostname: values.host },
+  ({ port }) => {
+    process.stdout.write(`VPNaaS Panel with its demo cloud: http://${values.host}:${port}/\n`)
+    process.stdout.write('Sign in as demo, alt, reader or admin; the password is secret\n')
+  },
+)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close()
+    void cloud.stop()
+  })
+}

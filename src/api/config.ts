@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+
+const cloud = z.object({
+  /** Stands in the URL: `/north/RegionOne/demo`. */
+  id: z.string().check(z.regex(/^[A-Za-z0-9._-]+$/, 'An id is made of letters, digits, dot, dash and underscore')),
+  name: z.string().check(z.minLength(1)),
+  /** Keystone's base URL, absolute (CORS) or a path on this origin (reverse proxy); `/v3` is added where missing. */
+  identity: z.string().check(z.minLength(1)),
+  /** Neutron's base URL by region. Without it the catalog decides. */
+  network: z.optional(z.record(z.string(), z.string())),
+  /** Which endpoints of the catalog to use. */
+  interface: z._default(z.enum(['public', 'internal', 'admin']), 'public'),
+  /** What the sign-in page says about this cloud, the users of a demo for one. */
+  hint: z.optional(z.string()),
+})
+export type CloudConfig = z.infer<typeof cloud>
+
+const appConfig = z.object({
+  clouds: z
+    .array(cloud)
+    
+    .check(
+      z.minLength(1, 'Name at least one cloud'),
+      z.refine((clouds) => new Set(clouds.map(({ id }) => id)).size === clouds.length, 'Two clouds have the same id'),
+    ),
+})
+export type AppConfig = z.infer<typeof appConfig>
+
+/** Reads `config.json` beside the app. Throws an Error whose message says what is wrong with it and where. */
+export async function loadConfig(): Promise<AppConfig> {
+  const response = await fetch(new URL('config.json', document.baseURI), { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`)
+  const json: unknown = await response.json().catch(() => {
+    throw new Error('config.json is not JSON')
+  })
+  const parsed = appConfig.safeParse(json)
+  if (!parsed.success) throw new Error(`config.json\n${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { errorFromAnswer, retryAfterSeconds, toApiError } from './errors'
+
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  errorFromAnswer({ status, body, headers: new Headers(headers) }, 0)
+
+describe('errorFromAnswer', () => {
+  it.each([
+    [
+      "Neutron's own",
+      409,
+      { NeutronError: { type: 'IKEPolicyInUse', message: 'IKEPolicy 1 is in use', detail: '' } },
+      { type: 'IKEPolicyInUse', message: 'IKEPolicy 1 is in use' },
+    ],
+    ['a bare Neutron text', 500, { NeutronError: 'broken' }, { type: 'http', message: 'broken' }],
+    [
+      "Keystone's",
+      401,
+      {
+        error: {
+          code: 401,
+          title: 'Unauthorized',
+          message: 'The request you have made requires authentication.',
+        },
+      },
+      { type: 'keystone', message: 'The request you have made requires authentication.' },
+    ],
+    ['plain text', 404, 'Not found here', { type: 'http', message: 'Not found here' }],
+    [
+      "a proxy's HTML page",
+      502,
+      '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>',
+      { type: 'http', message: '502 Bad Gateway' },
+    ],
+    ['HTML without a title', 500, '<p>no</p>', { type: 'http', message: 'The server answered 500' }],
+    ['nothing', 503, undefined, { type: 'http', message: 'The server answered 503' }],
+    ['JSON of another shape', 418, [1, 2], { type: 'http', message: 'The server answered 418' }],
+  ])('reads %s', (_name, status, body, expected) => {
+    expect(answer(status, body)).toMatchObject({ status, ...expected })
+  })
+
+  it('keeps the request id and the time to wait', () => {
+    const headers = { 'X-Openstack-Request-Id': 'req-1', 'Retry-After': '7' }
+    expect(answer(503, undefined, headers)).toMatchObject({ requestId: 'req-1', retryAfterS: 7 })
+  })
+})
+
+describe('retryAfterSeconds', () => {
+  it.each([
+    [null, undefined],
+    ['12', 12],
+    ['Thu, 01 Jan 1970 00:00:30 GMT', 30],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['soon', undefined],
+  ])('%s', (header, expected) => {
+    expect(retryAfterSeconds(header, 0)).toBe(expected)
+  })
+})
+
+it('makes an ApiError of anything thrown', () => {
+  expect(toApiError(new TypeError('x'))).toMatchObject({ status: 0, type: 'unexpected', message: 'x' })
+  expect(toApiError('y')).toMatchObject({ message: 'y' })
+})

@@ -1,0 +1,89 @@
+/** What went wrong with a call, from whatever the network, a proxy, Keystone or Neutron gave back. */
+export class ApiError extends Error {
+  /** HTTP status; 0 where no answer came. */
+  readonly status: number
+  /** Neutron's exception class, or `keystone`, `http`, `network`, `timeout`, `unreadable`, `signed-out`. */
+  readonly type: string
+  /** `X-Openstack-Request-Id`, for the operator's logs. */
+  readonly requestId: string | undefined
+  readonly retryAfterS: number | undefined
+
+  constructor(facts: {
+    status: number
+    type: string
+    message: string
+    requestId?: string
+    retryAfterS?: number
+  }) {
+    super(facts.message)
+    this.name = 'ApiError'
+    this.status = facts.status
+    this.type = facts.type
+    this.requestId = facts.requestId
+    this.retryAfterS = facts.retryAfterS
+  }
+}
+
+/** An error of any origin as an ApiError: what a screen shows is always one of these. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  return new ApiError({
+    status: 0,
+    type: 'unexpected',
+    message: error instanceof Error ? error.message : String(error),
+  })
+}
+
+type Fields = Record<string, unknown>
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+/** Neutron says `{"NeutronError": {type, message, detail}}`, some middleware only `{"NeutronError": "text"}`. */
+function neutronError(body: Fields): { type: string; message: string } | undefined {
+  const error = body['NeutronError']
+  if (typeof error === 'string') return { type: 'http', message: error }
+  if (!isObject(error)) return undefined
+  return { type: textOf(error['type']) ?? 'http', message: textOf(error['message']) ?? '' }
+}
+
+/** Keystone and the token middleware say `{"error": {code, title, message}}`. */
+function keystoneError(body: Fields): { type: string; message: string } | undefined {
+  const error = body['error']
+  if (!isObject(error)) return undefined
+  return { type: 'keystone', message: textOf(error['message']) ?? textOf(error['title']) ?? '' }
+}
+
+/** A plain text body is the message; of an HTML page (a proxy's) only the title is worth showing. */
+function textError(body: string): string {
+  const title = /<title>([^<]*)<\/title>/i.exec(body)?.[1]
+  if (title) return title.trim()
+  return body.includes('<') ? '' : body.trim().slice(0, 300)
+}
+
+/** Seconds of a `Retry-After` header, which may be a number or a date (RFC 9110 section 10.2.3). */
+export function retryAfterSeconds(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
+}
+
+/** The error that a refused answer means. `body` is parsed JSON where it was JSON, else the text. */
+export function errorFromAnswer(
+  answer: { status: number; headers: Headers; body: unknown },
+  now: number,
+): ApiError {
+  const { status, headers, body } = answer
+  const found = isObject(body) ? (neutronError(body) ?? keystoneError(body)) : undefined
+  const text = typeof body === 'string' ? textError(body) : ''
+  const requestId = headers.get('x-openstack-request-id')
+  const retryAfterS = retryAfterSeconds(headers.get('retry-after'), now)
+  return new ApiError({
+    status,
+    type: found?.type ?? 'http',
+    message: found?.message || text || `The server answered ${status}`,
+    ...(requestId === null ? {} : { requestId }),
+    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+  })
+}

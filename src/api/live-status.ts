@@ -1,0 +1,186 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import * as z from 'zod/mini'
+import { nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
+import { vpnStatus, type VpnStatus } from '~/domain/resources/common'
+import { ApiError } from './errors'
+import { checked, type CollectionName } from './neutron/collection'
+import { useSite, type Site } from './site'
+
+/** A status as it was observed here. Times are milliseconds since the epoch. */
+export interface Observed {
+  status: VpnStatus
+  /** When this status was first seen. */
+  since: number
+  changes: { from: VpnStatus; to: VpnStatus; at: number }[]
+}
+
+export interface LiveStatus {
+  connections: ReadonlyMap<string, Observed>
+  services: ReadonlyMap<string, Observed>
+  /** The last answer that said anything, and the last that listed everything. */
+  checkedAt: number
+  listedAt: number
+}
+
+const statusRow = z.object({ id: z.string(), status: vpnStatus })
+const connectionPath = '/vpn/ipsec-site-connections'
+
+async function readStatuses(site: Site, path: string, plural: CollectionName, signal: AbortSignal) {
+  const answer = await site.request({
+    method: 'GET',
+    path: `${path}?fields=id&fields=status&fields=project_id`,
+    signal,
+  })
+  const schema = z.object({ [plural]: z.array(z.extend(statusRow, { project_id: z.string() })) })
+  const rows = checked(schema, answer.body, answer)[plural] ?? []
+  return rows.filter(({ project_id }) => project_id === site.project.id)
+}
+
+async function readOne(site: Site, id: string, signal: AbortSignal) {
+  try {
+    const answer = await site.request({
+      method: 'GET',
+      path: `${connectionPath}/${id}?fields=status`,
+      signal,
+    })
+    const schema = z.object({ ipsec_site_connection: z.object({ status: vpnStatus }) })
+    return [{ id, status: checked(schema, answer.body, answer).ipsec_site_connection.status }]
+  } catch (error) {
+    // Deleted meanwhile: the next list drops it.
+    if (error instanceof ApiError && error.status === 404) return []
+    throw error
+  }
+}
+
+/** What was known with newly read rows laid over it. `whole`: rows that are not among them are gone. */
+export function observe(
+  before: ReadonlyMap<string, Observed> | undefined,
+  rows: readonly { id: string; status: VpnStatus }[],
+  { now, whole }: { now: number; whole: boolean },
+): ReadonlyMap<string, Observed> {
+  const after = new Map(whole ? [] : before)
+  for (const { id, status } of rows) {
+    const known = before?.get(id)
+    if (!known) after.set(id, { status, since: now, changes: [] })
+    else if (known.status === status) after.set(id, known)
+    else
+      after.set(id, {
+        status,
+        since: now,
+        changes: [...known.changes, { from: known.status, to: status, at: now }],
+      })
+  }
+  return after
+}
+
+const statusKey = (site: Site) => ['site', site.key, 'status'] as const
+const lastWriteKey = (site: Site) => ['site', site.key, 'last-write'] as const
+const failuresKey = (site: Site) => ['site', site.key, 'status-failures'] as const
+
+/** Statuses of this site's connections and services, by the cheapest request that tells what is in motion. */
+export const liveStatus = (site: Site, client: QueryClient) =>
+  queryOptions({
+    queryKey: statusKey(site),
+    staleTime: 1000,
+    queryFn: async ({ signal }) => {
+      try {
+        const status = await askStatus(site, client, signal)
+        client.setQueryData<number>(failuresKey(site), 0)
+        return status
+      } catch (error) {
+        client.setQueryData<number>(failuresKey(site), (failures = 0) => failures + 1)
+        throw error
+      }
+    },
+  })
+
+async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): Promise<LiveStatus> {
+  const before = client.getQueryData<LiveStatus>(statusKey(site))
+  const request = nextPollRequest(pollFacts(site, client))
+  if (request.kind === 'shows' && before) {
+    const rows = (await Promise.all(request.ids.map((id) => readOne(site, id, signal)))).flat()
+    const now = Date.now()
+    return {
+      ...before,
+      connections: observe(before.connections, rows, { now, whole: false }),
+      checkedAt: now,
+    }
+  }
+  const [connections, services] = await Promise.all([
+    readStatuses(site, connectionPath, 'ipsec_site_connections', signal),
+    readStatuses(site, '/vpn/vpnservices', 'vpnservices', signal),
+  ])
+  const now = Date.now()
+  return {
+    connections: observe(before?.connections, connections, { now, whole: true }),
+    services: observe(before?.services, services, { now, whole: true }),
+    checkedAt: now,
+    listedAt: now,
+  }
+}
+
+function pollFacts(site: Site, client: QueryClient): PollFacts {
+  const state = client.getQueryState<LiveStatus>(statusKey(site))
+  const error = state?.error
+  const connections = [...(state?.data?.connections ?? [])].map(([id, { status, since }]) => ({
+    id,
+    status,
+    since,
+  }))
+  return {
+    now: Date.now(),
+    connections,
+    lastChangeAt: lastChange(state?.data, client.getQueryData<number>(lastWriteKey(site))),
+    lastListAt: state?.data?.listedAt ?? null,
+    failures: client.getQueryData<number>(failuresKey(site)) ?? 0,
+    retryAfterS: error instanceof ApiError ? error.retryAfterS : undefined,
+    jitter: Math.random(),
+  }
+}
+
+function lastChange(data: LiveStatus | undefined, lastWriteAt: number | undefined): number | null {
+  const seen = [...(data?.connections.values() ?? []), ...(data?.services.values() ?? [])]
+  const times = seen.flatMap(({ changes }) => changes.at(-1)?.at ?? [])
+  const latest = Math.max(lastWriteAt ?? 0, ...times)
+  return latest === 0 ? null : latest
+}
+
+/** Remembers that something was written: statuses are watched closely for a while. */
+export function noteWrite(client: QueryClient, site: Site): void {
+  client.setQueryData<number>(lastWriteKey(site), Date.now())
+  void client.invalidateQueries({ queryKey: statusKey(site) })
+}
+
+/** Keeps a site's statuses fresh while mounted: once, in the shell. Lists are read again when rows came or went. */
+export function useStatusPolling(site: Site): void {
+  const client = useQueryClient()
+  const { data } = useQuery({
+    ...liveStatus(site, client),
+    refetchInterval: () => nextPollDelay(pollFacts(site, client)),
+    refetchOnWindowFocus: 'always',
+  })
+  useEffect(() => {
+    if (!data) return
+    refreshIfRowsChanged(client, ['site', site.key, 'ipsec_site_connections'], data.connections)
+    refreshIfRowsChanged(client, ['site', site.key, 'vpnservices'], data.services)
+  }, [client, site, data])
+}
+
+function refreshIfRowsChanged(
+  client: QueryClient,
+  queryKey: string[],
+  seen: ReadonlyMap<string, Observed>,
+): void {
+  const listed = client.getQueryData<{ id: string }[]>(queryKey)
+  if (!listed || client.isFetching({ queryKey, exact: true }) > 0) return
+  if (listed.length === seen.size && listed.every(({ id }) => seen.has(id))) return
+  void client.invalidateQueries({ queryKey, exact: true })
+}
+
+/** The observed statuses of the current site, without asking for them. */
+export function useLiveStatus() {
+  const site = useSite()
+  const client = useQueryClient()
+  return useQuery({ ...liveStatus(site, client), refetchOnMount: false })
+}

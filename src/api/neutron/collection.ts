@@ -1,0 +1,159 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { ApiError } from '../errors'
+import type { HttpAnswer } from '../http'
+import type { Site } from '../site'
+
+/** The collections whose lists a write can make stale. */
+export type CollectionName =
+  | 'ikepolicies'
+  | 'ipsecpolicies'
+  | 'vpnservices'
+  | 'endpoint_groups'
+  | 'ipsec_site_connections'
+
+/** A write as data: forms, confirmations and the plan executor run the same ones. */
+export interface Write<T> {
+  method: 'POST' | 'PUT' | 'DELETE'
+  path: string
+  body?: unknown
+  read: (answer: HttpAnswer) => T
+  makesStale: readonly CollectionName[]
+}
+
+interface ReadSpec<S extends z.ZodMiniObject> {
+  plural: string
+  singular: string
+  /** Below `/v2.0`, with its slash. */
+  path: string
+  /** What is asked for (`fields=`) and kept: an attribute that is not in here neither travels nor stays. */
+  schema: S
+  /** An administrator's token lists every project's rows (contract 4.6): keep this project's. */
+  ownRowsOnly: boolean
+}
+
+const pageSize = 1000
+const linkList = z.array(z.object({ rel: z.string(), href: z.string() }))
+
+/** Reads of one Neutron collection. Lists come whole, page by page, because newer Neutron refuses VPN filters. */
+export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
+  const { plural, singular, path, schema } = spec
+  const fields = Object.keys(schema.shape).map((field): [string, string] => ['fields', field])
+
+  async function readPage(
+    site: Site,
+    filters: [string, string][],
+    marker: string | undefined,
+    signal: AbortSignal,
+  ) {
+    const from: [string, string][] = marker === undefined ? [] : [['marker', marker]]
+    const query = new URLSearchParams([...fields, ...filters, ['limit', String(pageSize)], ...from])
+    const answer = await site.request({ method: 'GET', path: `${path}?${query}`, signal })
+    const links = linkList.safeParse(member(answer, `${plural}_links`)).data ?? []
+    return { rows: checked(z.array(schema), member(answer, plural), answer), next: nextMarker(links) }
+  }
+
+  async function readAll(
+    site: Site,
+    filters: [string, string][],
+    signal: AbortSignal,
+  ): Promise<z.infer<S>[]> {
+    const rows: z.infer<S>[] = []
+    let marker: string | undefined
+    for (;;) {
+      const { rows: more, next } = await readPage(site, filters, marker, signal)
+      rows.push(...more)
+      if (next === undefined || next === marker) break
+      marker = next
+    }
+    return spec.ownRowsOnly ? rows.filter((row) => row['project_id'] === site.project.id) : rows
+  }
+
+  return {
+    one: (answer: HttpAnswer): z.infer<S> => checked(schema, member(answer, singular), answer),
+    /** The whole list. */
+    list: (site: Site) =>
+      queryOptions({
+        queryKey: ['site', site.key, plural],
+        queryFn: ({ signal }) => readAll(site, [], signal),
+      }),
+    /** The part of the list that these attributes select, on the server: not for VPN resources. */
+    listWhere: (site: Site, filters: [string, string][]) =>
+      queryOptions({
+        queryKey: ['site', site.key, plural, 'where', filters],
+        queryFn: ({ signal }) => readAll(site, filters, signal),
+      }),
+    /** One object. */
+    show: (site: Site, id: string) =>
+      queryOptions({
+        queryKey: ['site', site.key, plural, 'one', id],
+        queryFn: async ({ signal }) => {
+          const request = {
+            method: 'GET',
+            path: `${path}/${id}?${new URLSearchParams(fields)}`,
+            signal,
+          } as const
+          const answer = await site.request(request)
+          return checked(schema, member(answer, singular), answer)
+        },
+      }),
+  }
+}
+
+interface WriteSpec<S extends z.ZodMiniObject> extends Omit<ReadSpec<S>, 'plural' | 'ownRowsOnly'> {
+  plural: CollectionName
+  /** Collections besides its own that a write changes. */
+  alsoStale?: readonly CollectionName[]
+}
+
+/** Reads and writes of one of the five VPN collections. */
+export function vpnCollection<S extends z.ZodMiniObject>(spec: WriteSpec<S>) {
+  const { path, singular } = spec
+  const reads = readable({ ...spec, ownRowsOnly: true })
+  const makesStale = [spec.plural, ...(spec.alsoStale ?? [])]
+  const { one: read } = reads
+  return {
+    ...reads,
+    create: (body: object): Write<z.infer<S>> => ({
+      method: 'POST',
+      path,
+      body: { [singular]: body },
+      read,
+      makesStale,
+    }),
+    update: (id: string, body: object): Write<z.infer<S>> => {
+      return { method: 'PUT', path: `${path}/${id}`, body: { [singular]: body }, read, makesStale }
+    },
+    remove: (id: string): Write<void> => ({
+      method: 'DELETE',
+      path: `${path}/${id}`,
+      read: () => undefined,
+      makesStale,
+    }),
+  }
+}
+
+/** Only the marker of a link is used: behind a proxy its host may be wrong (contract 4.5). */
+function nextMarker(links: z.infer<typeof linkList>): string | undefined {
+  const next = links.find(({ rel }) => rel === 'next')
+  return next ? (new URL(next.href, document.baseURI).searchParams.get('marker') ?? undefined) : undefined
+}
+
+const member = ({ body }: HttpAnswer, key: string): unknown =>
+  typeof body === 'object' && body !== null
+    ? Object.entries(body).find(([name]) => name === key)?.[1]
+    : undefined
+
+/** A value of an answer, checked. Throws ApiError `unreadable` that names the attribute that is not as it should be. */
+export function checked<S extends z.ZodMiniType>(schema: S, value: unknown, answer: HttpAnswer): z.infer<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const where = parsed.error.issues[0]?.path.join('.')
+  const requestId = answer.headers.get('x-openstack-request-id')
+  throw new ApiError({
+    status: answer.status,
+    type: 'unreadable',
+    message: `The answer is not what Neutron VPNaaS returns${where ? ` (at ${where})` : ''}`,
+    ...(requestId === null ? {} : { requestId }),
+  })
+}

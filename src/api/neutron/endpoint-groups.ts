@@ -1,0 +1,9 @@
+import { endpointGroup } from '~/domain/resources/endpoint-group'
+import { vpnCollection } from './collection'
+
+export const endpointGroups = vpnCollection({
+  plural: 'endpoint_groups',
+  singular: 'endpoint_group',
+  path: '/vpn/endpoint-groups',
+  schema: endpointGroup,
+})

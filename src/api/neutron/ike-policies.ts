@@ -1,0 +1,9 @@
+import { ikePolicy } from '~/domain/resources/ike-policy'
+import { vpnCollection } from './collection'
+
+export const ikePolicies = vpnCollection({
+  plural: 'ikepolicies',
+  singular: 'ikepolicy',
+  path: '/vpn/ikepolicies',
+  schema: ikePolicy,
+})

@@ -1,0 +1,9 @@
+import { ipsecPolicy } from '~/domain/resources/ipsec-policy'
+import { vpnCollection } from './collection'
+
+export const ipsecPolicies = vpnCollection({
+  plural: 'ipsecpolicies',
+  singular: 'ipsecpolicy',
+  path: '/vpn/ipsecpolicies',
+  schema: ipsecPolicy,
+})

@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { network, port, router, subnet } from '~/domain/resources/network'
+import type { Site } from '../site'
+import { checked, readable } from './collection'
+
+export const routers = readable({
+  plural: 'routers',
+  singular: 'router',
+  path: '/routers',
+  schema: router,
+  ownRowsOnly: true,
+})
+
+/** Subnets of other projects' shared networks can stand on an own router: keep all. */
+export const subnets = readable({
+  plural: 'subnets',
+  singular: 'subnet',
+  path: '/subnets',
+  schema: subnet,
+  ownRowsOnly: false,
+})
+
+export const networks = readable({
+  plural: 'networks',
+  singular: 'network',
+  path: '/networks',
+  schema: network,
+  ownRowsOnly: false,
+})
+
+export const ports = readable({
+  plural: 'ports',
+  singular: 'port',
+  path: '/ports',
+  schema: port,
+  ownRowsOnly: false,
+})
+
+const extensionList = z.object({ extensions: z.array(z.object({ alias: z.string() })) })
+
+/** The aliases of the extensions that this Neutron has loaded; they don't change while it runs. */
+export const extensions = (site: Site) =>
+  queryOptions({
+    queryKey: ['cloud', site.cloud.id, site.region, 'extensions'],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      const answer = await site.request({ method: 'GET', path: '/extensions?fields=alias', signal })
+      return checked(extensionList, answer.body, answer).extensions.map(({ alias }) => alias)
+    },
+  })

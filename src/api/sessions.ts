@@ -1,0 +1,217 @@
+import type { CloudConfig } from './config'
+import { ApiError } from './errors'
+import {
+  identityUrl,
+  issueToken,
+  listProjects,
+  networkEndpoints,
+  networkUrl,
+  revokeToken,
+  type Credentials,
+  type IssuedToken,
+  type Project,
+} from './keystone'
+
+/** One sign-in at one cloud, as screens may see it: no secret is in here. */
+export interface Account {
+  cloud: CloudConfig
+  userName: string
+  method: Credentials['method']
+  projects: Project[]
+  regions: string[]
+  /** The token died: calls wait until the user signs in again or gives up. */
+  expired: boolean
+}
+
+/** A token of one project with what it opens. */
+interface Scoped {
+  token: IssuedToken
+  network: Map<string, string>
+}
+
+interface Held {
+  account: Account
+  identity: string
+  root: IssuedToken
+  scoped: Map<string, Promise<Scoped>>
+  /** Every token obtained since sign-in, for revocation. */
+  obtained: Set<string>
+  renewal: { promise: Promise<void>; done: () => void; giveUp: (error: ApiError) => void } | undefined
+}
+
+const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: 'You are not signed in' })
+
+/**
+ * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this
+ * closure's memory alone, never in storage; a reload asks for the password again.
+ */
+export function createSessions() {
+  const held = new Map<string, Held>()
+  const listeners = new Set<() => void>()
+  let snapshot: readonly Account[] = []
+
+  const emit = () => {
+    snapshot = [...held.values()].map(({ account }) => account)
+    for (const listener of listeners) listener()
+  }
+  const need = (cloudId: string): Held => {
+    const found = held.get(cloudId)
+    if (!found) throw signedOut()
+    return found
+  }
+  const change = (entry: Held, account: Partial<Account>) => {
+    entry.account = { ...entry.account, ...account }
+    emit()
+  }
+
+  /** Signs in and lists the projects. A second sign-in at the same cloud replaces the first. */
+  async function signIn(cloud: CloudConfig, credentials: Credentials): Promise<Account> {
+    const identity = identityUrl(cloud.identity)
+    const root = await issueToken(identity, credentials)
+    const projects = root.project ? [root.project] : await listProjects(identity, root.value)
+    const account: Account = {
+      cloud,
+      userName: root.user.name,
+      method: credentials.method,
+      projects,
+      regions: [],
+      expired: false,
+    }
+    const entry: Held = {
+      account,
+      identity,
+      root,
+      scoped: new Map(),
+      obtained: new Set([root.value]),
+      renewal: undefined,
+    }
+    const first = projects[0]
+    const opened = first && (await scopeTo(entry, first.id))
+    entry.account = { ...account, regions: opened ? [...opened.network.keys()] : [] }
+    await signOut(cloud.id)
+    held.set(cloud.id, entry)
+    emit()
+    return entry.account
+  }
+
+  /** A token for this project, made from the sign-in's own token the first time it is wanted. */
+  function scopeTo(entry: Held, projectId: string): Promise<Scoped> {
+    const known = entry.scoped.get(projectId)
+    if (known) return known
+    const made = openScope(entry, projectId)
+    entry.scoped.set(projectId, made)
+    made.catch(() => entry.scoped.delete(projectId))
+    return made
+  }
+
+  async function openScope(entry: Held, projectId: string): Promise<Scoped> {
+    const own = entry.root.project?.id === projectId
+    const from: Credentials = { method: 'token', token: entry.root.value }
+    const token = own ? entry.root : await issueToken(entry.identity, from, { projectId })
+    entry.obtained.add(token.value)
+    const { cloud } = entry.account
+    const network = cloud.network
+      ? new Map(Object.entries(cloud.network).map(([region, url]) => [region, networkUrl(url)]))
+      : networkEndpoints(token.catalog, cloud.interface)
+    return { token, network }
+  }
+
+  /** Runs a call with this project's token; where the token turns out dead, waits for the user and runs it again. */
+  async function authorized<T>(
+    cloudId: string,
+    projectId: string,
+    call: (scoped: Scoped) => Promise<T>,
+  ): Promise<T> {
+    for (;;) {
+      const entry = need(cloudId)
+      if (entry.renewal) await entry.renewal.promise
+      const { root } = entry
+      try {
+        return await call(await scopeTo(entry, projectId))
+      } catch (error) {
+        if (!isTokenRefused(error)) throw error
+        if (need(cloudId).root === root) await expire(entry)
+      }
+    }
+  }
+
+  function expire(entry: Held): Promise<void> {
+    if (entry.renewal) return entry.renewal.promise
+    const { promise, resolve, reject } = withResolvers()
+    entry.renewal = { promise, done: resolve, giveUp: reject }
+    change(entry, { expired: true })
+    return promise
+  }
+
+  /** Replaces a dead token: calls that wait for it go on. Throws ApiError where the cloud refuses the secret. */
+  async function renew(cloudId: string, credentials: Credentials): Promise<void> {
+    const entry = need(cloudId)
+    const root = await issueToken(entry.identity, credentials)
+    if (root.user.id !== entry.root.user.id) {
+      void revokeToken(entry.identity, root.value)
+      const message = `This page belongs to ${entry.root.user.name}; sign out to use another account`
+      throw new ApiError({ status: 403, type: 'other-user', message })
+    }
+    entry.root = root
+    entry.scoped.clear()
+    entry.obtained.add(root.value)
+    const { renewal } = entry
+    entry.renewal = undefined
+    change(entry, { expired: false })
+    renewal?.done()
+  }
+
+  /** Ends the sign-in at this cloud and revokes every token it obtained. */
+  async function signOut(cloudId: string): Promise<void> {
+    const entry = held.get(cloudId)
+    if (!entry) return
+    held.delete(cloudId)
+    entry.renewal?.giveUp(signedOut())
+    emit()
+    // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
+    const tokens = [...entry.obtained].toReversed()
+    await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
+  }
+
+  return {
+    signIn,
+    renew,
+    signOut,
+    authorized,
+    accounts: () => snapshot,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** What the token of this project says: its roles, and Neutron's address by region. */
+    async scope(
+      cloudId: string,
+      projectId: string,
+    ): Promise<{ roles: string[]; regions: ReadonlyMap<string, string> }> {
+      return authorized(cloudId, projectId, async ({ token, network }) => ({
+        roles: token.roles,
+        regions: network,
+      }))
+    },
+  }
+}
+
+export type Sessions = ReturnType<typeof createSessions>
+
+/** 401 is a dead token everywhere; a rescope from a dead token is answered 404 (transcript auth-rescope-expired-token). */
+const isTokenRefused = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  error.type !== 'signed-out' &&
+  (error.status === 401 || (error.status === 404 && error.type === 'keystone'))
+
+function withResolvers() {
+  let resolve!: () => void
+  let reject!: (error: ApiError) => void
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useLiveStatus } from './live-status'
+import { siteConnections } from './neutron/site-connections'
+import { vpnServices } from './neutron/vpn-services'
+import { useSite } from './site'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { VpnService } from '~/domain/resources/vpn-service'
+
+type Observations = ReadonlyMap<string, { status: string }>
+
+/** Rows with the statuses that were observed since they were read. */
+function withLiveStatus<T extends { id: string; status: string }>(
+  rows: readonly T[],
+  seen: Observations | undefined,
+): T[] {
+  return rows.map((row) => {
+    const status = seen?.get(row.id)?.status
+    return status === undefined || status === row.status ? row : { ...row, status }
+  })
+}
+
+/** The connections of the current site with their live statuses. */
+export function useConnections() {
+  const site = useSite()
+  const live = useLiveStatus().data
+  const list = useQuery(siteConnections.list(site))
+  const seen = live?.connections
+  const data = useMemo(() => list.data && withLiveStatus<SiteConnection>(list.data, seen), [list.data, seen])
+  return { ...list, data }
+}
+
+/** The VPN services of the current site with their live statuses. */
+export function useServices() {
+  const site = useSite()
+  const live = useLiveStatus().data
+  const list = useQuery(vpnServices.list(site))
+  const seen = live?.services
+  const data = useMemo(() => list.data && withLiveStatus<VpnService>(list.data, seen), [list.data, seen])
+  return { ...list, data }
+}

@@ -1,0 +1,83 @@
+import { createContext, useContext } from 'react'
+import { ApiError } from './errors'
+import { send, type HttpAnswer, type HttpRequest } from './http'
+import type { Sessions } from './sessions'
+
+/** A request below Neutron's `/v2.0`: the site adds the base URL and the token. */
+export type SiteRequest = Omit<HttpRequest, 'url' | 'headers'> & { path: string }
+
+/** Where a user works: one project in one region of one cloud, with the way to call its Neutron. */
+export interface Site {
+  /** Stands in query keys: `north/RegionOne/<project id>`. */
+  key: string
+  cloud: { id: string; name: string }
+  region: string
+  project: { id: string; name: string }
+  roles: readonly string[]
+  userName: string
+  /** What stands in the URL of every page of this site. */
+  params: { cloud: string; region: string; project: string }
+  request: (request: SiteRequest) => Promise<HttpAnswer>
+}
+
+/** The project that a URL names: by name where that is unique among the user's, else by id. */
+export function findProject(projects: readonly { id: string; name: string }[], reference: string) {
+  const named = projects.filter(({ name }) => name === reference)
+  return named.length === 1 ? named[0] : projects.find(({ id }) => id === reference)
+}
+
+/** How a URL names this project: readable where that is unambiguous. */
+export function projectReference(
+  projects: readonly { id: string; name: string }[],
+  project: { id: string; name: string },
+) {
+  return projects.filter(({ name }) => name === project.name).length === 1 ? project.name : project.id
+}
+
+/**
+ * Opens the site that a URL names. Throws ApiError: `signed-out` where nobody is signed in at this cloud,
+ * `no-such-site` where the account has no such project or the cloud no such region.
+ */
+export async function openSite(
+  sessions: Sessions,
+  at: { cloud: string; region: string; project: string },
+): Promise<Site> {
+  const account = sessions.accounts().find(({ cloud }) => cloud.id === at.cloud)
+  if (!account)
+    throw new ApiError({ status: 401, type: 'signed-out', message: 'You are not signed in at this cloud' })
+  const project = findProject(account.projects, at.project)
+  if (!project)
+    throw noSuchSite(`${account.userName} has no role in a project ${at.project} of ${account.cloud.name}`)
+  const { roles, regions } = await sessions.scope(at.cloud, project.id)
+  if (!regions.has(at.region))
+    throw noSuchSite(`${account.cloud.name} has no network service in a region ${at.region}`)
+  return {
+    key: `${at.cloud}/${at.region}/${project.id}`,
+    cloud: { id: at.cloud, name: account.cloud.name },
+    region: at.region,
+    project,
+    roles,
+    userName: account.userName,
+    params: { cloud: at.cloud, region: at.region, project: projectReference(account.projects, project) },
+    request: ({ path, ...request }) =>
+      sessions.authorized(at.cloud, project.id, ({ token, network }) =>
+        send({
+          ...request,
+          url: `${network.get(at.region)}${path}`,
+          headers: { 'X-Auth-Token': token.value },
+        }),
+      ),
+  }
+}
+
+const noSuchSite = (message: string) => new ApiError({ status: 404, type: 'no-such-site', message })
+
+const SiteContext = createContext<Site | undefined>(undefined)
+export const SiteProvider = SiteContext.Provider
+
+/** The site of the current URL. */
+export function useSite(): Site {
+  const site = useContext(SiteContext)
+  if (!site) throw new Error('useSite needs a SiteProvider above it')
+  return site
+}

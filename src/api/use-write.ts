@@ -1,0 +1,34 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { noteWrite } from './live-status'
+import type { Write } from './neutron/collection'
+import { useSite, type Site } from './site'
+
+/**
+ * Runs a write on a site and marks stale what it says it makes stale. The body may carry a pre-shared key, so this
+ * is no mutation of the query client, whose cache would keep it. Throws ApiError.
+ */
+export async function runWrite<T>(
+  site: Site,
+  client: QueryClient,
+  write: Write<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const { method, path, body } = write
+  const result = write.read(await site.request({ method, path, body, signal }))
+  noteWrite(client, site)
+  await Promise.all(
+    write.makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
+  )
+  return result
+}
+
+/** `runWrite` on the current site. */
+export function useWrite() {
+  const site = useSite()
+  const client = useQueryClient()
+  return useCallback(
+    <T>(write: Write<T>, signal?: AbortSignal) => runWrite(site, client, write, signal),
+    [site, client],
+  )
+}

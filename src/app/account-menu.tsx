@@ -1,0 +1,48 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { IconLogout, IconUser } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useAccounts, useSessions } from '~/api/sessions-context'
+import { useSite } from '~/api/site'
+
+/** Who is signed in, and signing out: of this cloud, or of all. What was read is forgotten with the sign-in. */
+export function AccountMenu() {
+  const site = useSite()
+  const sessions = useSessions()
+  const accounts = useAccounts()
+  const queries = useQueryClient()
+  const router = useRouter()
+
+  async function signOut(cloudIds: string[]) {
+    const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))
+    queries.clear()
+    await router.navigate({ to: '/' })
+    await ended
+  }
+
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account ${site.userName}`}>
+          <IconUser size={18} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {site.userName} at {site.cloud.name}, {site.roles.join(', ') || 'no role'}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut([site.cloud.id])}>
+          Sign out of {site.cloud.name}
+        </Menu.Item>
+        {accounts.length > 1 && (
+          <Menu.Item
+            leftSection={<IconLogout size={14} />}
+            onClick={() => void signOut(accounts.map(({ cloud }) => cloud.id))}
+          >
+            Sign out of all clouds
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

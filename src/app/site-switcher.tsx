@@ -1,0 +1,67 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { Account } from '~/api/sessions'
+import { useAccounts } from '~/api/sessions-context'
+import { projectReference, useSite } from '~/api/site'
+import classes from './site-switcher.module.css'
+
+/** Which site this is, and every other one that the user's sign-ins open. */
+export function SiteSwitcher() {
+  const site = useSite()
+  const accounts = useAccounts()
+  return (
+    <Menu position="bottom-start" width={300} shadow="md">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          rightSection={<IconSelector size={14} />}
+          className={classes.target}
+        >
+          <span className={classes.site}>
+            <span className={classes.hidden}>Site: </span>
+            {site.cloud.name} <span className={classes.slash}>/</span> {site.region}{' '}
+            <span className={classes.slash}>/</span> {site.project.name}
+          </span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.dropdown}>
+        {accounts.map((account) => (
+          <Fragment key={account.cloud.id}>
+            <Menu.Label>
+              {account.cloud.name}, {account.userName}
+            </Menu.Label>
+            <AccountSites account={account} />
+          </Fragment>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/sign-in" leftSection={<IconPlus size={14} />}>
+          Add a cloud
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function AccountSites({ account }: { account: Account }) {
+  const current = useSite()
+  const sites = account.projects.flatMap((project) => account.regions.map((region) => ({ project, region })))
+  return sites.map(({ project, region }) => {
+    const params = { cloud: account.cloud.id, region, project: projectReference(account.projects, project) }
+    const here =
+      current.params.cloud === params.cloud && current.region === region && current.project.id === project.id
+    return (
+      <Menu.Item
+        key={`${region}/${project.id}`}
+        component={Link}
+        to="/$cloud/$region/$project"
+        params={params}
+        rightSection={here ? <IconCheck size={14} aria-label="current site" /> : undefined}
+      >
+        {region} / {project.name}
+      </Menu.Item>
+    )
+  })
+}

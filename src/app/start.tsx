@@ -1,0 +1,55 @@
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import type { Root } from 'react-dom/client'
+import { loadConfig, type AppConfig } from '~/api/config'
+import { createSessions } from '~/api/sessions'
+import { SessionsProvider } from '~/api/sessions-context'
+import { routeTree } from '../routeTree.gen'
+import { BadConfig } from './bad-config'
+import { NotFound } from './not-found'
+import { PageError } from './page-error'
+import { PagePending } from './page-pending'
+import { Providers } from './providers'
+import { createQueries } from './queries'
+
+/** Reads the configuration and shows the app, or says what is wrong with the configuration. */
+export async function start(root: Root): Promise<void> {
+  try {
+    root.render(<App config={await loadConfig()} />)
+  } catch (error) {
+    root.render(
+      <Providers queries={createQueries()}>
+        <BadConfig reason={error instanceof Error ? error.message : String(error)} />
+      </Providers>,
+    )
+  }
+}
+
+const queries = createQueries()
+const sessions = createSessions()
+
+const router = createRouter({
+  routeTree,
+  context: { queries, sessions, config: { clouds: [] } },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+function App({ config }: { config: AppConfig }) {
+  return (
+    <Providers queries={queries}>
+      <SessionsProvider value={sessions}>
+        <RouterProvider router={router} context={{ queries, sessions, config }} />
+      </SessionsProvider>
+    </Providers>
+  )
+}

@@ -1,0 +1,198 @@
+/** What to say about a refusal. `field` is the request attribute at fault, spelled as Neutron spells it. */
+export interface Advice {
+  field?: string
+  title: string
+  advice: string
+}
+
+const relist = 'It may have been deleted meanwhile. Reload the list and choose again.'
+
+/** Refusals that their type alone explains (contract, sections 6.2 to 6.4 and 8). */
+export const adviceByType: Readonly<Record<string, Advice>> = {
+  RouterNotFound: { field: 'router_id', title: 'The router was not found', advice: relist },
+  RouterIsNotExternal: {
+    field: 'router_id',
+    title: 'The router has no external gateway',
+    advice: 'Set an external gateway on the router, or choose a router that has one.',
+  },
+  FlavorNotFound: { field: 'flavor_id', title: 'The flavor was not found', advice: relist },
+  FlavorsPluginNotLoaded: {
+    field: 'flavor_id',
+    title: 'This cloud has no flavors',
+    advice: 'Leave the flavor empty.',
+  },
+  InvalidServiceType: {
+    field: 'flavor_id',
+    title: 'The flavor is not for VPN services',
+    advice: 'Choose a flavor of service type VPN, or none.',
+  },
+  FlavorDisabled: {
+    field: 'flavor_id',
+    title: 'The flavor is disabled',
+    advice: 'Choose another flavor, or none.',
+  },
+  NoProviderFoundForFlavor: {
+    field: 'flavor_id',
+    title: 'The flavor has no provider',
+    advice: 'Choose another flavor, or ask an administrator to give this one a service profile.',
+  },
+  VPNServiceNotFound: { field: 'vpnservice_id', title: 'The VPN service was not found', advice: relist },
+  IKEPolicyNotFound: { field: 'ikepolicy_id', title: 'The IKE policy was not found', advice: relist },
+  IPsecPolicyNotFound: { field: 'ipsecpolicy_id', title: 'The IPsec policy was not found', advice: relist },
+  IPsecSiteConnectionNotFound: { title: 'The connection was not found', advice: relist },
+  VPNEndpointGroupNotFound: { title: 'The endpoint group was not found', advice: relist },
+  MissingPeerCidrs: {
+    field: 'peer_cidrs',
+    title: 'Enter at least one peer CIDR',
+    advice: 'The VPN service has a subnet, so its connections name the networks behind the peer as CIDRs.',
+  },
+  PeerCidrsInvalid: {
+    field: 'peer_cidrs',
+    title: 'This VPN service takes endpoint groups, not peer CIDRs',
+    advice: 'The VPN service has no subnet: choose a local and a peer endpoint group instead.',
+  },
+  MixedIPVersionsForPeerCidrs: {
+    field: 'peer_cidrs',
+    title: 'The peer CIDRs mix IPv4 and IPv6',
+    advice: 'A connection carries one IP version. Make a second connection for the other.',
+  },
+  MixedIPVersionsForIPSecConnection: {
+    title: 'One end is IPv4, the other IPv6',
+    advice: 'The local and the peer networks must be of the same IP version.',
+  },
+  IPsecSiteConnectionDpdIntervalValueError: {
+    field: 'dpd',
+    title: 'The DPD timeout must be longer than the interval',
+    advice: 'Raise the timeout or lower the interval; four times the interval is usual.',
+  },
+  IPsecSiteConnectionMtuError: {
+    field: 'mtu',
+    title: 'The MTU is too small',
+    advice: 'Use at least 68 bytes for IPv4 and 1280 for IPv6.',
+  },
+  VPNPeerAddressNotResolved: {
+    field: 'peer_address',
+    title: 'The cloud cannot resolve the peer address',
+    advice: 'Check the name, or enter the IP address. The cloud resolves a name once and keeps the address.',
+  },
+  ExternalNetworkHasNoSubnet: {
+    field: 'peer_address',
+    title: 'The router has no external address of this IP version',
+    advice:
+      'Use a peer address of the version that the router’s gateway has, or add a subnet to the gateway.',
+  },
+  IpsecValidationFailure: {
+    field: 'ipsecpolicy_id',
+    title: 'No VPN driver takes the protocol ah-esp',
+    advice: 'Choose an IPsec policy with ESP.',
+  },
+  MissingEndpointForEndpointGroup: {
+    field: 'endpoints',
+    title: 'The endpoint group is empty',
+    advice: 'Add at least one endpoint.',
+  },
+  NonExistingSubnetInEndpointGroup: { field: 'endpoints', title: 'A subnet was not found', advice: relist },
+  VPNStateInvalidToUpdate: {
+    title: 'The cloud has not finished the previous change',
+    advice:
+      'Wait until the status is no longer pending. A VPN service without connections stays pending; ' +
+      'it can only be deleted.',
+  },
+  OverQuota: {
+    title: 'The quota of this project is used up',
+    advice: 'Delete what is no longer needed, or ask an administrator for a higher quota.',
+  },
+  IKEPolicyInUse: {
+    title: 'A connection uses this IKE policy',
+    advice: 'A policy in use cannot be changed or deleted. Replace it in its connections first.',
+  },
+  IPsecPolicyInUse: {
+    title: 'A connection uses this IPsec policy',
+    advice: 'A policy in use cannot be changed or deleted. Replace it in its connections first.',
+  },
+  VPNServiceInUse: {
+    title: 'The VPN service still has connections',
+    advice: 'Delete its connections first.',
+  },
+  EndpointGroupInUse: {
+    title: 'A connection uses this endpoint group',
+    advice: 'Give the connection another group, or delete the connection first.',
+  },
+  SubnetInUseByVPNService: {
+    title: 'A VPN service uses this subnet',
+    advice: 'Delete the VPN service before the subnet leaves the router.',
+  },
+  SubnetInUseByIPsecSiteConnection: {
+    title: 'A connection uses this subnet',
+    advice: 'Take the subnet out of the connection’s local endpoints before it leaves the router.',
+  },
+  RouterReschedulingFailed: {
+    field: 'router_id',
+    title: 'No VPN agent can take this router',
+    advice: 'Ask an administrator to start a VPN agent. A VPN service in ERROR may remain: delete it.',
+  },
+  NoVPNAgentAvailable: {
+    title: 'No VPN agent is available',
+    advice: 'Ask an administrator to start a VPN agent, then try again. A VPN service in ERROR may remain.',
+  },
+  VPNGatewayInError: {
+    field: 'router_id',
+    title: 'The VPN gateway of this router is in ERROR',
+    advice: 'Delete every VPN service in ERROR on this router, then try again.',
+  },
+  VPNGatewayNotReady: { title: 'The VPN gateway is not ready yet', advice: 'Wait a minute, then try again.' },
+  ServicePortInUse: {
+    title: 'A VPN gateway uses this port',
+    advice: 'Delete the VPN service of the router first.',
+  },
+  VPNNetworkInUse: { title: 'A VPN service uses this network', advice: 'Delete the VPN service first.' },
+  RouteInUseByVPN: { title: 'A VPN connection uses this route', advice: 'Delete the connection first.' },
+  InvalidVPNAgent: {
+    title: 'That is no working VPN agent',
+    advice: 'Choose an enabled agent of type VPN Agent.',
+  },
+  RouterHostedByVPNAgent: {
+    title: 'A VPN agent already hosts this router',
+    advice: 'Unbind it there first.',
+  },
+  RouterSchedulingFailed: { title: 'The router could not be scheduled', advice: 'Choose another VPN agent.' },
+  InvalidScope: {
+    title: 'The token has the wrong scope',
+    advice: 'Sign in to a project: VPN calls are refused to system and domain scopes.',
+  },
+  timeout: {
+    title: 'The cloud did not answer in time',
+    advice: 'The change may still have been made: reload the list before you try again.',
+  },
+  network: {
+    title: 'The cloud cannot be reached',
+    advice: 'Check the network connection and the cloud’s address, then try again.',
+  },
+}
+
+/** What a status says where neither type nor message says more (contract, sections 1.3, 2.3 and 6.5). */
+export const adviceByStatus: Readonly<Record<number, Advice>> = {
+  401: { title: 'The sign-in has expired', advice: 'Sign in again; what is on screen stays.' },
+  403: {
+    title: 'Your roles do not allow this',
+    advice: 'Ask an administrator for the role member in this project.',
+  },
+  404: {
+    title: 'The object was not found',
+    advice: 'It may have been deleted meanwhile, or your roles hide it. Reload the list.',
+  },
+  405: { title: 'The cloud does not offer this action', advice: 'Its VPN API may be older or restricted.' },
+  413: { title: 'The request is too large', advice: 'Send less at once.' },
+  429: { title: 'The cloud asks for fewer requests', advice: 'Wait a moment, then try again.' },
+  500: {
+    title: 'The cloud failed inside',
+    advice:
+      'Check long values and references, then try again. With the request id an administrator finds the cause.',
+  },
+  502: { title: 'The gateway got no answer from the cloud', advice: 'Try again in a moment.' },
+  503: { title: 'The cloud is not available now', advice: 'Try again in a moment.' },
+  504: {
+    title: 'The cloud did not answer in time',
+    advice: 'The change may still have been made: reload the list before you try again.',
+  },
+}

@@ -1,0 +1,223 @@
+import { adviceByStatus, adviceByType, type Advice } from './error-advice-table'
+
+/** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
+export interface RefusedCall {
+  status: number
+  type: string
+  message: string
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+interface MessageRule {
+  pattern: RegExp
+  advise: (groups: Groups) => Advice
+}
+
+const programmingAdvice = 'The panel and this cloud disagree about the API. Report it with the request id.'
+
+/**
+ * Refusals that need their message read: the attribute layer has one type for everything (contract, 5.1), and some
+ * plugin errors name the side or the reason only in words (contract, 6.2 to 6.4).
+ */
+const messageRules: readonly MessageRule[] = [
+  {
+    pattern: /^Endpoint groups? (?<side>local|peer).* cannot be specified/,
+    advise: ({ side }) => ({
+      field: `${side}_ep_group_id`,
+      title: 'This VPN service takes peer CIDRs, not endpoint groups',
+      advice: 'The VPN service has a subnet: enter the networks behind the peer as CIDRs instead.',
+    }),
+  },
+  {
+    pattern: /^Missing endpoint groups? (?<side>local|peer)/,
+    advise: ({ side }) => ({
+      field: `${side}_ep_group_id`,
+      title: `Choose a ${side} endpoint group`,
+      advice: 'The VPN service has no subnet, so its connections need a local and a peer endpoint group.',
+    }),
+  },
+  {
+    pattern: /^Endpoint group \S+ type is '(?<type>[^']*)' and should be '(?<wanted>[^']*)'/,
+    advise: ({ type, wanted }) => ({
+      field: wanted === 'subnet' ? 'local_ep_group_id' : 'peer_ep_group_id',
+      title: `The endpoint group is of type ${type}, not ${wanted}`,
+      advice: 'The local group holds subnets, the peer group holds CIDRs.',
+    }),
+  },
+  {
+    pattern: /^Endpoints in group \S+ do not have the same IP version/,
+    advise: () => ({
+      title: 'The endpoint group mixes IPv4 and IPv6',
+      advice: 'A connection carries one IP version. Choose a group with only one.',
+    }),
+  },
+  {
+    pattern: /^Subnet \S+ is not connected to Router/,
+    advise: () => ({
+      field: 'subnet_id',
+      title: 'A subnet is not attached to the router',
+      advice: 'Attach the subnet to the router of the VPN service, or leave it out.',
+    }),
+  },
+  {
+    pattern: /^Endpoint '(?<endpoint>.{1,64})' is invalid for group type '[^']*': (?<why>.*)$/,
+    advise: ({ endpoint, why = '' }) => ({
+      field: 'endpoints',
+      title: why.startsWith('Endpoints have to be unique')
+        ? `${endpoint} stands in the list twice`
+        : `${endpoint} is not a valid endpoint`,
+      advice:
+        'A group of type cidr holds CIDRs such as 10.2.0.0/16, one of type subnet holds subnets; each once.',
+    }),
+  },
+  {
+    pattern: /is currently used by VPN services? \(/,
+    advise: () => ({
+      title: 'A VPN service stands on this router',
+      advice: 'Delete the VPN service before the router or its gateway changes.',
+    }),
+  },
+  {
+    pattern: /^Router \S+ has ports still attached/,
+    advise: () => ({ title: 'The router still has interfaces', advice: 'Remove its interfaces first.' }),
+  },
+  {
+    pattern: /is used by endpoint group/,
+    advise: () => ({
+      title: 'An endpoint group names this subnet',
+      advice: 'Delete the endpoint group before the subnet.',
+    }),
+  },
+  {
+    pattern: /^Quota exceeded/,
+    advise: () => ({
+      title: 'The quota of this project is used up',
+      advice: adviceByType['OverQuota']?.advice ?? '',
+    }),
+  },
+  {
+    pattern: /^Invalid input for operation: '.*' is not an integer/,
+    advise: () => conversion('mtu', 'a whole number'),
+  },
+  {
+    pattern: /^Invalid input for operation: '.*' cannot be converted to boolean/,
+    advise: () => conversion('admin_state_up', 'on or off'),
+  },
+  {
+    pattern: /^Invalid input for (?<field>\w+)\. Reason: (?<reason>[\s\S]*)$/,
+    advise: ({ field = '', reason = '' }) => invalidInput(field, reason),
+  },
+  {
+    pattern: /Required attribute '(?<field>\w+)' not specified/,
+    advise: ({ field = '' }) => ({
+      field,
+      title: 'A required value is missing',
+      advice: `Enter ${wordsOf(field)}.`,
+    }),
+  },
+  {
+    pattern: /^Cannot update read-only attribute (?<field>\w+)/,
+    advise: ({ field = '' }) => ({
+      field,
+      title: `The cloud does not let ${wordsOf(field)} change`,
+      advice: 'Create a new object with the value you want, and delete this one.',
+    }),
+  },
+  {
+    pattern: /^(?:Unrecognized attribute\(s\)|Attribute) '(?<field>\w+)/,
+    advise: ({ field = '' }) => ({
+      field,
+      title: `This cloud does not take ${wordsOf(field)}`,
+      advice: programmingAdvice,
+    }),
+  },
+  {
+    pattern: /^Specifying 'project_id'|'project_id' and 'tenant_id' do not match/,
+    advise: () => ({
+      field: 'project_id',
+      title: 'Only an administrator can create for another project',
+      advice: 'Switch to the project that is to own the object.',
+    }),
+  },
+  {
+    pattern:
+      /^(?:Unable to find '\w+' in request body|Resource body required|Bad body request|Body contains invalid|Request body is not supported|Bulk operation not supported)/,
+    advise: () => ({ title: 'The cloud did not understand the request', advice: programmingAdvice }),
+  },
+  {
+    pattern: /invalid attribute for (?:filtering|sort_keys)|Bad limit request/,
+    advise: () => ({ title: 'The cloud did not understand the query', advice: programmingAdvice }),
+  },
+]
+
+/**
+ * Plain words for a refusal: the request attribute it belongs to where there is one, a short title, and what to do.
+ * Types and messages are those of contract sections 5.1 and 6.2 to 6.5; a refusal that is not known keeps the
+ * server's own words, shortened. What the server quotes of a pre-shared key is never repeated.
+ */
+export function adviseOnError(error: RefusedCall): Advice {
+  const byType = Object.hasOwn(adviceByType, error.type) ? adviceByType[error.type] : undefined
+  return byType ?? byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
+}
+
+function byMessage(message: string): Advice | undefined {
+  for (const { pattern, advise } of messageRules) {
+    const match = pattern.exec(message)
+    if (match) return advise(match.groups ?? {})
+  }
+  return undefined
+}
+
+function statusAdvice(status: number): Advice | undefined {
+  return adviceByStatus[status] ?? (status > 500 ? adviceByStatus[500] : undefined)
+}
+
+function unknown({ status, message }: RefusedCall): Advice {
+  const title = status === 409 ? 'Something else stands in the way' : 'The cloud refused the request'
+  return { title, advice: shorten(message) || 'It gave no reason.' }
+}
+
+function invalidInput(field: string, reason: string): Advice {
+  const title = `The cloud does not take this value for ${wordsOf(field)}`
+  if (field === 'psk') return { field, title, advice: 'Enter 1 to 255 characters.' }
+  if (reason.includes('is not in valid_values')) {
+    return { field, title, advice: 'Choose another value: this cloud does not offer it.' }
+  }
+  return { field, title, advice: shorten(reason) }
+}
+
+function conversion(field: string, wanted: string): Advice {
+  return { field, title: `The cloud wants ${wanted} for ${wordsOf(field)}`, advice: `Enter ${wanted}.` }
+}
+
+const attributeWords: Readonly<Record<string, string>> = {
+  psk: 'the pre-shared key',
+  pfs: 'the PFS group',
+  mtu: 'the MTU',
+  dpd: 'dead peer detection',
+  router_id: 'the router',
+  subnet_id: 'the subnet',
+  flavor_id: 'the flavor',
+  vpnservice_id: 'the VPN service',
+  ikepolicy_id: 'the IKE policy',
+  ipsecpolicy_id: 'the IPsec policy',
+  local_ep_group_id: 'the local endpoint group',
+  peer_ep_group_id: 'the peer endpoint group',
+  peer_id: 'the peer ID',
+  local_id: 'the local ID',
+  peer_cidrs: 'the peer CIDRs',
+  admin_state_up: 'the admin state',
+}
+
+function wordsOf(attribute: string): string {
+  return attributeWords[attribute] ?? `the ${attribute.replaceAll('_', ' ')}`
+}
+
+/** Keystone's and the validators' texts can run over many lines (contract, section 1.3). */
+const longestText = 200
+
+function shorten(text: string): string {
+  const firstLine = text.trim().split(/\r?\n/, 1)[0] ?? ''
+  return firstLine.length > longestText ? `${firstLine.slice(0, longestText - 1).trimEnd()}…` : firstLine
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalCidrs, cidrListIssue } from './cidr-list'
+import { identityIssue, identityPairIssue } from './identity'
+
+describe('cidrListIssue', () => {
+  it.each([
+    [['10.2.0.0/16', '10.3.0.0/16'], {}, undefined],
+    [[], {}, 'at least one'],
+    [['10.2.0.0'], {}, 'not a CIDR'],
+    [['10.2.0.5/16'], {}, 'did you mean 10.2.0.0/16'],
+    [['10.2.0.0/16', '10.2.0.0/16'], {}, 'twice'],
+    [['2001:db8::/32', '2001:DB8:0::/32'], {}, 'twice'],
+    [['10.2.0.0/16', '2001:db8::/32'], {}, 'mix'],
+    [['10.0.0.0/8'], { localCidrs: ['10.1.0.0/24'] }, 'overlaps'],
+    [['2001:db8:1111:2222:3333:4444:5555:6666/128'], { legacy: true }, 'longer than'],
+    [['2001:db8:1111:2222:3333:4444:5555:6666/128'], {}, undefined],
+  ])('%o %o: %s', (cidrs, facts, words) => {
+    const issue = cidrListIssue(cidrs, facts)
+    if (words === undefined) expect(issue).toBeUndefined()
+    else expect(issue).toContain(words)
+  })
+
+  it('writes CIDRs in their canonical form', () => {
+    expect(canonicalCidrs(['2001:DB8:0:0::/64', 'nonsense'])).toEqual(['2001:db8::/64', 'nonsense'])
+  })
+})
+
+it.each([
+  ['', true],
+  ['203.0.113.9', true],
+  ['vpn.example.org', true],
+  ['@vpn', false],
+  ['a b', false],
+  ['1234', false],
+  ['a'.repeat(256), false],
+])('takes the identity %j: %s', (id, taken) => expect(identityIssue(id) === undefined).toBe(taken))
+
+it.each([
+  ['203.0.113.9', '', true],
+  ['203.0.113.9', '198.51.100.1', true],
+  ['203.0.113.9', 'hq', false],
+  ['branch', '', true],
+  ['branch', 'hq', true],
+  ['branch', '198.51.100.1', false],
+])('takes the peer ID %s beside the local ID %j: %s', (peer, local, taken) => {
+  expect(identityPairIssue(peer, local) === undefined).toBe(taken)
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { duplicatesOf } from '../neutron-rules/peer-cidrs'
+import { groupVersionsViolation } from '../neutron-rules/endpoint-group'
+import { adviseOnError } from '../error-advice'
+import type { EndpointGroup } from '../resources/endpoint-group'
+import type { Subnet } from '../resources/network'
+import { canonicalCidrs, cidrListIssue } from './cidr-list'
+import { changed, descriptionField, nameField } from './fields'
+
+/** The types that a connection can use; Neutron stores three more (contract, section 5.6). */
+export const usableGroupTypes = ['subnet', 'cidr'] as const
+
+/**
+ * The form of an endpoint group. `endpoints` are ids of subnets or CIDRs, by type. `before` is the group being
+ * edited: its type and endpoints are frozen and not judged again.
+ */
+export function endpointGroupForm(context: { subnets: readonly Subnet[] }, before?: EndpointGroup) {
+  return z
+    .object({
+      name: nameField,
+      description: descriptionField,
+      type: z.string().refine((type) => type === before?.type || isUsable(type), 'Choose subnets or CIDRs'),
+      endpoints: z.array(z.string().trim()),
+    })
+    .superRefine(({ type, endpoints }, zodContext) => {
+      if (before) return
+      const message = type === 'cidr' ? cidrListIssue(endpoints) : subnetsIssue(endpoints, context.subnets)
+      if (message) zodContext.addIssue({ code: 'custom', path: ['endpoints'], message })
+    })
+}
+export type EndpointGroupValues = z.infer<ReturnType<typeof endpointGroupForm>>
+
+/** What the form starts with. */
+export const endpointGroupDefaults: EndpointGroupValues = {
+  name: '',
+  description: '',
+  type: 'subnet',
+  endpoints: [],
+}
+
+/** What the form starts with when a group is edited. */
+export function endpointGroupValues(group: EndpointGroup): EndpointGroupValues {
+  return {
+    name: group.name,
+    description: group.description,
+    type: group.type,
+    endpoints: [...group.endpoints],
+  }
+}
+
+/** The body of `POST /vpn/endpoint-groups`. */
+export function toEndpointGroupCreate(values: EndpointGroupValues): EndpointGroupValues {
+  const endpoints = values.type === 'cidr' ? canonicalCidrs(values.endpoints) : [...values.endpoints]
+  return { ...values, endpoints }
+}
+
+/** The body of `PUT /vpn/endpoint-groups/{id}`: name and description, where changed; the rest is frozen (5.6). */
+export function toEndpointGroupUpdate(
+  values: EndpointGroupValues,
+  before: EndpointGroup,
+): Partial<Pick<EndpointGroup, 'name' | 'description'>> {
+  const { name, description } = values
+  return changed({ name, description }, before)
+}
+
+/**
+ * What is wrong with a list of subnets, or undefined: at least one, none twice, one IP version (contract, section 13).
+ * A subnet that is not known here is left to the cloud.
+ */
+export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[]): string | undefined {
+  if (ids.length === 0) return 'Choose at least one subnet'
+  if (duplicatesOf(ids).length > 0) return 'A subnet stands in the list twice'
+  const chosen = new Set(ids)
+  const versions = subnets.filter(({ id }) => chosen.has(id)).map(({ ip_version }) => ip_version)
+  const mixed = groupVersionsViolation({ id: '', versions, side: 'local' })
+  return mixed && adviseOnError(mixed).title
+}
+
+function isUsable(type: string): boolean {
+  return usableGroupTypes.some((usable) => usable === type)
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { adviseOnError } from '../error-advice'
+import { maxNameLength } from '../names'
+import type { Violation } from '../neutron-rules/violation'
+
+/** Neutron's text columns hold 255 characters (contract, section 4.2). */
+export const maxTextLength = 255
+/** The least lifetime in seconds that the API takes, and the greatest its column holds (contract, section 5.2.1). */
+const minLifetime = 60
+export const maxInteger = 2_147_483_647
+
+const controlCharacters = /\p{Cc}/u
+
+/** A name of 1 to 255 characters, trimmed, without control characters (contract, sections 4.2 and 13). */
+export const nameField = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name')
+  .max(maxNameLength, `At most ${maxNameLength} characters`)
+  .refine((text) => !controlCharacters.test(text), 'No control characters')
+
+export const descriptionField = z.string().trim().max(maxTextLength, `At most ${maxTextLength} characters`)
+
+/** A lifetime in seconds. */
+export const lifetimeField = wholeNumber(minLifetime, maxInteger)
+
+/** A whole number between two bounds; an emptied number input holds '' and is told so. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .number('Enter a whole number')
+    .int('Enter a whole number')
+    .min(min, `At least ${min}`)
+    .max(max, `At most ${max}`)
+}
+
+/** One of the offered values, or the one that the cloud already holds: what came back stays allowed. */
+export function choice(offered: readonly string[], current?: string) {
+  return z
+    .string()
+    .refine((value) => value === current || offered.includes(value), 'This cloud does not offer the value')
+}
+
+/** An id picked from a list. */
+export function picked(what: string) {
+  return z.string().min(1, `Choose ${what}`)
+}
+
+/** What a form's cross-field rule found wrong, at one of its fields. */
+export interface FieldIssue {
+  path: (string | number)[]
+  message: string
+}
+
+/** A rule's refusal in the panel's words, at the field that shows it. */
+export function issueOf(violation: Violation, field: string): FieldIssue {
+  return { path: [field], message: adviseOnError(violation).title }
+}
+
+/** A rule's finding at a field; none where the rule found nothing. */
+export function at(path: FieldIssue['path'], message: string | undefined): FieldIssue[] {
+  return message === undefined ? [] : [{ path, message }]
+}
+
+/** Hands a cross-field rule's issues to zod. */
+export function report(issues: readonly FieldIssue[], context: z.RefinementCtx): void {
+  for (const issue of issues) context.addIssue({ code: 'custom', ...issue })
+}
+
+/** The entries of `after` that differ from `before`, compared by value. */
+export function changed<T extends object>(after: T, before: { [K in keyof T]?: unknown }): Partial<T> {
+  const kept: Partial<T> = { ...after }
+  for (const key in after) {
+    if (JSON.stringify(after[key]) === JSON.stringify(before[key])) delete kept[key]
+  }
+  return kept
+}

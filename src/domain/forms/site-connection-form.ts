@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { dpdDefaults } from '../neutron-rules/dpd'
+import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
+import { initiators } from '../options'
+import { maxPskLength } from '../psk'
+import type { EndpointGroup } from '../resources/endpoint-group'
+import type { IpsecPolicy } from '../resources/ipsec-policy'
+import type { Subnet } from '../resources/network'
+import type { SiteConnection } from '../resources/site-connection'
+import type { VpnService } from '../resources/vpn-service'
+import {
+  dpdIssue,
+  identityIssues,
+  localVersionOf,
+  mtuIssue,
+  peerAddressIssue,
+  selectorIssues,
+} from './connection-rules'
+import {
+  at,
+  choice,
+  descriptionField,
+  issueOf,
+  maxInteger,
+  nameField,
+  picked,
+  report,
+  wholeNumber,
+  type FieldIssue,
+} from './fields'
+import type { RouterFacts } from './router-facts'
+
+/** What the form must know of the objects that a connection stands on. `before` is the connection being edited. */
+export interface ConnectionContext {
+  services: readonly VpnService[]
+  groups: readonly EndpointGroup[]
+  subnets: readonly Subnet[]
+  routers: readonly RouterFacts[]
+  ipsecPolicies: readonly IpsecPolicy[]
+  before?: SiteConnection
+}
+
+/** The DPD actions to offer: no driver can be relied on to take the other two (contract, sections 3.4 and 13). */
+export const offeredDpdActions = ['hold', 'clear', 'restart'] as const
+export const maxMtu = 65_535
+export const defaultMtu = 1500
+
+/** Dead peer detection; times in seconds. */
+export function dpdField(current?: string) {
+  const time = wholeNumber(1, maxInteger)
+  return z.object({ action: choice(offeredDpdActions, current), interval: time, timeout: time })
+}
+
+export const mtuField = wholeNumber(0, maxMtu)
+
+/** A pre-shared key of 1 to 255 characters; while editing, '' keeps the one in use. */
+export function pskField(editing: boolean) {
+  const key = z.string().max(maxPskLength, `At most ${maxPskLength} characters`)
+  return editing ? key : key.min(1, 'Enter or generate a pre-shared key')
+}
+
+/**
+ * The form of a site connection. Values are spelled as Neutron spells its attributes. The chosen service decides
+ * whether `peer_cidrs` or the two groups count; what the other mode's inputs held is ignored. An empty `peer_id`
+ * stands for the peer address, '' for a group that is not chosen.
+ */
+export function siteConnectionForm(context: ConnectionContext) {
+  return connectionFields(context.before).superRefine((values, zodContext) =>
+    report(connectionIssues(values, context), zodContext),
+  )
+}
+
+function connectionFields(before: SiteConnection | undefined) {
+  return z.object({
+    name: nameField,
+    description: descriptionField,
+    vpnservice_id: picked('a VPN service'),
+    ikepolicy_id: picked('an IKE policy'),
+    ipsecpolicy_id: picked('an IPsec policy'),
+    peer_address: z.string().trim().min(1, 'Enter the address of the peer'),
+    peer_id: z.string().trim(),
+    local_id: z.string().trim(),
+    peer_cidrs: z.array(z.string().trim()),
+    local_ep_group_id: z.string(),
+    peer_ep_group_id: z.string(),
+    psk: pskField(before !== undefined),
+    initiator: choice(initiators, before?.initiator),
+    mtu: mtuField,
+    dpd: dpdField(before?.dpd.action),
+    admin_state_up: z.boolean(),
+  })
+}
+export type SiteConnectionValues = z.infer<ReturnType<typeof connectionFields>>
+
+/** What the form starts with. It is created enabled: created disabled it would hang in PENDING_CREATE (contract, 7.5). */
+export const siteConnectionDefaults: SiteConnectionValues = {
+  name: '',
+  description: '',
+  vpnservice_id: '',
+  ikepolicy_id: '',
+  ipsecpolicy_id: '',
+  peer_address: '',
+  peer_id: '',
+  local_id: '',
+  peer_cidrs: [],
+  local_ep_group_id: '',
+  peer_ep_group_id: '',
+  psk: '',
+  initiator: 'bi-directional',
+  mtu: defaultMtu,
+  dpd: { ...dpdDefaults },
+  admin_state_up: true,
+}
+
+/** What the form starts with when a connection is edited; the pre-shared key in use is not shown. */
+export function siteConnectionValues(connection: SiteConnection): SiteConnectionValues {
+  const { name, description, vpnservice_id, ikepolicy_id, ipsecpolicy_id, peer_address, peer_id } = connection
+  const { local_id, peer_cidrs, local_ep_group_id, peer_ep_group_id } = connection
+  const { initiator, mtu, dpd, admin_state_up } = connection
+  return {
+    name,
+    description,
+    vpnservice_id,
+    ikepolicy_id,
+    ipsecpolicy_id,
+    peer_address,
+    peer_id,
+    local_id,
+    peer_cidrs: [...peer_cidrs],
+    local_ep_group_id: local_ep_group_id ?? '',
+    peer_ep_group_id: peer_ep_group_id ?? '',
+    psk: '',
+    initiator,
+    mtu,
+    dpd: { ...dpd },
+    admin_state_up,
+  }
+}
+
+/** The form's field that shows a refusal of this request attribute: a subnet off the router is the local group's. */
+export function connectionFieldOf(attribute: string): string {
+  return attribute === 'subnet_id' ? 'local_ep_group_id' : attribute
+}
+
+function connectionIssues(values: SiteConnectionValues, context: ConnectionContext): FieldIssue[] {
+  const service = context.services.find(({ id }) => id === values.vpnservice_id)
+  const router = context.routers.find(({ id }) => id === service?.router_id)
+  const facts = service && { service, router, groups: context.groups, subnets: context.subnets }
+  return [
+    ...policyIssues(values, context),
+    ...(facts ? selectorIssues(values, facts) : []),
+    ...peerIssues(values, router, context.before),
+    ...at(['dpd', 'timeout'], dpdIssue(values.dpd)),
+    ...at(['mtu'], mtuIssue(values.mtu, facts && localVersionOf(values, facts))),
+  ]
+}
+
+function policyIssues(values: SiteConnectionValues, { ipsecPolicies }: ConnectionContext): FieldIssue[] {
+  const policy = ipsecPolicies.find(({ id }) => id === values.ipsecpolicy_id)
+  const violation = policy && transformProtocolViolation(policy)
+  return violation ? [issueOf(violation, 'ipsecpolicy_id')] : []
+}
+
+/** What the connection already holds stays allowed: only what was changed is judged. */
+function peerIssues(
+  values: SiteConnectionValues,
+  router: RouterFacts | undefined,
+  before: SiteConnection | undefined,
+): FieldIssue[] {
+  const { peer_address, peer_id, local_id } = values
+  const sameAddress = before?.peer_address === peer_address
+  const sameIds = before?.peer_id === peer_id && before?.local_id === local_id
+  const ids = identityIssues({ peerAddress: peer_address, peerId: peer_id, localId: local_id })
+  return [
+    ...(sameAddress ? [] : at(['peer_address'], peerAddressIssue(peer_address, router))),
+    ...(sameIds ? [] : [...at(['peer_id'], ids.peerId), ...at(['local_id'], ids.localId)]),
+  ]
+}

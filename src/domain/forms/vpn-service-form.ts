@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { displayName } from '../names'
+import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-rules/router'
+import type { VpnService } from '../resources/vpn-service'
+import { changed, descriptionField, issueOf, nameField, picked, report, type FieldIssue } from './fields'
+import type { RouterFacts } from './router-facts'
+
+/**
+ * The form of a VPN service; '' stands for no subnet. `subnet_id` decides for good how its connections
+ * name their networks (contract, section 5.4). `before` is the service being edited: its router needs no new check.
+ */
+export function vpnServiceForm(context: { routers: readonly RouterFacts[] }, before?: VpnService) {
+  return z
+    .object({
+      name: nameField,
+      description: descriptionField,
+      router_id: picked('a router'),
+      subnet_id: z.string(),
+      admin_state_up: z.boolean(),
+    })
+    .superRefine((values, zodContext) => {
+      const router = context.routers.find(({ id }) => id === values.router_id)
+      if (!before && router) report(placeIssues(values.subnet_id, router), zodContext)
+    })
+}
+export type VpnServiceValues = z.infer<ReturnType<typeof vpnServiceForm>>
+
+/** What the form starts with. A service without a subnet is the one to prefer (contract, section 13). */
+export const vpnServiceDefaults: VpnServiceValues = {
+  name: '',
+  description: '',
+  router_id: '',
+  subnet_id: '',
+  admin_state_up: true,
+}
+
+/** What the form starts with when a service is edited. */
+export function vpnServiceValues(service: VpnService): VpnServiceValues {
+  const { name, description, router_id, subnet_id, admin_state_up } = service
+  return {
+    name,
+    description,
+    router_id,
+    subnet_id: subnet_id ?? '',
+    admin_state_up,
+  }
+}
+
+export interface VpnServiceCreate {
+  name: string
+  description: string
+  router_id: string
+  subnet_id?: string
+  admin_state_up: boolean
+}
+
+/** The body of `POST /vpn/vpnservices`. Without a subnet its connections carry endpoint groups. */
+export function toVpnServiceCreate(values: VpnServiceValues): VpnServiceCreate {
+  const { subnet_id, ...rest } = values
+  return { ...rest, ...(subnet_id && { subnet_id }) }
+}
+
+/** The body of `PUT /vpn/vpnservices/{id}`: what changed of what may change (contract, section 5.4). */
+export function toVpnServiceUpdate(
+  values: VpnServiceValues,
+  before: VpnService,
+): Partial<Pick<VpnService, 'name' | 'description' | 'admin_state_up'>> {
+  const { name, description, admin_state_up } = values
+  return changed({ name, description, admin_state_up }, before)
+}
+
+/**
+ * A warning where the router already has a VPN service, or undefined. Neutron allows another one, but the agent keeps
+ * one process per router, so only the last one synced works (contract, section 5.4).
+ */
+export function secondServiceWarning(routerId: string, services: readonly VpnService[]): string | undefined {
+  const present = services.find((service) => service.router_id === routerId)
+  if (!present) return undefined
+  return `This router already has the VPN service ${displayName(present)}. Only one per router works: use that one.`
+}
+
+function placeIssues(subnetId: string, router: RouterFacts): FieldIssue[] {
+  const noGateway = externalGatewayViolation(router)
+  if (noGateway) return [issueOf(noGateway, 'router_id')]
+  if (subnetId === '') return []
+  const offRouter = subnetOnRouterViolation({
+    subnetId,
+    routerId: router.id,
+    routerSubnetIds: new Set(router.subnetIds),
+    attribute: 'subnet_id',
+  })
+  return offRouter ? [issueOf(offRouter, 'subnet_id')] : []
+}

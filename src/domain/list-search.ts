@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+
+const text = z.catch(z.optional(z.string()), undefined)
+
+/**
+ * What a list page keeps in its URL: the search text, the status filter, the sort and the open drawer. A value that
+ * cannot be read is dropped, so that an old link still opens the page.
+ */
+export const listSearch = z.object({
+  q: text,
+  status: text,
+  /** A column id, with a leading `-` for descending. */
+  sort: text,
+  panel: z.catch(z.optional(z.literal('new')), undefined),
+  /** The id of the object whose edit drawer or delete dialog is open. */
+  edit: text,
+  remove: text,
+})
+export type ListSearch = z.infer<typeof listSearch>
+
+/** What a detail page keeps in its URL. */
+export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
+export type DetailSearch = z.infer<typeof detailSearch>
+
+/** Whether all words of the search text occur in some of these texts, whatever their case. */
+export function matchesSearch(
+  search: string | undefined,
+  texts: readonly (string | null | undefined)[],
+): boolean {
+  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return true
+  const haystack = texts.filter(Boolean).join('\n').toLowerCase()
+  return words.every((word) => haystack.includes(word))
+}

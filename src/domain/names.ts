@@ -1,0 +1,21 @@
+/** Neutron's column for a name holds 255 characters (contract, section 4.2). */
+export const maxNameLength = 255
+
+/** What to call an object on screen: its name, or the first eight characters of its id where it has none. */
+export function displayName(object: { id: string; name: string }): string {
+  return object.name.trim() || object.id.slice(0, 8)
+}
+
+/**
+ * A name of at most 255 characters that is not taken: the base itself, or the base with the lowest free number from 2.
+ * Neutron allows equal names; people do not tell them apart.
+ */
+export function uniqueName(base: string, taken: Iterable<string>): string {
+  const used = new Set(taken)
+  const trimmed = base.trim()
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` ${number}`
+    const candidate = `${trimmed.slice(0, maxNameLength - suffix.length).trimEnd()}${suffix}`
+    if (!used.has(candidate)) return candidate
+  }
+}

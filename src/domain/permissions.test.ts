@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { capabilitiesOf, deleteRefusal, editRefusal, writeRefusal } from './permissions'
+
+const hq = { id: 'c1', name: 'hq-to-branch' }
+const member = ['member']
+
+describe('capabilitiesOf', () => {
+  it.each([
+    [['reader'], false, false],
+    [['service'], false, false],
+    [[], false, false],
+    [['Member', 'reader'], true, false],
+    [['manager'], true, false],
+    [['admin', 'member', 'reader'], true, true],
+  ])('%o writes: %s, administers: %s', (roles, write, admin) => {
+    expect(capabilitiesOf(roles)).toMatchObject({ write, admin })
+    expect(writeRefusal(roles) === undefined).toBe(write)
+  })
+})
+
+it('tells a reader which role is missing', () => {
+  expect(writeRefusal(['reader'])).toContain('role member')
+  expect(editRefusal({ kind: 'endpoint-group' }, ['reader'])).toContain('role member')
+  expect(deleteRefusal({ kind: 'connection', usedBy: [] }, ['reader'])).toMatchObject({ users: [] })
+})
+
+describe('editRefusal', () => {
+  it.each([
+    [{ kind: 'connection', status: 'ACTIVE' }, undefined],
+    [{ kind: 'connection', status: 'PENDING_CREATE' }, 'Wait until'],
+    [{ kind: 'service', status: 'PENDING_CREATE', waitingForFirstConnection: true }, 'first connection'],
+    [{ kind: 'policy', usedBy: [] }, undefined],
+    [{ kind: 'policy', usedBy: [hq] }, 'hq-to-branch'],
+    [{ kind: 'endpoint-group' }, undefined],
+  ] as const)('%o: %s', (target, reason) => {
+    const refusal = editRefusal(target, member)
+    if (reason === undefined) expect(refusal).toBeUndefined()
+    else expect(refusal).toContain(reason)
+  })
+})
+
+describe('deleteRefusal', () => {
+  it('never refuses a connection', () => {
+    expect(deleteRefusal({ kind: 'connection', usedBy: [hq] }, member)).toBeUndefined()
+  })
+
+  it('names the first three users and counts the rest', () => {
+    const usedBy = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ id: name, name }))
+    expect(deleteRefusal({ kind: 'policy', usedBy }, member)).toEqual({
+      reason: 'Still used by a, b, c and 2 more',
+      users: usedBy,
+    })
+  })
+})

@@ -1,0 +1,94 @@
+import { displayName } from './names'
+import { isPending } from './status'
+import type { VpnStatus } from './resources/common'
+
+/** Something that stands in the way, by name. */
+interface Named {
+  id: string
+  name: string
+}
+
+/** What a token's roles let its user do in the VPN API. */
+export interface Capabilities {
+  read: boolean
+  write: boolean
+  /** Cloud-wide: sees every project, the agents and the quotas of others. */
+  admin: boolean
+}
+
+/** `_member_` is what Keystone called the role before Rocky; Neutron's older rules ask for no role at all. */
+const writers = ['member', '_member_', 'manager', 'admin']
+
+/**
+ * What roles allow, by role name in any case. The rule of release 27 (2025.2) and later is applied to every release:
+ * older ones let a reader write, which nobody who was given that role expects (contract, section 10; neutron-vpnaas
+ * policies/*.py). An operator may have rules of their own: any role reads as far as the API lets it.
+ */
+export function capabilitiesOf(roles: readonly string[]): Capabilities {
+  const names = new Set(roles.map((role) => role.toLowerCase()))
+  return { read: names.size > 0, write: writers.some((role) => names.has(role)), admin: names.has('admin') }
+}
+
+/** Why these roles cannot create, edit or delete, or undefined where they can. */
+export function writeRefusal(roles: readonly string[]): string | undefined {
+  if (capabilitiesOf(roles).write) return undefined
+  return 'You need the role member in this project to change anything'
+}
+
+/** What is to be edited, with what decides it. */
+export type EditTarget =
+  | { kind: 'connection' | 'service'; status: VpnStatus; waitingForFirstConnection?: boolean }
+  | { kind: 'policy'; usedBy: readonly Named[] }
+  | { kind: 'endpoint-group' }
+
+/**
+ * Why an object cannot be edited now, or undefined where it can. Pending services and connections refuse updates
+ * (neutron-vpnaas db/vpn/vpn_db.py, assert_update_allowed; contract, 6.2 and 7.2); a policy in use refuses even a
+ * rename (update_ikepolicy; contract, 6.3); a group's name and description are always free.
+ */
+export function editRefusal(target: EditTarget, roles: readonly string[]): string | undefined {
+  const refused = writeRefusal(roles)
+  if (refused) return refused
+  if (target.kind === 'endpoint-group') return undefined
+  if (target.kind === 'policy') {
+    return target.usedBy.length > 0
+      ? `The cloud freezes a policy in use: ${namesOf(target.usedBy)}`
+      : undefined
+  }
+  if (!isPending(target.status)) return undefined
+  if (target.waitingForFirstConnection) {
+    return 'A VPN service can be edited once it has its first connection'
+  }
+  return 'Wait until the current change finishes'
+}
+
+/** What is to be deleted. `usedBy` are the connections that use it. */
+export interface DeleteTarget {
+  kind: 'connection' | 'service' | 'policy' | 'endpoint-group'
+  usedBy: readonly Named[]
+}
+
+export interface DeleteRefusal {
+  reason: string
+  /** What must go first; empty where the roles are the reason. */
+  users: readonly Named[]
+}
+
+/**
+ * Why an object cannot be deleted now, or undefined where it can. A connection always can, in any status; the others
+ * while no connection uses them (neutron-vpnaas db/vpn/vpn_db.py, delete_*; contract, section 6.3).
+ */
+export function deleteRefusal(target: DeleteTarget, roles: readonly string[]): DeleteRefusal | undefined {
+  const refused = writeRefusal(roles)
+  if (refused) return { reason: refused, users: [] }
+  if (target.kind === 'connection' || target.usedBy.length === 0) return undefined
+  return { reason: `Still used by ${namesOf(target.usedBy)}`, users: target.usedBy }
+}
+
+const namesShown = 3
+
+function namesOf(users: readonly Named[]): string {
+  const shown = users.slice(0, namesShown).map(displayName).join(', ')
+  const more = users.length - namesShown
+  return more > 0 ? `${shown} and ${more} more` : shown
+}

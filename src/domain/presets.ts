@@ -1,0 +1,131 @@
+import type { AlgorithmOptions } from './options'
+import type { Lifetime } from './resources/common'
+import type { IkePolicy } from './resources/ike-policy'
+import type { IpsecPolicy } from './resources/ipsec-policy'
+
+/** The cryptography of a policy: everything that decides what it does, without its name and owner. */
+export type IkeCrypto = Omit<IkePolicy, 'id' | 'project_id' | 'name' | 'description'>
+export type IpsecCrypto = Omit<IpsecPolicy, 'id' | 'project_id' | 'name' | 'description'>
+
+export type PresetId = 'compatible' | 'modern' | 'modern-aead' | 'legacy-v1'
+
+/** A pair of policies that go together. */
+export interface Preset {
+  id: PresetId
+  label: string
+  description: string
+  ike: IkeCrypto
+  ipsec: IpsecCrypto
+}
+
+/** Lifetimes in seconds (ipsec-knowledge, section 3.6). */
+const ikeSeconds = 28_800
+const ipsecSeconds = 3600
+
+function seconds(value: number): Lifetime {
+  return { units: 'seconds', value }
+}
+
+const compatibleIke: IkeCrypto = {
+  ike_version: 'v2',
+  phase1_negotiation_mode: 'main',
+  encryption_algorithm: 'aes-256',
+  auth_algorithm: 'sha256',
+  pfs: 'group14',
+  lifetime: seconds(ikeSeconds),
+}
+
+const compatibleIpsec: IpsecCrypto = {
+  transform_protocol: 'esp',
+  encapsulation_mode: 'tunnel',
+  encryption_algorithm: 'aes-256',
+  auth_algorithm: 'sha256',
+  pfs: 'group14',
+  lifetime: seconds(ipsecSeconds),
+}
+
+const aead = 'aes-256-gcm-16'
+
+const presets: readonly Preset[] = [
+  {
+    id: 'compatible',
+    label: 'Compatible and strong',
+    description: 'AES-256, SHA-256 and group 14 over IKEv2: every common device takes it.',
+    ike: compatibleIke,
+    ipsec: compatibleIpsec,
+  },
+  {
+    id: 'modern',
+    label: 'Modern',
+    description: 'AES-256-GCM for the traffic and elliptic curve group 19, over IKEv2.',
+    ike: { ...compatibleIke, pfs: 'group19' },
+    ipsec: { ...compatibleIpsec, encryption_algorithm: aead, pfs: 'group19' },
+  },
+  {
+    id: 'modern-aead',
+    label: 'Modern, AEAD throughout',
+    description: 'AES-256-GCM in both phases, SHA-384 and group 20, over IKEv2. Not for RouterOS.',
+    ike: { ...compatibleIke, encryption_algorithm: aead, auth_algorithm: 'sha384', pfs: 'group20' },
+    ipsec: { ...compatibleIpsec, encryption_algorithm: aead, pfs: 'group20' },
+  },
+  {
+    id: 'legacy-v1',
+    label: 'Legacy IKEv1',
+    description: 'The compatible algorithms over IKEv1, for a device that has no IKEv2.',
+    ike: { ...compatibleIke, ike_version: 'v1' },
+    ipsec: compatibleIpsec,
+  },
+]
+
+/** The presets that this cloud can express, the recommended one first (ipsec-knowledge, section 3.6). */
+export function presetsFor(options: AlgorithmOptions): Preset[] {
+  return presets.filter(({ ike, ipsec }) => offers(options, ike) && offers(options, ipsec))
+}
+
+/** The preset of this id, or undefined where the cloud cannot express it. */
+export function presetOf(id: string, options: AlgorithmOptions): Preset | undefined {
+  return presetsFor(options).find((preset) => preset.id === id)
+}
+
+/**
+ * What a new IKE policy starts with. Neutron's own defaults (v1, sha1, group5) are weak and, in the newest release,
+ * refused by its own database (contract, section 3.3), so every value is set and sent.
+ */
+export function defaultIkePolicy(options: AlgorithmOptions): IkeCrypto {
+  return presetsFor(options)[0]?.ike ?? compatibleIke
+}
+
+/** What a new IPsec policy starts with; see `defaultIkePolicy`. */
+export function defaultIpsecPolicy(options: AlgorithmOptions): IpsecCrypto {
+  return presetsFor(options)[0]?.ipsec ?? compatibleIpsec
+}
+
+const weaknesses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ike_version: { v1: 'IKEv1 is historic (RFC 9395)' },
+  phase1_negotiation_mode: { aggressive: 'offers a hash of the pre-shared key to anyone who asks' },
+  auth_algorithm: { sha1: 'SHA-1 is being phased out (RFC 8247)' },
+  encryption_algorithm: { '3des': '64-bit blocks are open to Sweet32 (RFC 8221)' },
+  pfs: {
+    group2: '1024 bits can be broken (RFC 8247)',
+    group5: '1536 bits are too few (RFC 8247)',
+    group22: 'small subgroup, must not be used (RFC 8247)',
+    group23: 'small subgroup (RFC 8247)',
+    group24: 'small subgroup (RFC 8247)',
+  },
+}
+
+/**
+ * Why a value is weak, in a few words, or undefined where it is not (contract, section 13; ipsec-knowledge, 4.1 to
+ * 4.4). `attribute` is spelled as Neutron spells it.
+ */
+export function weaknessOf(attribute: string, value: string): string | undefined {
+  return weaknesses[attribute]?.[value]
+}
+
+function offers(options: AlgorithmOptions, crypto: IkeCrypto | IpsecCrypto): boolean {
+  return (
+    options.auth_algorithm.includes(crypto.auth_algorithm) &&
+    options.encryption_algorithm.includes(crypto.encryption_algorithm) &&
+    options.pfs.includes(crypto.pfs)
+  )
+}

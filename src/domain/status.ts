@@ -1,0 +1,120 @@
+import { pendingStatuses } from './neutron-rules/state'
+import type { KnownStatus, VpnStatus } from './resources/common'
+
+/** The kinds of resource that have a status; policies and endpoint groups have none (contract, section 7.1). */
+export type StatusKind = 'connection' | 'service'
+export type StatusTone = 'up' | 'down' | 'pending' | 'error' | 'idle'
+
+/** How a status looks: its tone, a word or two for the badge, and one sentence on what it means. */
+export interface StatusLook {
+  tone: StatusTone
+  label: string
+  meaning: string
+}
+
+/** What else is known of the resource and changes what its status means. */
+export interface StatusContext {
+  /** The service has no connection yet: Neutron sends it to no agent, so PENDING_CREATE is its normal state. */
+  waitingForFirstConnection?: boolean
+  adminStateUp?: boolean
+}
+
+const looks: Record<StatusKind, Record<KnownStatus, StatusLook>> = {
+  connection: {
+    ACTIVE: { tone: 'up', label: 'Active', meaning: 'The tunnel is up: an IPsec SA is installed.' },
+    DOWN: {
+      tone: 'down',
+      label: 'Down',
+      meaning: 'The VPN agent has loaded the connection, but there is no IPsec SA with the peer.',
+    },
+    ERROR: { tone: 'error', label: 'Error', meaning: 'The VPN agent could not set the connection up.' },
+    PENDING_CREATE: {
+      tone: 'pending',
+      label: 'Being created',
+      meaning: 'The VPN agent has not reported the connection yet. It can be deleted, but not edited.',
+    },
+    PENDING_UPDATE: { tone: 'pending', label: 'Being updated', meaning: 'The cloud is applying a change.' },
+    PENDING_DELETE: {
+      tone: 'pending',
+      label: 'Being deleted',
+      meaning: 'The cloud is removing the connection.',
+    },
+  },
+  service: {
+    ACTIVE: {
+      tone: 'up',
+      label: 'Active',
+      meaning: 'The IKE daemon of the router runs. Whether a tunnel is up is told by its connections.',
+    },
+    DOWN: {
+      tone: 'down',
+      label: 'Down',
+      meaning: 'No IKE daemon runs on the router, or it reports no connection.',
+    },
+    ERROR: {
+      tone: 'error',
+      label: 'Error',
+      meaning:
+        'The cloud could not set up the VPN gateway of the router. Delete the service and create it again.',
+    },
+    PENDING_CREATE: {
+      tone: 'pending',
+      label: 'Being created',
+      meaning: 'The VPN agent has not reported the service yet. It cannot be edited until then.',
+    },
+    PENDING_UPDATE: { tone: 'pending', label: 'Being updated', meaning: 'The cloud is applying a change.' },
+    PENDING_DELETE: {
+      tone: 'pending',
+      label: 'Being deleted',
+      meaning: 'The cloud is removing the service.',
+    },
+  },
+}
+
+const waiting: StatusLook = {
+  tone: 'idle',
+  label: 'Waiting for first connection',
+  meaning: 'The cloud starts a VPN service with its first connection. Nothing is wrong.',
+}
+
+const disabled: Record<StatusKind, StatusLook> = {
+  connection: { tone: 'idle', label: 'Disabled', meaning: 'The admin state is down, so there is no tunnel.' },
+  service: {
+    tone: 'idle',
+    label: 'Disabled',
+    meaning: 'The admin state is down, so its connections are down too.',
+  },
+}
+
+/**
+ * What a status means in words (contract, sections 7.1 to 7.5). A status of another driver is shown as it comes.
+ * A disabled connection that is still ACTIVE stays up: the strongSwan driver ignores its admin state (7.5).
+ */
+export function describeStatus(kind: StatusKind, status: VpnStatus, context: StatusContext = {}): StatusLook {
+  if (kind === 'service' && status === 'PENDING_CREATE' && context.waitingForFirstConnection) return waiting
+  if (context.adminStateUp === false && status === 'DOWN') return disabled[kind]
+  if (isKnown(kind, status)) return looks[kind][status]
+  return { tone: 'idle', label: status, meaning: 'A status of this cloud’s own VPN driver.' }
+}
+
+/** Whether the resource is in transition, and so refuses updates. */
+export function isPending(status: VpnStatus): boolean {
+  return pendingStatuses.has(status)
+}
+
+/** How often each status occurs, in order of first occurrence. */
+export function statusCounts(statuses: Iterable<VpnStatus>): Map<VpnStatus, number> {
+  const counts = new Map<VpnStatus, number>()
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return counts
+}
+
+/** Whether somebody should look at it: down or in error. Pending, disabled and waiting ones are no alarm. */
+export function needsAttention(kind: StatusKind, status: VpnStatus, context: StatusContext = {}): boolean {
+  const { tone } = describeStatus(kind, status, context)
+  return tone === 'down' || tone === 'error'
+}
+
+function isKnown(kind: StatusKind, status: VpnStatus): status is KnownStatus {
+  return Object.hasOwn(looks[kind], status)
+}

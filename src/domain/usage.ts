@@ -1,0 +1,54 @@
+import type { SiteConnection } from './resources/site-connection'
+import type { VpnService } from './resources/vpn-service'
+
+/** The references of a connection to the objects it stands on. */
+type References = Pick<
+  SiteConnection,
+  | 'id'
+  | 'name'
+  | 'vpnservice_id'
+  | 'ikepolicy_id'
+  | 'ipsecpolicy_id'
+  | 'local_ep_group_id'
+  | 'peer_ep_group_id'
+>
+
+/** Who uses what, by id of the used object. */
+export interface UsageIndex<C extends References = SiteConnection, S = VpnService> {
+  /** The connections that use this policy, service or endpoint group; empty where none does. */
+  connectionsOf: (id: string) => readonly C[]
+  /** The services on this router. */
+  servicesOn: (routerId: string) => readonly S[]
+}
+
+/**
+ * An index of what each connection and service refers to, in time linear in their number. An endpoint group that is
+ * both sides of one connection counts it once.
+ */
+export function usageIndex<C extends References, S extends Pick<VpnService, 'router_id'>>(all: {
+  connections: readonly C[]
+  services: readonly S[]
+}): UsageIndex<C, S> {
+  const connections = new Map<string, C[]>()
+  for (const connection of all.connections) {
+    for (const id of referencesOf(connection)) append(connections, id, connection)
+  }
+  const services = new Map<string, S[]>()
+  for (const service of all.services) append(services, service.router_id, service)
+  return {
+    connectionsOf: (id) => connections.get(id) ?? [],
+    servicesOn: (routerId) => services.get(routerId) ?? [],
+  }
+}
+
+function referencesOf(connection: References): Set<string> {
+  const { vpnservice_id, ikepolicy_id, ipsecpolicy_id, local_ep_group_id, peer_ep_group_id } = connection
+  const ids = [vpnservice_id, ikepolicy_id, ipsecpolicy_id, local_ep_group_id, peer_ep_group_id]
+  return new Set(ids.filter((id) => id !== null))
+}
+
+function append<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const items = index.get(key)
+  if (items) items.push(item)
+  else index.set(key, [item])
+}

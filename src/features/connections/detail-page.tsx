@@ -1,0 +1,2 @@
+import type { DetailSearch } from '~/domain/list-search'
+export function ConnectionPage(_: { id: string; search: DetailSearch; onSearch: (next: DetailSearch) => void }) { return null }

@@ -1,0 +1,46 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useLiveStatus } from '~/api/live-status'
+import { useSite } from '~/api/site'
+import { displayName } from '~/domain/names'
+import { recentChanges } from '~/domain/overview'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { describeStatus } from '~/domain/status'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import classes from './overview.module.css'
+
+const most = 10
+
+/** What changed while the page was watched: the API itself keeps no history. */
+export function ChangeList({ connections }: { connections: readonly SiteConnection[] }) {
+  const { params } = useSite()
+  const { data } = useLiveStatus()
+  const changes = data ? recentChanges(connections, data.connections, most) : []
+  return (
+    <Section title="Changed while you watched">
+      {changes.length === 0 ? (
+        <Text size="sm">Nothing yet. Statuses are checked while this page is open.</Text>
+      ) : (
+        <ul className={classes.rows}>
+          {changes.map((change) => (
+            <li key={`${change.id} ${change.at}`} className={classes.row}>
+              <StatusBadge {...describeStatus('connection', change.to)} />
+              <Anchor
+                component={Link}
+                to="/$cloud/$region/$project/connections/$id"
+                params={{ ...params, id: change.id }}
+              >
+                {displayName(change)}
+              </Anchor>
+              <span className={classes.end}>
+                was {describeStatus('connection', change.from).label} until{' '}
+                {new Date(change.at).toLocaleTimeString()}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { toApiError } from '~/api/errors'
+import { useConnections } from '~/api/site-data'
+import { useSite } from '~/api/site'
+import { adviseOnError } from '~/domain/error-advice'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { ErrorPanel } from '~/ui/error-panel'
+import { PageHeader } from '~/ui/page-header'
+import { AttentionList } from './attention-list'
+import { ChangeList } from './change-list'
+import { StatusCounts } from './status-counts'
+import classes from './overview.module.css'
+
+/** The state of this site at a glance: how many tunnels stand how, which need somebody, what just changed. */
+export function OverviewPage() {
+  const site = useSite()
+  return (
+    <>
+      <PageHeader
+        title="Overview"
+        description={`Tunnels of project ${site.project.name} in ${site.region}, ${site.cloud.name}`}
+        actions={<ConnectLink />}
+      />
+      <OverviewBody />
+    </>
+  )
+}
+
+function ConnectLink() {
+  const { params } = useSite()
+  return (
+    <Button
+      component={Link}
+      to="/$cloud/$region/$project/connect"
+      params={params}
+      leftSection={<IconPlus size={16} />}
+    >
+      Connect a site
+    </Button>
+  )
+}
+
+function OverviewBody() {
+  const { data, error, refetch } = useConnections()
+  if (!data && error) {
+    const failure = toApiError(error)
+    return (
+      <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={() => void refetch()} />
+    )
+  }
+  if (!data) return <Skeleton height={120} role="status" aria-label="Loading the connections" />
+  if (data.length === 0) {
+    return (
+      <EmptyPanel
+        title="No tunnel yet"
+        description="Join a network of this project to another site: choose a router, say where the other gateway is, and the panel makes everything else."
+        action={<ConnectLink />}
+      />
+    )
+  }
+  return (
+    <div className={classes.stack}>
+      <StatusCounts connections={data} />
+      <div className={classes.columns}>
+        <AttentionList connections={data} />
+        <ChangeList connections={data} />
+      </div>
+    </div>
+  )
+}

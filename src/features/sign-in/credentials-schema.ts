@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import type { Credentials } from '~/api/keystone'
+
+/** The sign-in form has every method's fields, so that switching between methods loses nothing that was typed. */
+export const signInForm = z
+  .object({
+    cloud: z.string(),
+    method: z.enum(['password', 'application_credential', 'token']),
+    user: z.string(),
+    domain: z.string(),
+    password: z.string(),
+    credentialId: z.string(),
+    secret: z.string(),
+    token: z.string(),
+  })
+  .check(({ value, issues }) => {
+    for (const [field, message] of needed[value.method]) {
+      if (value[field].trim() === '') issues.push({ code: 'custom', path: [field], message, input: value[field] })
+    }
+  })
+export type SignInForm = z.infer<typeof signInForm>
+
+type TextFieldName = Exclude<keyof SignInForm, 'cloud' | 'method'>
+
+const needed: Record<SignInForm['method'], [TextFieldName, string][]> = {
+  password: [
+    ['user', 'Enter your user name'],
+    ['domain', 'Enter the domain of your user; it is Default in most clouds'],
+    ['password', 'Enter your password'],
+  ],
+  application_credential: [
+    ['credentialId', 'Enter the id of the application credential'],
+    ['secret', 'Enter its secret'],
+  ],
+  token: [['token', 'Paste a token']],
+}
+
+export const emptySignIn: SignInForm = {
+  cloud: '',
+  method: 'password',
+  user: '',
+  domain: 'Default',
+  password: '',
+  credentialId: '',
+  secret: '',
+  token: '',
+}
+
+/** What Keystone is given. */
+export function toCredentials(values: SignInForm): Credentials {
+  const { method } = values
+  switch (method) {
+    case 'password':
+      return { method, user: values.user.trim(), domain: values.domain.trim(), password: values.password }
+    case 'application_credential':
+      return { method, id: values.credentialId.trim(), secret: values.secret.trim() }
+    case 'token':
+      return { method, token: values.token.trim() }
+  }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { CloudConfig } from '~/api/config'
+import type { Account } from '~/api/sessions'
+import { useAccounts } from '~/api/sessions-context'
+import { projectReference } from '~/api/site'
+import { SignInForm } from './sign-in-form'
+import { SiteChoice, type SiteParams } from './site-choice'
+import classes from './sign-in-page.module.css'
+
+interface SignInPageProps {
+  clouds: readonly CloudConfig[]
+  /** Which cloud to offer first. */
+  cloudId: string | undefined
+  /** A page waits behind this one: the site is known, only the sign-in is missing. */
+  goesOn: boolean
+  onDone: (site: SiteParams) => void
+}
+
+/** Sign in at a cloud, then choose the project and region to work in where there is a choice. */
+export function SignInPage({ clouds, cloudId, goesOn, onDone }: SignInPageProps) {
+  const accounts = useAccounts()
+  const [signedIn, setSignedIn] = useState<Account>()
+
+  function afterSignIn(account: Account) {
+    const [site, ...others] = sitesOf(account)
+    if (site && (goesOn || others.length === 0)) onDone(site)
+    else setSignedIn(account)
+  }
+
+  return (
+    <main className={classes.page}>
+      <div className={classes.card}>
+        <p className={classes.product}>VPNaaS Panel</p>
+        {signedIn ? (
+          <SiteChoice account={signedIn} sites={sitesOf(signedIn)} onChoose={onDone} />
+        ) : (
+          <SignInForm
+            clouds={clouds}
+            cloudId={cloudId ?? unusedCloud(clouds, accounts)}
+            onSignedIn={afterSignIn}
+          />
+        )}
+      </div>
+    </main>
+  )
+}
+
+const unusedCloud = (clouds: readonly CloudConfig[], accounts: readonly Account[]) =>
+  clouds.find(({ id }) => accounts.every((account) => account.cloud.id !== id))?.id
+
+const sitesOf = (account: Account): SiteParams[] =>
+  account.projects.flatMap((project) =>
+    account.regions.map((region) => ({
+      cloud: account.cloud.id,
+      region,
+      project: projectReference(account.projects, project),
+    })),
+  )

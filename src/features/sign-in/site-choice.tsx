@@ -1,0 +1,46 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { Account } from '~/api/sessions'
+import classes from './sign-in-page.module.css'
+
+/** How a URL names a site. */
+export interface SiteParams {
+  cloud: string
+  region: string
+  project: string
+}
+
+interface SiteChoiceProps {
+  account: Account
+  sites: SiteParams[]
+  onChoose: (site: SiteParams) => void
+}
+
+/** The projects and regions that a new sign-in opens. */
+export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <Title order={1} ref={heading} tabIndex={-1}>
+        Choose where to work
+      </Title>
+      {sites.length === 0 ? (
+        <Text mt="sm">
+          {account.userName} has no role in any project of {account.cloud.name} that has a network service.
+          Ask the administrator of the cloud for a role in a project.
+        </Text>
+      ) : (
+        <ul className={classes.sites}>
+          {sites.map((site) => (
+            <li key={`${site.region}/${site.project}`}>
+              <Button fullWidth variant="default" justify="flex-start" onClick={() => onChoose(site)}>
+                {site.region} / {site.project}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { toApiError } from '~/api/errors'
+import { openSite, SiteProvider } from '~/api/site'
+import { Shell } from '~/app/shell'
+
+export const Route = createFileRoute('/$cloud/$region/$project')({
+  beforeLoad: async ({ context, params, location }) => {
+    try {
+      return { site: await openSite(context.sessions, params) }
+    } catch (error) {
+      if (toApiError(error).type !== 'signed-out') throw error
+      throw redirect({ to: '/sign-in', search: { cloud: params.cloud, next: location.href } })
+    }
+  },
+  component: Layout,
+})
+
+function Layout() {
+  const { site } = Route.useRouteContext()
+  return (
+    <SiteProvider value={site}>
+      <Shell key={site.key} />
+    </SiteProvider>
+  )
+}

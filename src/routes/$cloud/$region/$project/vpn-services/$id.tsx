@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { detailSearch } from '~/domain/list-search'
+import { VpnServicePage } from '~/features/vpn-services/detail-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/vpn-services/$id')({
+  validateSearch: detailSearch,
+  component: Page,
+})
+
+function Page() {
+  const { id } = Route.useParams()
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <VpnServicePage key={id} id={id} search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+}

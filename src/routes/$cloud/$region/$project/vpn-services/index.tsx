@@ -1,0 +1,11 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { listSearch } from '~/domain/list-search'
+import { VpnServicesPage } from '~/features/vpn-services/list-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/vpn-services/')({ validateSearch: listSearch, component: Page })
+
+function Page() {
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <VpnServicesPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import classes from './checked-ago.module.css'
+
+interface CheckedAgoProps {
+  /** Milliseconds since the epoch; undefined where nothing was checked yet. */
+  at: number | undefined
+  /** The last check failed: what is shown is as old as it says. */
+  failed: boolean
+}
+
+/** How old what is shown is, to the second. */
+export function CheckedAgo({ at, failed }: CheckedAgoProps) {
+  const now = useNow(1000)
+  const age = at === undefined ? undefined : agoText(Math.max(0, now - at))
+  if (failed) {
+    return (
+      <span className={classes.failed} role="status">
+        <IconAlertTriangle size={14} aria-hidden /> Last check failed
+        {age === undefined ? '' : `, shown as of ${age}`}
+      </span>
+    )
+  }
+  return <span className={classes.fresh}>{age === undefined ? 'checking' : `checked ${age}`}</span>
+}
+
+function useNow(everyMs: number): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs])
+  return now
+}
+
+/** A span of milliseconds in the shortest fitting words. */
+function agoText(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 90) return `${seconds} s ago`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 90 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`
+}

@@ -1,0 +1,60 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { adviseOnError } from '~/domain/error-advice'
+import type { Failure } from './use-form-submit'
+
+interface ConfirmDialogProps {
+  title: string
+  /** What will happen. */
+  children: ReactNode
+  confirmLabel: string
+  /** Why it cannot be done now, with links to what stands in the way; the button is left out. */
+  blocked?: ReactNode
+  onConfirm: () => Promise<void>
+  /** What was thrown, as a Failure. */
+  asFailure: (error: unknown) => Failure
+  onClose: () => void
+}
+
+/** Asks before something is destroyed. A failure stays in the dialog, which can be tried again. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, confirmLabel, blocked, onConfirm, asFailure, onClose } = props
+  const [pending, setPending] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+
+  async function confirm() {
+    setPending(true)
+    setFailure(undefined)
+    try {
+      await onConfirm()
+    } catch (error) {
+      setFailure(asFailure(error))
+      setPending(false)
+    }
+  }
+
+  const advice = failure && adviseOnError(failure)
+  return (
+    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Stack gap="md">
+        {blocked ?? children}
+        {advice && (
+          <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
+            {advice.advice}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {blocked === undefined ? 'Cancel' : 'Close'}
+          </Button>
+          {blocked === undefined && (
+            <Button color="red" onClick={() => void confirm()} loading={pending}>
+              {confirmLabel}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+/** A column of a DataTable. */
+export interface Column<T> {
+  id: string
+  header: string
+  /** What stands in the cell as text: searched for by eye, sorted by and written to the CSV. */
+  text: (row: T) => string
+  /** The cell where it is more than its text. */
+  cell?: (row: T) => ReactNode
+  /** What to sort by, where that is not the text. */
+  sortBy?: (row: T) => number | string
+  /** Names the row to assistive technology; one column has it. */
+  isRowHeader?: boolean
+  /** Left out on a narrow screen. */
+  isDetail?: boolean
+  /** Shown only when chosen in the column menu. */
+  isHidden?: boolean
+}
+
+/** What can be done with a row. */
+export interface RowAction {
+  label: string
+  onSelect: () => void
+  /** Why it cannot be done now. */
+  refusal?: string | undefined
+  isDanger?: boolean
+}
+
+/** Rows in the order of a sort such as `name` or `-name`; as they are where it names no column. */
+export function sortRows<T>(
+  rows: readonly T[],
+  columns: readonly Column<T>[],
+  sort: string | undefined,
+): readonly T[] {
+  const descending = sort?.startsWith('-') ?? false
+  const column = columns.find(({ id }) => id === (descending ? sort?.slice(1) : sort))
+  if (!column) return rows
+  const keyed = rows.map((row) => ({ row, key: column.sortBy?.(row) ?? column.text(row) }))
+  const sign = descending ? -1 : 1
+  return keyed.toSorted((a, b) => sign * compareKeys(a.key, b.key)).map(({ row }) => row)
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true })
+
+const compareKeys = (a: number | string, b: number | string): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+
+/** The next sort when this column's header is clicked: ascending, descending, none. */
+export function nextSort(sort: string | undefined, id: string): string | undefined {
+  if (sort === id) return `-${id}`
+  return sort === `-${id}` ? undefined : id
+}

@@ -1,0 +1,73 @@
+import { Skeleton } from '@mantine/core'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { ListSearch } from '~/domain/list-search'
+import type { Column, RowAction } from './column'
+import { sortRows } from './column'
+import { TableGrid } from './table-grid'
+import { TableToolbar } from './table-toolbar'
+import classes from './data-table.module.css'
+
+interface DataTableProps<T> {
+  /** What the rows are, in the plural: names the table and its search box. */
+  label: string
+  /** The rows that the page's search and filters leave; undefined while they are on their way. */
+  rows: readonly T[] | undefined
+  /** How many there are without search and filters. */
+  total: number
+  columns: readonly Column<T>[]
+  rowId: (row: T) => string
+  rowName: (row: T) => string
+  actions?: (row: T) => RowAction[]
+  /** Search and sort stand in the page's URL. */
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+  /** Filters beside the search box. */
+  filters?: ReactNode
+  /** Shown where there are no rows at all. */
+  empty: ReactNode
+}
+
+/** A list of one kind of thing: searched, sorted, with a choice of columns, as CSV, virtual where it is long. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { label, rows, total, columns, search, onSearch, empty } = props
+  const [shownIds, setShownIds] = useState(() =>
+    columns.filter(({ isHidden }) => !isHidden).map(({ id }) => id),
+  )
+  const shown = useMemo(() => columns.filter(({ id }) => shownIds.includes(id)), [columns, shownIds])
+  const sorted = useMemo(() => rows && sortRows(rows, columns, search.sort), [rows, columns, search.sort])
+
+  if (!sorted) return <TableSkeleton label={label} />
+  if (total === 0) return empty
+  return (
+    <div className={classes.frame}>
+      <TableToolbar
+        label={label}
+        columns={columns}
+        shownIds={shownIds}
+        onShownIds={setShownIds}
+        rows={sorted}
+        total={total}
+        search={search}
+        onSearch={onSearch}
+        filters={props.filters}
+      />
+      {sorted.length === 0 ? (
+        <p className={classes.none}>Nothing matches the search and filters.</p>
+      ) : (
+        <TableGrid {...props} rows={sorted} columns={shown} />
+      )}
+    </div>
+  )
+}
+
+function TableSkeleton({ label }: { label: string }) {
+  return (
+    <div className={classes.frame} role="status" aria-label={`Loading ${label}`}>
+      <div className={classes.skeleton}>
+        {[0, 1, 2, 3, 4].map((row) => (
+          <Skeleton key={row} height={20} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { ListSearch } from '~/domain/list-search'
+import { nextSort, type Column, type RowAction } from './column'
+import { RowMenu } from './row-menu'
+import classes from './data-table.module.css'
+
+interface TableGridProps<T> {
+  label: string
+  rows: readonly T[]
+  columns: readonly Column<T>[]
+  rowId: (row: T) => string
+  rowName: (row: T) => string
+  actions?: (row: T) => RowAction[]
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+const rowHeight = 36
+/** Longer lists render only the rows in sight. */
+const virtualFrom = 200
+
+/** The table itself. */
+export function TableGrid<T>(props: TableGridProps<T>) {
+  const { label, rows, columns, actions } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const isVirtual = rows.length > virtualFrom
+  const virtual = useVirtualizer({
+    count: rows.length,
+    enabled: isVirtual,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
+  const seen = virtual.getVirtualItems()
+  const first = isVirtual ? (seen[0]?.index ?? 0) : 0
+  const end = isVirtual ? (seen.at(-1)?.index ?? -1) + 1 : rows.length
+  const width = columns.length + (actions ? 1 : 0)
+  return (
+    <div ref={scroller} className={classes.scroller} data-virtual={isVirtual || undefined}>
+      <table className={classes.table} aria-rowcount={rows.length + 1}>
+        <caption className={classes.caption}>{label}</caption>
+        <TableHead {...props} />
+        <tbody>
+          <Spacer height={first * rowHeight} width={width} />
+          {rows.slice(first, end).map((row, at) => (
+            <TableRow key={props.rowId(row)} {...props} row={row} index={first + at} />
+          ))}
+          <Spacer height={(rows.length - end) * rowHeight} width={width} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Keeps the place of rows that are not rendered. */
+function Spacer({ height, width }: { height: number; width: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden>
+      <td colSpan={width} style={{ height }} className={classes.spacer} />
+    </tr>
+  )
+}
+
+const directions = { ascending: ' ↑', descending: ' ↓', none: '' }
+
+function TableHead<T>({ columns, actions, search, onSearch }: TableGridProps<T>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, header, isDetail }) => {
+          const sorted = search.sort === id ? 'ascending' : search.sort === `-${id}` ? 'descending' : 'none'
+          return (
+            <th key={id} scope="col" aria-sort={sorted} data-detail={isDetail || undefined}>
+              <button
+                type="button"
+                className={classes.sort}
+                onClick={() => onSearch({ ...search, sort: nextSort(search.sort, id) })}
+              >
+                {header}
+                <span aria-hidden>{directions[sorted]}</span>
+              </button>
+            </th>
+          )
+        })}
+        {actions && (
+          <th scope="col" className={classes.menu}>
+            <span className={classes.caption}>Actions</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  )
+}
+
+function TableRow<T>(props: TableGridProps<T> & { row: T; index: number }) {
+  const { row, index, columns, actions, rowName } = props
+  return (
+    <tr aria-rowindex={index + 2}>
+      {columns.map(({ id, text, cell, isRowHeader, isDetail }) => {
+        const content = cell ? cell(row) : text(row)
+        return isRowHeader ? (
+          <th key={id} scope="row">
+            {content}
+          </th>
+        ) : (
+          <td key={id} data-detail={isDetail || undefined}>
+            {content}
+          </td>
+        )
+      })}
+      {actions && (
+        <td className={classes.menu}>
+          <RowMenu name={rowName(row)} actions={actions(row)} />
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, Checkbox, Menu, TextInput, Tooltip } from '@mantine/core'
+import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ListSearch } from '~/domain/list-search'
+import type { Column } from './column'
+import { toCsv } from './csv'
+import classes from './data-table.module.css'
+
+interface TableToolbarProps<T> {
+  label: string
+  columns: readonly Column<T>[]
+  shownIds: readonly string[]
+  onShownIds: (ids: string[]) => void
+  rows: readonly T[]
+  total: number
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+  filters: ReactNode
+}
+
+/** Search, filters, count, columns and CSV of a table. */
+export function TableToolbar<T>(props: TableToolbarProps<T>) {
+  const { label, columns, shownIds, rows, total, search, onSearch, filters } = props
+  const shown = columns.filter(({ id }) => shownIds.includes(id))
+  return (
+    <div className={classes.toolbar}>
+      <TextInput
+        size="xs"
+        type="search"
+        className={classes.search}
+        leftSection={<IconSearch size={14} />}
+        placeholder={`Search ${label}`}
+        aria-label={`Search ${label}`}
+        value={search.q ?? ''}
+        onChange={(event) => onSearch({ ...search, q: event.currentTarget.value || undefined })}
+      />
+      {filters}
+      <span className={classes.count} role="status">
+        {rows.length === total ? total : `${rows.length} of ${total}`}
+      </span>
+      <Tooltip label="Download as CSV">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Download as CSV"
+          onClick={() => download(`${label}.csv`, toCsv(rows, shown))}
+        >
+          <IconDownload size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <ColumnMenu {...props} />
+    </div>
+  )
+}
+
+function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) {
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label="Choose columns">
+          <IconColumns3 size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns
+          .filter(({ isRowHeader }) => !isRowHeader)
+          .map(({ id, header }) => {
+            const isShown = shownIds.includes(id)
+            const others = shownIds.filter((one) => one !== id)
+            return (
+              <Menu.Item
+                key={id}
+                role="menuitemcheckbox"
+                aria-checked={isShown}
+                leftSection={<Checkbox.Indicator size="xs" checked={isShown} />}
+                onClick={() => onShownIds(isShown ? others : [...others, id])}
+              >
+                {header}
+              </Menu.Item>
+            )
+          })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,42 @@
+import { Button, Code, Text } from '@mantine/core'
+import { IconAlertCircle, IconRefresh } from '@tabler/icons-react'
+import { Mono } from './mono'
+import classes from './panel.module.css'
+
+interface ErrorPanelProps {
+  /** What happened. */
+  title: string
+  /** What to do. */
+  advice: string
+  /** Longer text as it came. */
+  detail?: string
+  requestId?: string | undefined
+  onRetry?: () => void
+}
+
+/** Stands where something could not be shown: what happened, what to do, and a way to try again. */
+export function ErrorPanel({ title, advice, detail, requestId, onRetry }: ErrorPanelProps) {
+  return (
+    <div className={classes.panel} role="alert">
+      <p className={classes.title}>
+        <IconAlertCircle size={18} className={classes.alert} aria-hidden /> {title}
+      </p>
+      <Text maw={560}>{advice}</Text>
+      {detail !== undefined && (
+        <Code block className={classes.code}>
+          {detail}
+        </Code>
+      )}
+      {requestId !== undefined && (
+        <Text c="dimmed">
+          Request id for the operator: <Mono value={requestId} />
+        </Text>
+      )}
+      {onRetry && (
+        <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconDice5, IconEye, IconEyeOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import { CopyButton } from '../copy-button'
+import classes from './fields.module.css'
+
+interface SecretFieldProps<V extends FieldValues> {
+  control: Control<V>
+  name: FieldPathByValue<V, string>
+  label: string
+  description?: string
+  placeholder?: string
+  required?: boolean
+  /** Gives a new secret. */
+  onGenerate?: () => string
+}
+
+/**
+ * A pre-shared key: masked until asked for, to be copied or generated. A text input that masks itself, because
+ * browsers offer to save what stands in a password input.
+ */
+export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
+  const { control, name, label, description, placeholder, required, onGenerate } = props
+  const { field, fieldState } = useController({ control, name })
+  const [shown, setShown] = useState(false)
+  const word = shown ? 'Hide the key' : 'Show the key'
+  return (
+    <TextInput
+      {...field}
+      label={label}
+      description={description}
+      placeholder={placeholder ?? ''}
+      withAsterisk={required ?? false}
+      autoComplete="off"
+      spellCheck={false}
+      className={`${classes.mono} ${classes.secret}`}
+      data-masked={shown ? undefined : true}
+      rightSectionWidth={onGenerate ? 92 : 64}
+      rightSection={
+        <span className={classes.tools}>
+          {onGenerate && (
+            <Tooltip label="Generate a key">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label="Generate a key"
+                onClick={() => field.onChange(onGenerate())}
+              >
+                <IconDice5 size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <Tooltip label={word}>
+            <ActionIcon variant="subtle" color="gray" aria-label={word} onClick={() => setShown(!shown)}>
+              {shown ? <IconEyeOff size={16} /> : <IconEye size={16} />}
+            </ActionIcon>
+          </Tooltip>
+          <CopyButton value={field.value} label="Copy the key" />
+        </span>
+      }
+      error={fieldState.error?.message}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+
+interface SelectFieldProps<V extends FieldValues> extends Omit<SelectProps, 'name' | 'value' | 'onChange'> {
+  control: Control<V>
+  name: FieldPathByValue<V, string>
+  /** Called with the new value after the form has it, for what depends on it. */
+  onValue?: (value: string) => void
+}
+
+/** One of a list of values; long lists can be searched. */
+export function SelectField<V extends FieldValues>({
+  control,
+  name,
+  onValue,
+  ...props
+}: SelectFieldProps<V>) {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <Select
+      {...props}
+      {...field}
+      value={field.value === '' ? null : field.value}
+      onChange={(value) => {
+        field.onChange(value ?? '')
+        onValue?.(value ?? '')
+      }}
+      allowDeselect={false}
+      searchable={(props.data?.length ?? 0) > 8}
+      error={fieldState.error?.message}
+    />
+  )
+}

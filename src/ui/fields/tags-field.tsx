@@ -1,0 +1,76 @@
+import { Pill, PillsInput } from '@mantine/core'
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import { splitItems } from '../split-items'
+import classes from './fields.module.css'
+
+interface TagsFieldProps<V extends FieldValues> {
+  control: Control<V>
+  name: FieldPathByValue<V, string[]>
+  label: string
+  description?: string
+  placeholder?: string
+  required?: boolean
+}
+
+/** A list of short texts such as CIDRs: typed one by one, or pasted with commas, blanks or line breaks between. */
+export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
+  const { control, name, label, description, placeholder, required } = props
+  const { field, fieldState } = useController({ control, name })
+  const [typed, setTyped] = useState('')
+  const items: string[] = field.value
+
+  const add = (text: string) => {
+    const more = splitItems(text)
+    if (more.length > 0) field.onChange([...items, ...more])
+    setTyped('')
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (['Enter', ',', ' '].includes(event.key) && typed.trim() !== '') {
+      event.preventDefault()
+      add(typed)
+    }
+    if (event.key === 'Backspace' && typed === '' && items.length > 0) field.onChange(items.slice(0, -1))
+  }
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData('text')
+    if (splitItems(text).length < 2) return
+    event.preventDefault()
+    add(typed + text)
+  }
+
+  return (
+    <PillsInput
+      label={label}
+      description={description}
+      withAsterisk={required ?? false}
+      error={fieldState.error?.message}
+      className={classes.mono}
+    >
+      <Pill.Group>
+        {items.map((item, index) => (
+          <Pill
+            key={`${item} ${index}`}
+            withRemoveButton
+            onRemove={() => field.onChange(items.filter((_, at) => at !== index))}
+            removeButtonProps={{ 'aria-label': `Remove ${item}`, tabIndex: 0, 'aria-hidden': false }}
+          >
+            {item}
+          </Pill>
+        ))}
+        <PillsInput.Field
+          ref={field.ref}
+          value={typed}
+          placeholder={items.length === 0 ? placeholder : undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => {
+            add(typed)
+            field.onBlur()
+          }}
+        />
+      </Pill.Group>
+    </PillsInput>
+  )
+}

@@ -1,0 +1,23 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+
+interface TextFieldProps<V extends FieldValues> extends Omit<TextInputProps, 'name' | 'value' | 'onChange'> {
+  control: Control<V>
+  name: FieldPathByValue<V, string>
+  /** For addresses, ids and CIDRs. */
+  monospace?: boolean
+}
+
+/** One line of text. */
+export function TextField<V extends FieldValues>({ control, name, monospace, ...props }: TextFieldProps<V>) {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <TextInput
+      {...props}
+      {...field}
+      {...(monospace ? { ff: 'monospace' } : {})}
+      spellCheck={false}
+      error={fieldState.error?.message}
+    />
+  )
+}

@@ -1,0 +1,82 @@
+import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { Mono } from './mono'
+import type { FormFailure } from './use-form-submit'
+import classes from './form-drawer.module.css'
+
+interface FormDrawerProps {
+  title: string
+  description?: ReactNode
+  submitLabel: string
+  /** Required, so that no form forgets to show them. */
+  isSubmitting: boolean
+  failure: FormFailure | undefined
+  /** Something was typed: closing asks first. */
+  isDirty: boolean
+  onSubmit: (event: FormEvent) => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form at the right of the page it belongs to: keeps what was typed, shows one failure in its place. */
+export function FormDrawer(props: FormDrawerProps) {
+  const { title, description, isSubmitting, failure, isDirty, onSubmit, onClose, children } = props
+  const [leaving, setLeaving] = useState(false)
+  const close = () => (isDirty && !leaving ? setLeaving(true) : onClose())
+  return (
+    <Drawer opened onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form onSubmit={onSubmit} noValidate className={classes.form}>
+        <Stack gap="md" className={classes.fields}>
+          {description !== undefined && <Text c="dimmed">{description}</Text>}
+          {children}
+        </Stack>
+        <div className={classes.foot}>
+          {failure && <FailureAlert failure={failure} />}
+          {leaving ? (
+            <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
+          ) : (
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={close}>
+                Cancel
+              </Button>
+              <Button type="submit" loading={isSubmitting}>
+                {props.submitLabel}
+              </Button>
+            </Group>
+          )}
+        </div>
+      </form>
+    </Drawer>
+  )
+}
+
+/** Why the cloud refused, what to do, and the request id for the operator. */
+function FailureAlert({ failure }: { failure: FormFailure }) {
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={failure.title}>
+      {failure.advice}
+      {failure.requestId !== undefined && (
+        <div>
+          Request id: <Mono value={failure.requestId} />
+        </div>
+      )}
+    </Alert>
+  )
+}
+
+function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  return (
+    <Group justify="space-between" gap="xs" role="alert">
+      <Text>What you entered would be lost.</Text>
+      <Group gap="xs">
+        <Button variant="default" onClick={onStay} autoFocus>
+          Keep editing
+        </Button>
+        <Button color="red" onClick={onLeave}>
+          Discard
+        </Button>
+      </Group>
+    </Group>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+import { adviseOnError } from '~/domain/error-advice'
+
+/** What a refused call says, whatever layer it comes from. */
+export interface Failure {
+  status: number
+  type: string
+  message: string
+  requestId?: string | undefined
+}
+
+/** A failure that belongs to no field, in words. */
+export interface FormFailure {
+  title: string
+  advice: string
+  requestId: string | undefined
+}
+
+interface Submit<V extends FieldValues> {
+  form: UseFormReturn<V>
+  save: (values: V) => Promise<void>
+  /** What was thrown, as a Failure. */
+  asFailure: (error: unknown) => Failure
+  /** The form's field for an attribute of the request, where they are named differently. */
+  fieldOf?: (attribute: string) => FieldPath<V> | undefined
+}
+
+/**
+ * Runs `save` with checked values. A refusal is shown once: at its field, which gets the focus, where the error map
+ * knows one, else as the form's failure. Everything typed stays.
+ */
+export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, fieldOf }: Submit<V>) {
+  const [failure, setFailure] = useState<FormFailure>()
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(undefined)
+    try {
+      await save(values)
+    } catch (error) {
+      const refusal = asFailure(error)
+      const { field, title, advice } = adviseOnError(refusal)
+      const target = field === undefined ? undefined : (fieldOf?.(field) ?? ownField(values, field))
+      if (target)
+        form.setError(target, { type: 'server', message: `${title}. ${advice}` }, { shouldFocus: true })
+      else setFailure({ title, advice, requestId: refusal.requestId })
+    }
+  })
+  return { submit, failure }
+}
+
+const ownField = <V extends FieldValues>(values: V, field: string): FieldPath<V> | undefined =>
+  Object.hasOwn(values, field) ? (field as FieldPath<V>) : undefined
