@@ -16,8 +16,7 @@ export async function signIn(
 ) {
   await page.goto('/sign-in')
   if (cloud !== undefined) {
-    await page.getByRole('combobox', { name: 'Cloud' }).click()
-    await page.getByRole('option', { name: cloud }).click()
+    await page.getByRole('combobox', { name: 'Cloud' }).selectOption({ label: cloud })
   }
   await page.getByRole('textbox', { name: 'User' }).fill(user)
   await page.getByLabel('Password', { exact: true }).fill('secret')

@@ -28,15 +28,15 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-describe('CORS', () => {
-  const preflight = (path: string, asked: Record<string, string>) =>
-    cloud.app.request(base + path, { method: 'OPTIONS', headers: asked })
-  const asks = (method: string, names: string, origin = 'http://localhost:5173') => ({
-    Origin: origin,
-    'Access-Control-Request-Method': method,
-    'Access-Control-Request-Headers': names,
-  })
+const preflight = (path: string, asked: Record<string, string>) =>
+  cloud.app.request(base + path, { method: 'OPTIONS', headers: asked })
+const asks = (method: string, names: string, origin = 'http://localhost:5173') => ({
+  Origin: origin,
+  'Access-Control-Request-Method': method,
+  'Access-Control-Request-Headers': names,
+})
 
+describe('CORS', () => {
   it.each([
     ['identity', asks('DELETE', 'x-auth-token,x-subject-token'), true],
     ['identity', asks('GET', 'if-match'), false],
@@ -77,11 +77,12 @@ describe('CORS', () => {
   })
 })
 
+const idsOf = (seed: number) => [
+  ...(createDemoCloud({ seed }).world.clouds.get('north')?.projects.keys() ?? []),
+]
+
 describe('the world', () => {
   it('has the same ids on every start, and others for another seed', () => {
-    const idsOf = (seed: number) => [
-      ...(createDemoCloud({ seed }).world.clouds.get('north')?.projects.keys() ?? []),
-    ]
     expect(idsOf(1)).toEqual(idsOf(1))
     expect(idsOf(1)).not.toEqual(idsOf(2))
   })

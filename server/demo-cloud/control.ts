@@ -21,7 +21,7 @@ const faultSchema = z.strictObject({
 })
 
 /** A fault as a test sets it: which requests it meets and what befalls them. */
-export type Fault = z.infer<typeof faultSchema>
+type Fault = z.infer<typeof faultSchema>
 
 /** Where a service is: its faults are told by cloud and region, its paths are counted from `at`. */
 interface Place {
@@ -38,51 +38,62 @@ export interface Control {
   stop: () => void
 }
 
+/** The faults that are set, and the signal that lets hanging requests go. */
+interface Faults {
+  set: Fault[]
+  released: AbortController
+}
+
 /**
  * What tests do to the demo cloud from outside: `POST /faults` (a {@link Fault}), `DELETE /faults`,
  * `POST /expire-tokens`, `POST /reset`.
  */
 export function createControl({ world, reset }: { world: World; reset: () => void }): Control {
-  const faults: Fault[] = []
-  let released = new AbortController()
-  const stop = () => {
-    faults.length = 0
-    released.abort()
-    released = new AbortController()
-  }
+  const faults: Faults = { set: [], released: new AbortController() }
   const app = new Hono()
   app.post('/faults', async (context) => {
     const fault = faultSchema.safeParse(await context.req.json<unknown>())
     if (!fault.success) return context.text(z.prettifyError(fault.error), 400)
-    faults.push(fault.data)
+    faults.set.push(fault.data)
     return context.body(null, 204)
   })
   app.delete('/faults', (context) => {
-    stop()
+    clear(faults)
     return context.body(null, 204)
   })
   app.post('/expire-tokens', (context) => {
-    for (const { tokens } of world.clouds.values()) {
-      for (const token of tokens.values()) token.expires_at = 0
-    }
+    expireTokens(world)
     return context.body(null, 204)
   })
   app.post('/reset', (context) => {
-    stop()
+    clear(faults)
     reset()
     return context.body(null, 204)
   })
-  return {
-    app,
-    stop,
-    faults: (place) => async (context, next) => {
-      const fault = takeFault(faults, place, context.req.raw)
-      if (!fault) return next()
-      if (fault.hang) await until(released.signal, context.req.raw.signal)
-      if (fault.delayMs > 0) await until(AbortSignal.timeout(fault.delayMs), released.signal)
-      if (fault.status === undefined && !fault.hang) return next()
-      return faultAnswer(fault)
-    },
+  return { app, stop: () => clear(faults), faults: (place) => standInFront(faults, place) }
+}
+
+function clear(faults: Faults): void {
+  faults.set = []
+  faults.released.abort()
+  faults.released = new AbortController()
+}
+
+function expireTokens(world: World): void {
+  for (const { tokens } of world.clouds.values()) {
+    for (const token of tokens.values()) token.expires_at = 0
+  }
+}
+
+function standInFront(faults: Faults, place: Place): MiddlewareHandler {
+  return async (context, next) => {
+    const fault = takeFault(faults.set, place, context.req.raw)
+    if (!fault) return next()
+    const released = faults.released.signal
+    if (fault.hang) await until(released, context.req.raw.signal)
+    if (fault.delayMs > 0) await until(AbortSignal.timeout(fault.delayMs), released)
+    if (fault.status === undefined && !fault.hang) return next()
+    return faultAnswer(fault)
   }
 }
 

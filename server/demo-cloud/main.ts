@@ -19,10 +19,18 @@ const { values } = parseArgs({
   },
 })
 
+/** A number of seconds; ends the program where it is none, as the agents' timer would run without pause. */
+function positive(name: 'interval' | 'token-lifetime'): number {
+  const value = Number(values[name])
+  if (value > 0) return value
+  process.stderr.write(`--${name} takes a number of seconds, not ${values[name]}\n`)
+  process.exit(1)
+}
+
 const cloud = createDemoCloud({
-  intervalMs: Number(values.interval) * 1000,
+  intervalMs: positive('interval') * 1000,
   race: values.race,
-  tokenLifetimeS: Number(values['token-lifetime']),
+  tokenLifetimeS: positive('token-lifetime'),
   control: values.control,
   ...(values.state === undefined ? {} : { stateFile: values.state }),
 })

@@ -89,7 +89,10 @@ export function addRouter(seeding: Seeding, router: RouterSeed): void {
   tables.routers.set(id, { ...basics, external_gateway_info, ...stamps })
   if (router.gateway) {
     addPort(seeding, `${router.name}/gateway`, {
-      ...{ project_id: '', network_id, device_id: id, device_owner: 'network:router_gateway' },
+      project_id: '',
+      network_id,
+      device_id: id,
+      device_owner: 'network:router_gateway',
       fixed_ips: external_fixed_ips,
     })
   }

@@ -84,9 +84,6 @@ function emptyRegion(name: string, driver: NegotiationDriver): Region {
 function seedNetworks(seeding: Seeding, plan: RegionPlan, projects: Record<string, string>): void {
   const { external, inner } = plan
   const { demo = '', alt = '', admin = '' } = projects
-  const inV4 = (name: string, prefix: string) => {
-    return { name, cidr: `${prefix}.0/24`, version: 4 as const, gateway: `${prefix}.1` }
-  }
   const pool = { start: `${external.v4}.${external.first}`, end: `${external.v4}.${external.last}` }
   const v6 = { cidr: `${external.v6}:/64`, version: 6 as const, gateway: `${external.v6}:1` }
   addNetwork(seeding, { name: 'ext-net', project: admin, isExternal: true }, [
@@ -101,6 +98,10 @@ function seedNetworks(seeding: Seeding, plan: RegionPlan, projects: Record<strin
   addNetwork(seeding, { name: 'lab', project: demo }, [inV4('lab-subnet', inner.lab)])
   addNetwork(seeding, { name: 'storage', project: demo }, [inV4('storage-subnet', '172.20.0')])
   addNetwork(seeding, { name: 'alt-net', project: alt }, [inV4('alt-subnet', '10.99.0')])
+}
+
+function inV4(name: string, prefix: string) {
+  return { name, cidr: `${prefix}.0/24`, version: 4 as const, gateway: `${prefix}.1` }
 }
 
 function seedRouters(seeding: Seeding, { external }: RegionPlan, projects: Record<string, string>): void {

@@ -11,7 +11,11 @@ const espRest = {
   lifetime: { units: 'seconds', value: 3600 },
 }
 
-/** The branch offices of north/RegionOne's router1: strict devices, each with a LAN of its own. */
+/**
+ * The branch offices of north/RegionOne's router1: strict devices (IKEv2, AES-256, SHA-256, group 14), each with a LAN
+ * of its own, ids their addresses, and `private-subnet` (10.10.10.0/24) expected on the cloud's side. Nothing is
+ * configured for `branch-oslo`: it is there for demonstrations, whose connection to it comes up.
+ */
 export const outsidePeers: OutsidePeer[] = [
   branch('branch-berlin', '198.51.100.20', '192.168.20.0/24', 'demo-branch-berlin-secret-2026-11-23'),
   branch('branch-lisbon', '198.51.100.30', '192.168.30.0/24', 'demo-branch-lisbon-secret-2026-11-23'),
@@ -61,13 +65,14 @@ function seedPolicies(seeding: Seeding, project_id: string): void {
     const ike = idOf(seeding, 'ikepolicy', `ike-${suffix}`)
     const named = { project_id, description, ...algorithms }
     ikepolicies.set(ike, {
-      ...{ id: ike, name: `ike-${suffix}` },
+      id: ike,
+      name: `ike-${suffix}`,
       ...named,
       ...ikeRest,
       ike_version: version,
     })
     const ipsec = idOf(seeding, 'ipsecpolicy', `esp-${suffix}`)
-    ipsecpolicies.set(ipsec, { ...{ id: ipsec, name: `esp-${suffix}` }, ...named, ...espRest })
+    ipsecpolicies.set(ipsec, { id: ipsec, name: `esp-${suffix}`, ...named, ...espRest })
   }
 }
 

@@ -143,7 +143,7 @@ export function fromSaved(saved: SavedWorld): World {
     users: byId(each.users),
     applicationCredentials: byId(each.applicationCredentials),
     tokens: new Map(),
-    regions: new Map(each.regions.map((saved) => [saved.name, fromSavedRegion(saved)])),
+    regions: new Map(each.regions.map((kept) => [kept.name, fromSavedRegion(kept)])),
   }))
   return { clouds: byId(clouds), outsidePeers: saved.outsidePeers }
 }

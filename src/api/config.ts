@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 
 const cloud = z.object({
   /** Stands in the URL: `/north/RegionOne/demo`. */
-  id: z.string().check(z.regex(/^[A-Za-z0-9._-]+$/, 'An id is made of letters, digits, dot, dash and underscore')),
+  id: z
+    .string()
+    .check(z.regex(/^[A-Za-z0-9._-]+$/, 'An id is made of letters, digits, dot, dash and underscore')),
   name: z.string().check(z.minLength(1)),
   /** Keystone's base URL, absolute (CORS) or a path on this origin (reverse proxy); `/v3` is added where missing. */
   identity: z.string().check(z.minLength(1)),
@@ -18,10 +20,13 @@ export type CloudConfig = z.infer<typeof cloud>
 const appConfig = z.object({
   clouds: z
     .array(cloud)
-    
+
     .check(
       z.minLength(1, 'Name at least one cloud'),
-      z.refine((clouds) => new Set(clouds.map(({ id }) => id)).size === clouds.length, 'Two clouds have the same id'),
+      z.refine(
+        (clouds) => new Set(clouds.map(({ id }) => id)).size === clouds.length,
+        'Two clouds have the same id',
+      ),
     ),
 })
 export type AppConfig = z.infer<typeof appConfig>

@@ -29,9 +29,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
     <nav aria-label="Pages">
       <Stack gap={2}>
         <NavLink
-          component={Link}
-          to={`${base}/connect`}
-          params={params}
+          renderRoot={(props) => <Link {...props} to={`${base}/connect`} params={params} />}
           label="Connect a site"
           leftSection={<IconPlus size={16} stroke={1.75} />}
           onClick={onNavigate}
@@ -40,10 +38,14 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
         {entries.map(({ to, label, icon: Icon }) => (
           <NavLink
             key={to}
-            component={Link}
-            to={to}
-            params={params}
-            activeOptions={{ exact: to === base, includeSearch: false }}
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to={to}
+                params={params}
+                activeOptions={{ exact: to === base, includeSearch: false }}
+              />
+            )}
             label={label}
             leftSection={<Icon size={16} stroke={1.75} />}
             onClick={onNavigate}

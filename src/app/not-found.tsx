@@ -8,9 +8,7 @@ export function NotFound() {
       <Title order={1}>There is no such page</Title>
       <Text mt="sm">
         The address may be old or mistyped.{' '}
-        <Anchor component={Link} to="/">
-          Go to the overview
-        </Anchor>
+        <Anchor renderRoot={(props) => <Link {...props} to="/" />}>Go to the overview</Anchor>
       </Text>
     </Container>
   )

@@ -1,13 +1,13 @@
-import { AppShell, Burger, Group } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { ActionIcon } from '@mantine/core'
+import { IconMenu2, IconX } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { useSite } from '~/api/site'
 import { AccountMenu } from './account-menu'
 import { ColorSchemeToggle } from './color-scheme-toggle'
-import { Navigation } from './navigation'
 import { LiveIndicator } from './live-indicator'
+import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
 
@@ -15,42 +15,38 @@ import classes from './shell.module.css'
 export function Shell() {
   useStatusPolling(useSite())
   useFocusOnHeading()
-  const [opened, { toggle, close }] = useDisclosure()
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding={0}
-    >
+    <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
         Skip to content
       </a>
-      <AppShell.Header className={classes.header}>
-        <Group gap="sm" wrap="nowrap" className={classes.where}>
-          <Burger
-            opened={opened}
-            onClick={toggle}
-            hiddenFrom="sm"
-            size="sm"
-            aria-label={opened ? 'Close navigation' : 'Open navigation'}
-          />
-          <SiteSwitcher />
-        </Group>
-        <Group gap="xs" wrap="nowrap">
+      <header className={classes.header}>
+        <ActionIcon
+          className={classes.burger}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={isOpen ? 'Close navigation' : 'Open navigation'}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? <IconX size={18} /> : <IconMenu2 size={18} />}
+        </ActionIcon>
+        <SiteSwitcher />
+        <div className={classes.tools}>
           <LiveIndicator />
           <ColorSchemeToggle />
           <AccountMenu />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar}>
-        <Navigation onNavigate={close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="main">
-        <div className={classes.page}>
-          <Outlet />
         </div>
-      </AppShell.Main>
-    </AppShell>
+      </header>
+      <div className={classes.navbar} data-open={isOpen || undefined}>
+        <Navigation onNavigate={() => setIsOpen(false)} />
+      </div>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
   )
 }
 

@@ -37,7 +37,10 @@ export function SiteSwitcher() {
           </Fragment>
         ))}
         <Menu.Divider />
-        <Menu.Item component={Link} to="/sign-in" leftSection={<IconPlus size={14} />}>
+        <Menu.Item
+          renderRoot={(props) => <Link {...props} to="/sign-in" />}
+          leftSection={<IconPlus size={14} />}
+        >
           Add a cloud
         </Menu.Item>
       </Menu.Dropdown>
@@ -55,9 +58,7 @@ function AccountSites({ account }: { account: Account }) {
     return (
       <Menu.Item
         key={`${region}/${project.id}`}
-        component={Link}
-        to="/$cloud/$region/$project"
-        params={params}
+        renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
         rightSection={here ? <IconCheck size={14} aria-label="current site" /> : undefined}
       >
         {region} / {project.name}

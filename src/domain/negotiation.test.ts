@@ -164,10 +164,11 @@ describe('two ends', () => {
   })
 })
 
+const ip = (value: string) => ({ type: 'ip', value })
+const fqdn = (value: string) => ({ type: 'fqdn', value })
+
 describe('effective identities', () => {
   const own = '198.51.100.1'
-  const ip = (value: string) => ({ type: 'ip', value })
-  const fqdn = (value: string) => ({ type: 'fqdn', value })
   it.each([
     ['address, blank', '203.0.113.9', '', ip('203.0.113.9'), ip(own)],
     ['address, address', '203.0.113.9', '198.51.100.9', ip('203.0.113.9'), ip('198.51.100.9')],

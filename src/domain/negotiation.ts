@@ -31,7 +31,7 @@ export interface TunnelEnd {
 }
 
 /** What may differ, named after the attribute of ours: addresses, ids and CIDRs are compared crosswise. */
-export type EndField =
+type EndField =
   | 'admin_state_up'
   | 'external_address'
   | 'peer_address'

@@ -4,7 +4,11 @@ import type { AppConfig } from '~/api/config'
 import type { Sessions } from '~/api/sessions'
 import { RenewSignIn } from '~/features/sign-in/renew-sign-in'
 
-export const Route = createRootRouteWithContext<{ queries: QueryClient; sessions: Sessions; config: AppConfig }>()({
+export const Route = createRootRouteWithContext<{
+  queries: QueryClient
+  sessions: Sessions
+  config: AppConfig
+}>()({
   component: Root,
 })
 

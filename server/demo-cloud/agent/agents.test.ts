@@ -64,7 +64,11 @@ function site(region: Region, name: string, to: string, changes: Partial<StoredC
   const router_id = idIn(region, 'router', 'router1')
   if (!tables.vpnservices.has(name)) {
     tables.vpnservices.set(name, {
-      ...{ id: name, ...basics, router_id, admin_state_up: true, status: 'PENDING_CREATE' },
+      id: name,
+      ...basics,
+      router_id,
+      admin_state_up: true,
+      status: 'PENDING_CREATE',
       subnet_id: idIn(region, 'subnet', 'private-subnet'),
       external_v4_ip: addresses.get(name) ?? null,
       external_v6_ip: null,
@@ -72,11 +76,25 @@ function site(region: Region, name: string, to: string, changes: Partial<StoredC
   }
   const peer = addresses.get(to) ?? '192.0.2.9'
   tables.ipsec_site_connections.set(id, {
-    ...{ id, ...basics, vpnservice_id: name, ikepolicy_id: id, ipsecpolicy_id: id, psk: 'one-key' },
-    ...{ peer_address: peer, peer_id: peer, local_id: '', peer_cidrs: [lans.get(to) ?? '172.16.0.0/24'] },
-    ...{ local_ep_group_id: null, peer_ep_group_id: null, initiator: 'bi-directional', mtu: 1500 },
-    ...{ dpd: { action: 'hold', interval: 30, timeout: 120 }, admin_state_up: true, auth_mode: 'psk' },
-    ...{ route_mode: 'static', status: 'PENDING_CREATE' },
+    id,
+    ...basics,
+    vpnservice_id: name,
+    ikepolicy_id: id,
+    ipsecpolicy_id: id,
+    psk: 'one-key',
+    peer_address: peer,
+    peer_id: peer,
+    local_id: '',
+    peer_cidrs: [lans.get(to) ?? '172.16.0.0/24'],
+    local_ep_group_id: null,
+    peer_ep_group_id: null,
+    initiator: 'bi-directional',
+    mtu: 1500,
+    dpd: { action: 'hold', interval: 30, timeout: 120 },
+    admin_state_up: true,
+    auth_mode: 'psk',
+    route_mode: 'static',
+    status: 'PENDING_CREATE',
     ...changes,
   })
   region.notify(router_id)

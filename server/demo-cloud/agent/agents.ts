@@ -1,6 +1,6 @@
 import type { Region, World } from '../world'
-import { createNetwork, type Network } from './network'
-import { createRouterProcess, type RouterProcess } from './router-process'
+import { createNetwork } from './network'
+import { createRouterProcess, reportRouter, type RouterProcess, syncRouter } from './router-process'
 
 interface AgentOptions {
   world: World
@@ -23,61 +23,33 @@ export interface Agents {
 }
 
 interface Served {
-  region: Region
   process: RouterProcess
   /** When it is to sync; undefined while nothing asked for it. */
   syncAt: number | undefined
 }
 
 /** The VPN agents of every region, on one wire. */
-export function createAgents({ world, intervalMs, race, now, onWrite }: AgentOptions): Agents {
+export function createAgents(options: AgentOptions): Agents {
+  const { intervalMs, now } = options
   const routers = new Map<string, Served>()
   let reportAt = 0
   let timer: NodeJS.Timeout | undefined
 
-  const serve = (region: Region, routerId: string, network: Network) => {
-    const known = routers.get(routerId)
-    if (known) return known
-    const served: Served = {
-      region,
-      process: createRouterProcess(routerId, { region, network }),
-      syncAt: undefined,
-    }
-    routers.set(routerId, served)
-    return served
-  }
-
   const restart = () => {
-    routers.clear()
-    const network = createNetwork(world)
-    for (const region of regionsOf(world)) {
-      region.notify = (routerId) => {
-        serve(region, routerId, network).syncAt ??= now() + intervalMs / 6
-      }
-      for (const { router_id } of region.tables.vpnservices.values()) serve(region, router_id, network)
-    }
-    const alive = [...routers.values()].filter(({ region }) => hasLiveAgent(region))
-    for (const { process } of alive) process.sync({ race: false })
-    for (const { process } of alive) process.tick()
+    startDaemons(routers, options)
     reportAt = now() + intervalMs
   }
-
   const advance = () => {
     const time = now()
-    let hasChanged = false
-    const alive = [...routers.values()].filter(({ region }) => hasLiveAgent(region))
-    for (const served of alive) {
-      if (served.syncAt === undefined || served.syncAt > time) continue
-      served.syncAt = undefined
-      hasChanged = served.process.sync({ race }) || hasChanged
-    }
-    if (time >= reportAt) {
-      for (const { process } of alive) hasChanged = process.tick() || hasChanged
-      reportAt = time + intervalMs
-    }
-    if (hasChanged) onWrite()
+    const isReportDue = time >= reportAt
+    if (isReportDue) reportAt = time + intervalMs
+    const alive = [...routers.values()].filter(({ process }) => hasLiveAgent(process.region))
+    const changes = [
+      ...syncDue(alive, time, options.race),
+      ...(isReportDue ? alive.map(({ process }) => reportRouter(process)) : []),
+    ]
+    if (changes.includes(true)) options.onWrite()
   }
-
   const stop = () => clearInterval(timer)
   return {
     restart,
@@ -88,6 +60,37 @@ export function createAgents({ world, intervalMs, race, now, onWrite }: AgentOpt
       timer = setInterval(advance, Math.max(10, intervalMs / 24))
     },
   }
+}
+
+/** What stands in the world before the agents run was not created this moment: no race for it. */
+function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: AgentOptions): void {
+  routers.clear()
+  const network = createNetwork(world)
+  const serve = (region: Region, routerId: string) => {
+    const served = routers.get(routerId) ?? {
+      process: createRouterProcess(region, routerId, network),
+      syncAt: undefined,
+    }
+    routers.set(routerId, served)
+    return served
+  }
+  for (const region of regionsOf(world)) {
+    region.notify = (routerId) => {
+      serve(region, routerId).syncAt ??= now() + intervalMs / 6
+    }
+    for (const { router_id } of region.tables.vpnservices.values()) serve(region, router_id)
+  }
+  const alive = [...routers.values()].filter(({ process }) => hasLiveAgent(process.region))
+  for (const { process } of alive) syncRouter(process, { race: false })
+  for (const { process } of alive) reportRouter(process)
+}
+
+function syncDue(served: Served[], time: number, race: boolean): boolean[] {
+  const due = served.filter(({ syncAt }) => syncAt !== undefined && syncAt <= time)
+  return due.map((each) => {
+    each.syncAt = undefined
+    return syncRouter(each.process, { race })
+  })
 }
 
 function regionsOf(world: World): Region[] {

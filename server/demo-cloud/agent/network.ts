@@ -47,7 +47,11 @@ export function createNetwork(world: World): Network {
       const ours = ends.get(id)
       if (!ours || associations.has(id)) return
       const mirror = [...ends].find(
-        ([other, theirs]) => other !== id && !associations.has(other) && tunnelComesUp(ours, theirs),
+        ([other, theirs]) =>
+          other !== id &&
+          areCounterparts(ours, theirs) &&
+          !associations.has(other) &&
+          tunnelComesUp(ours, theirs),
       )
       if (mirror) return associate(id, mirror[0])
       if (reach === 'clouds') return
@@ -55,4 +59,9 @@ export function createNetwork(world: World): Network {
       if (device) associate(id, device.name)
     },
   }
+}
+
+/** Told first, and cheaply: comparing every pair of a thousand connections in full would take seconds. */
+function areCounterparts(ours: TunnelEnd, theirs: TunnelEnd): boolean {
+  return ours.peerAddress === theirs.externalAddress && ours.externalAddress === theirs.peerAddress
 }

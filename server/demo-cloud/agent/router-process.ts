@@ -1,91 +1,92 @@
+import type { TunnelEnd } from '../../../src/domain/negotiation'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
 import type { Region, StoredConnection } from '../world'
 import type { Network } from './network'
 import { isPending, type StatusReport, storeStatuses } from './status-report'
 import { tunnelEndOf } from './tunnel-end'
 
-interface Surroundings {
-  region: Region
-  network: Network
-}
-
 /** The VPN process of one router: its IKE daemon and what was last reported of it. */
 export interface RouterProcess {
-  /**
-   * Takes in what the API has for the router, as after a notification. Answers whether a status changed. With `race`,
-   * a connection that is loaded for the first time is not yet listed at the end of this sync (contract, section 7.4).
-   */
-  sync: (options: { race: boolean }) => boolean
-  /** The agent's timer: tries what is down once more and reports. Answers whether a status changed. */
-  tick: () => boolean
+  region: Region
+  routerId: string
+  network: Network
+  /** Connections in the daemon's configuration. */
+  loaded: Set<string>
+  /** Connections that were in the last report. */
+  reported: Set<string>
+  serviceId: string | undefined
+}
+
+/** The process of a router, not yet synced. */
+export function createRouterProcess(region: Region, routerId: string, network: Network): RouterProcess {
+  return { region, routerId, network, loaded: new Set(), reported: new Set(), serviceId: undefined }
 }
 
 /**
- * The process of a router, not yet synced (neutron-vpnaas services/vpn/device_drivers/ipsec.py; contract, section 7).
- * The daemon's own list is `network`: what is loaded there under the ids of `loaded`.
+ * Takes in what the API has for the router, as after a notification, and answers whether a status changed
+ * (neutron-vpnaas services/vpn/device_drivers/ipsec.py, sync; contract, section 7). With `race`, a connection that is
+ * loaded for the first time is not yet listed when this sync reports (contract, section 7.4).
  */
-export function createRouterProcess(routerId: string, surroundings: Surroundings): RouterProcess {
-  const { region, network } = surroundings
-  const loaded = new Set<string>()
-  const reported = new Set<string>()
-  let serviceId: string | undefined
+export function syncRouter(process: RouterProcess, { race }: { race: boolean }): boolean {
+  const { region, routerId, network, loaded } = process
+  const found = servedBy(region, routerId)
+  if (!found || region.tables.routers.get(routerId)?.admin_state_up !== true) return forget(process)
+  const { service, connections } = found
+  if (process.serviceId !== service.id) forget(process)
+  process.serviceId = service.id
+  const wasPending = pendingIds(service, connections)
+  const fresh = configure(process, configured(region, service, connections))
+  for (const id of fresh) network.negotiate(id, 'clouds')
+  const listed = [...loaded].filter((id) => !race || !fresh.includes(id))
+  return report(process, listed, wasPending)
+}
 
-  const unload = (ids: Iterable<string>) => {
-    for (const id of [...ids]) {
-      network.unload(id)
-      loaded.delete(id)
-    }
-  }
+/** The agent's timer: tries what is down once more and reports. Answers whether a status changed. */
+export function reportRouter(process: RouterProcess): boolean {
+  for (const id of process.loaded) process.network.negotiate(id, 'everything')
+  return report(process, [...process.loaded], new Set())
+}
 
-  const report = (listed: string[], wasPending: ReadonlySet<string>): boolean => {
-    if (serviceId === undefined) return false
-    const { vpnservices, ipsec_site_connections } = region.tables
-    const gone = [...reported].filter((id) => !listed.includes(id))
-    const connections = new Map<string, StatusReport>([
-      ...gone.map((id) => [id, { status: 'DOWN', overwritesPending: true }] as const),
-      ...listed.map((id) => [id, statusOf(id, network, wasPending)] as const),
-    ])
-    reported.clear()
-    for (const id of listed) reported.add(id)
-    const service = statusOfService(listed.length > 0, wasPending.has(serviceId))
-    const hasChanged = storeStatuses(vpnservices, new Map([[serviceId, service]]))
-    return storeStatuses(ipsec_site_connections, connections) || hasChanged
+/** Loads these connections and no others; answers the new ones. libreswan is restarted for it, strongSwan reloads. */
+function configure({ region, network, loaded }: RouterProcess, wanted: Map<string, TunnelEnd>): string[] {
+  for (const id of loaded) {
+    if (region.driver === 'libreswan') network.disconnect(id)
+    if (wanted.has(id)) continue
+    network.unload(id)
+    loaded.delete(id)
   }
+  const fresh = [...wanted.keys()].filter((id) => !loaded.has(id))
+  for (const [id, end] of wanted) {
+    network.load(id, end)
+    loaded.add(id)
+  }
+  return fresh
+}
 
-  const forget = () => {
-    unload(loaded)
-    reported.clear()
-    serviceId = undefined
-    return false
-  }
+/** The daemon is gone, and with it the reports: statuses stay as they are. */
+function forget(process: RouterProcess): boolean {
+  configure(process, new Map())
+  process.reported.clear()
+  process.serviceId = undefined
+  return false
+}
 
-  return {
-    sync: ({ race }) => {
-      const found = servedBy(region, routerId)
-      if (!found || region.tables.routers.get(routerId)?.admin_state_up !== true) return forget()
-      const { service, connections } = found
-      if (serviceId !== service.id) forget()
-      serviceId = service.id
-      const wasPending = pendingIds(service, connections)
-      const wanted = configured(region, service, connections)
-      unload([...loaded].filter((id) => !wanted.has(id)))
-      if (region.driver === 'libreswan') for (const id of loaded) network.disconnect(id)
-      const fresh = [...wanted.keys()].filter((id) => !loaded.has(id))
-      for (const [id, end] of wanted) {
-        network.load(id, end)
-        loaded.add(id)
-      }
-      for (const id of fresh) network.negotiate(id, 'clouds')
-      return report(
-        [...loaded].filter((id) => !race || !fresh.includes(id)),
-        wasPending,
-      )
-    },
-    tick: () => {
-      for (const id of loaded) network.negotiate(id, 'everything')
-      return report([...loaded], new Set())
-    },
+/** Connections that have vanished from the list are DOWN, pending or not (contract, section 7.4). */
+function report(process: RouterProcess, listed: string[], wasPending: ReadonlySet<string>): boolean {
+  const { region, network, reported, serviceId } = process
+  if (serviceId === undefined) return false
+  const connections = new Map<string, StatusReport>()
+  for (const id of reported) connections.set(id, { status: 'DOWN', overwritesPending: true })
+  reported.clear()
+  for (const id of listed) {
+    const status = network.isUp(id) ? 'ACTIVE' : 'DOWN'
+    connections.set(id, { status, overwritesPending: wasPending.has(id) })
+    reported.add(id)
   }
+  const status = listed.length > 0 ? 'ACTIVE' : 'DOWN'
+  const service = new Map([[serviceId, { status, overwritesPending: wasPending.has(serviceId) } as const]])
+  const hasChanged = storeStatuses(region.tables.vpnservices, service)
+  return storeStatuses(region.tables.ipsec_site_connections, connections) || hasChanged
 }
 
 /** The service an agent serves on a router: with connections, and of several the last it is told of (contract, 7.4, 12). */
@@ -113,12 +114,4 @@ function configured(region: Region, service: VpnService, connections: StoredConn
 
 function pendingIds(service: VpnService, connections: StoredConnection[]): ReadonlySet<string> {
   return new Set([service, ...connections].filter(({ status }) => isPending(status)).map(({ id }) => id))
-}
-
-function statusOf(id: string, network: Network, wasPending: ReadonlySet<string>): StatusReport {
-  return { status: network.isUp(id) ? 'ACTIVE' : 'DOWN', overwritesPending: wasPending.has(id) }
-}
-
-function statusOfService(isRunning: boolean, overwritesPending: boolean): StatusReport {
-  return { status: isRunning ? 'ACTIVE' : 'DOWN', overwritesPending }
 }

@@ -1,4 +1,4 @@
-import { ipVersionOf } from '../../../src/domain/address'
+import { canonicalIp, ipVersionOf } from '../../../src/domain/address'
 import { effectiveIds, type EffectiveId, type TunnelEnd } from '../../../src/domain/negotiation'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
 import type { OutsidePeer, Region, StoredConnection } from '../world'
@@ -21,8 +21,8 @@ export function tunnelEndOf(
   const ids = effectiveIds({ peerId: connection.peer_id, localId: connection.local_id, externalAddress })
   const end: TunnelEnd = {
     driver,
-    externalAddress,
-    peerAddress: connection.peer_address,
+    externalAddress: canonicalIp(externalAddress) ?? externalAddress,
+    peerAddress: canonicalIp(connection.peer_address) ?? connection.peer_address,
     localId: ids.local,
     peerId: ids.peer,
     psk: connection.psk,

@@ -9,6 +9,26 @@ beforeEach(() => {
   cloud = createDemoCloud({ basePath: '/demo-cloud', now: () => time })
 })
 
+type Named = { id: string; name: string; secret?: string }
+/** What the tests look at in an answer; what is not in it is undefined. */
+interface Body {
+  error: { message: string; identity: { methods: string[] } }
+  version: { links: unknown }
+  versions: { values: unknown[] }
+  token: {
+    methods: string[]
+    audit_ids: string[]
+    issued_at: string
+    expires_at: string
+    user: Named
+    project?: Named
+    roles: Named[]
+    catalog: { endpoints: { url: string }[] }[]
+  }
+  application_credential: Named & { secret: string }
+  application_credentials: Named[]
+}
+
 async function call(
   method: string,
   path: string,
@@ -24,7 +44,7 @@ async function call(
     ...(raw ? { body: raw } : {}),
   })
   const text = await response.text()
-  const body: any = text.startsWith('{') ? JSON.parse(text) : text
+  const body: Body = text.startsWith('{') ? JSON.parse(text) : {}
   return { status: response.status, headers: response.headers, body }
 }
 
@@ -82,8 +102,8 @@ describe('signing in', () => {
       '2026-11-23T10:00:00.000000Z',
       '2026-11-23T11:00:00.000000Z',
     ])
-    expect(token.roles.map((role: { name: string }) => role.name)).toEqual(['member', 'reader'])
-    const urls = token.catalog[1].endpoints.map((endpoint: { url: string }) => endpoint.url)
+    expect(token.roles.map(({ name }) => name)).toEqual(['member', 'reader'])
+    const urls = token.catalog[1]?.endpoints.map(({ url }) => url)
     expect(new Set(urls)).toEqual(
       new Set(
         ['RegionOne', 'RegionTwo'].map((region) => `http://panel.test/demo-cloud/north/${region}/network`),
@@ -228,9 +248,11 @@ describe('a token', () => {
     const parent = await tokenFor({ identity: password(), scope: 'unscoped' })
     const child = await tokenFor({ identity: again(parent), scope: inProject('demo') })
     const revoked = await call('DELETE', '/v3/auth/tokens', { token: child, subject: child })
-    expect([revoked.status, revoked.body]).toEqual([204, ''])
+    expect([revoked.status, revoked.body]).toEqual([204, {}])
     expect((await call('GET', '/v3/auth/projects', { token: child })).body.error).toEqual({
-      ...{ code: 401, message: generic, title: 'Unauthorized' },
+      code: 401,
+      message: generic,
+      title: 'Unauthorized',
     })
     expect((await call('GET', '/v3/auth/projects', { token: parent })).status).toBe(200)
   })
@@ -275,35 +297,34 @@ describe('reading', () => {
   it('the catalog takes a project', async () => {
     const token = await tokenFor({ identity: password(), scope: 'unscoped' })
     expect((await call('GET', '/v3/auth/catalog', { token })).body.error).toEqual({
-      ...{
-        code: 403,
-        message: 'You are not authorized to perform the requested action.',
-        title: 'Forbidden',
-      },
+      code: 403,
+      message: 'You are not authorized to perform the requested action.',
+      title: 'Forbidden',
     })
   })
 })
 
-describe('an application credential', () => {
-  async function create(name = 'for a browser') {
-    const token = await demoToken()
-    const userId = (await call('GET', '/v3/auth/tokens', { token, subject: token })).body.token.user.id
-    const path = `/v3/users/${userId}/application_credentials`
-    const made = await call('POST', path, { token, body: { application_credential: { name } } })
-    return { token, path, made, credential: made.body.application_credential }
-  }
-  const by = (id: string, secret: string) => ({
-    methods: ['application_credential'],
-    application_credential: { id, secret },
-  })
+async function create(name = 'for a browser') {
+  const token = await demoToken()
+  const userId = (await call('GET', '/v3/auth/tokens', { token, subject: token })).body.token.user.id
+  const path = `/v3/users/${userId}/application_credentials`
+  const made = await call('POST', path, { token, body: { application_credential: { name } } })
+  return { token, path, made, credential: made.body.application_credential }
+}
+const by = (id: string, secret: string) => ({
+  methods: ['application_credential'],
+  application_credential: { id, secret },
+})
 
+describe('an application credential', () => {
   it('shows its secret once and signs in to its one project', async () => {
     const { token, path, made, credential } = await create()
     expect(made.status).toBe(201)
-    expect((await call('GET', path, { token })).body.application_credentials[0].secret).toBeUndefined()
+    expect((await call('GET', path, { token })).body.application_credentials[0]?.secret).toBeUndefined()
     const answer = await signIn({ identity: by(credential.id, credential.secret) })
     expect(answer.body.token).toMatchObject({
-      ...{ methods: ['application_credential'], project: { name: 'demo' } },
+      methods: ['application_credential'],
+      project: { name: 'demo' },
       application_credential: { name: 'for a browser', restricted: true },
     })
     const byName = { name: 'for a browser', secret: credential.secret, user: { name: 'demo', domain } }

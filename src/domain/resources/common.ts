@@ -16,7 +16,14 @@ export const lifetime = z.object({ units: z.string(), value: z.coerce.number() }
 export type Lifetime = z.infer<typeof lifetime>
 
 /** Statuses that the reference drivers write (neutron-lib constants). Others are shown as they come. */
-export const knownStatuses = ['ACTIVE', 'DOWN', 'ERROR', 'PENDING_CREATE', 'PENDING_UPDATE', 'PENDING_DELETE'] as const
+export const knownStatuses = [
+  'ACTIVE',
+  'DOWN',
+  'ERROR',
+  'PENDING_CREATE',
+  'PENDING_UPDATE',
+  'PENDING_DELETE',
+] as const
 export type KnownStatus = (typeof knownStatuses)[number]
 /** A status as the cloud spells it: one of the known ones, or a word of another driver. */
 export type VpnStatus = KnownStatus | (string & {})

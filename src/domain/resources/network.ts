@@ -10,7 +10,10 @@ export const router = z.object({
   external_gateway_info: z.nullable(
     z.object({
       network_id: z.string(),
-      external_fixed_ips: z._default(z.array(z.object({ subnet_id: z.string(), ip_address: z.string() })), []),
+      external_fixed_ips: z._default(
+        z.array(z.object({ subnet_id: z.string(), ip_address: z.string() })),
+        [],
+      ),
     }),
   ),
 })

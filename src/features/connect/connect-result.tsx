@@ -24,9 +24,13 @@ export function ConnectResult({ connectionId }: { connectionId: string }) {
       )}
       <Group justify="flex-end">
         <Button
-          component={Link}
-          to="/$cloud/$region/$project/connections/$id"
-          params={{ ...params, id: connectionId }}
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/$cloud/$region/$project/connections/$id"
+              params={{ ...params, id: connectionId }}
+            />
+          )}
         >
           Open the connection
         </Button>

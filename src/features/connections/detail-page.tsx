@@ -1,2 +1,8 @@
 import type { DetailSearch } from '~/domain/list-search'
-export function ConnectionPage(_: { id: string; search: DetailSearch; onSearch: (next: DetailSearch) => void }) { return null }
+export function ConnectionPage(_: {
+  id: string
+  search: DetailSearch
+  onSearch: (next: DetailSearch) => void
+}) {
+  return null
+}

@@ -25,9 +25,13 @@ export function AttentionList({ connections }: { connections: readonly SiteConne
             <li key={connection.id} className={classes.row}>
               <StatusBadge {...describeStatus('connection', connection.status)} />
               <Anchor
-                component={Link}
-                to="/$cloud/$region/$project/connections/$id"
-                params={{ ...params, id: connection.id }}
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/$cloud/$region/$project/connections/$id"
+                    params={{ ...params, id: connection.id }}
+                  />
+                )}
               >
                 {displayName(connection)}
               </Anchor>
@@ -39,7 +43,11 @@ export function AttentionList({ connections }: { connections: readonly SiteConne
       {waiting.length > most && (
         <Text size="sm">
           and {waiting.length - most} more in{' '}
-          <Anchor component={Link} to="/$cloud/$region/$project/connections" params={params}>
+          <Anchor
+            renderRoot={(props) => (
+              <Link {...props} to="/$cloud/$region/$project/connections" params={params} />
+            )}
+          >
             all connections
           </Anchor>
         </Text>

@@ -27,9 +27,13 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
             <li key={`${change.id} ${change.at}`} className={classes.row}>
               <StatusBadge {...describeStatus('connection', change.to)} />
               <Anchor
-                component={Link}
-                to="/$cloud/$region/$project/connections/$id"
-                params={{ ...params, id: change.id }}
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/$cloud/$region/$project/connections/$id"
+                    params={{ ...params, id: change.id }}
+                  />
+                )}
               >
                 {displayName(change)}
               </Anchor>

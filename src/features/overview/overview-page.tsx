@@ -32,9 +32,7 @@ function ConnectLink() {
   const { params } = useSite()
   return (
     <Button
-      component={Link}
-      to="/$cloud/$region/$project/connect"
-      params={params}
+      renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
       leftSection={<IconPlus size={16} />}
     >
       Connect a site

@@ -1,39 +1,33 @@
-import type { Control } from 'react-hook-form'
-import { PasswordField } from '~/ui/fields/password-field'
-import { TextField } from '~/ui/fields/text-field'
-import type { SignInForm } from './credentials-schema'
+import { PasswordInput, TextInput } from '@mantine/core'
+import type { CredentialField } from './credentials-schema'
+import type { CredentialsState } from './use-credentials'
 
 /** The fields of the chosen sign-in method. */
-export function CredentialFields({
-  control,
-  method,
-}: {
-  control: Control<SignInForm>
-  method: SignInForm['method']
-}) {
-  switch (method) {
+export function CredentialFields({ state }: { state: CredentialsState }) {
+  const { values, set, missing } = state
+  const field = (name: CredentialField) => ({
+    name,
+    value: values[name],
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+    error: missing[name],
+  })
+  switch (values.method) {
     case 'password':
       return (
         <>
-          <TextField control={control} name="user" label="User" autoComplete="username" required />
-          <PasswordField
-            control={control}
-            name="password"
-            label="Password"
-            autoComplete="current-password"
-            required
-          />
-          <TextField control={control} name="domain" label="Domain" required />
+          <TextInput label="User" autoComplete="username" spellCheck={false} {...field('user')} />
+          <PasswordInput label="Password" autoComplete="current-password" {...field('password')} />
+          <TextInput label="Domain" spellCheck={false} {...field('domain')} />
         </>
       )
     case 'application_credential':
       return (
         <>
-          <TextField control={control} name="credentialId" label="Application credential id" required />
-          <PasswordField control={control} name="secret" label="Secret" autoComplete="off" required />
+          <TextInput label="Application credential id" spellCheck={false} {...field('credentialId')} />
+          <PasswordInput label="Secret" autoComplete="off" {...field('secret')} />
         </>
       )
     case 'token':
-      return <PasswordField control={control} name="token" label="Token" autoComplete="off" required />
+      return <PasswordInput label="Token" autoComplete="off" {...field('token')} />
   }
 }

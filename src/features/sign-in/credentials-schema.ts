@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Credentials } from '~/api/keystone'
 
 /** The sign-in form has every method's fields, so that switching between methods loses nothing that was typed. */
-export const signInForm = z
+const signInForm = z
   .object({
     cloud: z.string(),
     method: z.enum(['password', 'application_credential', 'token']),
@@ -15,18 +15,18 @@ export const signInForm = z
   })
   .check(({ value, issues }) => {
     for (const [field, message] of needed[value.method]) {
-      if (value[field].trim() === '') issues.push({ code: 'custom', path: [field], message, input: value[field] })
+      if (value[field].trim() === '')
+        issues.push({ code: 'custom', path: [field], message, input: undefined })
     }
   })
-export type SignInForm = z.infer<typeof signInForm>
+export type SignInValues = z.infer<typeof signInForm>
+export type CredentialField = Exclude<keyof SignInValues, 'cloud' | 'method'>
 
-type TextFieldName = Exclude<keyof SignInForm, 'cloud' | 'method'>
-
-const needed: Record<SignInForm['method'], [TextFieldName, string][]> = {
+const needed: Record<SignInValues['method'], [CredentialField, string][]> = {
   password: [
     ['user', 'Enter your user name'],
-    ['domain', 'Enter the domain of your user; it is Default in most clouds'],
     ['password', 'Enter your password'],
+    ['domain', 'Enter the domain of your user; it is Default in most clouds'],
   ],
   application_credential: [
     ['credentialId', 'Enter the id of the application credential'],
@@ -35,7 +35,7 @@ const needed: Record<SignInForm['method'], [TextFieldName, string][]> = {
   token: [['token', 'Paste a token']],
 }
 
-export const emptySignIn: SignInForm = {
+export const emptySignIn: SignInValues = {
   cloud: '',
   method: 'password',
   user: '',
@@ -46,8 +46,14 @@ export const emptySignIn: SignInForm = {
   token: '',
 }
 
+/** What is missing, by field in the order of the form; empty where nothing is. */
+export function missingFields(values: SignInValues): Partial<Record<CredentialField, string>> {
+  const { error } = signInForm.safeParse(values)
+  return Object.fromEntries(error?.issues.map(({ path, message }) => [path[0], message]) ?? [])
+}
+
 /** What Keystone is given. */
-export function toCredentials(values: SignInForm): Credentials {
+export function toCredentials(values: SignInValues): Credentials {
   const { method } = values
   switch (method) {
     case 'password':

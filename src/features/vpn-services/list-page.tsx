@@ -1,2 +1,4 @@
 import type { ListSearch } from '~/domain/list-search'
-export function VpnServicesPage(_: { search: ListSearch; onSearch: (next: ListSearch) => void }) { return null }
+export function VpnServicesPage(_: { search: ListSearch; onSearch: (next: ListSearch) => void }) {
+  return null
+}

@@ -1,10 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { toApiError } from '~/api/errors'
-import { openSite, SiteProvider } from '~/api/site'
+import { openSite, SiteProvider, type Site } from '~/api/site'
 import { Shell } from '~/app/shell'
 
 export const Route = createFileRoute('/$cloud/$region/$project')({
-  beforeLoad: async ({ context, params, location }) => {
+  beforeLoad: async ({ context, params, location }): Promise<{ site: Site }> => {
     try {
       return { site: await openSite(context.sessions, params) }
     } catch (error) {

@@ -2,7 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
 import { ConnectionsPage } from '~/features/connections/list-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/connections/')({ validateSearch: listSearch, component: Page })
+export const Route = createFileRoute('/$cloud/$region/$project/connections/')({
+  validateSearch: listSearch,
+  component: Page,
+})
 
 function Page() {
   const search = Route.useSearch()

@@ -2,7 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
 import { EndpointGroupsPage } from '~/features/endpoint-groups/list-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/endpoint-groups/')({ validateSearch: listSearch, component: Page })
+export const Route = createFileRoute('/$cloud/$region/$project/endpoint-groups/')({
+  validateSearch: listSearch,
+  component: Page,
+})
 
 function Page() {
   const search = Route.useSearch()

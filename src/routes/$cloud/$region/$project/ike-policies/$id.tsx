@@ -11,5 +11,12 @@ function Page() {
   const { id } = Route.useParams()
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <IkePolicyPage key={id} id={id} search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+  return (
+    <IkePolicyPage
+      key={id}
+      id={id}
+      search={search}
+      onSearch={(next) => navigate({ search: next, replace: true })}
+    />
+  )
 }

@@ -2,7 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
 import { IkePoliciesPage } from '~/features/ike-policies/list-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/')({ validateSearch: listSearch, component: Page })
+export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/')({
+  validateSearch: listSearch,
+  component: Page,
+})
 
 function Page() {
   const search = Route.useSearch()

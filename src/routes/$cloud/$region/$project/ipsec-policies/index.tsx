@@ -2,7 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
 import { IpsecPoliciesPage } from '~/features/ipsec-policies/list-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/')({ validateSearch: listSearch, component: Page })
+export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/')({
+  validateSearch: listSearch,
+  component: Page,
+})
 
 function Page() {
   const search = Route.useSearch()

@@ -2,7 +2,10 @@ import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
 import { VpnServicesPage } from '~/features/vpn-services/list-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/vpn-services/')({ validateSearch: listSearch, component: Page })
+export const Route = createFileRoute('/$cloud/$region/$project/vpn-services/')({
+  validateSearch: listSearch,
+  component: Page,
+})
 
 function Page() {
   const search = Route.useSearch()

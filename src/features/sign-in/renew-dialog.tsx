@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import type { Account } from '~/api/sessions'
+import { useSessions } from '~/api/sessions-context'
+import { CredentialFields } from './credential-fields'
+import { emptySignIn, toCredentials } from './credentials-schema'
+import { SignInError } from './sign-in-error'
+import { useCredentials } from './use-credentials'
+
+/** The dialog over a page whose sign-in has ended. It cannot be closed without an answer. */
+export function RenewDialog({ account }: { account: Account }) {
+  const { cloud, userName, method } = account
+  const sessions = useSessions()
+  const user = method === 'password' ? userName : ''
+  const state = useCredentials({ ...emptySignIn, cloud: cloud.id, method, user }, (values) =>
+    sessions.renew(cloud.id, toCredentials(values)),
+  )
+  return (
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      title="Sign in again"
+      centered
+      zIndex={400}
+    >
+      <form ref={state.form} onSubmit={state.submit} noValidate>
+        <Stack gap="sm">
+          <Text size="sm">
+            Your sign-in at {cloud.name} has ended. Sign in again and go on where you were: nothing on the
+            page is lost.
+          </Text>
+          <CredentialFields state={state} />
+          {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={() => void sessions.signOut(cloud.id)}>
+              Sign out instead
+            </Button>
+            <Button type="submit" loading={state.isSending}>
+              Sign in
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,40 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { toApiError, type ApiError } from '~/api/errors'
+import { missingFields, type CredentialField, type SignInValues } from './credentials-schema'
+
+/**
+ * What is typed into a sign-in, and its sending. Plain state: the first screen must be small, and these few fields
+ * need no form library. A refusal keeps all that was typed.
+ */
+export function useCredentials(initial: SignInValues, send: (values: SignInValues) => Promise<void>) {
+  const form = useRef<HTMLFormElement>(null)
+  const [values, setValues] = useState(initial)
+  const [missing, setMissing] = useState<Partial<Record<CredentialField, string>>>({})
+  const [refusal, setRefusal] = useState<ApiError>()
+  const [isSending, setIsSending] = useState(false)
+
+  const set = <F extends keyof SignInValues>(field: F, value: SignInValues[F]) => {
+    setValues((before) => ({ ...before, [field]: value }))
+    setMissing((before) => ({ ...before, [field]: undefined }))
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const found = missingFields(values)
+    setMissing(found)
+    const [first] = Object.keys(found)
+    if (first !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    setRefusal(undefined)
+    setIsSending(true)
+    try {
+      await send(values)
+    } catch (error) {
+      setRefusal(toApiError(error))
+      setIsSending(false)
+    }
+  }
+
+  return { form, values, set, missing, refusal, isSending, submit: (event: FormEvent) => void submit(event) }
+}
+
+export type CredentialsState = ReturnType<typeof useCredentials>
