@@ -13,7 +13,7 @@ async function describeSite(page: Page, psk = oslo.psk) {
   await goTo(page, 'Connect a site')
   await page.getByRole('combobox', { name: 'Router' }).click()
   await page.getByRole('option', { name: /^router1 / }).click()
-  await page.getByRole('checkbox', { name: /private-subnet/ }).check()
+  await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
   await page.getByRole('textbox', { name: 'Peer address' }).fill(oslo.address)
   await page.getByRole('textbox', { name: 'Peer networks' }).fill(oslo.network)
   await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')

@@ -14,7 +14,8 @@ export async function signIn(
   page: Page,
   { cloud, region = 'RegionOne', project = 'demo', user = 'demo' }: Where = {},
 ) {
-  await page.goto('/sign-in')
+  // A load of the page would forget the clouds one is signed in at: tokens live in memory alone.
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   if (cloud !== undefined) {
     await page.getByRole('combobox', { name: 'Cloud' }).selectOption({ label: cloud })
   }

@@ -33,7 +33,7 @@ export type AppConfig = z.infer<typeof appConfig>
 
 /** Reads `config.json` beside the app. Throws an Error whose message says what is wrong with it and where. */
 export async function loadConfig(): Promise<AppConfig> {
-  const response = await fetch(new URL('config.json', document.baseURI), { cache: 'no-cache' })
+  const response = await fetch(`${import.meta.env.BASE_URL}config.json`, { cache: 'no-cache' })
   if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`)
   const json: unknown = await response.json().catch(() => {
     throw new Error('config.json is not JSON')

@@ -1,4 +1,4 @@
-import known from './extensions.json'
+import known from './extensions.json' with { type: 'json' }
 
 /** What each extension tells of itself (cloud-lab transcript extensions.200, and three of later releases), by alias. */
 const byAlias = new Map(known.map((extension) => [extension.alias, extension]))

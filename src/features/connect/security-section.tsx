@@ -47,7 +47,7 @@ export function SecuritySection({ data }: { data: ConnectData }) {
         control={control}
         name="psk"
         label="Pre-shared key"
-        description={`${pskStrength(psk).text} Both sides need the same key.`}
+        description={`${pskStrength(psk).text}. Both sides need the same key.`}
         onGenerate={newPsk}
         required
       />

@@ -34,8 +34,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
       withAsterisk={required ?? false}
       autoComplete="off"
       spellCheck={false}
-      className={`${classes.mono} ${classes.secret}`}
-      data-masked={shown ? undefined : true}
+      classNames={{ input: `${classes.mono} ${shown ? '' : classes.masked}` }}
       rightSectionWidth={onGenerate ? 92 : 64}
       rightSection={
         <span className={classes.tools}>

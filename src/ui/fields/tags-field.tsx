@@ -45,7 +45,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
       description={description}
       withAsterisk={required ?? false}
       error={fieldState.error?.message}
-      className={classes.mono}
+      classNames={{ input: classes.mono ?? '' }}
     >
       <Pill.Group>
         {items.map((item, index) => (

@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import classes from './fields.module.css'
 
 interface TextFieldProps<V extends FieldValues> extends Omit<TextInputProps, 'name' | 'value' | 'onChange'> {
   control: Control<V>
@@ -15,7 +16,7 @@ export function TextField<V extends FieldValues>({ control, name, monospace, ...
     <TextInput
       {...props}
       {...field}
-      {...(monospace ? { ff: 'monospace' } : {})}
+      {...(monospace ? { classNames: { input: classes.mono ?? '' } } : {})}
       spellCheck={false}
       error={fieldState.error?.message}
     />
