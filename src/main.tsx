@@ -3,4 +3,4 @@ import { start } from '~/app/start'
 import '~/app/styles.css'
 
 const root = document.getElementById('root')
-if (root) start(createRoot(root))
+if (root) void start(createRoot(root))

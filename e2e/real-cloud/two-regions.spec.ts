@@ -52,7 +52,9 @@ async function watchUntil(page: Page, region: string, wanted: string) {
 
 test.describe.configure({ mode: 'serial' })
 
-test('both regions are connected to each other from the browser, and both ends go ACTIVE', async ({ context }) => {
+test('both regions are connected to each other from the browser, and both ends go ACTIVE', async ({
+  context,
+}) => {
   const pages = await Promise.all(regions.map(() => context.newPage()))
   for (const [at, region] of regions.entries()) {
     const page = pages[at]

@@ -20,7 +20,12 @@ export function testPanel(stub: (name: 'fetch' | 'document', value: unknown) => 
   })
   const sessions = createSessions()
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const north = { id: 'north', name: 'North', identity: `${origin}/north/identity/v3`, interface: 'public' as const }
+  const north = {
+    id: 'north',
+    name: 'North',
+    identity: `${origin}/north/identity/v3`,
+    interface: 'public' as const,
+  }
   const password = { method: 'password' as const, user: 'demo', domain: 'Default', password: 'secret' }
   return {
     cloud,

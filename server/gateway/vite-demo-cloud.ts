@@ -12,8 +12,9 @@ export function demoCloud(): Plugin {
     async configureServer(server) {
       if (process.env['VITEST'] !== undefined) return
       // Loaded by Vite, not bundled into its configuration, which the unit tests share.
-      const { createDemoCloud } = (await server.ssrLoadModule('/server/demo-cloud/app.ts')) as DemoCloudModule
-      const cloud = createDemoCloud({ basePath: demoCloudPath })
+      const loaded: Partial<DemoCloudModule> = await server.ssrLoadModule('/server/demo-cloud/app.ts')
+      const cloud = loaded.createDemoCloud?.({ basePath: demoCloudPath })
+      if (!cloud) throw new Error('server/demo-cloud/app.ts exports no createDemoCloud')
       cloud.start()
       server.httpServer?.once('close', () => void cloud.stop())
       const listen = getRequestListener((request) => cloud.app.fetch(request))

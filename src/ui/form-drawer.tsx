@@ -70,7 +70,7 @@ function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () =>
     <Group justify="space-between" gap="xs" role="alert">
       <Text>What you entered would be lost.</Text>
       <Group gap="xs">
-        <Button variant="default" onClick={onStay} autoFocus>
+        <Button variant="default" onClick={onStay}>
           Keep editing
         </Button>
         <Button color="red" onClick={onLeave}>

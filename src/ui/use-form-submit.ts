@@ -39,7 +39,7 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, fi
     } catch (error) {
       const refusal = asFailure(error)
       const { field, title, advice } = adviseOnError(refusal)
-      const target = field === undefined ? undefined : (fieldOf?.(field) ?? ownField(values, field))
+      const target = field === undefined ? undefined : (fieldOf?.(field) ?? ownField(form, field))
       if (target)
         form.setError(target, { type: 'server', message: `${title}. ${advice}` }, { shouldFocus: true })
       else setFailure({ title, advice, requestId: refusal.requestId })
@@ -48,5 +48,11 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, fi
   return { submit, failure }
 }
 
-const ownField = <V extends FieldValues>(values: V, field: string): FieldPath<V> | undefined =>
-  Object.hasOwn(values, field) ? (field as FieldPath<V>) : undefined
+/** Forms whose fields are named like the API's attributes need no map. */
+const ownField = <V extends FieldValues>(
+  form: UseFormReturn<V>,
+  attribute: string,
+): FieldPath<V> | undefined => {
+  const isField = (name: string): name is FieldPath<V> => Object.hasOwn(form.getValues(), name)
+  return isField(attribute) ? attribute : undefined
+}

@@ -24,7 +24,7 @@ export function RenewDialog({ account }: { account: Account }) {
       centered
       zIndex={400}
     >
-      <form ref={state.form} onSubmit={state.submit} noValidate>
+      <form onSubmit={state.onSubmit} noValidate>
         <Stack gap="sm">
           <Text size="sm">
             Your sign-in at {cloud.name} has ended. Sign in again and go on where you were: nothing on the

@@ -26,7 +26,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
   const cloud = cloudOf(state.values.cloud)
 
   return (
-    <form ref={state.form} onSubmit={state.submit} noValidate>
+    <form onSubmit={state.onSubmit} noValidate>
       <Title order={1} mb="md">
         Sign in
       </Title>

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { toApiError, type ApiError } from '~/api/errors'
 import { missingFields, type CredentialField, type SignInValues } from './credentials-schema'
 
@@ -7,7 +7,6 @@ import { missingFields, type CredentialField, type SignInValues } from './creden
  * need no form library. A refusal keeps all that was typed.
  */
 export function useCredentials(initial: SignInValues, send: (values: SignInValues) => Promise<void>) {
-  const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState(initial)
   const [missing, setMissing] = useState<Partial<Record<CredentialField, string>>>({})
   const [refusal, setRefusal] = useState<ApiError>()
@@ -18,12 +17,11 @@ export function useCredentials(initial: SignInValues, send: (values: SignInValue
     setMissing((before) => ({ ...before, [field]: undefined }))
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit(form: Element) {
     const found = missingFields(values)
     setMissing(found)
     const [first] = Object.keys(found)
-    if (first !== undefined) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+    if (first !== undefined) return form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
     setRefusal(undefined)
     setIsSending(true)
     try {
@@ -34,7 +32,11 @@ export function useCredentials(initial: SignInValues, send: (values: SignInValue
     }
   }
 
-  return { form, values, set, missing, refusal, isSending, submit: (event: FormEvent) => void submit(event) }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit(event.currentTarget)
+  }
+  return { values, set, missing, refusal, isSending, onSubmit }
 }
 
 export type CredentialsState = ReturnType<typeof useCredentials>

@@ -22,7 +22,7 @@ const virtualFrom = 200
 
 /** The table itself. */
 export function TableGrid<T>(props: TableGridProps<T>) {
-  const { label, rows, columns, actions } = props
+  const { label, rows } = props
   const scroller = useRef<HTMLDivElement>(null)
   const isVirtual = rows.length > virtualFrom
   const virtual = useVirtualizer({
@@ -35,18 +35,17 @@ export function TableGrid<T>(props: TableGridProps<T>) {
   const seen = virtual.getVirtualItems()
   const first = isVirtual ? (seen[0]?.index ?? 0) : 0
   const end = isVirtual ? (seen.at(-1)?.index ?? -1) + 1 : rows.length
-  const width = columns.length + (actions ? 1 : 0)
   return (
     <div ref={scroller} className={classes.scroller} data-virtual={isVirtual || undefined}>
       <table className={classes.table} aria-rowcount={rows.length + 1}>
         <caption className={classes.caption}>{label}</caption>
         <TableHead {...props} />
         <tbody>
-          <Spacer height={first * rowHeight} width={width} />
+          <Spacer height={first * rowHeight} />
           {rows.slice(first, end).map((row, at) => (
             <TableRow key={props.rowId(row)} {...props} row={row} index={first + at} />
           ))}
-          <Spacer height={(rows.length - end) * rowHeight} width={width} />
+          <Spacer height={(rows.length - end) * rowHeight} />
         </tbody>
       </table>
     </div>
@@ -54,13 +53,9 @@ export function TableGrid<T>(props: TableGridProps<T>) {
 }
 
 /** Keeps the place of rows that are not rendered. */
-function Spacer({ height, width }: { height: number; width: number }) {
+function Spacer({ height }: { height: number }) {
   if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={width} style={{ height }} className={classes.spacer} />
-    </tr>
-  )
+  return <tr aria-hidden style={{ height }} />
 }
 
 const directions = { ascending: ' ↑', descending: ' ↓', none: '' }

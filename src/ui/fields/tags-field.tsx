@@ -18,11 +18,12 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
   const { control, name, label, description, placeholder, required } = props
   const { field, fieldState } = useController({ control, name })
   const [typed, setTyped] = useState('')
-  const items: string[] = field.value
+  const { ref, value, onChange, onBlur } = field
+  const items: readonly string[] = value
 
   const add = (text: string) => {
-    const more = splitItems(text)
-    if (more.length > 0) field.onChange([...items, ...more])
+    const all = new Set([...items, ...splitItems(text)])
+    if (all.size > items.length) onChange([...all])
     setTyped('')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -30,7 +31,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
       event.preventDefault()
       add(typed)
     }
-    if (event.key === 'Backspace' && typed === '' && items.length > 0) field.onChange(items.slice(0, -1))
+    if (event.key === 'Backspace' && typed === '' && items.length > 0) onChange(items.slice(0, -1))
   }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text')
@@ -48,18 +49,18 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
       classNames={{ input: classes.mono ?? '' }}
     >
       <Pill.Group>
-        {items.map((item, index) => (
+        {items.map((item) => (
           <Pill
-            key={`${item} ${index}`}
+            key={item}
             withRemoveButton
-            onRemove={() => field.onChange(items.filter((_, at) => at !== index))}
+            onRemove={() => onChange(items.filter((other) => other !== item))}
             removeButtonProps={{ 'aria-label': `Remove ${item}`, tabIndex: 0, 'aria-hidden': false }}
           >
             {item}
           </Pill>
         ))}
         <PillsInput.Field
-          ref={field.ref}
+          ref={ref}
           value={typed}
           placeholder={items.length === 0 ? placeholder : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -67,7 +68,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
           onPaste={onPaste}
           onBlur={() => {
             add(typed)
-            field.onBlur()
+            onBlur()
           }}
         />
       </Pill.Group>

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+const pages = [
+  'Overview',
+  'Connections',
+  'VPN services',
+  'Endpoint groups',
+  'IKE policies',
+  'IPsec policies',
+  'Connect a site',
+]
+const widths = [1440, 1024, 390]
+
+/** Opens a page of the site, by the menu where the screen is narrow. */
+async function open(page: Page, name: string) {
+  const menu = page.getByRole('button', { name: 'Open navigation' })
+  if (await menu.isVisible()) await menu.click()
+  await goTo(page, name)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('the sign-in page has no violation', async ({ page }) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto('/sign-in')
+        await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+        await expectNoAxeViolations(page, `sign-in at ${width}`)
+      }
+    })
+
+    for (const region of ['RegionOne', 'RegionTwo']) {
+      test(`no page of ${region} has a violation at any width, nor scrolls sideways`, async ({ page }) => {
+        test.setTimeout(180_000)
+        await signIn(page, { region })
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 })
+          for (const name of pages) {
+            await open(page, name)
+            await expectNoAxeViolations(page, `${name} at ${width}`)
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+            expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
+          }
+        }
+      })
+    }
+
+    test('no detail page and no form has a violation', async ({ page }) => {
+      test.setTimeout(180_000)
+      await signIn(page)
+      const details = [
+        ['Connections', 'New connection'],
+        ['VPN services', 'New VPN service'],
+        ['Endpoint groups', 'New endpoint group'],
+        ['IKE policies', 'New IKE policy'],
+        ['IPsec policies', 'New IPsec policy'],
+      ] as const
+      for (const [name, create] of details) {
+        await open(page, name)
+        await page.getByRole('button', { name: create }).click()
+        await expect(page.getByRole('dialog', { name: create })).toBeVisible()
+        await expectNoAxeViolations(page, create)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await page.getByRole('rowheader').first().getByRole('link').click()
+        await expect(page.getByRole('heading', { level: 1, name })).toHaveCount(0)
+        await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0)
+        await expectNoAxeViolations(page, `a detail page of ${name}`)
+      }
+    })
+  })
+}
