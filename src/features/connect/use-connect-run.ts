@@ -5,6 +5,7 @@ import { toApiError, type ApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
+import { siteConnections } from '~/api/neutron/site-connections'
 import { vpnServices } from '~/api/neutron/vpn-services'
 import { runPlan, undoPlan, type PlanProgress, type StepState } from '~/api/run-plan'
 import { useSite, type Site } from '~/api/site'
@@ -38,6 +39,8 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>, { options }: C
     const made = doneSteps(state)
     setState({ ...state, phase: 'running' })
     try {
+      const arrived = await connectionWithoutAnswer(state, site, client)
+      if (arrived) return setState(arrived)
       const plan = connectSitePlan(input, await readExisting(site, client))
       const steps = [...made.steps, ...plan.steps]
       setState({ phase: 'running', steps, progress: made.progress })
@@ -84,6 +87,23 @@ function doneSteps({ steps, progress }: RunState): Pick<RunState, 'steps' | 'pro
     steps: done.map(({ step }) => step),
     progress: new Map(done.map(({ step, state }): [string, StepState] => [step.id, state])),
   }
+}
+
+/** The run as done, where the connection was made although the answer to its creation got lost. */
+async function connectionWithoutAnswer(
+  { steps, progress }: RunState,
+  site: Site,
+  client: QueryClient,
+): Promise<RunState | undefined> {
+  const step = steps.find(({ kind }) => kind === 'site-connection')
+  const before = step && progress.get(step.id)
+  if (!step || before?.phase !== 'failed' || before.error?.status !== 0) return undefined
+  const connections = await client.query({ ...siteConnections.list(site), staleTime: 0 })
+  const { name, peer_address } = step.body
+  const made = connections.find((one) => one.name === name && one.peer_address === peer_address)
+  return (
+    made && { steps, progress: new Map(progress).set(step.id, { phase: 'done', id: made.id }), phase: 'done' }
+  )
 }
 
 /** Read afresh: an earlier attempt's answer may have been lost although the cloud carried it out. */
