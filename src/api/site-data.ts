@@ -6,6 +6,7 @@ import { vpnServices } from './neutron/vpn-services'
 import { useSite } from './site'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
+import { usageIndex, type UsageIndex } from '~/domain/usage'
 
 type Observations = ReadonlyMap<string, { status: string }>
 
@@ -38,4 +39,13 @@ export function useServices() {
   const seen = live?.services
   const data = useMemo(() => list.data && withLiveStatus<VpnService>(list.data, seen), [list.data, seen])
   return { ...list, data }
+}
+
+const nothing: never[] = []
+
+/** Which connections use what, on the current site; nothing is used until the lists have come. */
+export function useUsage(): UsageIndex {
+  const connections = useConnections().data ?? nothing
+  const services = useServices().data ?? nothing
+  return useMemo(() => usageIndex({ connections, services }), [connections, services])
 }

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
 import { useSite, type Site } from './site'
@@ -30,5 +31,20 @@ export function useWrite() {
   return useCallback(
     <T>(write: Write<T>, signal?: AbortSignal) => runWrite(site, client, write, signal),
     [site, client],
+  )
+}
+
+/** Runs a removal on the current site. What is gone already counts as removed. Throws ApiError. */
+export function useRemove() {
+  const write = useWrite()
+  return useCallback(
+    async (removal: Write<void>) => {
+      try {
+        await write(removal)
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 404)) throw error
+      }
+    },
+    [write],
   )
 }

@@ -1,0 +1,42 @@
+import { weaknessOf } from './presets'
+
+const words: Readonly<Record<string, string>> = {
+  v1: 'IKEv1',
+  v2: 'IKEv2',
+  '3des': '3DES',
+  sha1: 'SHA-1',
+  sha256: 'SHA-256',
+  sha384: 'SHA-384',
+  sha512: 'SHA-512',
+  'aes-xcbc': 'AES-XCBC',
+  'aes-cmac': 'AES-CMAC',
+  esp: 'ESP',
+  ah: 'AH',
+}
+
+/** A value of the VPN API as people write it: `aes-256-gcm-16` as AES-256-GCM-16, `group14` as group 14. */
+export function valueLabel(value: string): string {
+  const known = words[value]
+  if (known !== undefined) return known
+  const group = /^group(\d+)$/.exec(value)
+  if (group) return `group ${group[1]}`
+  return value.startsWith('aes-') ? value.toUpperCase() : value
+}
+
+/** Options of a select for these values, weak ones said to be. */
+export function valueOptions(attribute: string, values: readonly string[], current?: string) {
+  const all = current === undefined || values.includes(current) ? values : [...values, current]
+  return all.map((value) => {
+    const weakness = weaknessOf(attribute, value)
+    return {
+      value,
+      label: weakness === undefined ? valueLabel(value) : `${valueLabel(value)} (weak: ${weakness})`,
+    }
+  })
+}
+
+/** Seconds as the largest whole unit. */
+export function durationLabel(seconds: number): string {
+  if (seconds % 3600 === 0) return `${seconds / 3600} h`
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
+}

@@ -1,0 +1,111 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { toApiError } from '~/api/errors'
+import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
+import { extensions } from '~/api/neutron/networking'
+import { useSite } from '~/api/site'
+import { useWrite } from '~/api/use-write'
+import {
+  ipsecPolicyDefaults,
+  ipsecPolicyForm,
+  ipsecPolicyValues,
+  offeredProtocols,
+  toIpsecPolicyCreate,
+  toIpsecPolicyUpdate,
+  type IpsecPolicyValues,
+} from '~/domain/forms/ipsec-policy-form'
+import { valueOptions } from '~/domain/labels'
+import { displayName } from '~/domain/names'
+import { algorithmOptions, encapsulationModes, type AlgorithmOptions } from '~/domain/options'
+import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import { NumberField } from '~/ui/fields/number-field'
+import { SelectField } from '~/ui/fields/select-field'
+import { TextField } from '~/ui/fields/text-field'
+import { FormDrawer } from '~/ui/form-drawer'
+import { useFormSubmit } from '~/ui/use-form-submit'
+
+interface PolicyDrawerProps {
+  /** The policy to edit; a new one without. */
+  policy?: IpsecPolicy
+  onClose: () => void
+}
+
+/** The form of an IPsec policy: the values offered are those that this cloud takes. */
+export function PolicyDrawer(props: PolicyDrawerProps) {
+  const aliases = useQuery(extensions(useSite())).data
+  return aliases ? <PolicyForm {...props} offered={algorithmOptions(new Set(aliases))} /> : null
+}
+
+function PolicyForm({ policy, offered, onClose }: PolicyDrawerProps & { offered: AlgorithmOptions }) {
+  const write = useWrite()
+  const form = useForm<IpsecPolicyValues>({
+    resolver: zodResolver(ipsecPolicyForm(offered, policy)),
+    defaultValues: policy ? ipsecPolicyValues(policy) : ipsecPolicyDefaults(offered),
+    mode: 'onTouched',
+  })
+  const { submit, failure } = useFormSubmit({
+    form,
+    asFailure: toApiError,
+    save: async (values) => {
+      await write(
+        policy
+          ? ipsecPolicies.update(policy.id, toIpsecPolicyUpdate(values, policy))
+          : ipsecPolicies.create(toIpsecPolicyCreate(values)),
+      )
+      onClose()
+    },
+  })
+  const { control, formState } = form
+  const options = (attribute: keyof IpsecPolicy, values: readonly string[]) =>
+    valueOptions(attribute, values, policy && String(policy[attribute]))
+
+  return (
+    <FormDrawer
+      title={policy ? `Edit IPsec policy ${displayName(policy)}` : 'New IPsec policy'}
+      description="Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed."
+      submitLabel={policy ? 'Save' : 'Create'}
+      isSubmitting={formState.isSubmitting}
+      isDirty={formState.isDirty}
+      failure={failure}
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+    >
+      <TextField control={control} name="name" label="Name" required data-autofocus />
+      <TextField control={control} name="description" label="Description" />
+      <SelectField
+        control={control}
+        name="transform_protocol"
+        label="Protocol"
+        data={options('transform_protocol', offeredProtocols)}
+      />
+      <SelectField
+        control={control}
+        name="encapsulation_mode"
+        label="Encapsulation"
+        description="Between sites it is tunnel."
+        data={options('encapsulation_mode', encapsulationModes)}
+      />
+      <SelectField
+        control={control}
+        name="encryption_algorithm"
+        label="Encryption"
+        data={options('encryption_algorithm', offered.encryption_algorithm)}
+      />
+      <SelectField
+        control={control}
+        name="auth_algorithm"
+        label="Integrity"
+        data={options('auth_algorithm', offered.auth_algorithm)}
+      />
+      <SelectField
+        control={control}
+        name="pfs"
+        label="PFS group"
+        description="A fresh key exchange for every rekeying. There is no way to switch it off."
+        data={options('pfs', offered.pfs)}
+      />
+      <NumberField control={control} name="lifetime" label="Lifetime (seconds)" description="At least 60." />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,28 @@
+import { Button, Tooltip, type ButtonProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface ActionButtonProps extends ButtonProps {
+  /** Why it cannot be done now: the button stays in place and says so. */
+  refusal?: string | undefined
+  onClick: () => void
+  children: ReactNode
+}
+
+/** A button for something that may be refused: then it is disabled with its reason, never hidden. */
+export function ActionButton({ refusal, onClick, children, ...props }: ActionButtonProps) {
+  if (refusal === undefined) {
+    return (
+      <Button {...props} onClick={onClick}>
+        {children}
+      </Button>
+    )
+  }
+  // Kept focusable, so that the keyboard reaches the reason too.
+  return (
+    <Tooltip label={refusal}>
+      <Button {...props} data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
+        {children}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,18 @@
+import { Tooltip } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { valueLabel } from '~/domain/labels'
+import { weaknessOf } from '~/domain/presets'
+import classes from './crypto-value.module.css'
+
+/** A cryptographic value; a weak one is marked in words. `attribute` is spelled as Neutron spells it. */
+export function CryptoValue({ attribute, value }: { attribute: string; value: string }) {
+  const weakness = weaknessOf(attribute, value)
+  if (weakness === undefined) return <span>{valueLabel(value)}</span>
+  return (
+    <Tooltip label={weakness}>
+      <span className={classes.weak}>
+        {valueLabel(value)} <IconAlertTriangle size={13} aria-hidden /> weak
+      </span>
+    </Tooltip>
+  )
+}

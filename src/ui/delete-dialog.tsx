@@ -1,0 +1,55 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { DeleteRefusal } from '~/domain/permissions'
+import { ConfirmDialog } from './confirm-dialog'
+import type { Failure } from './use-form-submit'
+import classes from './delete-dialog.module.css'
+
+interface DeleteDialogProps {
+  /** What kind of thing it is: `IKE policy`. */
+  kind: string
+  name: string
+  /** What goes with it, said before. */
+  consequence: string
+  refusal: DeleteRefusal | undefined
+  /** A link to one of the things that stand in the way. */
+  renderUser: (user: { id: string; name: string }) => ReactNode
+  onDelete: () => Promise<void>
+  asFailure: (error: unknown) => Failure
+  onClose: () => void
+}
+
+/** Asks before an object is deleted, or says with links what must go first. */
+export function DeleteDialog(props: DeleteDialogProps) {
+  const { kind, name, consequence, refusal, renderUser, onDelete, asFailure, onClose } = props
+  return (
+    <ConfirmDialog
+      title={`Delete ${kind} ${name}`}
+      confirmLabel="Delete"
+      blocked={refusal && <Blocked kind={kind} refusal={refusal} renderUser={renderUser} />}
+      onConfirm={onDelete}
+      asFailure={asFailure}
+      onClose={onClose}
+    >
+      <Text>{consequence}</Text>
+    </ConfirmDialog>
+  )
+}
+
+function Blocked({
+  kind,
+  refusal,
+  renderUser,
+}: Pick<DeleteDialogProps, 'kind' | 'renderUser'> & { refusal: DeleteRefusal }) {
+  if (refusal.users.length === 0) return <Text>{refusal.reason}.</Text>
+  return (
+    <div>
+      <Text>This {kind} cannot be deleted while connections use it. Delete these first:</Text>
+      <ul className={classes.users}>
+        {refusal.users.map((user) => (
+          <li key={user.id}>{renderUser(user)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { Skeleton } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { adviseOnError } from '~/domain/error-advice'
+import { ActionButton } from './action-button'
+import { ErrorPanel } from './error-panel'
+import { PageHeader } from './page-header'
+import type { Failure } from './use-form-submit'
+import classes from './resource-detail.module.css'
+
+interface Action {
+  refusal: string | undefined
+  onSelect: () => void
+}
+
+interface ResourceDetailProps {
+  /** The object's name; undefined while it is on its way. */
+  title: string | undefined
+  failure: Failure | undefined
+  onRetry: () => void
+  /** A link to the list. */
+  back: ReactNode
+  meta?: ReactNode
+  edit: Action
+  remove: Action
+  children: ReactNode
+}
+
+/** The page of one object: heading with what can be done, then its parts; what is gone says so. */
+export function ResourceDetail(props: ResourceDetailProps) {
+  const { title, failure, onRetry, back, meta, edit, remove, children } = props
+  if (failure) {
+    const gone = failure.status === 404
+    return (
+      <>
+        <PageHeader title={gone ? 'Not there' : 'Not readable'} above={back} />
+        {gone ? (
+          <ErrorPanel
+            title="There is no such object here"
+            advice="It was deleted, or it belongs to another project or region."
+          />
+        ) : (
+          <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={onRetry} />
+        )}
+      </>
+    )
+  }
+  if (title === undefined) {
+    return (
+      <div className={classes.parts} role="status" aria-label="Loading">
+        <Skeleton height={32} width={260} />
+        <Skeleton height={240} />
+      </div>
+    )
+  }
+  const actions = (
+    <>
+      <ActionButton
+        variant="default"
+        leftSection={<IconPencil size={16} />}
+        refusal={edit.refusal}
+        onClick={edit.onSelect}
+      >
+        Edit
+      </ActionButton>
+      <ActionButton
+        variant="default"
+        leftSection={<IconTrash size={16} />}
+        refusal={remove.refusal}
+        onClick={remove.onSelect}
+      >
+        Delete
+      </ActionButton>
+    </>
+  )
+  return (
+    <>
+      <PageHeader title={title} above={back} meta={meta} actions={actions} />
+      <div className={classes.parts}>{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { adviseOnError } from '~/domain/error-advice'
+import type { ListSearch } from '~/domain/list-search'
+import { displayName } from '~/domain/names'
+import { ActionButton } from './action-button'
+import type { Column, RowAction } from './data-table/column'
+import { DataTable } from './data-table/data-table'
+import { EmptyPanel } from './empty-panel'
+import { ErrorPanel } from './error-panel'
+import { PageHeader } from './page-header'
+import type { Failure } from './use-form-submit'
+
+interface ResourceListProps<T extends { id: string; name: string }> {
+  /** The plural, as the page is called. */
+  title: string
+  description: string
+  /** All rows of the site; undefined while they are on their way. */
+  rows: readonly T[] | undefined
+  /** Which of them the page's search and filters leave. */
+  matches: (row: T) => boolean
+  columns: readonly Column<T>[]
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+  failure: Failure | undefined
+  onRetry: () => void
+  /** The button that opens the form of a new one, and why it may not be used. */
+  create: { label: string; refusal: string | undefined }
+  /** What to do where there are none yet. */
+  empty: { title: string; description: ReactNode; action?: ReactNode }
+  /** What can be done with a row besides opening it. */
+  refusals: (row: T) => { edit: string | undefined; remove: string | undefined }
+  filters?: ReactNode
+  /** Stands before the create button. */
+  lead?: ReactNode
+}
+
+/** The page of a kind of object: heading, create, list; the open form or question stands in the URL. */
+export function ResourceList<T extends { id: string; name: string }>(props: ResourceListProps<T>) {
+  const { title, description, rows, matches, columns, search, onSearch, failure, create, empty } = props
+  const closed = closedSearch(search)
+  const button = (
+    <ActionButton
+      leftSection={<IconPlus size={16} />}
+      refusal={create.refusal}
+      variant={props.lead === undefined ? 'filled' : 'default'}
+      onClick={() => onSearch({ ...closed, panel: 'new' })}
+    >
+      {create.label}
+    </ActionButton>
+  )
+  const actions = (row: T): RowAction[] => {
+    const { edit, remove } = props.refusals(row)
+    return [
+      { label: 'Edit', refusal: edit, onSelect: () => onSearch({ ...closed, edit: row.id }) },
+      {
+        label: 'Delete',
+        refusal: remove,
+        isDanger: true,
+        onSelect: () => onSearch({ ...closed, remove: row.id }),
+      },
+    ]
+  }
+  const header = (
+    <>
+      {props.lead}
+      {button}
+    </>
+  )
+  return (
+    <>
+      <PageHeader title={title} description={description} actions={header} />
+      {failure && !rows ? (
+        <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={props.onRetry} />
+      ) : (
+        <DataTable
+          label={title}
+          rows={rows?.filter(matches)}
+          total={rows?.length ?? 0}
+          columns={columns}
+          rowId={({ id }) => id}
+          rowName={displayName}
+          actions={actions}
+          search={search}
+          onSearch={onSearch}
+          filters={props.filters}
+          empty={
+            <EmptyPanel title={empty.title} description={empty.description} action={empty.action ?? button} />
+          }
+        />
+      )}
+    </>
+  )
+}
+
+/** The search with no form and no question open. */
+export function closedSearch({ q, status, sort }: ListSearch): ListSearch {
+  return { q, status, sort }
+}
