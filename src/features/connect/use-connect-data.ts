@@ -2,20 +2,18 @@ import { useQueries } from '@tanstack/react-query'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
-import { extensions, ports, routers, subnets } from '~/api/neutron/networking'
+import { extensions, routers, subnets } from '~/api/neutron/networking'
+import { routerInterfaces } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
 import { vpnServices } from '~/api/neutron/vpn-services'
 import { useSite, type Site } from '~/api/site'
 import { algorithmOptions } from '~/domain/options'
-import { routerInterfaceOwners } from '~/domain/resources/network'
 import { routerFactsOf } from '~/domain/forms/router-facts'
-
-const interfaceOwners = routerInterfaceOwners.map((owner): [string, string] => ['device_owner', owner])
 
 const readings = (site: Site) =>
   [
     routers.list(site),
-    ports.listWhere(site, interfaceOwners),
+    routerInterfaces(site),
     subnets.list(site),
     vpnServices.list(site),
     endpointGroups.list(site),

@@ -1,8 +1,103 @@
+import { Anchor } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { toApiError } from '~/api/errors'
+import { endpointGroups } from '~/api/neutron/endpoint-groups'
+import { subnets } from '~/api/neutron/networking'
+import { useUsage } from '~/api/site-data'
+import { useSite } from '~/api/site'
+import { endpointTexts, groupTypeLabel } from '~/domain/endpoints'
 import type { DetailSearch } from '~/domain/list-search'
-export function EndpointGroupPage(_: {
+import { displayName } from '~/domain/names'
+import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import { Mono } from '~/ui/mono'
+import { PropertyList } from '~/ui/property-list'
+import { ResourceDetail } from '~/ui/resource-detail'
+import { Section } from '~/ui/section'
+import { UserLinks } from '~/ui/user-links'
+import { ConnectionLink } from './links'
+
+const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
+const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
+
+interface EndpointGroupPageProps {
   id: string
   search: DetailSearch
   onSearch: (next: DetailSearch) => void
-}) {
-  return null
+}
+
+/** One endpoint group: its networks, and which connections use it. */
+export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPageProps) {
+  const site = useSite()
+  const navigate = useNavigate()
+  const { data: group, error, refetch } = useQuery(endpointGroups.show(site, id))
+  const nets = useQuery(subnets.list(site)).data ?? []
+  const users = useUsage().connectionsOf(id)
+  const close = () => onSearch({})
+
+  return (
+    <ResourceDetail
+      title={group && displayName(group)}
+      failure={error && !group ? toApiError(error) : undefined}
+      onRetry={() => void refetch()}
+      back={
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/$cloud/$region/$project/endpoint-groups" params={site.params} />
+          )}
+        >
+          Endpoint groups
+        </Anchor>
+      }
+      edit={{
+        refusal: editRefusal({ kind: 'endpoint-group' }, site.roles),
+        onSelect: () => onSearch({ panel: 'edit' }),
+      }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+    >
+      {group && (
+        <>
+          <Section title="Members">
+            <PropertyList
+              properties={[
+                { label: 'Side', value: groupTypeLabel(group.type) },
+                {
+                  label: 'Networks',
+                  value: endpointTexts(group, nets).map((text) => (
+                    <div key={text}>
+                      <Mono value={text} />
+                    </div>
+                  )),
+                  note: 'The cloud does not change the networks of a group: a connection is given another group instead.',
+                },
+                { label: 'Description', value: group.description || 'none' },
+                { label: 'ID', value: <Mono value={group.id} /> },
+              ]}
+            />
+          </Section>
+          <Section title="Used by">
+            <UserLinks
+              users={users}
+              none="No connection uses it, so it can be deleted."
+              render={(user) => <ConnectionLink to={user} />}
+            />
+          </Section>
+          <Suspense>
+            {search.panel === 'edit' && <GroupDrawer group={group} onClose={close} />}
+            {search.panel === 'remove' && (
+              <DeleteGroup
+                group={group}
+                refusal={deleteRefusal({ kind: 'endpoint-group', usedBy: users }, site.roles)}
+                onDone={() =>
+                  void navigate({ to: '/$cloud/$region/$project/endpoint-groups', params: site.params })
+                }
+                onClose={close}
+              />
+            )}
+          </Suspense>
+        </>
+      )}
+    </ResourceDetail>
+  )
 }

@@ -1,4 +1,76 @@
-import type { ListSearch } from '~/domain/list-search'
-export function EndpointGroupsPage(_: { search: ListSearch; onSearch: (next: ListSearch) => void }) {
-  return null
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo } from 'react'
+import { toApiError } from '~/api/errors'
+import { endpointGroups } from '~/api/neutron/endpoint-groups'
+import { subnets } from '~/api/neutron/networking'
+import { useUsage } from '~/api/site-data'
+import { useSite } from '~/api/site'
+import { endpointTexts } from '~/domain/endpoints'
+import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import type { Subnet } from '~/domain/resources/network'
+import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { columnsFor } from './columns'
+
+const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
+const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
+
+interface EndpointGroupsPageProps {
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+const noSubnets: Subnet[] = []
+
+/** The endpoint groups of this site. */
+export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps) {
+  const site = useSite()
+  const { data, error, refetch } = useQuery(endpointGroups.list(site))
+  const nets = useQuery(subnets.list(site)).data ?? noSubnets
+  const usage = useUsage()
+  const columns = useMemo(() => columnsFor(nets, usage), [nets, usage])
+  const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const close = () => onSearch(closedSearch(search))
+
+  return (
+    <>
+      <ResourceList
+        title="Endpoint groups"
+        description="The networks at the two ends of tunnels: subnets on this side, CIDRs on the other."
+        rows={data}
+        matches={(group) =>
+          matchesSearch(search.q, [group.name, group.description, group.id, ...endpointTexts(group, nets)])
+        }
+        columns={columns}
+        search={search}
+        onSearch={onSearch}
+        failure={error ? toApiError(error) : undefined}
+        onRetry={() => void refetch()}
+        create={{ label: 'New endpoint group', refusal: writeRefusal(site.roles) }}
+        empty={{
+          title: 'No endpoint group yet',
+          description: '“Connect a site” makes the two groups of a connection for you.',
+        }}
+        refusals={() => ({
+          edit: editRefusal({ kind: 'endpoint-group' }, site.roles),
+          remove: writeRefusal(site.roles),
+        })}
+      />
+      <Suspense>
+        {search.panel === 'new' && <GroupDrawer onClose={close} />}
+        {search.edit !== undefined && opened && <GroupDrawer group={opened} onClose={close} />}
+        {search.remove !== undefined && opened && (
+          <DeleteGroup
+            group={opened}
+            refusal={deleteRefusal(
+              { kind: 'endpoint-group', usedBy: usage.connectionsOf(opened.id) },
+              site.roles,
+            )}
+            onDone={close}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </>
+  )
 }

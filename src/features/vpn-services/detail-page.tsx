@@ -1,8 +1,122 @@
+import { Alert, Anchor } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { toApiError } from '~/api/errors'
+import { routers } from '~/api/neutron/networking'
+import { useServices, useUsage } from '~/api/site-data'
+import { useSite } from '~/api/site'
 import type { DetailSearch } from '~/domain/list-search'
-export function VpnServicePage(_: {
+import { displayName } from '~/domain/names'
+import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import { describeStatus } from '~/domain/status'
+import { ResourceDetail } from '~/ui/resource-detail'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import { UserLinks } from '~/ui/user-links'
+import { addressesOf, lookOf } from './columns'
+import { ConnectionLink } from './links'
+import { ServiceProperties } from './service-properties'
+
+const ServiceDrawer = lazy(() =>
+  import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
+)
+const DeleteService = lazy(() =>
+  import('./delete-service').then((module) => ({ default: module.DeleteService })),
+)
+
+interface VpnServicePageProps {
   id: string
   search: DetailSearch
   onSearch: (next: DetailSearch) => void
-}) {
-  return null
+}
+
+/** One VPN service: where it stands, how it is, and which connections it carries. */
+export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
+  const site = useSite()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useServices()
+  const service = data?.find((one) => one.id === id)
+  const router = useQuery(routers.list(site)).data?.find((one) => one.id === service?.router_id)
+  const usage = useUsage()
+  const users = usage.connectionsOf(id)
+  const gone = data && !service ? { status: 404, type: 'VPNServiceNotFound', message: '' } : undefined
+  const current = router?.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address)
+  const stale = service && current && addressesOf(service).some((address) => !current.includes(address))
+  const close = () => onSearch({})
+
+  return (
+    <ResourceDetail
+      title={service && displayName(service)}
+      failure={gone ?? (error && !data ? toApiError(error) : undefined)}
+      onRetry={() => void refetch()}
+      back={
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/$cloud/$region/$project/vpn-services" params={site.params} />
+          )}
+        >
+          VPN services
+        </Anchor>
+      }
+      meta={service && <StatusBadge {...lookOf(service, usage)} />}
+      edit={{
+        refusal:
+          service &&
+          editRefusal(
+            { kind: 'service', status: service.status, waitingForFirstConnection: users.length === 0 },
+            site.roles,
+          ),
+        onSelect: () => onSearch({ panel: 'edit' }),
+      }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+    >
+      {service && (
+        <>
+          {stale === true && (
+            <Alert
+              color="yellow"
+              variant="light"
+              icon={<IconAlertTriangle />}
+              title="The router’s address has changed"
+            >
+              The service keeps the address it was made with. Other sites still call that one: make the
+              service anew.
+            </Alert>
+          )}
+          <Section title="Service">
+            <ServiceProperties service={service} router={router} meaning={lookOf(service, usage).meaning} />
+          </Section>
+          <Section title="Connections">
+            <UserLinks
+              users={users}
+              none="None yet. The cloud starts the service with its first connection."
+              render={(user) => (
+                <>
+                  <ConnectionLink to={user} />{' '}
+                  <StatusBadge
+                    {...describeStatus('connection', user.status, { adminStateUp: user.admin_state_up })}
+                  />
+                </>
+              )}
+            />
+          </Section>
+          <Suspense>
+            {search.panel === 'edit' && <ServiceDrawer service={service} onClose={close} />}
+            {search.panel === 'remove' && (
+              <DeleteService
+                service={service}
+                refusal={deleteRefusal({ kind: 'service', usedBy: users }, site.roles)}
+                onDone={() =>
+                  void navigate({ to: '/$cloud/$region/$project/vpn-services', params: site.params })
+                }
+                onClose={close}
+              />
+            )}
+          </Suspense>
+        </>
+      )}
+    </ResourceDetail>
+  )
 }

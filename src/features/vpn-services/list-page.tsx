@@ -1,4 +1,84 @@
-import type { ListSearch } from '~/domain/list-search'
-export function VpnServicesPage(_: { search: ListSearch; onSearch: (next: ListSearch) => void }) {
-  return null
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo } from 'react'
+import { toApiError } from '~/api/errors'
+import { routers } from '~/api/neutron/networking'
+import { useServices, useUsage } from '~/api/site-data'
+import { useSite } from '~/api/site'
+import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import type { Router } from '~/domain/resources/network'
+import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { addressesOf, columnsFor, lookOf } from './columns'
+
+const ServiceDrawer = lazy(() =>
+  import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
+)
+const DeleteService = lazy(() =>
+  import('./delete-service').then((module) => ({ default: module.DeleteService })),
+)
+
+interface VpnServicesPageProps {
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+const noRouters: Router[] = []
+
+/** The VPN services of this site with their live statuses. */
+export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
+  const site = useSite()
+  const { data, error, refetch } = useServices()
+  const known = useQuery(routers.list(site)).data ?? noRouters
+  const usage = useUsage()
+  const columns = useMemo(() => columnsFor(known, usage), [known, usage])
+  const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const close = () => onSearch(closedSearch(search))
+
+  return (
+    <>
+      <ResourceList
+        title="VPN services"
+        description="A VPN service lets a router carry tunnels. One per router; its address is where the other site connects to."
+        rows={data}
+        matches={(service) =>
+          matchesSearch(search.q, [
+            service.name,
+            service.description,
+            service.id,
+            lookOf(service, usage).label,
+            ...addressesOf(service),
+          ])
+        }
+        columns={columns}
+        search={search}
+        onSearch={onSearch}
+        failure={error ? toApiError(error) : undefined}
+        onRetry={() => void refetch()}
+        create={{ label: 'New VPN service', refusal: writeRefusal(site.roles) }}
+        empty={{
+          title: 'No VPN service yet',
+          description: '“Connect a site” makes one on the router you choose.',
+        }}
+        refusals={({ id, status }) => ({
+          edit: editRefusal(
+            { kind: 'service', status, waitingForFirstConnection: usage.connectionsOf(id).length === 0 },
+            site.roles,
+          ),
+          remove: writeRefusal(site.roles),
+        })}
+      />
+      <Suspense>
+        {search.panel === 'new' && <ServiceDrawer onClose={close} />}
+        {search.edit !== undefined && opened && <ServiceDrawer service={opened} onClose={close} />}
+        {search.remove !== undefined && opened && (
+          <DeleteService
+            service={opened}
+            refusal={deleteRefusal({ kind: 'service', usedBy: usage.connectionsOf(opened.id) }, site.roles)}
+            onDone={close}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </>
+  )
 }

@@ -4,6 +4,8 @@ import { useController, type Control, type FieldPathByValue, type FieldValues } 
 interface SelectFieldProps<V extends FieldValues> extends Omit<SelectProps, 'name' | 'value' | 'onChange'> {
   control: Control<V>
   name: FieldPathByValue<V, string>
+  /** The option that stands for no value (''), where there is one. */
+  empty?: string
   /** Called with the new value after the form has it, for what depends on it. */
   onValue?: (value: string) => void
 }
@@ -12,6 +14,7 @@ interface SelectFieldProps<V extends FieldValues> extends Omit<SelectProps, 'nam
 export function SelectField<V extends FieldValues>({
   control,
   name,
+  empty,
   onValue,
   ...props
 }: SelectFieldProps<V>) {
@@ -20,10 +23,11 @@ export function SelectField<V extends FieldValues>({
     <Select
       {...props}
       {...field}
-      value={field.value === '' ? null : field.value}
-      onChange={(value) => {
-        field.onChange(value ?? '')
-        onValue?.(value ?? '')
+      value={field.value === '' ? (empty ?? null) : field.value}
+      onChange={(chosen) => {
+        const value = chosen === null || chosen === empty ? '' : chosen
+        field.onChange(value)
+        onValue?.(value)
       }}
       allowDeselect={false}
       searchable={(props.data?.length ?? 0) > 8}

@@ -1,0 +1,35 @@
+import { toApiError } from '~/api/errors'
+import { endpointGroups } from '~/api/neutron/endpoint-groups'
+import { useRemove } from '~/api/use-write'
+import { displayName } from '~/domain/names'
+import type { DeleteRefusal } from '~/domain/permissions'
+import type { EndpointGroup } from '~/domain/resources/endpoint-group'
+import { DeleteDialog } from '~/ui/delete-dialog'
+import { ConnectionLink } from './links'
+
+interface DeleteGroupProps {
+  group: EndpointGroup
+  refusal: DeleteRefusal | undefined
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Deletes an endpoint group, or says what stands in the way. */
+export function DeleteGroup({ group, refusal, onDone, onClose }: DeleteGroupProps) {
+  const remove = useRemove()
+  return (
+    <DeleteDialog
+      kind="endpoint group"
+      name={displayName(group)}
+      consequence="No connection uses it. It cannot be brought back."
+      refusal={refusal}
+      renderUser={(user) => <ConnectionLink to={user} />}
+      onDelete={async () => {
+        await remove(endpointGroups.remove(group.id))
+        onDone()
+      }}
+      asFailure={toApiError}
+      onClose={onClose}
+    />
+  )
+}

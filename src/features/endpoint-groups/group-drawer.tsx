@@ -1,0 +1,138 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useForm, useWatch } from 'react-hook-form'
+import { toApiError } from '~/api/errors'
+import { endpointGroups } from '~/api/neutron/endpoint-groups'
+import { subnets } from '~/api/neutron/networking'
+import { useSite } from '~/api/site'
+import { useWrite } from '~/api/use-write'
+import { endpointTexts } from '~/domain/endpoints'
+import {
+  endpointGroupDefaults,
+  endpointGroupForm,
+  endpointGroupValues,
+  toEndpointGroupCreate,
+  toEndpointGroupUpdate,
+  type EndpointGroupValues,
+} from '~/domain/forms/endpoint-group-form'
+import { displayName } from '~/domain/names'
+import type { EndpointGroup } from '~/domain/resources/endpoint-group'
+import type { Subnet } from '~/domain/resources/network'
+import { MultiSelectField } from '~/ui/fields/multi-select-field'
+import { TagsField } from '~/ui/fields/tags-field'
+import { TextField } from '~/ui/fields/text-field'
+import { FormDrawer } from '~/ui/form-drawer'
+import { PropertyList } from '~/ui/property-list'
+import { useFormSubmit } from '~/ui/use-form-submit'
+
+interface GroupDrawerProps {
+  /** The group to edit; a new one without. */
+  group?: EndpointGroup
+  onClose: () => void
+}
+
+/** The form of an endpoint group. Its type and networks are fixed for good once it is made. */
+export function GroupDrawer(props: GroupDrawerProps) {
+  const nets = useQuery(subnets.list(useSite())).data
+  return nets ? <GroupForm {...props} nets={nets} /> : null
+}
+
+function GroupForm({ group, nets, onClose }: GroupDrawerProps & { nets: readonly Subnet[] }) {
+  const write = useWrite()
+  const form = useForm<EndpointGroupValues>({
+    resolver: zodResolver(endpointGroupForm({ subnets: nets }, group)),
+    defaultValues: group ? endpointGroupValues(group) : endpointGroupDefaults,
+    mode: 'onTouched',
+  })
+  const { submit, failure } = useFormSubmit({
+    form,
+    asFailure: toApiError,
+    save: async (values) => {
+      await write(
+        group
+          ? endpointGroups.update(group.id, toEndpointGroupUpdate(values, group))
+          : endpointGroups.create(toEndpointGroupCreate(values)),
+      )
+      onClose()
+    },
+  })
+  const { control, formState } = form
+
+  return (
+    <FormDrawer
+      title={group ? `Edit endpoint group ${displayName(group)}` : 'New endpoint group'}
+      submitLabel={group ? 'Save' : 'Create'}
+      isSubmitting={formState.isSubmitting}
+      isDirty={formState.isDirty}
+      failure={failure}
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+    >
+      <TextField control={control} name="name" label="Name" required data-autofocus />
+      <TextField control={control} name="description" label="Description" />
+      {group ? (
+        <PropertyList
+          properties={[
+            {
+              label: 'Networks',
+              value: endpointTexts(group, nets).join(', '),
+              note: 'The cloud does not change the networks of a group. Make a new group, choose it in the connection, then delete this one.',
+            },
+          ]}
+        />
+      ) : (
+        <Members form={form} nets={nets} />
+      )}
+    </FormDrawer>
+  )
+}
+
+const types = [
+  { value: 'subnet', label: 'This side: subnets' },
+  { value: 'cidr', label: 'Other side: CIDRs' },
+]
+
+function Members({
+  form,
+  nets,
+}: {
+  form: ReturnType<typeof useForm<EndpointGroupValues>>
+  nets: readonly Subnet[]
+}) {
+  const { control, setValue } = form
+  const type = useWatch({ control, name: 'type' })
+  const chooseType = (next: string) => {
+    setValue('type', next)
+    setValue('endpoints', [])
+  }
+  return (
+    <>
+      <SegmentedControl value={type} onChange={chooseType} data={types} aria-label="Type" fullWidth />
+      {type === 'cidr' ? (
+        <TagsField
+          control={control}
+          name="endpoints"
+          label="CIDRs"
+          description="The networks behind the other gateway, all of one IP version."
+          placeholder="192.168.40.0/24"
+          required
+        />
+      ) : (
+        <MultiSelectField
+          control={control}
+          name="endpoints"
+          label="Subnets"
+          description="They must stand on the router of the VPN service, and all be of one IP version."
+          options={nets.map((subnet) => ({
+            value: subnet.id,
+            label: displayName(subnet),
+            detail: subnet.cidr,
+          }))}
+          empty="This project has no subnet."
+          required
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { displayName } from '~/domain/names'
+import type { Router } from '~/domain/resources/network'
+import type { VpnService } from '~/domain/resources/vpn-service'
+import { describeStatus } from '~/domain/status'
+import type { UsageIndex } from '~/domain/usage'
+import type { Column } from '~/ui/data-table/column'
+import { Mono } from '~/ui/mono'
+import { StatusBadge } from '~/ui/status-badge'
+import { ServiceLink } from './links'
+
+/** What a service's status means, given its connections. */
+export function lookOf({ id, status, admin_state_up }: VpnService, usage: UsageIndex) {
+  const waitingForFirstConnection = usage.connectionsOf(id).length === 0
+  return describeStatus('service', status, { waitingForFirstConnection, adminStateUp: admin_state_up })
+}
+
+/** The external addresses of a service. */
+export const addressesOf = ({ external_v4_ip, external_v6_ip }: VpnService): string[] =>
+  [external_v4_ip, external_v6_ip].filter((address) => address !== null)
+
+/** The columns of the VPN services. */
+export function columnsFor(routers: readonly Router[], usage: UsageIndex): Column<VpnService>[] {
+  const routerName = ({ router_id }: VpnService) =>
+    displayName(routers.find(({ id }) => id === router_id) ?? { id: router_id, name: '' })
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      isRowHeader: true,
+      text: displayName,
+      cell: (service) => <ServiceLink to={service} />,
+    },
+    {
+      id: 'status',
+      header: 'Status',
+      text: (service) => lookOf(service, usage).label,
+      cell: (service) => <StatusBadge {...lookOf(service, usage)} />,
+    },
+    { id: 'router', header: 'Router', isDetail: true, text: routerName },
+    {
+      id: 'address',
+      header: 'External address',
+      isDetail: true,
+      text: (service) => addressesOf(service).join(', '),
+      cell: (service) => (
+        <Mono value={addressesOf(service)[0] ?? 'none'} copy={addressesOf(service).length > 0} />
+      ),
+    },
+    {
+      id: 'connections',
+      header: 'Connections',
+      isDetail: true,
+      text: ({ id }) => String(usage.connectionsOf(id).length),
+      sortBy: ({ id }) => usage.connectionsOf(id).length,
+    },
+    {
+      id: 'mode',
+      header: 'Networks by',
+      isDetail: true,
+      isHidden: true,
+      text: ({ subnet_id }) => (subnet_id === null ? 'endpoint groups' : 'subnet'),
+    },
+    {
+      id: 'description',
+      header: 'Description',
+      isDetail: true,
+      isHidden: true,
+      text: ({ description }) => description,
+    },
+    { id: 'id', header: 'ID', isDetail: true, isHidden: true, text: ({ id }) => id },
+  ]
+}

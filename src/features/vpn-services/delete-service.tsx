@@ -1,0 +1,35 @@
+import { toApiError } from '~/api/errors'
+import { vpnServices } from '~/api/neutron/vpn-services'
+import { useRemove } from '~/api/use-write'
+import { displayName } from '~/domain/names'
+import type { DeleteRefusal } from '~/domain/permissions'
+import type { VpnService } from '~/domain/resources/vpn-service'
+import { DeleteDialog } from '~/ui/delete-dialog'
+import { ConnectionLink } from './links'
+
+interface DeleteServiceProps {
+  service: VpnService
+  refusal: DeleteRefusal | undefined
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Deletes a VPN service, or says what stands in the way. */
+export function DeleteService({ service, refusal, onDone, onClose }: DeleteServiceProps) {
+  const remove = useRemove()
+  return (
+    <DeleteDialog
+      kind="VPN service"
+      name={displayName(service)}
+      consequence="It has no connections. Its router and networks stay."
+      refusal={refusal}
+      renderUser={(user) => <ConnectionLink to={user} />}
+      onDelete={async () => {
+        await remove(vpnServices.remove(service.id))
+        onDone()
+      }}
+      asFailure={toApiError}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,147 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Alert } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useForm, useWatch } from 'react-hook-form'
+import { toApiError } from '~/api/errors'
+import { subnets } from '~/api/neutron/networking'
+import { useRouterFacts } from '~/api/neutron/router-facts'
+import { vpnServices } from '~/api/neutron/vpn-services'
+import { useServices } from '~/api/site-data'
+import { useSite } from '~/api/site'
+import { useWrite } from '~/api/use-write'
+import type { RouterFacts } from '~/domain/forms/router-facts'
+import {
+  secondServiceWarning,
+  toVpnServiceCreate,
+  toVpnServiceUpdate,
+  vpnServiceDefaults,
+  vpnServiceForm,
+  vpnServiceValues,
+  type VpnServiceValues,
+} from '~/domain/forms/vpn-service-form'
+import { displayName } from '~/domain/names'
+import type { VpnService } from '~/domain/resources/vpn-service'
+import { SelectField } from '~/ui/fields/select-field'
+import { SwitchField } from '~/ui/fields/switch-field'
+import { TextField } from '~/ui/fields/text-field'
+import { FormDrawer } from '~/ui/form-drawer'
+import { useFormSubmit } from '~/ui/use-form-submit'
+
+interface ServiceDrawerProps {
+  /** The service to edit; a new one without. */
+  service?: VpnService
+  onClose: () => void
+}
+
+/** The form of a VPN service. Router and subnet are fixed for good once it is made. */
+export function ServiceDrawer(props: ServiceDrawerProps) {
+  const routers = useRouterFacts()
+  return routers ? <ServiceForm {...props} routers={routers} /> : null
+}
+
+function ServiceForm({
+  service,
+  routers,
+  onClose,
+}: ServiceDrawerProps & { routers: readonly RouterFacts[] }) {
+  const write = useWrite()
+  const form = useForm<VpnServiceValues>({
+    resolver: zodResolver(vpnServiceForm({ routers }, service)),
+    defaultValues: service ? vpnServiceValues(service) : vpnServiceDefaults,
+    mode: 'onTouched',
+  })
+  const { submit, failure } = useFormSubmit({
+    form,
+    asFailure: toApiError,
+    save: async (values) => {
+      await write(
+        service
+          ? vpnServices.update(service.id, toVpnServiceUpdate(values, service))
+          : vpnServices.create(toVpnServiceCreate(values)),
+      )
+      onClose()
+    },
+  })
+  const { control, formState } = form
+
+  return (
+    <FormDrawer
+      title={service ? `Edit VPN service ${displayName(service)}` : 'New VPN service'}
+      {...(service
+        ? { description: 'Router and networks cannot be changed: for others make a new service.' }
+        : {})}
+      submitLabel={service ? 'Save' : 'Create'}
+      isSubmitting={formState.isSubmitting}
+      isDirty={formState.isDirty}
+      failure={failure}
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+    >
+      <TextField control={control} name="name" label="Name" required data-autofocus />
+      <TextField control={control} name="description" label="Description" />
+      {service ? (
+        <SwitchField
+          control={control}
+          name="admin_state_up"
+          label="Enabled"
+          description="Disabled, all its tunnels are down."
+        />
+      ) : (
+        <Place form={form} routers={routers} />
+      )}
+    </FormDrawer>
+  )
+}
+
+interface PlaceProps {
+  form: ReturnType<typeof useForm<VpnServiceValues>>
+  routers: readonly RouterFacts[]
+}
+
+/** Which router, and whether its connections name their networks by groups or by one subnet. */
+function Place({ form, routers }: PlaceProps) {
+  const { control, setValue } = form
+  const nets = useQuery(subnets.list(useSite())).data ?? []
+  const services = useServices().data ?? []
+  const routerId = useWatch({ control, name: 'router_id' })
+  const router = routers.find(({ id }) => id === routerId)
+  const warning = secondServiceWarning(routerId, services)
+  const attached = nets.filter(({ id }) => router?.subnetIds.includes(id))
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="router_id"
+        label="Router"
+        placeholder="Choose a router"
+        data={routers.map((one) => ({
+          value: one.id,
+          label: `${displayName(one)} (${one.gatewayAddresses[0] ?? 'no external gateway'})`,
+          disabled: !one.hasGateway,
+        }))}
+        onValue={() => setValue('subnet_id', '')}
+        required
+      />
+      {warning !== undefined && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle />}>
+          {warning}
+        </Alert>
+      )}
+      <SelectField
+        control={control}
+        name="subnet_id"
+        label="Networks by"
+        description="Endpoint groups can hold several networks. One subnet is the old way, for connections with peer CIDRs."
+        data={[
+          { value: 'groups', label: 'Endpoint groups (recommended)' },
+          ...attached.map((subnet) => ({
+            value: subnet.id,
+            label: `Subnet ${displayName(subnet)} ${subnet.cidr}`,
+          })),
+        ]}
+        empty="groups"
+      />
+    </>
+  )
+}
