@@ -1,12 +1,19 @@
 import { CopyButton } from './copy-button'
 import classes from './mono.module.css'
 
+interface MonoProps {
+  value: string
+  copy?: boolean
+  /** What the copy button is called, where the value itself must not be said. */
+  copyLabel?: string
+}
+
 /** An address, CIDR, id or key: monospace, with one-click copy. */
-export function Mono({ value, copy = true }: { value: string; copy?: boolean }) {
+export function Mono({ value, copy = true, copyLabel = `Copy ${value}` }: MonoProps) {
   return (
     <span className={classes.mono}>
       <span>{value}</span>
-      {copy && <CopyButton value={value} label={`Copy ${value}`} />}
+      {copy && <CopyButton value={value} label={copyLabel} />}
     </span>
   )
 }

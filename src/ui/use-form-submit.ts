@@ -22,15 +22,15 @@ interface Submit<V extends FieldValues> {
   save: (values: V) => Promise<void>
   /** What was thrown, as a Failure. */
   asFailure: (error: unknown) => Failure
-  /** The form's field for an attribute of the request, where they are named differently. */
-  fieldOf?: (attribute: string) => FieldPath<V> | undefined
+  /** The attribute whose field shows a refusal of this one, where it has none of its own. */
+  attributeOf?: (attribute: string) => string
 }
 
 /**
  * Runs `save` with checked values. A refusal is shown once: at its field, which gets the focus, where the error map
  * knows one, else as the form's failure. Everything typed stays.
  */
-export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, fieldOf }: Submit<V>) {
+export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, attributeOf }: Submit<V>) {
   const [failure, setFailure] = useState<FormFailure>()
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined)
@@ -39,7 +39,7 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, fi
     } catch (error) {
       const refusal = asFailure(error)
       const { field, title, advice } = adviseOnError(refusal)
-      const target = field === undefined ? undefined : (fieldOf?.(field) ?? ownField(form, field))
+      const target = field === undefined ? undefined : ownField(form, attributeOf?.(field) ?? field)
       if (target)
         form.setError(target, { type: 'server', message: `${title}. ${advice}` }, { shouldFocus: true })
       else setFailure({ title, advice, requestId: refusal.requestId })

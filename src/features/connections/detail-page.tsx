@@ -1,8 +1,117 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { toApiError } from '~/api/errors'
+import { useConnections } from '~/api/site-data'
+import { useSite } from '~/api/site'
 import type { DetailSearch } from '~/domain/list-search'
-export function ConnectionPage(_: {
+import { displayName } from '~/domain/names'
+import { editRefusal, writeRefusal } from '~/domain/permissions'
+import { ResourceDetail } from '~/ui/resource-detail'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import { TunnelPicture } from '~/ui/tunnel-picture'
+import { lookOf } from './columns'
+import { ConnectionParts, ConnectionSettings } from './connection-properties'
+import { Transitions } from './transitions'
+import { networksOf, useParts } from './use-parts'
+
+const ConnectionDrawer = lazy(() =>
+  import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
+)
+const DeleteConnection = lazy(() =>
+  import('./delete-connection').then((module) => ({ default: module.DeleteConnection })),
+)
+
+interface ConnectionPageProps {
   id: string
   search: DetailSearch
   onSearch: (next: DetailSearch) => void
-}) {
-  return null
+}
+
+/** One connection: the tunnel in its live status, what it stands on, and its settings. */
+export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
+  const site = useSite()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useConnections()
+  const parts = useParts()
+  const connection = data?.find((one) => one.id === id)
+  const gone =
+    data && !connection ? { status: 404, type: 'IPsecSiteConnectionNotFound', message: '' } : undefined
+  const look = connection && lookOf(connection)
+  const close = () => onSearch({})
+
+  return (
+    <ResourceDetail
+      title={connection && displayName(connection)}
+      failure={gone ?? (error && !data ? toApiError(error) : undefined)}
+      onRetry={() => void refetch()}
+      back={
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/$cloud/$region/$project/connections" params={site.params} />
+          )}
+        >
+          Connections
+        </Anchor>
+      }
+      meta={look && <StatusBadge {...look} />}
+      edit={{
+        refusal: connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
+        onSelect: () => onSearch({ panel: 'edit' }),
+      }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+    >
+      {connection && look && (
+        <>
+          <Picture connection={connection} look={look} parts={parts} />
+          <Section title="Status">
+            <Text>
+              {look.meaning} The cloud says {connection.status}.
+            </Text>
+            <Transitions connectionId={id} />
+          </Section>
+          <Section title="Made of">
+            <ConnectionParts connection={connection} parts={parts} />
+          </Section>
+          <Section title="Settings">
+            <ConnectionSettings connection={connection} parts={parts} />
+          </Section>
+          <Suspense>
+            {search.panel === 'edit' && <ConnectionDrawer connection={connection} onClose={close} />}
+            {search.panel === 'remove' && (
+              <DeleteConnection
+                connection={connection}
+                onDone={() =>
+                  void navigate({ to: '/$cloud/$region/$project/connections', params: site.params })
+                }
+                onClose={close}
+              />
+            )}
+          </Suspense>
+        </>
+      )}
+    </ResourceDetail>
+  )
+}
+
+interface PictureProps {
+  connection: Parameters<typeof networksOf>[0]
+  look: ReturnType<typeof lookOf>
+  parts: ReturnType<typeof useParts>
+}
+
+function Picture({ connection, look, parts }: PictureProps) {
+  const { local, peer } = networksOf(connection, parts)
+  const service = parts.services.get(connection.vpnservice_id)
+  const address = service?.external_v4_ip ?? service?.external_v6_ip ?? undefined
+  return (
+    <TunnelPicture
+      {...look}
+      localNetworks={local}
+      {...(service ? { router: { name: displayName(service), address } } : {})}
+      peerAddress={connection.peer_address}
+      peerNetworks={peer}
+    />
+  )
 }

@@ -1,4 +1,98 @@
-import type { ListSearch } from '~/domain/list-search'
-export function ConnectionsPage(_: { search: ListSearch; onSearch: (next: ListSearch) => void }) {
-  return null
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo } from 'react'
+import { toApiError } from '~/api/errors'
+import { useConnections } from '~/api/site-data'
+import { useSite } from '~/api/site'
+import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import { editRefusal, writeRefusal } from '~/domain/permissions'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { columnsFor, lookOf } from './columns'
+import { StatusFilter } from './status-filter'
+import { networksOf, useParts, type Parts } from './use-parts'
+
+const ConnectionDrawer = lazy(() =>
+  import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
+)
+const DeleteConnection = lazy(() =>
+  import('./delete-connection').then((module) => ({ default: module.DeleteConnection })),
+)
+
+interface ConnectionsPageProps {
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+/** The IPsec site connections of this site with their live statuses. */
+export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
+  const site = useSite()
+  const { data, error, refetch } = useConnections()
+  const parts = useParts()
+  const columns = useMemo(() => columnsFor(parts), [parts])
+  const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const close = () => onSearch(closedSearch(search))
+  const connect = (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={site.params} />}
+    >
+      Connect a site
+    </Button>
+  )
+
+  return (
+    <>
+      <ResourceList
+        title="Connections"
+        description="IPsec site connections: the tunnels of this project."
+        rows={data}
+        matches={(connection) =>
+          (search.status === undefined || lookOf(connection).label === search.status) &&
+          matchesSearch(search.q, textsOf(connection, parts))
+        }
+        columns={columns}
+        search={search}
+        onSearch={onSearch}
+        failure={error ? toApiError(error) : undefined}
+        onRetry={() => void refetch()}
+        create={{ label: 'New connection', refusal: writeRefusal(site.roles) }}
+        lead={connect}
+        empty={{
+          title: 'No connection yet',
+          description:
+            'Join networks of this project to another site: say where it is, and the rest is made for you.',
+          action: connect,
+        }}
+        filters={<StatusFilter connections={data ?? []} search={search} onSearch={onSearch} />}
+        refusals={({ status }) => ({
+          edit: editRefusal({ kind: 'connection', status }, site.roles),
+          remove: writeRefusal(site.roles),
+        })}
+      />
+      <Suspense>
+        {search.panel === 'new' && <ConnectionDrawer onClose={close} />}
+        {search.edit !== undefined && opened && <ConnectionDrawer connection={opened} onClose={close} />}
+        {search.remove !== undefined && opened && (
+          <DeleteConnection connection={opened} onDone={close} onClose={close} />
+        )}
+      </Suspense>
+    </>
+  )
+}
+
+function textsOf(connection: SiteConnection, parts: Parts): string[] {
+  const { name, description, id, peer_address, peer_id } = connection
+  const { local, peer } = networksOf(connection, parts)
+  return [
+    name,
+    description,
+    id,
+    peer_address,
+    peer_id,
+    lookOf(connection).label,
+    ...local.map(({ cidr }) => cidr),
+    ...peer,
+  ]
 }

@@ -1,0 +1,88 @@
+import { displayName } from '~/domain/names'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { describeStatus } from '~/domain/status'
+import type { Column } from '~/ui/data-table/column'
+import { Mono } from '~/ui/mono'
+import { StatusBadge } from '~/ui/status-badge'
+import { ConnectionLink } from './links'
+import { networksOf, type Parts } from './use-parts'
+
+/** What a connection's status means. */
+export const lookOf = ({ status, admin_state_up }: SiteConnection) =>
+  describeStatus('connection', status, { adminStateUp: admin_state_up })
+
+const nameIn = (known: ReadonlyMap<string, { id: string; name: string }>, id: string) =>
+  displayName(known.get(id) ?? { id, name: '' })
+
+/** The columns of the connections. */
+export function columnsFor(parts: Parts): Column<SiteConnection>[] {
+  const local = (connection: SiteConnection) =>
+    networksOf(connection, parts)
+      .local.map(({ cidr }) => cidr)
+      .join(', ')
+  const peer = (connection: SiteConnection) => networksOf(connection, parts).peer.join(', ')
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      isRowHeader: true,
+      text: displayName,
+      cell: (connection) => <ConnectionLink to={connection} />,
+    },
+    {
+      id: 'status',
+      header: 'Status',
+      text: (connection) => lookOf(connection).label,
+      cell: (connection) => <StatusBadge {...lookOf(connection)} />,
+    },
+    {
+      id: 'local',
+      header: 'This side',
+      isDetail: true,
+      text: local,
+      cell: (connection) => <Mono value={local(connection)} copy={false} />,
+    },
+    {
+      id: 'peer_address',
+      header: 'Peer address',
+      isDetail: true,
+      text: ({ peer_address }) => peer_address,
+      cell: ({ peer_address }) => <Mono value={peer_address} />,
+    },
+    {
+      id: 'peer',
+      header: 'Peer networks',
+      isDetail: true,
+      text: peer,
+      cell: (connection) => <Mono value={peer(connection)} copy={false} />,
+    },
+    {
+      id: 'service',
+      header: 'VPN service',
+      isDetail: true,
+      text: ({ vpnservice_id }) => nameIn(parts.services, vpnservice_id),
+    },
+    {
+      id: 'ike',
+      header: 'IKE policy',
+      isDetail: true,
+      isHidden: true,
+      text: ({ ikepolicy_id }) => nameIn(parts.ikePolicies, ikepolicy_id),
+    },
+    {
+      id: 'ipsec',
+      header: 'IPsec policy',
+      isDetail: true,
+      isHidden: true,
+      text: ({ ipsecpolicy_id }) => nameIn(parts.ipsecPolicies, ipsecpolicy_id),
+    },
+    {
+      id: 'enabled',
+      header: 'Enabled',
+      isDetail: true,
+      isHidden: true,
+      text: ({ admin_state_up }) => (admin_state_up ? 'yes' : 'no'),
+    },
+    { id: 'id', header: 'ID', isDetail: true, isHidden: true, text: ({ id }) => id },
+  ]
+}

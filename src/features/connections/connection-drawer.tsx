@@ -1,0 +1,117 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { FormProvider, useForm } from 'react-hook-form'
+import { toApiError } from '~/api/errors'
+import { useRouterFacts } from '~/api/neutron/router-facts'
+import { siteConnections } from '~/api/neutron/site-connections'
+import { useWrite } from '~/api/use-write'
+import { modeOf } from '~/domain/forms/connection-rules'
+import type { RouterFacts } from '~/domain/forms/router-facts'
+import { toSiteConnectionCreate, toSiteConnectionUpdate } from '~/domain/forms/site-connection-body'
+import {
+  connectionFieldOf,
+  siteConnectionDefaults,
+  siteConnectionForm,
+  siteConnectionValues,
+  type SiteConnectionValues,
+} from '~/domain/forms/site-connection-form'
+import { displayName } from '~/domain/names'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { FormDrawer } from '~/ui/form-drawer'
+import { useFormSubmit } from '~/ui/use-form-submit'
+import { ConnectionFields } from './connection-fields'
+import { useParts, type Parts } from './use-parts'
+
+interface ConnectionDrawerProps {
+  /** The connection to edit; a new one without. */
+  connection?: SiteConnection
+  onClose: () => void
+}
+
+/** The form of a connection with every field of the API. */
+export function ConnectionDrawer(props: ConnectionDrawerProps) {
+  const routers = useRouterFacts()
+  const parts = useParts()
+  return routers && parts.services.size > 0 ? (
+    <ConnectionForm {...props} routers={routers} parts={parts} />
+  ) : (
+    <NoService {...props} />
+  )
+}
+
+interface ConnectionFormProps extends ConnectionDrawerProps {
+  routers: readonly RouterFacts[]
+  parts: Parts
+}
+
+function ConnectionForm({ connection, routers, parts, onClose }: ConnectionFormProps) {
+  const write = useWrite()
+  const context = {
+    services: [...parts.services.values()],
+    groups: [...parts.groups.values()],
+    ipsecPolicies: [...parts.ipsecPolicies.values()],
+    subnets: parts.subnets,
+    routers,
+    ...(connection ? { before: connection } : {}),
+  }
+  const form = useForm<SiteConnectionValues>({
+    resolver: zodResolver(siteConnectionForm(context)),
+    defaultValues: connection ? siteConnectionValues(connection) : siteConnectionDefaults,
+    mode: 'onTouched',
+  })
+  const { submit, failure } = useFormSubmit({
+    form,
+    asFailure: toApiError,
+    attributeOf: connectionFieldOf,
+    save: async (values) => {
+      const mode = modeOf(parts.services.get(values.vpnservice_id))
+      await write(
+        connection
+          ? siteConnections.update(connection.id, toSiteConnectionUpdate(values, connection))
+          : siteConnections.create(toSiteConnectionCreate(values, mode)),
+      )
+      onClose()
+    },
+  })
+
+  return (
+    <FormProvider {...form}>
+      <FormDrawer
+        title={connection ? `Edit connection ${displayName(connection)}` : 'New connection'}
+        description={
+          connection
+            ? 'VPN service and policies cannot be changed: for others make a new connection.'
+            : 'For those who have all the parts. “Connect a site” makes the parts as well.'
+        }
+        submitLabel={connection ? 'Save' : 'Create'}
+        isSubmitting={form.formState.isSubmitting}
+        isDirty={form.formState.isDirty}
+        failure={failure}
+        onSubmit={(event) => void submit(event)}
+        onClose={onClose}
+      >
+        <ConnectionFields parts={parts} before={connection} />
+      </FormDrawer>
+    </FormProvider>
+  )
+}
+
+/** A connection stands on a VPN service: without one there is nothing to fill in. */
+function NoService({ onClose }: ConnectionDrawerProps) {
+  return (
+    <FormDrawer
+      title="New connection"
+      description="A connection needs a VPN service, and this site has none. “Connect a site” makes everything in one go."
+      submitLabel="Create"
+      isSubmitting={false}
+      isDirty={false}
+      failure={undefined}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      {null}
+    </FormDrawer>
+  )
+}

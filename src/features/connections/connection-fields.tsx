@@ -1,0 +1,143 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import { modeOf } from '~/domain/forms/connection-rules'
+import type { SiteConnectionValues } from '~/domain/forms/site-connection-form'
+import { displayName } from '~/domain/names'
+import { generatePsk } from '~/domain/psk'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { SecretField } from '~/ui/fields/secret-field'
+import { SelectField } from '~/ui/fields/select-field'
+import { SwitchField } from '~/ui/fields/switch-field'
+import { TagsField } from '~/ui/fields/tags-field'
+import { TextField } from '~/ui/fields/text-field'
+import { LivenessFields } from './liveness-fields'
+import type { Parts } from './use-parts'
+
+interface ConnectionFieldsProps {
+  parts: Parts
+  /** The connection being edited. */
+  before: SiteConnection | undefined
+}
+
+const newPsk = () => generatePsk((count) => crypto.getRandomValues(new Uint8Array(count)))
+const options = (objects: ReadonlyMap<string, { id: string; name: string }>) =>
+  [...objects.values()].map((object) => ({ value: object.id, label: displayName(object) }))
+
+/** Every field of a connection; what cannot be changed is left out of an edit. */
+export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
+  const { control } = useFormContext<SiteConnectionValues>()
+  const address = useWatch({ control, name: 'peer_address' })
+  return (
+    <>
+      <TextField control={control} name="name" label="Name" required data-autofocus />
+      <TextField control={control} name="description" label="Description" />
+      {before ? (
+        <SwitchField
+          control={control}
+          name="admin_state_up"
+          label="Enabled"
+          description="The strongSwan driver heeds this only where it is the service’s last enabled connection."
+        />
+      ) : (
+        <PartFields parts={parts} />
+      )}
+      <TextField control={control} name="peer_address" label="Peer address" monospace required />
+      <Networks parts={parts} />
+      <TextField
+        control={control}
+        name="peer_id"
+        label="Peer ID"
+        description="How the other gateway names itself. Empty: its address."
+        placeholder={address}
+        monospace
+      />
+      <TextField
+        control={control}
+        name="local_id"
+        label="Local ID"
+        description="How this side names itself. Empty: the service’s external address."
+        monospace
+      />
+      <SecretField
+        control={control}
+        name="psk"
+        label="Pre-shared key"
+        description={before ? 'Empty: the key in use stays.' : 'Both sides need the same key.'}
+        required={!before}
+        onGenerate={newPsk}
+      />
+      <LivenessFields before={before} />
+    </>
+  )
+}
+
+function PartFields({ parts }: { parts: Parts }) {
+  const { control } = useFormContext<SiteConnectionValues>()
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="vpnservice_id"
+        label="VPN service"
+        placeholder="Choose a service"
+        data={options(parts.services)}
+        required
+      />
+      <SelectField
+        control={control}
+        name="ikepolicy_id"
+        label="IKE policy"
+        placeholder="Choose a policy"
+        data={options(parts.ikePolicies)}
+        required
+      />
+      <SelectField
+        control={control}
+        name="ipsecpolicy_id"
+        label="IPsec policy"
+        placeholder="Choose a policy"
+        data={options(parts.ipsecPolicies)}
+        required
+      />
+    </>
+  )
+}
+
+/** The networks at both ends, in the way that the chosen service wants them. */
+function Networks({ parts }: { parts: Parts }) {
+  const { control } = useFormContext<SiteConnectionValues>()
+  const service = parts.services.get(useWatch({ control, name: 'vpnservice_id' }))
+  if (modeOf(service) === 'peer-cidrs') {
+    return (
+      <TagsField
+        control={control}
+        name="peer_cidrs"
+        label="Peer networks"
+        description="This service has a subnet, so its connections name the other side’s networks by CIDR."
+        placeholder="192.168.40.0/24"
+        required
+      />
+    )
+  }
+  const groups = (type: string) =>
+    options(new Map([...parts.groups].filter(([, group]) => group.type === type)))
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="local_ep_group_id"
+        label="Networks on this side"
+        placeholder="Choose an endpoint group"
+        data={groups('subnet')}
+        required
+      />
+      <SelectField
+        control={control}
+        name="peer_ep_group_id"
+        label="Networks on the other side"
+        placeholder="Choose an endpoint group"
+        data={groups('cidr')}
+        required
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { toApiError } from '~/api/errors'
+import { siteConnections } from '~/api/neutron/site-connections'
+import { useSite } from '~/api/site'
+import { useRemove } from '~/api/use-write'
+import { displayName } from '~/domain/names'
+import { deleteRefusal } from '~/domain/permissions'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { DeleteDialog } from '~/ui/delete-dialog'
+import { ConnectionLink } from './links'
+
+interface DeleteConnectionProps {
+  connection: SiteConnection
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Deletes a connection, in whatever status it is: the cloud always allows it. */
+export function DeleteConnection({ connection, onDone, onClose }: DeleteConnectionProps) {
+  const { roles } = useSite()
+  const remove = useRemove()
+  return (
+    <DeleteDialog
+      kind="connection"
+      name={displayName(connection)}
+      consequence="The tunnel is taken down at once. Its service, policies and endpoint groups stay."
+      refusal={deleteRefusal({ kind: 'connection', usedBy: [] }, roles)}
+      renderUser={(user) => <ConnectionLink to={user} />}
+      onDelete={async () => {
+        await remove(siteConnections.remove(connection.id))
+        onDone()
+      }}
+      asFailure={toApiError}
+      onClose={onClose}
+    />
+  )
+}

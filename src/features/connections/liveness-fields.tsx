@@ -1,0 +1,42 @@
+import { useFormContext } from 'react-hook-form'
+import { offeredDpdActions, type SiteConnectionValues } from '~/domain/forms/site-connection-form'
+import { valueOptions } from '~/domain/labels'
+import { initiators } from '~/domain/options'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { NumberField } from '~/ui/fields/number-field'
+import { SelectField } from '~/ui/fields/select-field'
+
+/** Who starts, the MTU, and how a dead peer is noticed. */
+export function LivenessFields({ before }: { before: SiteConnection | undefined }) {
+  const { control } = useFormContext<SiteConnectionValues>()
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="initiator"
+        label="Initiator"
+        description="The strongSwan driver always starts the tunnel, whatever this says."
+        data={valueOptions('initiator', initiators, before?.initiator)}
+      />
+      <NumberField
+        control={control}
+        name="mtu"
+        label="MTU (bytes)"
+        description="The strongSwan driver does not use it."
+      />
+      <SelectField
+        control={control}
+        name="dpd.action"
+        label="When the peer is dead"
+        data={valueOptions('dpd.action', offeredDpdActions, before?.dpd.action)}
+      />
+      <NumberField control={control} name="dpd.interval" label="Ask the peer every (seconds)" />
+      <NumberField
+        control={control}
+        name="dpd.timeout"
+        label="Dead after (seconds)"
+        description="More than the interval."
+      />
+    </>
+  )
+}
