@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
+const everyPage =
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store))\//
+
 export default defineConfig({
   plugins: [
     tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single' }),
@@ -10,7 +13,14 @@ export default defineConfig({
     demoCloud(),
   ],
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
-  build: { manifest: true, sourcemap: true, target: 'es2023', cssTarget: 'chrome111' },
+  build: {
+    manifest: true,
+    sourcemap: true,
+    target: 'es2023',
+    cssTarget: 'chrome111',
+    // What every page needs compresses better in one piece.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } },
+  },
   server: { port: 5173 },
   test: { include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts'], environment: 'node' },
 })

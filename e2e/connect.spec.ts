@@ -24,15 +24,21 @@ async function describeSite(page: Page, psk = oslo.psk) {
 const create = (page: Page) => page.getByRole('button', { name: 'Create connection' }).click()
 const result = (page: Page) => page.getByRole('status', { name: 'Status of the new connection' })
 
-test('a tunnel made in the browser goes PENDING_CREATE, DOWN, ACTIVE while one watches', async ({ page }) => {
-  await signIn(page)
-  await describeSite(page)
-  await create(page)
-  await expect(result(page)).toContainText('Being created')
-  await expect(result(page)).toContainText('Down')
-  await expect(result(page)).toContainText('Active')
-  await page.getByRole('link', { name: 'Open the connection' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'to-oslo' })).toBeVisible()
+test.describe('with agents that report every 2.5 s', () => {
+  test.use({ demo: { intervalMs: 2500 } })
+
+  test('a tunnel made in the browser goes PENDING_CREATE, DOWN, ACTIVE while one watches', async ({
+    page,
+  }) => {
+    await signIn(page)
+    await describeSite(page)
+    await create(page)
+    await expect(result(page)).toContainText('Being created')
+    await expect(result(page)).toContainText('Down')
+    await expect(result(page)).toContainText('Active')
+    await page.getByRole('link', { name: 'Open the connection' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'to-oslo' })).toBeVisible()
+  })
 })
 
 test('a wrong key stays DOWN, and is put right by an edit', async ({ page }) => {

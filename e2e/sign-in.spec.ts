@@ -36,7 +36,7 @@ test('an application credential opens its own project', async ({ page, cloud }) 
     roles: ['member'],
   })
   await page.goto('/sign-in')
-  await page.getByText('App credential').click()
+  await page.getByRole('combobox', { name: 'Sign in with' }).selectOption('Application credential')
   await page.getByRole('textbox', { name: 'Application credential id' }).fill(credential.id)
   await page.getByLabel('Secret', { exact: true }).fill(credential.secret)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -8,7 +8,7 @@ import { checked, type CollectionName } from './neutron/collection'
 import { useSite, type Site } from './site'
 
 /** A status as it was observed here. Times are milliseconds since the epoch. */
-export interface Observed {
+interface Observed {
   status: VpnStatus
   /** When this status was first seen. */
   since: number
@@ -54,7 +54,7 @@ async function readOne(site: Site, id: string, signal: AbortSignal) {
 }
 
 /** What was known with newly read rows laid over it. `whole`: rows that are not among them are gone. */
-export function observe(
+function observe(
   before: ReadonlyMap<string, Observed> | undefined,
   rows: readonly { id: string; status: VpnStatus }[],
   { now, whole }: { now: number; whole: boolean },

@@ -4,7 +4,7 @@ import { send, type HttpAnswer, type HttpRequest } from './http'
 import type { Sessions } from './sessions'
 
 /** A request below Neutron's `/v2.0`: the site adds the base URL and the token. */
-export type SiteRequest = Omit<HttpRequest, 'url' | 'headers'> & { path: string }
+type SiteRequest = Omit<HttpRequest, 'url' | 'headers'> & { path: string }
 
 /** Where a user works: one project in one region of one cloud, with the way to call its Neutron. */
 export interface Site {
@@ -21,7 +21,7 @@ export interface Site {
 }
 
 /** The project that a URL names: by name where that is unique among the user's, else by id. */
-export function findProject(projects: readonly { id: string; name: string }[], reference: string) {
+function findProject(projects: readonly { id: string; name: string }[], reference: string) {
   const named = projects.filter(({ name }) => name === reference)
   return named.length === 1 ? named[0] : projects.find(({ id }) => id === reference)
 }

@@ -1,4 +1,3 @@
-import { NavLink, Stack } from '@mantine/core'
 import {
   IconArrowsLeftRight,
   IconKey,
@@ -27,32 +26,26 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { params } = useSite()
   return (
     <nav aria-label="Pages">
-      <Stack gap={2}>
-        <NavLink
-          renderRoot={(props) => <Link {...props} to={`${base}/connect`} params={params} />}
-          label="Connect a site"
-          leftSection={<IconPlus size={16} stroke={1.75} />}
+      <Link
+        to={`${base}/connect`}
+        params={params}
+        onClick={onNavigate}
+        className={`${classes.entry} ${classes.connect}`}
+      >
+        <IconPlus size={16} stroke={1.75} /> Connect a site
+      </Link>
+      {entries.map(({ to, label, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          params={params}
+          activeOptions={{ exact: to === base, includeSearch: false }}
           onClick={onNavigate}
-          className={classes.connect}
-        />
-        {entries.map(({ to, label, icon: Icon }) => (
-          <NavLink
-            key={to}
-            renderRoot={(props) => (
-              <Link
-                {...props}
-                to={to}
-                params={params}
-                activeOptions={{ exact: to === base, includeSearch: false }}
-              />
-            )}
-            label={label}
-            leftSection={<Icon size={16} stroke={1.75} />}
-            onClick={onNavigate}
-            className={classes.entry}
-          />
-        ))}
-      </Stack>
+          className={classes.entry}
+        >
+          <Icon size={16} stroke={1.75} /> {label}
+        </Link>
+      ))}
     </nav>
   )
 }

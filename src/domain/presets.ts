@@ -7,7 +7,7 @@ import type { IpsecPolicy } from './resources/ipsec-policy'
 export type IkeCrypto = Omit<IkePolicy, 'id' | 'project_id' | 'name' | 'description'>
 export type IpsecCrypto = Omit<IpsecPolicy, 'id' | 'project_id' | 'name' | 'description'>
 
-export type PresetId = 'compatible' | 'modern' | 'modern-aead' | 'legacy-v1'
+type PresetId = 'compatible' | 'modern' | 'modern-aead' | 'legacy-v1'
 
 /** A pair of policies that go together. */
 export interface Preset {

@@ -82,7 +82,8 @@ function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: 
   }
   const alive = [...routers.values()].filter(({ process }) => hasLiveAgent(process.region))
   for (const { process } of alive) syncRouter(process, { race: false })
-  for (const { process } of alive) reportRouter(process)
+  // Twice: tunnels to devices outside need one report to be tried and one to be up.
+  for (const { process } of [...alive, ...alive]) reportRouter(process)
 }
 
 function syncDue(served: Served[], time: number, race: boolean): boolean[] {

@@ -12,6 +12,8 @@ export interface RouterProcess {
   network: Network
   /** Connections in the daemon's configuration. */
   loaded: Set<string>
+  /** Loaded since the timer's last report: a device outside takes longer to answer than a cloud on the same wire. */
+  fresh: Set<string>
   /** Connections that were in the last report. */
   reported: Set<string>
   serviceId: string | undefined
@@ -19,7 +21,15 @@ export interface RouterProcess {
 
 /** The process of a router, not yet synced. */
 export function createRouterProcess(region: Region, routerId: string, network: Network): RouterProcess {
-  return { region, routerId, network, loaded: new Set(), reported: new Set(), serviceId: undefined }
+  return {
+    region,
+    routerId,
+    network,
+    loaded: new Set(),
+    fresh: new Set(),
+    reported: new Set(),
+    serviceId: undefined,
+  }
 }
 
 /**
@@ -36,14 +46,19 @@ export function syncRouter(process: RouterProcess, { race }: { race: boolean }):
   process.serviceId = service.id
   const wasPending = pendingIds(service, connections)
   const fresh = configure(process, configured(region, service, connections))
-  for (const id of fresh) network.negotiate(id, 'clouds')
+  for (const id of fresh) {
+    process.fresh.add(id)
+    network.negotiate(id, 'clouds')
+  }
   const listed = [...loaded].filter((id) => !race || !fresh.includes(id))
   return report(process, listed, wasPending)
 }
 
 /** The agent's timer: tries what is down once more and reports. Answers whether a status changed. */
 export function reportRouter(process: RouterProcess): boolean {
-  for (const id of process.loaded) process.network.negotiate(id, 'everything')
+  for (const id of process.loaded)
+    process.network.negotiate(id, process.fresh.has(id) ? 'clouds' : 'everything')
+  process.fresh.clear()
   return report(process, [...process.loaded], new Set())
 }
 

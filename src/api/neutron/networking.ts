@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { network, port, router, subnet } from '~/domain/resources/network'
+import { port, router, subnet } from '~/domain/resources/network'
 import type { Site } from '../site'
 import { checked, readable } from './collection'
 
@@ -18,14 +18,6 @@ export const subnets = readable({
   singular: 'subnet',
   path: '/subnets',
   schema: subnet,
-  ownRowsOnly: false,
-})
-
-export const networks = readable({
-  plural: 'networks',
-  singular: 'network',
-  path: '/networks',
-  schema: network,
   ownRowsOnly: false,
 })
 

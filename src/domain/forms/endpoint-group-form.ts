@@ -8,7 +8,7 @@ import { canonicalCidrs, cidrListIssue } from './cidr-list'
 import { changed, descriptionField, nameField } from './fields'
 
 /** The types that a connection can use; Neutron stores three more (contract, section 5.6). */
-export const usableGroupTypes = ['subnet', 'cidr'] as const
+const usableGroupTypes = ['subnet', 'cidr'] as const
 
 /**
  * The form of an endpoint group. `endpoints` are ids of subnets or CIDRs, by type. `before` is the group being

@@ -42,7 +42,7 @@ export interface ConnectionContext {
 
 /** The DPD actions to offer: no driver can be relied on to take the other two (contract, sections 3.4 and 13). */
 export const offeredDpdActions = ['hold', 'clear', 'restart'] as const
-export const maxMtu = 65_535
+const maxMtu = 65_535
 export const defaultMtu = 1500
 
 /** Dead peer detection; times in seconds. */

@@ -14,7 +14,7 @@ export interface StepRef {
   step: string
 }
 
-export type StepBody = Record<string, JsonValue | StepRef>
+type StepBody = Record<string, JsonValue | StepRef>
 
 /** One object to create. It is plain data without secrets: it may be shown, stored and resumed. */
 export interface CreateStep {

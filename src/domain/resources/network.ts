@@ -41,16 +41,6 @@ export const port = z.object({
 })
 export type Port = z.infer<typeof port>
 
-/** The part of a Neutron network that a VPN needs. */
-export const network = z.object({
-  id: z.string(),
-  name: z.string(),
-  project_id: z.string(),
-  'router:external': z._default(z.boolean(), false),
-  mtu: z.nullish(z.number()),
-})
-export type Network = z.infer<typeof network>
-
 /** Owners of ports that are interfaces of a router (legacy, DVR, HA): the contract's section 9.2. */
 export const routerInterfaceOwners = [
   'network:router_interface',

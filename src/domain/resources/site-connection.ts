@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { owned, vpnStatus } from './common'
 
-export const dpd = z.object({ action: z.string(), interval: z.coerce.number(), timeout: z.coerce.number() })
+const dpd = z.object({ action: z.string(), interval: z.coerce.number(), timeout: z.coerce.number() })
 export type Dpd = z.infer<typeof dpd>
 
 /**

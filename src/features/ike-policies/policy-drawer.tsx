@@ -57,8 +57,8 @@ function PolicyForm({ policy, offered, onClose }: PolicyDrawerProps & { offered:
   })
   const { control, formState } = form
   const version = useWatch({ control, name: 'ike_version' })
-  const options = (attribute: keyof IkePolicy, values: readonly string[]) =>
-    valueOptions(attribute, values, policy && String(policy[attribute]))
+  const options = (attribute: Exclude<keyof IkePolicy, 'lifetime'>, values: readonly string[]) =>
+    valueOptions(attribute, values, policy?.[attribute])
 
   return (
     <FormDrawer

@@ -57,8 +57,8 @@ function PolicyForm({ policy, offered, onClose }: PolicyDrawerProps & { offered:
     },
   })
   const { control, formState } = form
-  const options = (attribute: keyof IpsecPolicy, values: readonly string[]) =>
-    valueOptions(attribute, values, policy && String(policy[attribute]))
+  const options = (attribute: Exclude<keyof IpsecPolicy, 'lifetime'>, values: readonly string[]) =>
+    valueOptions(attribute, values, policy?.[attribute])
 
   return (
     <FormDrawer

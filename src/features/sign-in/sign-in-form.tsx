@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, Stack, Title } from '@mantine/core'
+import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
@@ -39,13 +39,11 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
             onChange={(event) => state.set('cloud', event.currentTarget.value)}
           />
         )}
-        <SegmentedControl
-          value={state.values.method}
-          onChange={(method) => state.set('method', method)}
+        <NativeSelect
+          label="Sign in with"
           data={methods}
-          aria-label="Sign-in method"
-          fullWidth
-          size="xs"
+          value={state.values.method}
+          onChange={(event) => state.set('method', methodOf(event.currentTarget.value))}
         />
         <CredentialFields state={state} />
         {state.refusal && cloud && <SignInError error={state.refusal} cloud={cloud} />}
@@ -59,7 +57,9 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
 }
 
 const methods: { value: SignInValues['method']; label: string }[] = [
-  { value: 'password', label: 'User' },
-  { value: 'application_credential', label: 'App credential' },
+  { value: 'password', label: 'User and password' },
+  { value: 'application_credential', label: 'Application credential' },
   { value: 'token', label: 'Token' },
 ]
+
+const methodOf = (value: string) => methods.find((method) => method.value === value)?.value ?? 'password'

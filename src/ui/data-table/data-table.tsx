@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { Suspense, use, useMemo, useState, type ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { Column, RowAction } from './column'
 import { sortRows } from './column'
-import { TableGrid } from './table-grid'
+import { TableGrid, type TableGridProps } from './table-grid'
 import { TableToolbar } from './table-toolbar'
 import classes from './data-table.module.css'
 
@@ -54,10 +54,30 @@ export function DataTable<T>(props: DataTableProps<T>) {
       {sorted.length === 0 ? (
         <p className={classes.none}>Nothing matches the search and filters.</p>
       ) : (
-        <TableGrid {...props} rows={sorted} columns={shown} />
+        <Grid {...props} rows={sorted} columns={shown} />
       )}
     </div>
   )
+}
+
+/** Longer lists render only the rows in sight; what that takes is loaded when it is needed. */
+const virtualFrom = 200
+let virtualGrid: Promise<typeof import('./virtual-grid')> | undefined
+const loadVirtualGrid = () => (virtualGrid ??= import('./virtual-grid'))
+
+function Grid<T>(props: TableGridProps<T>) {
+  if (props.rows.length <= virtualFrom) return <TableGrid {...props} />
+  return (
+    <Suspense>
+      <LongGrid {...props} />
+    </Suspense>
+  )
+}
+
+/** Not `lazy`, which would forget the type of the rows. */
+function LongGrid<T>(props: TableGridProps<T>) {
+  const { VirtualGrid } = use(loadVirtualGrid())
+  return <VirtualGrid {...props} />
 }
 
 function TableSkeleton({ label }: { label: string }) {

@@ -1,11 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
 import classes from './data-table.module.css'
 
-interface TableGridProps<T> {
+export interface TableGridProps<T> {
   label: string
   rows: readonly T[]
   columns: readonly Column<T>[]
@@ -16,27 +15,21 @@ interface TableGridProps<T> {
   onSearch: (next: ListSearch) => void
 }
 
-const rowHeight = 36
-/** Longer lists render only the rows in sight. */
-const virtualFrom = 200
+/** Which of the rows are rendered, for a list too long to render whole. */
+export interface RowWindow {
+  scroller: RefObject<HTMLDivElement | null>
+  first: number
+  /** The index after the last. */
+  end: number
+  rowHeight: number
+}
 
 /** The table itself. */
-export function TableGrid<T>(props: TableGridProps<T>) {
-  const { label, rows } = props
-  const scroller = useRef<HTMLDivElement>(null)
-  const isVirtual = rows.length > virtualFrom
-  const virtual = useVirtualizer({
-    count: rows.length,
-    enabled: isVirtual,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  })
-  const seen = virtual.getVirtualItems()
-  const first = isVirtual ? (seen[0]?.index ?? 0) : 0
-  const end = isVirtual ? (seen.at(-1)?.index ?? -1) + 1 : rows.length
+export function TableGrid<T>(props: TableGridProps<T> & { part?: RowWindow }) {
+  const { label, rows, part } = props
+  const { first = 0, end = rows.length, rowHeight = 0 } = part ?? {}
   return (
-    <div ref={scroller} className={classes.scroller} data-virtual={isVirtual || undefined}>
+    <div ref={part?.scroller} className={classes.scroller} data-virtual={part ? true : undefined}>
       <table className={classes.table} aria-rowcount={rows.length + 1}>
         <caption className={classes.caption}>{label}</caption>
         <TableHead {...props} />

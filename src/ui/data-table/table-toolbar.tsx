@@ -1,5 +1,5 @@
-import { ActionIcon, Checkbox, Menu, TextInput, Tooltip } from '@mantine/core'
-import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core'
+import { IconCheck, IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { Column } from './column'
@@ -72,7 +72,7 @@ function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) 
                 key={id}
                 role="menuitemcheckbox"
                 aria-checked={isShown}
-                leftSection={<Checkbox.Indicator size="xs" checked={isShown} />}
+                leftSection={<IconCheck size={14} visibility={isShown ? 'visible' : 'hidden'} />}
                 onClick={() => onShownIds(isShown ? others : [...others, id])}
               >
                 {header}

@@ -1,0 +1,20 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import { TableGrid, type TableGridProps } from './table-grid'
+
+const rowHeight = 36
+
+/** The table of a long list: only the rows in sight are rendered. */
+export function VirtualGrid<T>(props: TableGridProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: props.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
+  const seen = virtual.getVirtualItems()
+  const first = seen[0]?.index ?? 0
+  const end = (seen.at(-1)?.index ?? -1) + 1
+  return <TableGrid {...props} part={{ scroller, first, end, rowHeight }} />
+}
