@@ -14,11 +14,51 @@ const accent: MantineColorsTuple = [
   '#382c84',
 ]
 
+/** Neutrals with a breath of blue; Mantine takes backgrounds, borders and dim texts of the two themes from them. */
+const gray: MantineColorsTuple = [
+  '#f6f7f9',
+  '#eef0f3',
+  '#e2e5eb',
+  '#d6dae2',
+  '#c3c9d4',
+  '#9aa3b2',
+  '#6b7485',
+  '#4a5262',
+  '#2f3643',
+  '#1b2029',
+]
+const dark: MantineColorsTuple = [
+  '#d7dce5',
+  '#b8c0cd',
+  '#9aa4b5',
+  '#727d8f',
+  '#3a4250',
+  '#2b323e',
+  '#1d222b',
+  '#171b22',
+  '#12151b',
+  '#0e1116',
+]
+/** The red of the statuses, dark enough under white text for WCAG AA. */
+const red: MantineColorsTuple = [
+  '#fdecec',
+  '#fbdcdc',
+  '#f3b3b5',
+  '#ea888c',
+  '#e06268',
+  '#cf3d47',
+  '#b4232f',
+  '#9c1c28',
+  '#821823',
+  '#66131c',
+]
+
 /** Everything that gives the screens their look: they set no colours, radii or sizes of their own. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent },
+  colors: { accent, gray, dark, red },
+  black: '#1b212b',
   autoContrast: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
@@ -28,30 +68,46 @@ export const theme = createTheme({
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '28px' },
   radius: { xs: '2px', sm: '5px', md: '8px', lg: '12px', xl: '16px' },
   headings: {
-    fontWeight: '620',
+    fontWeight: '600',
     sizes: {
-      h1: { fontSize: '22px', lineHeight: '1.25' },
-      h2: { fontSize: '15px', lineHeight: '1.35' },
-      h3: { fontSize: '14px', lineHeight: '1.4' },
+      h1: { fontSize: '20px', lineHeight: '1.3' },
+      h2: { fontSize: '14px', lineHeight: '1.4' },
+      h3: { fontSize: '13px', lineHeight: '1.4' },
     },
   },
   respectReducedMotion: true,
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 150 } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: {
+        withArrow: true,
+        multiline: true,
+        maw: 320,
+        openDelay: 150,
+        events: { hover: true, focus: true, touch: true },
+      },
+    }),
     Text: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     Button: { defaultProps: { size: 'sm' } },
-    Drawer: { defaultProps: { position: 'right', size: 480, overlayProps: { backgroundOpacity: 0.35 } } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } } },
+    DrawerRoot: { defaultProps: { position: 'right', size: 480 } },
+    DrawerOverlay: { defaultProps: { backgroundOpacity: 0.35 } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.35 } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
   },
 })
 
-const light = {
+const lightTokens = {
   '--mantine-color-body': '#ffffff',
+  '--mantine-color-text': '#1b2029',
+  '--mantine-color-anchor': '#5343c2',
   '--mantine-color-dimmed': '#586172',
   '--mantine-color-placeholder': '#6b7485',
   '--mantine-color-error': '#b4232f',
+  '--mantine-color-red-light': '#fdecec',
+  '--mantine-color-red-light-hover': '#fbdcdc',
+  '--mantine-color-red-light-color': '#a81f2b',
+  '--mantine-color-gray-light-color': '#586172',
+  '--mantine-color-gray-light-hover': '#eaecf0',
   '--vp-canvas': '#f6f7f9',
   '--vp-surface': '#ffffff',
   '--vp-raised': '#f6f7f9',
@@ -74,11 +130,18 @@ const light = {
   '--vp-warning-soft': '#fdf3e0',
 }
 
-const dark: typeof light = {
-  '--mantine-color-body': '#14171d',
+const darkTokens: typeof lightTokens = {
+  '--mantine-color-body': '#171b22',
+  '--mantine-color-text': '#d7dce5',
   '--mantine-color-dimmed': '#9aa4b5',
   '--mantine-color-placeholder': '#8b95a6',
   '--mantine-color-error': '#ff8d8d',
+  '--mantine-color-anchor': '#b3a9f7',
+  '--mantine-color-red-light': '#3a1a1d',
+  '--mantine-color-red-light-hover': '#4a2024',
+  '--mantine-color-red-light-color': '#ffa3a3',
+  '--mantine-color-gray-light-color': '#9aa4b5',
+  '--mantine-color-gray-light-hover': '#262c36',
   '--vp-canvas': '#0e1116',
   '--vp-surface': '#171b22',
   '--vp-raised': '#1d222b',
@@ -102,4 +165,8 @@ const dark: typeof light = {
 }
 
 /** One set of tokens, by what they are for, with a value for each theme. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light, dark })
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: lightTokens,
+  dark: darkTokens,
+})

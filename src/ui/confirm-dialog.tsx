@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { adviseOnError } from '~/domain/error-advice'
+import { DialogHead } from './dialog-head'
 import type { Failure } from './use-form-submit'
 
 interface ConfirmDialogProps {
@@ -36,25 +37,31 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   const advice = failure && adviseOnError(failure)
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Stack gap="md">
-        {blocked ?? children}
-        {advice && (
-          <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
-            {advice.advice}
-          </Alert>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {blocked === undefined ? 'Cancel' : 'Close'}
-          </Button>
-          {blocked === undefined && (
-            <Button color="red" onClick={() => void confirm()} loading={pending}>
-              {confirmLabel}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead parts={Modal} title={title} />
+        <Modal.Body>
+          <Stack gap="md">
+            {blocked ?? children}
+            {advice && (
+              <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
+                {advice.advice}
+              </Alert>
+            )}
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose} data-autofocus>
+                {blocked === undefined ? 'Cancel' : 'Close'}
+              </Button>
+              {blocked === undefined && (
+                <Button color="red" onClick={() => void confirm()} loading={pending}>
+                  {confirmLabel}
+                </Button>
+              )}
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -10,7 +10,7 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={24}
             aria-label={copied ? 'Copied' : label}
             onClick={copy}
           >

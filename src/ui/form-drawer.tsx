@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
+import { DialogHead } from './dialog-head'
 import { Mono } from './mono'
 import type { FormFailure } from './use-form-submit'
 import classes from './form-drawer.module.css'
@@ -23,31 +24,38 @@ interface FormDrawerProps {
 export function FormDrawer(props: FormDrawerProps) {
   const { title, description, isSubmitting, failure, isDirty, onSubmit, onClose, children } = props
   const [leaving, setLeaving] = useState(false)
-  const close = () => (isDirty && !leaving ? setLeaving(true) : onClose())
+  // Closing again while the question stands answers it with no: Escape twice must not lose what was typed.
+  const close = () => (isDirty ? setLeaving(!leaving) : onClose())
   return (
-    <Drawer opened onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form onSubmit={onSubmit} noValidate className={classes.form}>
-        <Stack gap="md" className={classes.fields}>
-          {description !== undefined && <Text c="dimmed">{description}</Text>}
-          {children}
-        </Stack>
-        <div className={classes.foot}>
-          {failure && <FailureAlert failure={failure} />}
-          {leaving ? (
-            <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
-          ) : (
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={close}>
-                Cancel
-              </Button>
-              <Button type="submit" loading={isSubmitting}>
-                {props.submitLabel}
-              </Button>
-            </Group>
-          )}
-        </div>
-      </form>
-    </Drawer>
+    <Drawer.Root opened onClose={close}>
+      <Drawer.Overlay />
+      <Drawer.Content className={classes.content ?? ''}>
+        <DialogHead parts={Drawer} title={title} />
+        <Drawer.Body className={classes.body ?? ''}>
+          <form onSubmit={onSubmit} noValidate className={classes.form}>
+            <Stack gap="md" className={classes.fields ?? ''} tabIndex={-1}>
+              {description !== undefined && <Text c="dimmed">{description}</Text>}
+              {children}
+            </Stack>
+            <div className={classes.foot}>
+              {failure && <FailureAlert failure={failure} />}
+              {leaving ? (
+                <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
+              ) : (
+                <Group justify="flex-end" gap="xs">
+                  <Button variant="default" onClick={close}>
+                    Cancel
+                  </Button>
+                  <Button type="submit" loading={isSubmitting}>
+                    {props.submitLabel}
+                  </Button>
+                </Group>
+              )}
+            </div>
+          </form>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
 

@@ -13,7 +13,11 @@ export function Mono({ value, copy = true, copyLabel = `Copy ${value}` }: MonoPr
   return (
     <span className={classes.mono}>
       <span>{value}</span>
-      {copy && <CopyButton value={value} label={copyLabel} />}
+      {copy && (
+        <span className={classes.copy}>
+          <CopyButton value={value} label={copyLabel} />
+        </span>
+      )}
     </span>
   )
 }

@@ -1,4 +1,5 @@
-import { IconBuilding, IconRouter, IconServer2 } from '@tabler/icons-react'
+import { IconNetwork, IconRouter, IconWorld } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { StatusTone } from '~/domain/status'
 import { ToneIcon } from './tone-icon'
 import classes from './tunnel-picture.module.css'
@@ -19,23 +20,26 @@ export function TunnelPicture(props: TunnelPictureProps) {
   const { localNetworks, router, tone, label, meaning, peerAddress, peerNetworks } = props
   return (
     <figure className={classes.picture} aria-label={describe(props)}>
-      <div className={classes.end}>
-        <Networks
-          items={localNetworks.map(({ label: name, cidr }) => ({ key: cidr, name, cidr }))}
-          missing="choose networks"
-        />
-        <Gateway icon="router" name={router?.name} address={router?.address} missing="choose a router" />
-      </div>
-      <div className={classes.tunnel} data-tone={tone} title={meaning}>
-        <span className={classes.line} />
-        <span className={classes.status}>
-          <ToneIcon tone={tone} /> {label}
-        </span>
-        <span className={classes.line} />
-      </div>
-      <div className={classes.end} data-side="peer">
-        <Gateway icon="peer" name={undefined} address={peerAddress} missing="peer address" />
-        <Networks items={peerNetworks.map((cidr) => ({ key: cidr, cidr }))} missing="peer networks" />
+      <div className={classes.track}>
+        <div className={classes.end}>
+          <Networks part="Local networks" items={localNetworks} missing="choose networks" />
+          <span className={classes.wire} />
+          <Gateway part="Router" name={router?.name} address={router?.address} missing="choose a router" />
+        </div>
+        <div className={classes.tunnel} data-tone={tone} title={meaning}>
+          <span className={classes.status}>
+            <ToneIcon tone={tone} /> {label}
+          </span>
+        </div>
+        <div className={classes.end} data-side="peer">
+          <Gateway part="Peer" name={undefined} address={peerAddress} missing="peer address" />
+          <span className={classes.wire} />
+          <Networks
+            part="Peer networks"
+            items={peerNetworks.map((cidr) => ({ label: undefined, cidr }))}
+            missing="peer networks"
+          />
+        </div>
       </div>
     </figure>
   )
@@ -43,45 +47,65 @@ export function TunnelPicture(props: TunnelPictureProps) {
 
 const shownNetworks = 4
 
-function Networks(props: {
-  items: readonly { key: string; name?: string; cidr: string }[]
+interface NetworksProps {
+  part: 'Local networks' | 'Peer networks'
+  items: readonly { label: string | undefined; cidr: string }[]
   missing: string
-}) {
-  const { items, missing } = props
-  if (items.length === 0) return <div className={classes.missing}>{missing}</div>
+}
+
+function Networks({ part, items, missing }: NetworksProps) {
   return (
-    <div className={classes.networks}>
-      <IconServer2 size={16} className={classes.sign} aria-hidden />
-      <div>
-        {items.slice(0, shownNetworks).map(({ key, name, cidr }) => (
-          <div key={key}>
-            {name !== undefined && <span className={classes.name}>{name} </span>}
-            <span className={classes.mono}>{cidr}</span>
-          </div>
-        ))}
-        {items.length > shownNetworks && <div>and {items.length - shownNetworks} more</div>}
-      </div>
-    </div>
+    <Node kind="networks" part={part} missing={items.length === 0 ? missing : undefined}>
+      {items.slice(0, shownNetworks).map(({ label, cidr }) => (
+        <div key={cidr} className={classes.network}>
+          {label !== undefined && <span className={classes.name}>{label}</span>}
+          <span className={classes.mono}>{cidr}</span>
+        </div>
+      ))}
+      {items.length > shownNetworks && <div>and {items.length - shownNetworks} more</div>}
+    </Node>
   )
 }
 
 interface GatewayProps {
-  icon: 'router' | 'peer'
+  part: 'Router' | 'Peer'
   name: string | undefined
   address: string | undefined
   missing: string
 }
 
-function Gateway({ icon, name, address, missing }: GatewayProps) {
-  if (!name && !address) return <div className={classes.missing}>{missing}</div>
-  const Icon = icon === 'router' ? IconRouter : IconBuilding
+function Gateway({ part, name, address, missing }: GatewayProps) {
   return (
-    <div className={classes.gateway}>
-      <Icon size={18} className={classes.sign} aria-hidden />
-      <div>
-        {name !== undefined && <div className={classes.name}>{name}</div>}
-        {address !== undefined && <div className={classes.mono}>{address}</div>}
+    <Node kind="gateway" part={part} missing={name || address ? undefined : missing}>
+      {name !== undefined && <div className={classes.name}>{name}</div>}
+      {address !== undefined && <div className={classes.mono}>{address}</div>}
+    </Node>
+  )
+}
+
+const icons = {
+  'Local networks': IconNetwork,
+  'Peer networks': IconNetwork,
+  Router: IconRouter,
+  Peer: IconWorld,
+}
+
+interface NodeProps {
+  kind: 'gateway' | 'networks'
+  part: keyof typeof icons
+  /** Said in place of the children, while there are none. */
+  missing: string | undefined
+  children: ReactNode
+}
+
+function Node({ kind, part, missing, children }: NodeProps) {
+  const Icon = icons[part]
+  return (
+    <div className={classes.node} data-kind={kind} data-missing={missing === undefined ? undefined : true}>
+      <div className={classes.role}>
+        <Icon size={14} aria-hidden /> {part}
       </div>
+      {missing === undefined ? children : <div className={classes.missing}>{missing}</div>}
     </div>
   )
 }

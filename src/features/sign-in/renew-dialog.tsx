@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
+import { DialogHead } from '~/ui/dialog-head'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials } from './credentials-schema'
 import { SignInError } from './sign-in-error'
@@ -15,33 +16,31 @@ export function RenewDialog({ account }: { account: Account }) {
     sessions.renew(cloud.id, toCredentials(values)),
   )
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      title="Sign in again"
-      centered
-      zIndex={400}
-    >
-      <form onSubmit={state.onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text size="sm">
-            Your sign-in at {cloud.name} has ended. Sign in again and go on where you were: nothing on the
-            page is lost.
-          </Text>
-          <CredentialFields state={state} />
-          {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => void sessions.signOut(cloud.id)}>
-              Sign out instead
-            </Button>
-            <Button type="submit" loading={state.isSending}>
-              Sign in
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Modal.Root opened onClose={() => undefined} closeOnEscape={false} centered zIndex={400}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead parts={Modal} title="Sign in again" closable={false} />
+        <Modal.Body>
+          <form onSubmit={state.onSubmit} noValidate>
+            <Stack gap="sm">
+              <Text size="sm">
+                Your sign-in at {cloud.name} has ended. Sign in again and go on where you were: nothing on the
+                page is lost.
+              </Text>
+              <CredentialFields state={state} />
+              {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
+              <Group justify="flex-end" gap="xs">
+                <Button variant="default" onClick={() => void sessions.signOut(cloud.id)}>
+                  Sign out instead
+                </Button>
+                <Button type="submit" loading={state.isSending}>
+                  Sign in
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -83,11 +83,14 @@ function LongGrid<T>(props: TableGridProps<T>) {
 function TableSkeleton({ label }: { label: string }) {
   return (
     <div className={classes.frame} role="status" aria-label={`Loading ${label}`}>
-      <div className={classes.skeleton}>
-        {[0, 1, 2, 3, 4].map((row) => (
-          <Skeleton key={row} height={20} />
-        ))}
-      </div>
+      {[0, 1, 2, 3, 4, 5].map((row) => (
+        <div key={row} className={classes.skeletonRow}>
+          <Skeleton height={12} />
+          <Skeleton height={12} />
+          <Skeleton height={12} />
+          <Skeleton height={12} />
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { RefObject } from 'react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { Ref, RefObject } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
@@ -21,24 +22,28 @@ export interface RowWindow {
   first: number
   /** The index after the last. */
   end: number
-  rowHeight: number
+  /** The heights in pixels of what is left out before and after. */
+  above: number
+  below: number
+  /** Tells the window how high a row came out: texts wrap. */
+  measure: Ref<HTMLTableRowElement>
 }
 
 /** The table itself. */
 export function TableGrid<T>(props: TableGridProps<T> & { part?: RowWindow }) {
   const { label, rows, part } = props
-  const { first = 0, end = rows.length, rowHeight = 0 } = part ?? {}
+  const { first = 0, end = rows.length, above = 0, below = 0, measure } = part ?? {}
   return (
     <div ref={part?.scroller} className={classes.scroller} data-virtual={part ? true : undefined}>
       <table className={classes.table} aria-rowcount={rows.length + 1}>
-        <caption className={classes.caption}>{label}</caption>
+        <caption className={classes.hidden}>{label}</caption>
         <TableHead {...props} />
         <tbody>
-          <Spacer height={first * rowHeight} />
+          <Spacer height={above} />
           {rows.slice(first, end).map((row, at) => (
-            <TableRow key={props.rowId(row)} {...props} row={row} index={first + at} />
+            <TableRow key={props.rowId(row)} {...props} row={row} index={first + at} measure={measure} />
           ))}
-          <Spacer height={(rows.length - end) * rowHeight} />
+          <Spacer height={below} />
         </tbody>
       </table>
     </div>
@@ -51,14 +56,13 @@ function Spacer({ height }: { height: number }) {
   return <tr aria-hidden style={{ height }} />
 }
 
-const directions = { ascending: ' ↑', descending: ' ↓', none: '' }
-
 function TableHead<T>({ columns, actions, search, onSearch }: TableGridProps<T>) {
   return (
     <thead>
       <tr>
         {columns.map(({ id, header, isDetail }) => {
           const sorted = search.sort === id ? 'ascending' : search.sort === `-${id}` ? 'descending' : 'none'
+          const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp
           return (
             <th key={id} scope="col" aria-sort={sorted} data-detail={isDetail || undefined}>
               <button
@@ -67,14 +71,14 @@ function TableHead<T>({ columns, actions, search, onSearch }: TableGridProps<T>)
                 onClick={() => onSearch({ ...search, sort: nextSort(search.sort, id) })}
               >
                 {header}
-                <span aria-hidden>{directions[sorted]}</span>
+                <Arrow size={12} aria-hidden />
               </button>
             </th>
           )
         })}
         {actions && (
           <th scope="col" className={classes.menu}>
-            <span className={classes.caption}>Actions</span>
+            <span className={classes.hidden}>Actions</span>
           </th>
         )}
       </tr>
@@ -82,18 +86,23 @@ function TableHead<T>({ columns, actions, search, onSearch }: TableGridProps<T>)
   )
 }
 
-function TableRow<T>(props: TableGridProps<T> & { row: T; index: number }) {
-  const { row, index, columns, actions, rowName } = props
+interface TableRowProps<T> extends TableGridProps<T> {
+  row: T
+  index: number
+  measure: Ref<HTMLTableRowElement> | undefined
+}
+
+function TableRow<T>({ row, index, measure, columns, actions, rowName }: TableRowProps<T>) {
   return (
-    <tr aria-rowindex={index + 2}>
-      {columns.map(({ id, text, cell, isRowHeader, isDetail }) => {
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {columns.map(({ id, header, text, cell, isRowHeader, isDetail }) => {
         const content = cell ? cell(row) : text(row)
         return isRowHeader ? (
           <th key={id} scope="row">
             {content}
           </th>
         ) : (
-          <td key={id} data-detail={isDetail || undefined}>
+          <td key={id} data-label={header} data-detail={isDetail || undefined}>
             {content}
           </td>
         )

@@ -35,20 +35,22 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
         onChange={(event) => onSearch({ ...search, q: event.currentTarget.value || undefined })}
       />
       {filters}
-      <span className={classes.count} role="status">
-        {rows.length === total ? total : `${rows.length} of ${total}`}
-      </span>
-      <Tooltip label="Download as CSV">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Download as CSV"
-          onClick={() => download(`${label}.csv`, toCsv(rows, shown))}
-        >
-          <IconDownload size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <ColumnMenu {...props} />
+      <div className={classes.tools}>
+        <span className={classes.count} role="status">
+          {rows.length === total ? total : `${rows.length} of ${total}`}
+        </span>
+        <Tooltip label="Download as CSV">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label="Download as CSV"
+            onClick={() => download(`${label}.csv`, toCsv(rows, shown))}
+          >
+            <IconDownload size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <ColumnMenu {...props} />
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { TableGrid, type TableGridProps } from './table-grid'
 
+/** Of a row whose texts do not wrap, in pixels. */
 const rowHeight = 36
 
 /** The table of a long list: only the rows in sight are rendered. */
@@ -16,5 +17,9 @@ export function VirtualGrid<T>(props: TableGridProps<T>) {
   const seen = virtual.getVirtualItems()
   const first = seen[0]?.index ?? 0
   const end = (seen.at(-1)?.index ?? -1) + 1
-  return <TableGrid {...props} part={{ scroller, first, end, rowHeight }} />
+  const above = seen[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  return (
+    <TableGrid {...props} part={{ scroller, first, end, above, below, measure: virtual.measureElement }} />
+  )
 }
