@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { DialogHead } from './dialog-head'
 import { Mono } from './mono'
 import type { FormFailure } from './use-form-submit'
@@ -74,11 +74,13 @@ function FailureAlert({ failure }: { failure: FormFailure }) {
 }
 
 function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
   return (
     <Group justify="space-between" gap="xs" role="alert">
       <Text>What you entered would be lost.</Text>
       <Group gap="xs">
-        <Button variant="default" onClick={onStay}>
+        <Button variant="default" ref={stay} onClick={onStay}>
           Keep editing
         </Button>
         <Button color="red" onClick={onLeave}>
