@@ -33,6 +33,13 @@ export async function goTo(page: Page, name: string) {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
 }
 
+/** Chooses an option of a select. */
+export async function choose(where: Page | Locator, label: string, option: string | RegExp) {
+  await where.getByRole('combobox', { name: label }).click()
+  const page = 'page' in where && typeof where.page === 'function' ? where.page() : where
+  await page.getByRole('option', { name: option }).click()
+}
+
 /** The table row of the object with this name. */
 export const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })

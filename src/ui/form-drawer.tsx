@@ -27,9 +27,9 @@ export function FormDrawer(props: FormDrawerProps) {
   // Closing again while the question stands answers it with no: Escape twice must not lose what was typed.
   const close = () => (isDirty ? setLeaving(!leaving) : onClose())
   return (
-    <Drawer.Root opened onClose={close}>
+    <Drawer.Root opened onClose={close} classNames={{ content: classes.content ?? '' }}>
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content ?? ''}>
+      <Drawer.Content>
         <DialogHead parts={Drawer} title={title} />
         <Drawer.Body className={classes.body ?? ''}>
           <form onSubmit={onSubmit} noValidate className={classes.form}>
