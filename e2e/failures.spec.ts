@@ -81,3 +81,25 @@ test('a cloud that stops answering is told in words, and the page comes back by 
   await context.setOffline(false)
   await expect(page.getByText(/Last check failed/)).toBeHidden({ timeout: 40_000 })
 })
+
+test('a save that is never answered gives up and says so, with the form as it was', async ({
+  page,
+  request,
+  origin,
+}) => {
+  // A write may take a minute: here a minute is two seconds.
+  await page.evaluate(() => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    AbortSignal.timeout = (ms) => timeout(ms / 30)
+  })
+  await goTo(page, 'IKE policies')
+  await faultAt(request, origin)({ method: 'POST', path: '/v2.0/vpn/ikepolicies', hang: true, times: 1 })
+  await page.getByRole('button', { name: 'New IKE policy' }).click()
+  const form = page.getByRole('dialog', { name: 'New IKE policy' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('unanswered')
+  await form.getByRole('button', { name: 'Create' }).click()
+  await expect(form.getByRole('alert')).toContainText(/did not answer/i)
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('unanswered')
+  await form.getByRole('button', { name: 'Create' }).click()
+  await expect(rowOf(page, 'unanswered')).toBeVisible()
+})

@@ -121,24 +121,44 @@ function addPort(
   seeding.region.tables.ports.set(id, { id, name: '', ...port, mac_address, status: 'ACTIVE', ...stamps })
 }
 
-/** Stores the one L3 agent of a region, alive, with the VPN extension. */
-export function addAgent(seeding: Seeding, host: string): void {
-  const id = idOf(seeding, 'agent', host)
-  seeding.region.tables.agents.set(id, {
-    id,
-    project_id: '',
+/** Stores the agents of a region's one network node, alive, the L3 agent with the VPN extension. */
+export function addAgents(seeding: Seeding, host: string): void {
+  const agent = (kind: string, row: Record<string, unknown>) => {
+    const id = idOf(seeding, kind, host)
+    seeding.region.tables.agents.set(id, { id, project_id: '', host, ...row, ...agentState })
+  }
+  agent('agent', {
     agent_type: 'L3 agent',
     binary: 'neutron-l3-agent',
     topic: 'l3_agent',
-    host,
-    admin_state_up: true,
-    created_at: '2026-11-20 08:00:00',
-    started_at: '2026-11-20 08:00:00',
-    heartbeat_timestamp: '2026-11-20 08:00:30',
-    description: null,
-    resources_synced: null,
     availability_zone: 'nova',
-    alive: true,
-    configurations: { agent_mode: 'legacy', extensions: ['vpnaas'], handle_internal_only_routers: true },
+    configurations: {
+      agent_mode: 'legacy',
+      ex_gw_ports: 2,
+      extensions: ['vpnaas'],
+      floating_ips: 0,
+      handle_internal_only_routers: true,
+      interface_driver: 'linuxbridge',
+      interfaces: 3,
+      log_agent_heartbeats: false,
+      routers: 3,
+    },
   })
+  agent('bridge-agent', {
+    agent_type: 'Linux bridge agent',
+    binary: 'neutron-linuxbridge-agent',
+    topic: 'N/A',
+    availability_zone: null,
+    configurations: { bridge_mappings: {}, devices: 5, extensions: [], interface_mappings: { wan: 'wan0' } },
+  })
+}
+
+const agentState = {
+  admin_state_up: true,
+  created_at: '2026-11-20 08:00:00',
+  started_at: '2026-11-20 08:00:00',
+  heartbeat_timestamp: '2026-11-20 08:00:30',
+  description: null,
+  resources_synced: null,
+  alive: true,
 }

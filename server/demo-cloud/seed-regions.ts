@@ -1,6 +1,6 @@
 import type { NegotiationDriver } from '../../src/domain/negotiation'
 import { zedExtensions } from './seed-extensions'
-import { addAgent, addNetwork, addRouter, type Seeding } from './seed-network'
+import { addAgents, addNetwork, addRouter, type Seeding } from './seed-network'
 import { seedVpn } from './seed-vpn'
 import type { Cloud, Region } from './world'
 
@@ -54,7 +54,7 @@ export function seedRegions(cloud: Cloud, seed: number): void {
     const projects = Object.fromEntries([...cloud.projects.values()].map(({ id, name }) => [name, id]))
     seedNetworks(seeding, plan, projects)
     seedRouters(seeding, plan, projects)
-    addAgent(seeding, `${cloud.id}-net-${plan.name === 'RegionOne' ? 'r1' : 'r2'}`)
+    addAgents(seeding, `${cloud.id}-net-${plan.name === 'RegionOne' ? 'r1' : 'r2'}`)
     if (cloud.id === 'north' && plan.name === 'RegionOne') seedVpn(seeding, projects.demo ?? '')
   }
 }

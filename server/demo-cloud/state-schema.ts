@@ -58,7 +58,7 @@ const cloud = z.object({
       roles: z.array(z.string()),
       description: z.string().nullable(),
       expires_at: z.string().nullable(),
-      unrestricted: z.boolean(),
+      unrestricted: z.boolean().nullable(),
     }),
   ),
   regions: z.array(region),

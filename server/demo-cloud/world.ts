@@ -86,7 +86,8 @@ export interface ApplicationCredential {
   roles: string[]
   description: string | null
   expires_at: string | null
-  unrestricted: boolean
+  /** Null where the request did not say. */
+  unrestricted: boolean | null
 }
 export interface Token {
   value: string

@@ -315,15 +315,28 @@ describe('an ACTIVE tunnel', () => {
     expect(statuses()).toEqual(['ACTIVE', 'DOWN'])
   })
 
-  it('is no longer reported once another service is served on its router', () => {
+  it('lives on beside a later service on its router; of the services only the later one is reported', () => {
     one().tables.vpnservices.delete('later')
-    site(one(), 'one', 'two')
-    Object.assign(service(one(), 'one') ?? {}, { status: 'ACTIVE' })
+    Object.assign(service(one(), 'one') ?? {}, { status: 'DOWN' })
     addresses.set('later', '203.0.113.10')
     site(one(), 'later', 'nobody')
     sync()
     report()
     expect(connection(one(), 'later-nobody').status).toBe('DOWN')
-    expect(connection(one(), 'one-two').status).toBe('PENDING_CREATE')
+    expect(service(one(), 'later')?.status).toBe('ACTIVE')
+    expect(connection(one(), 'one-two').status).toBe('ACTIVE')
+    expect(service(one(), 'one')?.status).toBe('DOWN')
+  })
+
+  it('does not come up again beside a later service on its router', () => {
+    addresses.set('later', '203.0.113.10')
+    site(one(), 'later', 'nobody')
+    sync()
+    put(one(), 'one-two', { admin_state_up: false })
+    sync()
+    put(one(), 'one-two', { admin_state_up: true })
+    sync()
+    report()
+    expect(connection(one(), 'one-two').status).toBe('DOWN')
   })
 })

@@ -39,7 +39,7 @@ export function createCredential(call: KeystoneCall) {
     roles: sent.roles ? wantedRoles(call, sent.roles) : token.roles,
     description: sent.description ?? null,
     expires_at: sent.expires_at?.replace(/Z$/, '') ?? null,
-    unrestricted: sent.unrestricted ?? false,
+    unrestricted: sent.unrestricted ?? null,
   }
   identity.cloud.applicationCredentials.set(id, credential)
   return { application_credential: { ...credentialRow(call, credential), secret: credential.secret } }

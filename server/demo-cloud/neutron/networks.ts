@@ -69,7 +69,8 @@ export const networks: Resource<Row, NetworkValues> = {
     const row: Row = { id, project_id, name, description, admin_state_up, mtu, shared, ...stamped() }
     row['router:external'] = values['router:external']
     call.region.tables.networks.set(id, row)
-    return view(row, call)
+    // Only the answer to a POST tells it of networks that are not external.
+    return { ...view(row, call), is_default: false }
   },
   update: (row, values, call) => {
     refuseForeign(row, 'update_network', call)

@@ -8,14 +8,17 @@ import type { UsageIndex } from '~/domain/usage'
 import { CryptoSummary } from '~/ui/crypto-summary'
 import type { Column } from '~/ui/data-table/column'
 
-/** The values that tell one IKE policy from another. */
-export const cryptoOf = (policy: IkePolicy): [string, string][] => [
-  ['ike_version', policy.ike_version],
-  ['phase1_negotiation_mode', policy.phase1_negotiation_mode],
-  ['encryption_algorithm', policy.encryption_algorithm],
-  ['auth_algorithm', policy.auth_algorithm],
-  ['pfs', policy.pfs],
-]
+/** The values that tell one IKE policy from another; the phase 1 mode means nothing in IKEv2. */
+export function cryptoOf(policy: IkePolicy): [attribute: string, value: string][] {
+  const values: [string, string][] = [
+    ['ike_version', policy.ike_version],
+    ['phase1_negotiation_mode', policy.phase1_negotiation_mode],
+    ['encryption_algorithm', policy.encryption_algorithm],
+    ['auth_algorithm', policy.auth_algorithm],
+    ['pfs', policy.pfs],
+  ]
+  return policy.ike_version === 'v1' ? values : values.toSpliced(1, 1)
+}
 
 /** The columns of the IKE policies. */
 export function columnsFor(site: Site, usage: UsageIndex): Column<IkePolicy>[] {

@@ -27,17 +27,22 @@ export interface RowAction {
   isDanger?: boolean
 }
 
-/** Rows in the order of a sort such as `name` or `-name`; as they are where it names no column. */
+/** The sort that holds: the wanted one, such as `-status`, or by the rows' names where it names no column. */
+export function sortOf<T>(wanted: string | undefined, columns: readonly Column<T>[]): string | undefined {
+  if (columns.some(({ id }) => wanted === id || wanted === `-${id}`)) return wanted
+  return columns.find(({ isRowHeader }) => isRowHeader)?.id
+}
+
+/** Rows in the order of a sort such as `name` or `-name`. */
 export function sortRows<T>(
   rows: readonly T[],
   columns: readonly Column<T>[],
   sort: string | undefined,
 ): readonly T[] {
-  const descending = sort?.startsWith('-') ?? false
-  const column = columns.find(({ id }) => id === (descending ? sort?.slice(1) : sort))
+  const column = columns.find(({ id }) => sort === id || sort === `-${id}`)
   if (!column) return rows
   const keyed = rows.map((row) => ({ row, key: column.sortBy?.(row) ?? column.text(row) }))
-  const sign = descending ? -1 : 1
+  const sign = sort === column.id ? 1 : -1
   return keyed.toSorted((a, b) => sign * compareKeys(a.key, b.key)).map(({ row }) => row)
 }
 
@@ -46,8 +51,5 @@ const collator = new Intl.Collator(undefined, { numeric: true })
 const compareKeys = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
 
-/** The next sort when this column's header is clicked: ascending, descending, none. */
-export function nextSort(sort: string | undefined, id: string): string | undefined {
-  if (sort === id) return `-${id}`
-  return sort === `-${id}` ? undefined : id
-}
+/** The next sort when this column's header is clicked: ascending first, then the other way round. */
+export const nextSort = (sort: string | undefined, id: string): string => (sort === id ? `-${id}` : id)

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { Suspense, use, useMemo, useState, type ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { Column, RowAction } from './column'
-import { sortRows } from './column'
+import { sortOf, sortRows } from './column'
 import { TableGrid, type TableGridProps } from './table-grid'
 import { TableToolbar } from './table-toolbar'
 import classes from './data-table.module.css'
@@ -34,7 +34,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     columns.filter(({ isHidden }) => !isHidden).map(({ id }) => id),
   )
   const shown = useMemo(() => columns.filter(({ id }) => shownIds.includes(id)), [columns, shownIds])
-  const sorted = useMemo(() => rows && sortRows(rows, columns, search.sort), [rows, columns, search.sort])
+  const sort = sortOf(search.sort, columns)
+  const sorted = useMemo(() => rows && sortRows(rows, columns, sort), [rows, columns, sort])
 
   if (!sorted) return <TableSkeleton label={label} />
   if (total === 0) return empty
@@ -47,6 +48,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         onShownIds={setShownIds}
         rows={sorted}
         total={total}
+        sort={sort}
         search={search}
         onSearch={onSearch}
         filters={props.filters}
@@ -54,7 +56,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       {sorted.length === 0 ? (
         <p className={classes.none}>Nothing matches the search and filters.</p>
       ) : (
-        <Grid {...props} rows={sorted} columns={shown} />
+        <Grid {...props} rows={sorted} columns={shown} sort={sort} />
       )}
     </div>
   )

@@ -12,6 +12,8 @@ export interface TableGridProps<T> {
   rowId: (row: T) => string
   rowName: (row: T) => string
   actions?: (row: T) => RowAction[]
+  /** The sort that holds, also where the page's search says none. */
+  sort: string | undefined
   search: ListSearch
   onSearch: (next: ListSearch) => void
 }
@@ -56,19 +58,19 @@ function Spacer({ height }: { height: number }) {
   return <tr aria-hidden style={{ height }} />
 }
 
-function TableHead<T>({ columns, actions, search, onSearch }: TableGridProps<T>) {
+function TableHead<T>({ columns, actions, sort, search, onSearch }: TableGridProps<T>) {
   return (
     <thead>
       <tr>
         {columns.map(({ id, header, isDetail }) => {
-          const sorted = search.sort === id ? 'ascending' : search.sort === `-${id}` ? 'descending' : 'none'
+          const sorted = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : 'none'
           const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp
           return (
             <th key={id} scope="col" aria-sort={sorted} data-detail={isDetail || undefined}>
               <button
                 type="button"
                 className={classes.sort}
-                onClick={() => onSearch({ ...search, sort: nextSort(search.sort, id) })}
+                onClick={() => onSearch({ ...search, sort: nextSort(sort, id) })}
               >
                 {header}
                 <Arrow size={12} aria-hidden />

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu, NativeSelect, TextInput, Tooltip } from '@mantine/core'
 import { IconCheck, IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
@@ -13,6 +13,7 @@ interface TableToolbarProps<T> {
   onShownIds: (ids: string[]) => void
   rows: readonly T[]
   total: number
+  sort: string | undefined
   search: ListSearch
   onSearch: (next: ListSearch) => void
   filters: ReactNode
@@ -35,6 +36,7 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
         onChange={(event) => onSearch({ ...search, q: event.currentTarget.value || undefined })}
       />
       {filters}
+      <SortSelect {...props} />
       <div className={classes.tools}>
         <span className={classes.count} role="status">
           {rows.length === total ? total : `${rows.length} of ${total}`}
@@ -52,6 +54,23 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
         <ColumnMenu {...props} />
       </div>
     </div>
+  )
+}
+
+/** On a phone, where the rows are cards and the table has no head to click on. */
+function SortSelect<T>({ columns, sort, search, onSearch }: TableToolbarProps<T>) {
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.sortSelect}
+      aria-label="Sort by"
+      value={sort ?? ''}
+      onChange={(event) => onSearch({ ...search, sort: event.currentTarget.value })}
+      data={columns.flatMap(({ id, header }) => [
+        { value: id, label: `${header}, ascending` },
+        { value: `-${id}`, label: `${header}, descending` },
+      ])}
+    />
   )
 }
 
