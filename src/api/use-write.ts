@@ -6,8 +6,9 @@ import type { Write } from './neutron/collection'
 import { useSite, type Site } from './site'
 
 /**
- * Runs a write on a site and marks stale what it says it makes stale. The body may carry a pre-shared key, so this
- * is no mutation of the query client, whose cache would keep it. Throws ApiError.
+ * Runs a write on a site and marks stale what it says it makes stale, also where it was refused: what the user saw was
+ * not what the cloud has. The body may carry a pre-shared key, so this is no mutation of the query client, whose cache
+ * would keep it. Throws ApiError.
  */
 export async function runWrite<T>(
   site: Site,
@@ -16,12 +17,19 @@ export async function runWrite<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const { method, path, body } = write
-  const result = write.read(await site.request({ method, path, body, signal }))
-  noteWrite(client, site)
-  await Promise.all(
-    write.makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
-  )
-  return result
+  const markStale = () =>
+    Promise.all(
+      write.makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
+    )
+  try {
+    const result = write.read(await site.request({ method, path, body, signal }))
+    noteWrite(client, site)
+    await markStale()
+    return result
+  } catch (error) {
+    void markStale()
+    throw error
+  }
 }
 
 /** `runWrite` on the current site. */

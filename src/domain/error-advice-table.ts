@@ -162,7 +162,7 @@ export const adviceByType: Readonly<Record<string, Advice>> = {
   },
   timeout: {
     title: 'The cloud did not answer in time',
-    advice: 'The change may still have been made: reload the list before you try again.',
+    advice: 'If this was a change, it may have been made all the same: reload the list before you try again.',
   },
   network: {
     title: 'The cloud cannot be reached',
@@ -187,12 +187,12 @@ export const adviceByStatus: Readonly<Record<number, Advice>> = {
   500: {
     title: 'The cloud failed inside',
     advice:
-      'Check long values and references, then try again. With the request id an administrator finds the cause.',
+      'Try again; where a value you entered is very long, shorten it. With the request id an administrator finds the cause.',
   },
   502: { title: 'The gateway got no answer from the cloud', advice: 'Try again in a moment.' },
   503: { title: 'The cloud is not available now', advice: 'Try again in a moment.' },
   504: {
     title: 'The cloud did not answer in time',
-    advice: 'The change may still have been made: reload the list before you try again.',
+    advice: 'If this was a change, it may have been made all the same: reload the list before you try again.',
   },
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Column } from './column'
-import { nextSort, sortRows } from './column'
+import { nextSort, sortOf, sortRows } from './column'
 import { toCsv } from './csv'
 
 const columns: Column<{ name: string; size: number }>[] = [
-  { id: 'name', header: 'Name', text: ({ name }) => name },
+  { id: 'name', header: 'Name', isRowHeader: true, text: ({ name }) => name },
   { id: 'size', header: 'Size', text: ({ size }) => String(size), sortBy: ({ size }) => size },
 ]
 
@@ -36,11 +36,15 @@ it('sorts by a column, numbers as numbers', () => {
   ])
 })
 
-it('goes from ascending to descending to none', () => {
-  expect([nextSort(undefined, 'a'), nextSort('a', 'a'), nextSort('-a', 'a'), nextSort('b', 'a')]).toEqual([
-    'a',
-    '-a',
-    undefined,
-    'a',
+it('is sorted by the names of the rows unless told, and by one click the other way round', () => {
+  expect([sortOf(undefined, columns), sortOf('-size', columns), sortOf('no-column', columns)]).toEqual([
+    'name',
+    '-size',
+    'name',
+  ])
+  expect([nextSort('name', 'name'), nextSort('-name', 'name'), nextSort('name', 'size')]).toEqual([
+    '-name',
+    'name',
+    'size',
   ])
 })
