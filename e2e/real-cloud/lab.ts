@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Where the lab's scripts lie: part of the team's shared folder until they are part of the project. */
-const scripts =
-  process.env['LAB_SCRIPTS'] ?? fileURLToPath(new URL('../../../shared/cloud-lab', import.meta.url))
+const osRelease = '/etc/os-release'
+const scripts = fileURLToPath(new URL('lab/', import.meta.url))
 
 export const keystone = 'http://127.0.0.1:5000/v3'
 const neutrons = ['http://127.0.0.1:9696/', 'http://127.0.0.1:9796/']
@@ -18,18 +17,32 @@ const answers = (url: string) =>
     () => false,
   )
 
-const isUp = async () => (await Promise.all([keystone, ...neutrons].map(answers))).every(Boolean)
+/** Whether a real cloud answers where the lab would be. */
+export async function isLabUp(): Promise<boolean> {
+  return (await Promise.all([keystone, ...neutrons].map(answers))).every(Boolean)
+}
 
-function runScript(name: string): void {
-  const path = `${scripts}/${name}`
-  if (!existsSync(path)) throw new Error(`The lab's scripts are not in ${scripts}: set LAB_SCRIPTS`)
-  const { status } = spawnSync('bash', [path], { stdio: 'inherit' })
+/** Why this machine cannot raise the lab, or undefined where it can. */
+export function labRefusal(): string | undefined {
+  const release = existsSync(osRelease) ? readFileSync(osRelease, 'utf8') : ''
+  if (!/^ID=debian$/m.test(release) || !/^VERSION_ID="12"$/m.test(release)) {
+    return 'it takes Debian 12, whose packages the lab is made of'
+  }
+  return process.getuid?.() === 0 ? undefined : 'it takes root, for packages and network namespaces'
+}
+
+function runScript(name: string, ...args: string[]): void {
+  const { status } = spawnSync('bash', [`${scripts}${name}`, ...args], { stdio: 'inherit' })
   if (status !== 0) throw new Error(`${name} ended with ${status}`)
 }
 
-/** Raises the real Keystone and the two-region Neutron where they are not up. Needs root on Debian 12. */
-export async function raiseLab(): Promise<void> {
-  if (await isUp()) return
+/** Installs what is missing and raises the real Keystone and the two-region Neutron, until all is healthy. */
+export function raiseLab(): void {
   runScript('install.sh')
   runScript('up.sh')
+}
+
+/** Stops what `raiseLab` started, by recorded process ids; its databases stay unless they are to be wiped. */
+export function lowerLab({ wipe }: { wipe: boolean }): void {
+  runScript('down.sh', ...(wipe ? ['--wipe'] : []))
 }

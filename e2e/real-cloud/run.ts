@@ -1,13 +1,30 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { raiseLab } from './lab'
+import { isLabUp, labRefusal, lowerLab, raiseLab } from './lab'
 
-// `npm run test:real`: the built app in Chromium against a real Keystone and a real two-region Neutron VPNaaS.
+// `npm run test:real`: the built app in Chromium against a real Keystone and a real two-region Neutron VPNaaS. A lab
+// that was not up before is raised for it and stopped afterwards.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1
 
-await raiseLab()
-process.exitCode =
-  run('npm', 'run', '--silent', 'build') ||
-  run('npx', 'playwright', 'test', '--config', 'e2e/real-cloud/playwright.config.ts')
+const wasUp = await isLabUp()
+const refusal = wasUp ? undefined : labRefusal()
+if (refusal !== undefined) throw new Error(`The real cloud cannot be raised on this machine: ${refusal}`)
+
+const start = Date.now()
+const report = (what: string) =>
+  process.stdout.write(`real cloud: ${what} after ${((Date.now() - start) / 1000).toFixed(0)} s\n`)
+try {
+  if (!wasUp) raiseLab()
+  report('up')
+  process.exitCode =
+    run('npm', 'run', '--silent', 'build') ||
+    run('npx', 'playwright', 'test', '--config', 'e2e/real-cloud/playwright.config.ts')
+  report(process.exitCode === 0 ? 'all tests passed' : 'tests failed')
+} finally {
+  if (!wasUp) {
+    lowerLab({ wipe: false })
+    report('stopped')
+  }
+}
