@@ -1,9 +1,10 @@
 import { defineConfig, devices } from '@playwright/test'
+import type { PanelOptions } from './support/fixtures'
 import { findChromium } from '../.ci/find-chromium.mjs'
 
 const executablePath = findChromium()
 
-export default defineConfig({
+export default defineConfig<PanelOptions>({
   testDir: '.',
   testIgnore: ['real-cloud/**', 'demos/**', 'bench/**'],
   outputDir: '../test-results',
@@ -13,6 +14,14 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'zed' },
+    ...(['2025.1', '2026.2'] as const).map((release) => ({
+      name: release,
+      testMatch: ['connect.spec.ts', 'resources.spec.ts', 'reader.spec.ts'],
+      use: { release },
+    })),
+  ],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },

@@ -37,7 +37,7 @@ export async function goTo(page: Page, name: string) {
 export async function choose(where: Page | Locator, label: string, option: string | RegExp) {
   await where.getByRole('combobox', { name: label }).click()
   const page = 'page' in where && typeof where.page === 'function' ? where.page() : where
-  await page.getByRole('option', { name: option }).click()
+  await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click()
 }
 
 /** The table row of the object with this name. */

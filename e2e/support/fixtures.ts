@@ -8,12 +8,16 @@ import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
 
 type DemoCloud = ReturnType<typeof createDemoCloud>
 
-interface Options {
+type DemoOptions = Parameters<typeof createDemoCloud>[0]
+
+export interface PanelOptions {
   /** How the demo cloud of a test differs from the usual one. */
-  demo: Parameters<typeof createDemoCloud>[0]
+  demo: DemoOptions
+  /** The OpenStack release that the demo cloud plays. */
+  release: Exclude<DemoOptions['release'], undefined>
 }
 
-interface Fixtures extends Options {
+interface Fixtures extends PanelOptions {
   /** The demo cloud behind this test's app: a world of its own, new for each test. */
   cloud: DemoCloud
   origin: string
@@ -29,8 +33,10 @@ const root = fileURLToPath(new URL('../../dist', import.meta.url))
 /** Every test gets the built app and a demo cloud of its own on a free port. */
 export const test = base.extend<Fixtures>({
   demo: [{}, { option: true }],
-  cloud: async ({ demo }, use) => {
-    const cloud = createDemoCloud({ basePath: demoCloudPath, intervalMs: 800, control: true, ...demo })
+  release: ['zed', { option: true }],
+  cloud: async ({ demo, release }, use) => {
+    const options = { basePath: demoCloudPath, intervalMs: 800, control: true, release, ...demo }
+    const cloud = createDemoCloud(options)
     cloud.start()
     await use(cloud)
     await cloud.stop()

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { createAgents } from './agent/agents'
 import { type Control, createControl } from './control'
 import { createMounts, type MountOptions } from './mounts'
+import { playRelease, type ReleaseName } from './releases'
 import { seedWorld } from './seed'
 import { createStateFile } from './state-file'
 import type { World } from './world'
@@ -15,6 +16,8 @@ export interface DemoCloudOptions {
   stateFile?: string
   /** Seconds; 3600 unless told. */
   tokenLifetimeS?: number
+  /** The OpenStack release to play; Zed, or the state file's, unless told. */
+  release?: ReleaseName
   /** Another number, other ids. */
   seed?: number
   /** Where it is mounted: `/demo-cloud`. */
@@ -42,11 +45,13 @@ export function createDemoCloud(options: DemoCloudOptions): DemoCloud {
   const { basePath = '', seed = 1, now = Date.now, intervalMs = 2000, race = false } = options
   const file = options.stateFile === undefined ? undefined : createStateFile(options.stateFile)
   const world = file?.load() ?? seedWorld(seed)
+  if (options.release) playRelease(world, options.release)
   const onWrite = () => file?.changed(world)
   const agents = createAgents({ world, intervalMs, race, now, onWrite })
   agents.restart()
   const reset = () => {
     Object.assign(world, seedWorld(seed))
+    if (options.release) playRelease(world, options.release)
     agents.restart()
     onWrite()
   }

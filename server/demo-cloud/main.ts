@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { createDemoCloud } from './app'
+import { releaseOption } from './cli-options'
 import { demoPassword, userNames } from './seed-identity'
 
 const { values } = parseArgs({
@@ -12,6 +13,8 @@ const { values } = parseArgs({
     /** Seconds between two reports of the VPN agents. */
     interval: { type: 'string', default: '2' },
     race: { type: 'boolean', default: false },
+    /** The OpenStack release whose rules to play: zed, 2025.1 or 2026.2. */
+    release: { type: 'string' },
     /** Seconds. */
     'token-lifetime': { type: 'string', default: '3600' },
     /** Opens `/control`, for tests. */
@@ -27,11 +30,13 @@ function positive(name: 'interval' | 'token-lifetime'): number {
   process.exit(1)
 }
 
+const release = releaseOption(values.release)
 const cloud = createDemoCloud({
   intervalMs: positive('interval') * 1000,
   race: values.race,
   tokenLifetimeS: positive('token-lifetime'),
   control: values.control,
+  ...(release === undefined ? {} : { release }),
   ...(values.state === undefined ? {} : { stateFile: values.state }),
 })
 cloud.start()

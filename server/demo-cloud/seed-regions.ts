@@ -63,6 +63,7 @@ function emptyRegion(name: string, driver: NegotiationDriver): Region {
   return {
     name,
     driver,
+    release: 'zed',
     extensions: new Set(zedExtensions),
     tables: {
       networks: new Map(),

@@ -4,6 +4,7 @@ import { ikePolicy } from '../../src/domain/resources/ike-policy'
 import { ipsecPolicy } from '../../src/domain/resources/ipsec-policy'
 import { siteConnection } from '../../src/domain/resources/site-connection'
 import { vpnService } from '../../src/domain/resources/vpn-service'
+import { releaseNames } from './releases'
 import type { Cloud, Region, World } from './world'
 
 const row = z.intersection(
@@ -14,6 +15,7 @@ const row = z.intersection(
 const region = z.object({
   name: z.string(),
   driver: z.enum(['strongswan', 'libreswan']),
+  release: z.enum(releaseNames).default('zed'),
   extensions: z.array(z.string()),
   tables: z.object({
     networks: z.array(row),
@@ -110,6 +112,7 @@ export function toSaved(world: World): SavedWorld {
 function toSavedRegion({
   name,
   driver,
+  release,
   extensions,
   tables,
   quotas,
@@ -117,6 +120,7 @@ function toSavedRegion({
   return {
     name,
     driver,
+    release,
     extensions: [...extensions],
     tables: {
       networks: [...tables.networks.values()],

@@ -4,6 +4,7 @@ import type { IkePolicy } from '../../src/domain/resources/ike-policy'
 import type { IpsecPolicy } from '../../src/domain/resources/ipsec-policy'
 import type { SiteConnection } from '../../src/domain/resources/site-connection'
 import type { VpnService } from '../../src/domain/resources/vpn-service'
+import type { ReleaseName } from './releases'
 
 /** A row of any Neutron table: plain JSON, keyed by the wire's attribute names. */
 export type Row = { id: string; project_id: string } & Record<string, unknown>
@@ -29,6 +30,8 @@ export interface Tables {
 export interface Region {
   name: string
   driver: NegotiationDriver
+  /** The OpenStack release whose rules its Neutron follows. */
+  release: ReleaseName
   extensions: ReadonlySet<string>
   tables: Tables
   /** Limits set by an administrator, by project, by singular resource name; absent means unlimited. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { createDemoCloud } from '../demo-cloud/app'
+import { releaseOption } from '../demo-cloud/cli-options'
 import { createGateway } from './app'
 import { demoCloudPath, demoConfig } from './demo-config'
 
@@ -12,15 +13,19 @@ const { values } = parseArgs({
     /** Seconds between two reports of the demo's VPN agents. */
     interval: { type: 'string', default: '2' },
     state: { type: 'string' },
+    /** The OpenStack release whose rules the demo cloud plays: zed, 2025.1 or 2026.2. */
+    release: { type: 'string' },
     /** Opens the demo's control calls, for tests. */
     control: { type: 'boolean', default: false },
   },
 })
 
+const release = releaseOption(values.release)
 const cloud = createDemoCloud({
   basePath: demoCloudPath,
   intervalMs: Number(values.interval) * 1000,
   control: values.control,
+  ...(release === undefined ? {} : { release }),
   ...(values.state === undefined ? {} : { stateFile: values.state }),
 })
 cloud.start()

@@ -10,6 +10,7 @@ import { subnetOnRouterViolation } from '../../../src/domain/neutron-rules/route
 import { pendingViolation } from '../../../src/domain/neutron-rules/state'
 import { transformProtocolViolation } from '../../../src/domain/neutron-rules/transform-protocol'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
+import { rulesOf } from '../releases'
 import type { StoredConnection } from '../world'
 import type { Call } from './context'
 import { endpointGroups } from './endpoint-groups'
@@ -90,9 +91,11 @@ export function resolvedAddress(peerAddress: string, call: Call): string {
 
 /** Zed does not catch what its driver's validator throws: an unknown policy and `ah-esp` are 500s there. */
 function refuseProtocol(ipsecPolicyId: string, call: Call): void {
-  const policy = call.region.tables.ipsecpolicies.get(ipsecPolicyId)
-  if (!policy || !ipsecPolicies.visible(policy, call) || transformProtocolViolation(policy))
-    throw internalError()
+  try {
+    refuse(transformProtocolViolation(find(ipsecPolicies, ipsecPolicyId, call)))
+  } catch (refusal) {
+    throw rulesOf(call.region).losesDriverRefusals ? internalError() : refusal
+  }
 }
 
 function checkEnds(service: VpnService, { ends, dpd }: { ends: Ends; dpd: Dpd }, call: Call): void {

@@ -5,6 +5,7 @@ import {
 } from '../../../src/domain/neutron-rules/endpoint-group'
 import { endpointGroupInUseViolation } from '../../../src/domain/neutron-rules/in-use'
 import type { EndpointGroup } from '../../../src/domain/resources/endpoint-group'
+import { rulesOf } from '../releases'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { internalError, refuse } from './errors'
@@ -40,8 +41,10 @@ export const endpointGroups: Resource<EndpointGroup, GroupValues> = {
         shownGroup: pythonRepr(values),
       }),
     )
-    // Up to release 27 the database refuses duplicates, after a minute of retries; the demo does not make one wait.
-    if (duplicateEndpointsViolation({ type: values.type, endpoints })) throw internalError()
+    const duplicate = duplicateEndpointsViolation({ type: values.type, endpoints })
+    if (rulesOf(call.region).refusesDuplicateEndpoints) refuse(duplicate)
+    // The database of earlier releases refuses them, after a minute of retries; the demo does not make one wait.
+    if (duplicate) throw internalError()
     const { project_id, name, description, type } = values
     const row: EndpointGroup = { id, project_id, name, description, type, endpoints }
     call.region.tables.endpoint_groups.set(id, row)

@@ -12,8 +12,13 @@ export interface ListRules {
 }
 
 /** A list's body: filtered, sorted, cut to a page, with links where a limit applies (contract, sections 4.4 to 4.6). */
-export function listAnswer(rows: Values[], rules: ListRules & { attributes: AttributeMap }, call: Call) {
+export function listAnswer(
+  rows: Values[],
+  rules: ListRules & { attributes: AttributeMap; refusesFilters: boolean },
+  call: Call,
+) {
   const query = call.url.searchParams
+  if (rules.refusesFilters) refuseFilters(query)
   const sorted = sortRows(filterRows(rows, rules, query), rules.sortKeys, query)
   const limit = limitFrom(query)
   const page = limit ? pageOf(sorted, limit, query) : sorted
@@ -28,6 +33,14 @@ export function selectFields(row: Values, fields: readonly string[]): Values {
   if (fields.length === 0) return row
   const wanted = new Set(fields)
   return Object.fromEntries(Object.entries(row).filter(([name]) => wanted.has(name)))
+}
+
+const listParameters = new Set(['limit', 'marker', 'page_reverse', 'sort_key', 'sort_dir', 'fields'])
+
+/** Filter validation, where no attribute of the kind is declared a filter (neutron api/api_common.py, get_filters). */
+function refuseFilters(query: URLSearchParams): void {
+  const names = [...new Set(query.keys())].filter((name) => !listParameters.has(name))
+  if (names.length > 0) throw badRequest(`${pythonRepr(names)} is invalid attribute for filtering`)
 }
 
 function filterRows(

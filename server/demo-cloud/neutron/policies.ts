@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { policyInUseViolation } from '../../../src/domain/neutron-rules/in-use'
 import type { IkePolicy } from '../../../src/domain/resources/ike-policy'
 import type { IpsecPolicy } from '../../../src/domain/resources/ipsec-policy'
+import { rulesOf } from '../releases'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { internalError, refuse } from './errors'
@@ -43,12 +44,14 @@ export const ikePolicies: Resource<IkePolicy, IkeValues> = {
   visible: (row, call) => ownedBy(row, call.caller),
   view: viewIke,
   create: (id, values, call) => {
+    refuseValues(values, call)
     const row = withLifetime({ ...fieldsOf(values), id }, values.lifetime, 3600)
     call.region.tables.ikepolicies.set(id, row)
     return { ...viewIke(row), lifetime: echoed(row, values) }
   },
   update: (row, values, call) => {
     refuseUsed('ike', row.id, call)
+    refuseValues(values, call)
     const changed = withLifetime({ ...row, ...fieldsOf(values) }, values.lifetime, row.lifetime.value)
     call.region.tables.ikepolicies.set(row.id, changed)
     return { ...viewIke(changed), lifetime: echoed(changed, values) }
@@ -75,12 +78,14 @@ export const ipsecPolicies: Resource<IpsecPolicy, IpsecValues> = {
   visible: (row, call) => ownedBy(row, call.caller),
   view: viewIpsec,
   create: (id, values, call) => {
+    refuseValues(values, call)
     const row = withLifetime({ ...fieldsOf(values), id }, values.lifetime, 3600)
     call.region.tables.ipsecpolicies.set(id, row)
     return { ...viewIpsec(row), lifetime: echoed(row, values) }
   },
   update: (row, values, call) => {
     refuseUsed('ipsec', row.id, call)
+    refuseValues(values, call)
     const changed = withLifetime({ ...row, ...fieldsOf(values) }, values.lifetime, row.lifetime.value)
     call.region.tables.ipsecpolicies.set(row.id, changed)
     return { ...viewIpsec(changed), lifetime: echoed(changed, values) }
@@ -89,6 +94,13 @@ export const ipsecPolicies: Resource<IpsecPolicy, IpsecValues> = {
     refuseUsed('ipsec', row.id, call)
     call.region.tables.ipsecpolicies.delete(row.id)
   },
+}
+
+/** What the API takes and the database's column does not ends in a 500 (contract, section 3.3). */
+function refuseValues(values: Partial<IkeValues> | Partial<IpsecValues>, { region }: Call): void {
+  const { auth_algorithm = '', encryption_algorithm = '' } = values
+  const { databaseRefuses } = rulesOf(region)
+  if (databaseRefuses.has(auth_algorithm) || databaseRefuses.has(encryption_algorithm)) throw internalError()
 }
 
 function fieldsOf<V extends Partial<SentLifetime>>(values: V): Omit<V, 'lifetime' | 'tenant_id'> {

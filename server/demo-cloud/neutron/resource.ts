@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type FindableKind, notFoundViolation } from '../../../src/domain/neutron-rules/not-found'
 import { quotaViolation } from '../../../src/domain/neutron-rules/quota'
+import { rulesOf } from '../releases'
 import type { Caller, Region } from '../world'
 import { type AttributeMap, evaluate, type Values } from './attributes'
 import { type Call, ok, type Route } from './context'
-import { badRequest, NeutronError, pathNotFound, refuse } from './errors'
+import { badRequest, forbidden, NeutronError, pathNotFound, refuse } from './errors'
 import { type ListRules, listAnswer, selectFields } from './lists'
 import { limitOf } from './quota-limits'
 
@@ -48,8 +49,15 @@ export function ownedBy(row: Owned, caller: Caller): boolean {
   return caller.isAdmin || row.project_id === caller.projectId
 }
 
+/** Whether the caller's roles keep the whole kind from them: policy then hides what it does not refuse (contract, 10). */
+function isHidden({ extension }: { extension?: string }, { region, caller }: Call): boolean {
+  if (extension === undefined || !rulesOf(region).takesMember) return false
+  return !['admin', 'manager', 'member'].some((role) => caller.roles.has(role))
+}
+
 /** The row of this id, or the kind's 404 where there is none or the caller may not see it. */
 export function find<R extends Owned, V>(resource: Resource<R, V>, id: string, call: Call): R {
+  if (isHidden(resource, call)) throw pathNotFound()
   const row = resource.rows(call.region).get(id)
   if (!row || !resource.visible(row, call)) throw new NeutronError(notFoundViolation(resource.kind, id))
   return row
@@ -93,10 +101,12 @@ function noId<R extends Owned, V>(resource: Resource<R, V>): never {
 
 function list<R extends Owned, V>(resource: Resource<R, V>, call: Call) {
   const rows: Values[] = []
-  for (const row of resource.rows(call.region).values()) {
+  for (const row of isHidden(resource, call) ? [] : resource.rows(call.region).values()) {
     if (resource.visible(row, call)) rows.push(resource.view(row, call))
   }
-  return ok(listAnswer(rows, { ...resource, attributes: resource.attributes(call.region) }, call))
+  const refusesFilters = resource.extension !== undefined && rulesOf(call.region).refusesFilters
+  const rules = { ...resource, attributes: resource.attributes(call.region), refusesFilters }
+  return ok(listAnswer(rows, rules, call))
 }
 
 function show<R extends Owned, V>(resource: Resource<R, V>, call: Call) {
@@ -109,6 +119,7 @@ type Create<V> = (id: string, values: V, call: Call) => Values
 
 function post<R extends Owned, V>(resource: Resource<R, V>, create: Create<V>, call: Call) {
   const values = valuesOf(resource, call, true)
+  if (isHidden(resource, call)) throw forbidden(`rule:create_${resource.singular}`)
   const projectId = String(values.project_id)
   const limit = limitOf(call.region, projectId, resource.singular)
   if (limit >= 0) {

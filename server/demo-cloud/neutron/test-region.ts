@@ -196,6 +196,7 @@ export function testRegion(...extraExtensions: string[]) {
   const region: Region = {
     name: 'RegionOne',
     driver: 'strongswan',
+    release: 'zed',
     extensions: new Set(extensions),
     tables: { ...networkTables(), ...policyTables(), ...vpnTables() },
     quotas: new Map(),

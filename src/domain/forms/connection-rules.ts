@@ -31,7 +31,7 @@ export interface SelectorValues {
   peer_ep_group_id: string
 }
 
-/** What else decides; anything that is not known here is left to the cloud. */
+/** What else decides; a router that is not known here is left to the cloud. */
 export interface SelectorFacts {
   service: VpnService
   router: RouterFacts | undefined
@@ -105,10 +105,11 @@ function cidrIssues(values: SelectorValues, facts: SelectorFacts): FieldIssue[] 
 }
 
 function groupIssues(values: SelectorValues, facts: SelectorFacts): FieldIssue[] {
-  const missing = (['local', 'peer'] as const).filter((side) => values[`${side}_ep_group_id`] === '')
+  const groupOf = (side: Side) => facts.groups.find(({ id }) => id === values[`${side}_ep_group_id`])
+  const missing = (['local', 'peer'] as const).filter((side) => !groupOf(side))
   if (missing.length > 0) return missing.flatMap((side) => missingGroupIssue(side))
-  const localGroup = facts.groups.find(({ id }) => id === values.local_ep_group_id)
-  const peerGroup = facts.groups.find(({ id }) => id === values.peer_ep_group_id)
+  const localGroup = groupOf('local')
+  const peerGroup = groupOf('peer')
   const local = localSubnetsOf(values, facts)
   const own = [...localGroupIssues(localGroup, local, facts.router), ...peerGroupIssues(peerGroup)]
   if (own.length > 0 || !peerGroup) return own
@@ -119,7 +120,9 @@ function groupIssues(values: SelectorValues, facts: SelectorFacts): FieldIssue[]
   return versionIssues(local, peerGroup.endpoints, 'peer_ep_group_id')
 }
 
-function missingGroupIssue(side: 'local' | 'peer'): FieldIssue[] {
+type Side = 'local' | 'peer'
+
+function missingGroupIssue(side: Side): FieldIssue[] {
   const violation = modeViolation({
     serviceSubnetId: null,
     peerCidrs: [],

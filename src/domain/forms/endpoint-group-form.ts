@@ -65,11 +65,13 @@ export function toEndpointGroupUpdate(
 
 /**
  * What is wrong with a list of subnets, or undefined: at least one, none twice, one IP version (contract, section 13).
- * A subnet that is not known here is left to the cloud.
+ * Each must be known here: a CIDR typed for a subnet is none, and a subnet may be gone by now.
  */
 export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[]): string | undefined {
   if (ids.length === 0) return 'Choose at least one subnet'
   if (duplicatesOf(ids).length > 0) return 'A subnet stands in the list twice'
+  const known = new Set(subnets.map(({ id }) => id))
+  if (ids.some((id) => !known.has(id))) return 'Choose subnets that are there'
   const chosen = new Set(ids)
   const versions = subnets.filter(({ id }) => chosen.has(id)).map(({ ip_version }) => ip_version)
   const mixed = groupVersionsViolation({ id: '', versions, side: 'local' })

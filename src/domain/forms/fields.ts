@@ -40,9 +40,13 @@ export function choice(offered: readonly string[], current?: string) {
     .refine((value) => value === current || offered.includes(value), 'This cloud does not offer the value')
 }
 
-/** An id picked from a list. */
-export function picked(what: string) {
-  return z.string().min(1, `Choose ${what}`)
+/**
+ * An id picked from a list. Where the list is given the id must be in it: what was deleted meanwhile is to be chosen
+ * anew, for Neutron fails inside on some ids that name nothing (contract, section 6.5).
+ */
+export function picked(what: string, among?: readonly { id: string }[]) {
+  const isThere = (id: string) => (among ? among.some((row) => row.id === id) : id !== '')
+  return z.string().refine(isThere, `Choose ${what}`)
 }
 
 /** What a form's cross-field rule found wrong, at one of its fields. */

@@ -21,6 +21,12 @@ const service: VpnService = {
   external_v6_ip: null,
   status: 'ACTIVE',
 }
+const crypto = {
+  auth_algorithm: 'sha256',
+  encryption_algorithm: 'aes-256',
+  pfs: 'group14',
+  lifetime: { units: 'seconds', value: 3600 },
+}
 const context: ConnectionContext = {
   services: [service, { ...service, id: 'legacy', subnet_id: 'n1' }],
   groups: [
@@ -35,7 +41,16 @@ const context: ConnectionContext = {
     { ...subnet, id: 'n2', name: 'b', cidr: '10.9.0.0/24' },
   ],
   routers: [{ id: 'r1', name: 'r', hasGateway: true, gatewayAddresses: ['198.51.100.1'], subnetIds: ['n1'] }],
-  ipsecPolicies: [],
+  ikePolicies: [
+    {
+      ...owned,
+      id: 'i1',
+      ...crypto,
+      ike_version: 'v2',
+      phase1_negotiation_mode: 'main',
+    },
+  ],
+  ipsecPolicies: [{ ...owned, id: 'i2', ...crypto, transform_protocol: 'esp', encapsulation_mode: 'tunnel' }],
 }
 const grouped = {
   ...siteConnectionDefaults,
@@ -93,6 +108,10 @@ describe('siteConnectionForm', () => {
     ['mtu', { ...grouped, mtu: 65_536 }],
     ['dpd.timeout', { ...grouped, dpd: { action: 'hold', interval: 30, timeout: 30 } }],
     ['dpd.action', { ...grouped, dpd: { action: 'disabled', interval: 30, timeout: 120 } }],
+    ['vpnservice_id', { ...grouped, vpnservice_id: 'gone' }],
+    ['ikepolicy_id', { ...grouped, ikepolicy_id: 'gone' }],
+    ['ipsecpolicy_id', { ...grouped, ipsecpolicy_id: 'gone' }],
+    ['peer_ep_group_id', { ...grouped, peer_ep_group_id: 'gone' }],
     ['psk', { ...grouped, psk: '' }],
     ['psk', { ...grouped, psk: 'k'.repeat(256) }],
   ])('marks %s', (field, values) => expect(fieldsAtFault(values)).toEqual([field]))

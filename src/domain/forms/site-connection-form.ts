@@ -4,6 +4,7 @@ import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { initiators } from '../options'
 import { maxPskLength } from '../psk'
 import type { EndpointGroup } from '../resources/endpoint-group'
+import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { Subnet } from '../resources/network'
 import type { SiteConnection } from '../resources/site-connection'
@@ -36,6 +37,7 @@ export interface ConnectionContext {
   groups: readonly EndpointGroup[]
   subnets: readonly Subnet[]
   routers: readonly RouterFacts[]
+  ikePolicies: readonly IkePolicy[]
   ipsecPolicies: readonly IpsecPolicy[]
   before?: SiteConnection
 }
@@ -65,18 +67,19 @@ export function pskField(editing: boolean) {
  * stands for the peer address, '' for a group that is not chosen.
  */
 export function siteConnectionForm(context: ConnectionContext) {
-  return connectionFields(context.before).superRefine((values, zodContext) =>
+  return connectionFields(context).superRefine((values, zodContext) =>
     report(connectionIssues(values, context), zodContext),
   )
 }
 
-function connectionFields(before: SiteConnection | undefined) {
+/** What an existing connection refers to is frozen, and not judged again. */
+function connectionFields({ services, ikePolicies, ipsecPolicies, before }: ConnectionContext) {
   return z.object({
     name: nameField,
     description: descriptionField,
-    vpnservice_id: picked('a VPN service'),
-    ikepolicy_id: picked('an IKE policy'),
-    ipsecpolicy_id: picked('an IPsec policy'),
+    vpnservice_id: picked('a VPN service', before ? undefined : services),
+    ikepolicy_id: picked('an IKE policy', before ? undefined : ikePolicies),
+    ipsecpolicy_id: picked('an IPsec policy', before ? undefined : ipsecPolicies),
     peer_address: z.string().trim().min(1, 'Enter the address of the peer'),
     peer_id: z.string().trim(),
     local_id: z.string().trim(),

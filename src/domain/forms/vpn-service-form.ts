@@ -14,7 +14,7 @@ export function vpnServiceForm(context: { routers: readonly RouterFacts[] }, bef
     .object({
       name: nameField,
       description: descriptionField,
-      router_id: picked('a router'),
+      router_id: picked('a router', before ? undefined : context.routers),
       subnet_id: z.string(),
       admin_state_up: z.boolean(),
     })

@@ -48,6 +48,7 @@ function ConnectionForm({ connection, routers, parts, onClose }: ConnectionFormP
   const context = {
     services: [...parts.services.values()],
     groups: [...parts.groups.values()],
+    ikePolicies: [...parts.ikePolicies.values()],
     ipsecPolicies: [...parts.ipsecPolicies.values()],
     subnets: parts.subnets,
     routers,

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import { modeOf } from '../../../src/domain/forms/connection-rules'
+import {
+  endpointGroupDefaults,
+  endpointGroupForm,
+  toEndpointGroupCreate,
+} from '../../../src/domain/forms/endpoint-group-form'
+import {
+  ikePolicyDefaults,
+  ikePolicyForm,
+  toIkePolicyCreate,
+} from '../../../src/domain/forms/ike-policy-form'
+import {
+  ipsecPolicyDefaults,
+  ipsecPolicyForm,
+  toIpsecPolicyCreate,
+} from '../../../src/domain/forms/ipsec-policy-form'
+import { routerFactsOf } from '../../../src/domain/forms/router-facts'
+import { toSiteConnectionCreate } from '../../../src/domain/forms/site-connection-body'
+import { siteConnectionDefaults, siteConnectionForm } from '../../../src/domain/forms/site-connection-form'
+import {
+  toVpnServiceCreate,
+  vpnServiceDefaults,
+  vpnServiceForm,
+} from '../../../src/domain/forms/vpn-service-form'
+import { algorithmOptions } from '../../../src/domain/options'
+import { endpointGroup } from '../../../src/domain/resources/endpoint-group'
+import { ikePolicy } from '../../../src/domain/resources/ike-policy'
+import { ipsecPolicy } from '../../../src/domain/resources/ipsec-policy'
+import { port, router, subnet } from '../../../src/domain/resources/network'
+import { vpnService } from '../../../src/domain/resources/vpn-service'
+import type { Body, Kind } from './bodies'
+import type { Send } from './bodies-world'
+
+/** What the panel's forms know of a site before anything is entered. */
+export async function panelFacts(send: Send) {
+  const read = async <Schema extends z.ZodMiniType>(path: string, schema: Schema) =>
+    schema.parse((await send('GET', path)).body)
+  const { routers } = await read('/routers', z.object({ routers: z.array(router) }))
+  const { ports } = await read('/ports', z.object({ ports: z.array(port) }))
+  const { subnets } = await read('/subnets', z.object({ subnets: z.array(subnet) }))
+  const { vpnservices } = await read('/vpn/vpnservices', z.object({ vpnservices: z.array(vpnService) }))
+  const groups = await read('/vpn/endpoint-groups', z.object({ endpoint_groups: z.array(endpointGroup) }))
+  const { ikepolicies } = await read('/vpn/ikepolicies', z.object({ ikepolicies: z.array(ikePolicy) }))
+  const policies = await read('/vpn/ipsecpolicies', z.object({ ipsecpolicies: z.array(ipsecPolicy) }))
+  return {
+    routers: routerFactsOf(routers, ports),
+    subnets,
+    services: vpnservices,
+    groups: groups.endpoint_groups,
+    ikePolicies: ikepolicies,
+    ipsecPolicies: policies.ipsecpolicies,
+  }
+}
+export type PanelFacts = Awaited<ReturnType<typeof panelFacts>>
+
+const zed = algorithmOptions(new Set())
+
+/** What the panel's form makes of a body's values: the body that it would send, or undefined where it refuses them. */
+export function panelBody(kind: Kind, body: Body, facts: PanelFacts): object | undefined {
+  const values = formValues(body)
+  const accepted = <Values>(result: { success: true; data: Values } | { success: false }) =>
+    result.success ? result.data : undefined
+  switch (kind) {
+    case 'ikepolicy': {
+      const form = accepted(ikePolicyForm(zed).safeParse({ ...ikePolicyDefaults(zed), name, ...values }))
+      return form && toIkePolicyCreate(form)
+    }
+    case 'ipsecpolicy': {
+      const form = accepted(ipsecPolicyForm(zed).safeParse({ ...ipsecPolicyDefaults(zed), name, ...values }))
+      return form && toIpsecPolicyCreate(form)
+    }
+    case 'vpnservice': {
+      const form = accepted(vpnServiceForm(facts).safeParse({ ...vpnServiceDefaults, name, ...values }))
+      return form && toVpnServiceCreate(form)
+    }
+    case 'endpoint_group': {
+      const form = accepted(endpointGroupForm(facts).safeParse({ ...endpointGroupDefaults, name, ...values }))
+      return form && toEndpointGroupCreate(form)
+    }
+    case 'ipsec_site_connection': {
+      const all = { ...siteConnectionDefaults, name, ...values }
+      const form = accepted(siteConnectionForm(facts).safeParse(all))
+      const service = facts.services.find(({ id }) => id === form?.vpnservice_id)
+      return form && toSiteConnectionCreate(form, modeOf(service))
+    }
+  }
+}
+
+const name = 'by-the-panel'
+
+/** A body's attributes as the inputs hold them: seconds for a lifetime, DPD whole, '' for what is not chosen. */
+function formValues({ lifetime, dpd, ...body }: Body): Body {
+  const chosen = Object.entries(body).map(([key, value]) => [key, value === null ? '' : value])
+  return {
+    ...Object.fromEntries(chosen),
+    ...(lifetime === undefined ? {} : { lifetime: secondsOf(lifetime) }),
+    ...(dpd === undefined ? {} : { dpd: isRecord(dpd) ? { ...siteConnectionDefaults.dpd, ...dpd } : dpd }),
+  }
+}
+
+function secondsOf(lifetime: unknown): unknown {
+  if (!isRecord(lifetime)) return lifetime
+  const { units = 'seconds', value = 3600 } = lifetime
+  return units === 'seconds' ? value : units
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
