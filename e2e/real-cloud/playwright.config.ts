@@ -5,6 +5,7 @@ export default defineConfig({
   ...panel,
   testDir: '.',
   testIgnore: [],
+  projects: [{ name: 'real cloud' }],
   outputDir: '../../test-results/real-cloud',
   // One cloud, one order: each test finds what the one before left.
   workers: 1,

@@ -35,6 +35,15 @@ export function writeRefusal(roles: readonly string[]): string | undefined {
   return 'You need the role member in this project to change anything'
 }
 
+/**
+ * What an empty list may mean to these roles, or undefined where it means what it says: from 2025.2 on Neutron hides
+ * VPN objects from readers instead of refusing (contract, section 10).
+ */
+export function emptyListDoubt(roles: readonly string[]): string | undefined {
+  if (capabilitiesOf(roles).write) return undefined
+  return 'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.'
+}
+
 /** What is to be edited, with what decides it. */
 export type EditTarget =
   | { kind: 'connection' | 'service'; status: VpnStatus; waitingForFirstConnection?: boolean }

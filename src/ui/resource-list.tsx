@@ -26,6 +26,8 @@ interface ResourceListProps<T extends { id: string; name: string }> {
   onRetry: () => void
   /** The button that opens the form of a new one, and why it may not be used. */
   create: { label: string; refusal: string | undefined }
+  /** Why none may be shown although there are some. */
+  emptyDoubt: string | undefined
   /** What to do where there are none yet. */
   empty: { title: string; description: ReactNode; action?: ReactNode }
   /** What can be done with a row besides opening it. */
@@ -85,7 +87,11 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
           onSearch={onSearch}
           filters={props.filters}
           empty={
-            <EmptyPanel title={empty.title} description={empty.description} action={empty.action ?? button} />
+            <EmptyPanel
+              title={empty.title}
+              description={props.emptyDoubt ?? empty.description}
+              action={empty.action ?? button}
+            />
           }
         />
       )}

@@ -6,7 +6,7 @@ import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { matchesSearch, type ListSearch } from '~/domain/list-search'
-import { editRefusal, writeRefusal } from '~/domain/permissions'
+import { editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor, lookOf } from './columns'
@@ -58,6 +58,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
         create={{ label: 'New connection', refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         lead={connect}
         empty={{
           title: 'No connection yet',

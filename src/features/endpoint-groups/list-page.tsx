@@ -7,7 +7,7 @@ import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { endpointTexts } from '~/domain/endpoints'
 import { matchesSearch, type ListSearch } from '~/domain/list-search'
-import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { Subnet } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor } from './columns'
@@ -47,6 +47,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
         create={{ label: 'New endpoint group', refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
           title: 'No endpoint group yet',
           description: '“Connect a site” makes the two groups of a connection for you.',

@@ -5,7 +5,7 @@ import { ikePolicies } from '~/api/neutron/ike-policies'
 import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { matchesSearch, type ListSearch } from '~/domain/list-search'
-import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor, cryptoOf } from './columns'
 
@@ -45,6 +45,7 @@ export function IkePoliciesPage({ search, onSearch }: IkePoliciesPageProps) {
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
         create={{ label: 'New IKE policy', refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
           title: 'No IKE policy yet',
           description:

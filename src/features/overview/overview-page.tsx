@@ -5,6 +5,7 @@ import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
+import { emptyListDoubt } from '~/domain/permissions'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page-header'
@@ -40,7 +41,11 @@ function ConnectLink() {
   )
 }
 
+const whatToDo =
+  'Join a network of this project to another site: choose a router, say where the other gateway is, and the panel makes everything else.'
+
 function OverviewBody() {
+  const { roles } = useSite()
   const { data, error, refetch } = useConnections()
   if (!data && error) {
     const failure = toApiError(error)
@@ -53,7 +58,7 @@ function OverviewBody() {
     return (
       <EmptyPanel
         title="No tunnel yet"
-        description="Join a network of this project to another site: choose a router, say where the other gateway is, and the panel makes everything else."
+        description={emptyListDoubt(roles) ?? whatToDo}
         action={<ConnectLink />}
       />
     )

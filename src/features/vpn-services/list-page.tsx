@@ -5,7 +5,7 @@ import { routers } from '~/api/neutron/networking'
 import { useServices, useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { matchesSearch, type ListSearch } from '~/domain/list-search'
-import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { addressesOf, columnsFor, lookOf } from './columns'
@@ -55,6 +55,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
         create={{ label: 'New VPN service', refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
           title: 'No VPN service yet',
           description: '“Connect a site” makes one on the router you choose.',
