@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url'
 import { isLabUp, labRefusal, lowerLab, raiseLab } from './lab'
 
 // `npm run test:real`: the built app in Chromium against a real Keystone and a real two-region Neutron VPNaaS. A lab
-// that was not up before is raised for it and stopped afterwards.
+// that was not up before is raised for it and stopped afterwards. With `--where-possible`, as CI asks, a machine that
+// cannot raise one is told loudly and counts as no failure. Other arguments are Playwright's.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1
 
 const wasUp = await isLabUp()
 const refusal = wasUp ? undefined : labRefusal()
-if (refusal !== undefined) throw new Error(`The real cloud cannot be raised on this machine: ${refusal}`)
+const playwrightArguments = process.argv.slice(2).filter((argument) => argument !== '--where-possible')
+if (refusal !== undefined) {
+  process.stderr.write(`\n!!! REAL CLOUD NOT TESTED: this machine cannot raise one, ${refusal}.\n\n`)
+  process.exit(process.argv.includes('--where-possible') ? 0 : 1)
+}
 
 const start = Date.now()
 const report = (what: string) =>
@@ -20,7 +25,14 @@ try {
   report('up')
   process.exitCode =
     run('npm', 'run', '--silent', 'build') ||
-    run('npx', 'playwright', 'test', '--config', 'e2e/real-cloud/playwright.config.ts')
+    run(
+      'npx',
+      'playwright',
+      'test',
+      '--config',
+      'e2e/real-cloud/playwright.config.ts',
+      ...playwrightArguments,
+    )
   report(process.exitCode === 0 ? 'all tests passed' : 'tests failed')
 } finally {
   if (!wasUp) {
