@@ -58,36 +58,32 @@ const zed = algorithmOptions(new Set())
 
 /** What the panel's form makes of a body's values: the body that it would send, or undefined where it refuses them. */
 export function panelBody(kind: Kind, body: Body, facts: PanelFacts): object | undefined {
-  const values = formValues(body)
-  const accepted = <Values>(result: { success: true; data: Values } | { success: false }) =>
-    result.success ? result.data : undefined
-  switch (kind) {
-    case 'ikepolicy': {
-      const form = accepted(ikePolicyForm(zed).safeParse({ ...ikePolicyDefaults(zed), name, ...values }))
-      return form && toIkePolicyCreate(form)
-    }
-    case 'ipsecpolicy': {
-      const form = accepted(ipsecPolicyForm(zed).safeParse({ ...ipsecPolicyDefaults(zed), name, ...values }))
-      return form && toIpsecPolicyCreate(form)
-    }
-    case 'vpnservice': {
-      const form = accepted(vpnServiceForm(facts).safeParse({ ...vpnServiceDefaults, name, ...values }))
-      return form && toVpnServiceCreate(form)
-    }
-    case 'endpoint_group': {
-      const form = accepted(endpointGroupForm(facts).safeParse({ ...endpointGroupDefaults, name, ...values }))
-      return form && toEndpointGroupCreate(form)
-    }
-    case 'ipsec_site_connection': {
-      const all = { ...siteConnectionDefaults, name, ...values }
-      const form = accepted(siteConnectionForm(facts).safeParse(all))
-      const service = facts.services.find(({ id }) => id === form?.vpnservice_id)
-      return form && toSiteConnectionCreate(form, modeOf(service))
-    }
-  }
+  return panelForms[kind]({ name: 'by-the-panel', ...formValues(body) }, facts)
 }
 
-const name = 'by-the-panel'
+const panelForms: Record<Kind, (values: Body, facts: PanelFacts) => object | undefined> = {
+  ikepolicy: (values) => {
+    const form = ikePolicyForm(zed).safeParse({ ...ikePolicyDefaults(zed), ...values })
+    return form.data && toIkePolicyCreate(form.data)
+  },
+  ipsecpolicy: (values) => {
+    const form = ipsecPolicyForm(zed).safeParse({ ...ipsecPolicyDefaults(zed), ...values })
+    return form.data && toIpsecPolicyCreate(form.data)
+  },
+  vpnservice: (values, facts) => {
+    const form = vpnServiceForm(facts).safeParse({ ...vpnServiceDefaults, ...values })
+    return form.data && toVpnServiceCreate(form.data)
+  },
+  endpoint_group: (values, facts) => {
+    const form = endpointGroupForm(facts).safeParse({ ...endpointGroupDefaults, ...values })
+    return form.data && toEndpointGroupCreate(form.data)
+  },
+  ipsec_site_connection: (values, facts) => {
+    const form = siteConnectionForm(facts).safeParse({ ...siteConnectionDefaults, ...values })
+    const service = facts.services.find(({ id }) => id === form.data?.vpnservice_id)
+    return form.data && toSiteConnectionCreate(form.data, modeOf(service))
+  },
+}
 
 /** A body's attributes as the inputs hold them: seconds for a lifetime, DPD whole, '' for what is not chosen. */
 function formValues({ lifetime, dpd, ...body }: Body): Body {
