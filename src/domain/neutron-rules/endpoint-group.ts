@@ -14,8 +14,15 @@ export interface EndpointsFacts {
   shownGroup: string
 }
 
-/** A UUID as Neutron takes it: dashed or bare hex, without the version and variant that RFC 9562 asks for. */
-export const neutronUuid = z.union([z.guid(), z.string().check(z.regex(/^[0-9a-f]{32}$/i))])
+/**
+ * A UUID as Neutron takes it: hex with dashes, braces and `urn:uuid:` where one likes, without the version and variant
+ * that RFC 9562 asks for (oslo.utils uuidutils.py, is_uuid_like).
+ */
+export const neutronUuid = z.string().check(
+  z.refine((text) =>
+    /^[0-9a-f]{32}$/i.test(text.replace('urn:', '').replace('uuid:', '').replace(/^[{}]+|[{}]+$|-/g, '')),
+  ),
+)
 
 /**
  * A new group needs endpoints of its type: CIDRs, or ids of visible subnets; other types are not looked into

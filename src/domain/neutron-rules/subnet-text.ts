@@ -16,7 +16,20 @@ function recommended(text: string): string | undefined {
   const version = ipVersionOf(text)
   if (version) return `${text}/${version === 4 ? 32 : 128}`
   const [address = '', prefix = '', ...rest] = text.split('/')
-  if (rest.length > 0 || !/^\d{1,2}$/.test(prefix) || !/^\d+(\.\d+){0,3}$/.test(address)) return undefined
-  const octets = address.split('.').map((part) => parseInt(part, /^0\d/.test(part) ? 8 : 10))
-  return canonicalCidr(`${[...octets, 0, 0, 0].slice(0, 4).join('.')}/${Number(prefix)}`)
+  if (rest.length > 0 || !/^\d+(\.\d+){0,3}$/.test(address)) return undefined
+  const octets = address.split('.').map(Number)
+  const length = /^\d{1,2}$/.test(prefix) ? Number(prefix) : maskLength(prefix)
+  return canonicalCidr(`${[...octets, 0, 0, 0].slice(0, 4).join('.')}/${length}`)
+}
+
+/** The prefix length of a netmask or of a hostmask; undefined where a text is neither. */
+function maskLength(mask: string): number | undefined {
+  if (ipVersionOf(mask) !== 4) return undefined
+  const bits = mask
+    .split('.')
+    .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+    .join('')
+  const [, ones = '', isHostmask] = /^(?:(1*)0*|(0*1*))$/.exec(bits) ?? []
+  if (isHostmask !== undefined) return isHostmask.indexOf('1')
+  return /^1*0*$/.test(bits) ? ones.length : undefined
 }

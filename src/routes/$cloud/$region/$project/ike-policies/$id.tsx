@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { detailSearch } from '~/domain/list-search'
-import { IkePolicyPage } from '~/features/ike-policies/detail-page'
+import { PolicyPage } from '~/features/policies/detail-page'
+import { ikeKind } from '~/features/policies/ike'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/$id')({
   validateSearch: detailSearch,
@@ -12,8 +13,9 @@ function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <IkePolicyPage
+    <PolicyPage
       key={id}
+      kind={ikeKind}
       id={id}
       search={search}
       onSearch={(next) => navigate({ search: next, replace: true })}

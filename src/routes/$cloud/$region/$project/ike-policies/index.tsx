@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
-import { IkePoliciesPage } from '~/features/ike-policies/list-page'
+import { ikeKind } from '~/features/policies/ike'
+import { PoliciesPage } from '~/features/policies/list-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/')({
   validateSearch: listSearch,
@@ -10,5 +11,11 @@ export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <IkePoliciesPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+  return (
+    <PoliciesPage
+      kind={ikeKind}
+      search={search}
+      onSearch={(next) => navigate({ search: next, replace: true })}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { detailSearch } from '~/domain/list-search'
-import { IpsecPolicyPage } from '~/features/ipsec-policies/detail-page'
+import { PolicyPage } from '~/features/policies/detail-page'
+import { ipsecKind } from '~/features/policies/ipsec'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/$id')({
   validateSearch: detailSearch,
@@ -12,8 +13,9 @@ function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <IpsecPolicyPage
+    <PolicyPage
       key={id}
+      kind={ipsecKind}
       id={id}
       search={search}
       onSearch={(next) => navigate({ search: next, replace: true })}

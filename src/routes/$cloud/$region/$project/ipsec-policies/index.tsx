@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
-import { IpsecPoliciesPage } from '~/features/ipsec-policies/list-page'
+import { ipsecKind } from '~/features/policies/ipsec'
+import { PoliciesPage } from '~/features/policies/list-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/')({
   validateSearch: listSearch,
@@ -10,5 +11,11 @@ export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/')
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <IpsecPoliciesPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+  return (
+    <PoliciesPage
+      kind={ipsecKind}
+      search={search}
+      onSearch={(next) => navigate({ search: next, replace: true })}
+    />
+  )
 }

@@ -1,53 +1,57 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
-import { ikePolicies } from '~/api/neutron/ike-policies'
 import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { matchesSearch, type ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
-import { columnsFor, cryptoOf } from './columns'
+import { columnsFor } from './columns'
+import type { Policy, PolicyKind } from './kind'
 
-const PolicyDrawer = lazy(() =>
-  import('./policy-drawer').then((module) => ({ default: module.PolicyDrawer })),
-)
 const DeletePolicy = lazy(() =>
   import('./delete-policy').then((module) => ({ default: module.DeletePolicy })),
 )
 
-interface IkePoliciesPageProps {
+interface PoliciesPageProps<P extends Policy> {
+  kind: PolicyKind<P>
   search: ListSearch
   onSearch: (next: ListSearch) => void
 }
 
-/** The IKE policies of this site. */
-export function IkePoliciesPage({ search, onSearch }: IkePoliciesPageProps) {
+/** The policies of one kind of this site. */
+export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: PoliciesPageProps<P>) {
+  const { Drawer } = kind
   const site = useSite()
-  const { data, error, refetch } = useQuery(ikePolicies.list(site))
+  const { data, error, refetch } = useQuery(kind.collection.list(site))
   const usage = useUsage()
-  const columns = useMemo(() => columnsFor(site, usage), [site, usage])
+  const columns = useMemo(() => columnsFor(kind, site, usage), [kind, site, usage])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const close = () => onSearch(closedSearch(search))
 
   return (
     <>
       <ResourceList
-        title="IKE policies"
-        description="How the two gateways protect their negotiation. Both ends need the same."
+        title={kind.title}
+        description={kind.description}
         rows={data}
         matches={(policy) =>
-          matchesSearch(search.q, [policy.name, policy.description, policy.id, ...cryptoOf(policy).flat()])
+          matchesSearch(search.q, [
+            policy.name,
+            policy.description,
+            policy.id,
+            ...kind.cryptoOf(policy).flat(),
+          ])
         }
         columns={columns}
         search={search}
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: 'New IKE policy', refusal: writeRefusal(site.roles) }}
+        create={{ label: `New ${kind.name}`, refusal: writeRefusal(site.roles) }}
         emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
-          title: 'No IKE policy yet',
+          title: `No ${kind.name} yet`,
           description:
             '“Connect a site” makes one with strong values. Make your own where the other site asks for something else.',
         }}
@@ -57,11 +61,13 @@ export function IkePoliciesPage({ search, onSearch }: IkePoliciesPageProps) {
         })}
       />
       <Suspense>
-        {search.panel === 'new' && <PolicyDrawer onClose={close} />}
-        {search.edit !== undefined && opened && <PolicyDrawer policy={opened} onClose={close} />}
+        {search.panel === 'new' && <Drawer onClose={close} />}
+        {search.edit !== undefined && opened && <Drawer policy={opened} onClose={close} />}
         {search.remove !== undefined && opened && (
           <DeletePolicy
+            kind={kind}
             policy={opened}
+            removal={kind.collection.remove(opened.id)}
             refusal={deleteRefusal({ kind: 'policy', usedBy: usage.connectionsOf(opened.id) }, site.roles)}
             onDone={close}
             onClose={close}

@@ -23,20 +23,19 @@ import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
 import { FormDrawer } from '~/ui/form-drawer'
 import { useFormSubmit } from '~/ui/use-form-submit'
-
-interface PolicyDrawerProps {
-  /** The policy to edit; a new one without. */
-  policy?: IkePolicy
-  onClose: () => void
-}
+import type { PolicyDrawerProps } from './kind'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */
-export function PolicyDrawer(props: PolicyDrawerProps) {
+export function IkeDrawer(props: PolicyDrawerProps<IkePolicy>) {
   const aliases = useQuery(extensions(useSite())).data
   return aliases ? <PolicyForm {...props} offered={algorithmOptions(new Set(aliases))} /> : null
 }
 
-function PolicyForm({ policy, offered, onClose }: PolicyDrawerProps & { offered: AlgorithmOptions }) {
+function PolicyForm({
+  policy,
+  offered,
+  onClose,
+}: PolicyDrawerProps<IkePolicy> & { offered: AlgorithmOptions }) {
   const write = useWrite()
   const form = useForm<IkePolicyValues>({
     resolver: zodResolver(ikePolicyForm(offered, policy)),

@@ -1,28 +1,30 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { toApiError } from '~/api/errors'
-import { ikePolicies } from '~/api/neutron/ike-policies'
+import type { Write } from '~/api/neutron/collection'
 import { useRemove } from '~/api/use-write'
 import { useSite } from '~/api/site'
 import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
-import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { DeleteDialog } from '~/ui/delete-dialog'
+import type { Policy, PolicyKind } from './kind'
 
 interface DeletePolicyProps {
-  policy: IkePolicy
+  kind: Pick<PolicyKind<Policy>, 'name'>
+  policy: Policy
+  removal: Write<void>
   refusal: DeleteRefusal | undefined
   onDone: () => void
   onClose: () => void
 }
 
-/** Deletes an IKE policy, or says which connections use it. */
-export function DeletePolicy({ policy, refusal, onDone, onClose }: DeletePolicyProps) {
+/** Deletes a policy, or says which connections use it. */
+export function DeletePolicy({ kind, policy, removal, refusal, onDone, onClose }: DeletePolicyProps) {
   const { params } = useSite()
   const remove = useRemove()
   return (
     <DeleteDialog
-      kind="IKE policy"
+      kind={kind.name}
       name={displayName(policy)}
       consequence="No connection uses it. It cannot be brought back."
       refusal={refusal}
@@ -40,7 +42,7 @@ export function DeletePolicy({ policy, refusal, onDone, onClose }: DeletePolicyP
         </Anchor>
       )}
       onDelete={async () => {
-        await remove(ikePolicies.remove(policy.id))
+        await remove(removal)
         onDone()
       }}
       asFailure={toApiError}

@@ -3,39 +3,37 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
-import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { durationLabel } from '~/domain/labels'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
-import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { CryptoValue } from '~/ui/crypto-value'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { UserLinks } from '~/ui/user-links'
+import type { Policy, PolicyKind } from './kind'
 
-const PolicyDrawer = lazy(() =>
-  import('./policy-drawer').then((module) => ({ default: module.PolicyDrawer })),
-)
 const DeletePolicy = lazy(() =>
   import('./delete-policy').then((module) => ({ default: module.DeletePolicy })),
 )
 
-interface IpsecPolicyPageProps {
+interface PolicyPageProps<P extends Policy> {
+  kind: PolicyKind<P>
   id: string
   search: DetailSearch
   onSearch: (next: DetailSearch) => void
 }
 
-/** One IPsec policy: its values, and which connections use it. */
-export function IpsecPolicyPage({ id, search, onSearch }: IpsecPolicyPageProps) {
+/** One policy: its values, and which connections use it. */
+export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: PolicyPageProps<P>) {
+  const { Drawer, route } = kind
   const site = useSite()
   const navigate = useNavigate()
-  const { data: policy, error, refetch } = useQuery(ipsecPolicies.show(site, id))
+  const { data: policy, error, refetch } = useQuery(kind.collection.show(site, id))
   const users = useUsage().connectionsOf(id)
   const close = () => onSearch({})
 
@@ -45,12 +43,8 @@ export function IpsecPolicyPage({ id, search, onSearch }: IpsecPolicyPageProps) 
       failure={error && !policy ? toApiError(error) : undefined}
       onRetry={() => void refetch()}
       back={
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/$cloud/$region/$project/ipsec-policies" params={site.params} />
-          )}
-        >
-          IPsec policies
+        <Anchor renderRoot={(props) => <Link {...props} to={route} params={site.params} />}>
+          {kind.title}
         </Anchor>
       }
       edit={{
@@ -62,7 +56,7 @@ export function IpsecPolicyPage({ id, search, onSearch }: IpsecPolicyPageProps) 
       {policy && (
         <>
           <Section title="Values">
-            <PropertyList properties={propertiesOf(policy)} />
+            <PropertyList properties={propertiesOf(kind, policy)} />
           </Section>
           <Section title="Used by">
             <UserLinks
@@ -90,14 +84,14 @@ export function IpsecPolicyPage({ id, search, onSearch }: IpsecPolicyPageProps) 
             )}
           </Section>
           <Suspense>
-            {search.panel === 'edit' && <PolicyDrawer policy={policy} onClose={close} />}
+            {search.panel === 'edit' && <Drawer policy={policy} onClose={close} />}
             {search.panel === 'remove' && (
               <DeletePolicy
+                kind={kind}
                 policy={policy}
+                removal={kind.collection.remove(policy.id)}
                 refusal={deleteRefusal({ kind: 'policy', usedBy: users }, site.roles)}
-                onDone={() =>
-                  void navigate({ to: '/$cloud/$region/$project/ipsec-policies', params: site.params })
-                }
+                onDone={() => void navigate({ to: route, params: site.params })}
                 onClose={close}
               />
             )}
@@ -108,22 +102,14 @@ export function IpsecPolicyPage({ id, search, onSearch }: IpsecPolicyPageProps) 
   )
 }
 
-const propertiesOf = (policy: IpsecPolicy) => [
-  {
-    label: 'Protocol',
-    value: <CryptoValue attribute="transform_protocol" value={policy.transform_protocol} />,
-  },
-  { label: 'Encapsulation', value: policy.encapsulation_mode },
+const propertiesOf = <P extends Policy>({ ownProperties, group }: PolicyKind<P>, policy: P) => [
+  ...ownProperties(policy),
   {
     label: 'Encryption',
     value: <CryptoValue attribute="encryption_algorithm" value={policy.encryption_algorithm} />,
   },
   { label: 'Integrity', value: <CryptoValue attribute="auth_algorithm" value={policy.auth_algorithm} /> },
-  {
-    label: 'PFS group',
-    value: <CryptoValue attribute="pfs" value={policy.pfs} />,
-    note: 'A fresh key exchange for every rekeying.',
-  },
+  { label: group.label, value: <CryptoValue attribute="pfs" value={policy.pfs} />, note: group.note },
   { label: 'Lifetime', value: `${durationLabel(policy.lifetime.value)} (${policy.lifetime.value} s)` },
   { label: 'Description', value: policy.description || 'none' },
   { label: 'ID', value: <Mono value={policy.id} /> },

@@ -24,20 +24,19 @@ import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
 import { FormDrawer } from '~/ui/form-drawer'
 import { useFormSubmit } from '~/ui/use-form-submit'
-
-interface PolicyDrawerProps {
-  /** The policy to edit; a new one without. */
-  policy?: IpsecPolicy
-  onClose: () => void
-}
+import type { PolicyDrawerProps } from './kind'
 
 /** The form of an IPsec policy: the values offered are those that this cloud takes. */
-export function PolicyDrawer(props: PolicyDrawerProps) {
+export function IpsecDrawer(props: PolicyDrawerProps<IpsecPolicy>) {
   const aliases = useQuery(extensions(useSite())).data
   return aliases ? <PolicyForm {...props} offered={algorithmOptions(new Set(aliases))} /> : null
 }
 
-function PolicyForm({ policy, offered, onClose }: PolicyDrawerProps & { offered: AlgorithmOptions }) {
+function PolicyForm({
+  policy,
+  offered,
+  onClose,
+}: PolicyDrawerProps<IpsecPolicy> & { offered: AlgorithmOptions }) {
   const write = useWrite()
   const form = useForm<IpsecPolicyValues>({
     resolver: zodResolver(ipsecPolicyForm(offered, policy)),

@@ -3,26 +3,18 @@ import { Link } from '@tanstack/react-router'
 import type { Site } from '~/api/site'
 import { durationLabel, valueLabel } from '~/domain/labels'
 import { displayName } from '~/domain/names'
-import type { IkePolicy } from '~/domain/resources/ike-policy'
 import type { UsageIndex } from '~/domain/usage'
 import { CryptoSummary } from '~/ui/crypto-summary'
 import type { Column } from '~/ui/data-table/column'
+import type { Policy, PolicyKind } from './kind'
 
-/** The values that tell one IKE policy from another; the phase 1 mode means nothing in IKEv2. */
-export function cryptoOf(policy: IkePolicy): [attribute: string, value: string][] {
-  const values: [string, string][] = [
-    ['ike_version', policy.ike_version],
-    ['phase1_negotiation_mode', policy.phase1_negotiation_mode],
-    ['encryption_algorithm', policy.encryption_algorithm],
-    ['auth_algorithm', policy.auth_algorithm],
-    ['pfs', policy.pfs],
-  ]
-  return policy.ike_version === 'v1' ? values : values.toSpliced(1, 1)
-}
-
-/** The columns of the IKE policies. */
-export function columnsFor(site: Site, usage: UsageIndex): Column<IkePolicy>[] {
-  const users = ({ id }: IkePolicy) => usage.connectionsOf(id).length
+/** The columns of a kind of policy. */
+export function columnsFor<P extends Policy>(
+  { route, cryptoOf }: PolicyKind<P>,
+  site: Site,
+  usage: UsageIndex,
+): Column<P>[] {
+  const users = ({ id }: P) => usage.connectionsOf(id).length
   return [
     {
       id: 'name',
@@ -32,11 +24,7 @@ export function columnsFor(site: Site, usage: UsageIndex): Column<IkePolicy>[] {
       cell: (policy) => (
         <Anchor
           renderRoot={(props) => (
-            <Link
-              {...props}
-              to="/$cloud/$region/$project/ike-policies/$id"
-              params={{ ...site.params, id: policy.id }}
-            />
+            <Link {...props} to={`${route}/$id`} params={{ ...site.params, id: policy.id }} />
           )}
         >
           {displayName(policy)}

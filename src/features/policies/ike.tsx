@@ -1,0 +1,37 @@
+import { lazy } from 'react'
+import { ikePolicies } from '~/api/neutron/ike-policies'
+import type { IkePolicy } from '~/domain/resources/ike-policy'
+import { CryptoValue } from '~/ui/crypto-value'
+import type { PolicyKind } from './kind'
+
+/** IKE policies: how the two gateways protect their negotiation. */
+export const ikeKind: PolicyKind<IkePolicy> = {
+  name: 'IKE policy',
+  title: 'IKE policies',
+  description: 'How the two gateways protect their negotiation. Both ends need the same.',
+  route: '/$cloud/$region/$project/ike-policies',
+  collection: ikePolicies,
+  cryptoOf,
+  ownProperties: ({ ike_version, phase1_negotiation_mode }) => [
+    { label: 'IKE version', value: <CryptoValue attribute="ike_version" value={ike_version} /> },
+    {
+      label: 'Phase 1 mode',
+      value: <CryptoValue attribute="phase1_negotiation_mode" value={phase1_negotiation_mode} />,
+      ...(ike_version === 'v2' ? { note: 'Without meaning in IKEv2.' } : {}),
+    },
+  ],
+  group: { label: 'Diffie-Hellman group', note: 'Neutron calls this field PFS.' },
+  Drawer: lazy(() => import('./ike-drawer').then((module) => ({ default: module.IkeDrawer }))),
+}
+
+/** The phase 1 mode means nothing in IKEv2. */
+function cryptoOf(policy: IkePolicy): [attribute: string, value: string][] {
+  const values: [string, string][] = [
+    ['ike_version', policy.ike_version],
+    ['phase1_negotiation_mode', policy.phase1_negotiation_mode],
+    ['encryption_algorithm', policy.encryption_algorithm],
+    ['auth_algorithm', policy.auth_algorithm],
+    ['pfs', policy.pfs],
+  ]
+  return policy.ike_version === 'v1' ? values : values.toSpliced(1, 1)
+}

@@ -1,0 +1,29 @@
+import { lazy } from 'react'
+import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
+import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import { CryptoValue } from '~/ui/crypto-value'
+import type { PolicyKind } from './kind'
+
+/** IPsec policies: how the traffic in the tunnel is protected. */
+export const ipsecKind: PolicyKind<IpsecPolicy> = {
+  name: 'IPsec policy',
+  title: 'IPsec policies',
+  description: 'How the traffic in the tunnel is protected. Both ends need the same.',
+  route: '/$cloud/$region/$project/ipsec-policies',
+  collection: ipsecPolicies,
+  cryptoOf: (policy) => [
+    ['transform_protocol', policy.transform_protocol],
+    ['encryption_algorithm', policy.encryption_algorithm],
+    ['auth_algorithm', policy.auth_algorithm],
+    ['pfs', policy.pfs],
+  ],
+  ownProperties: ({ transform_protocol, encapsulation_mode }) => [
+    {
+      label: 'Protocol',
+      value: <CryptoValue attribute="transform_protocol" value={transform_protocol} />,
+    },
+    { label: 'Encapsulation', value: encapsulation_mode },
+  ],
+  group: { label: 'PFS group', note: 'A fresh key exchange for every rekeying.' },
+  Drawer: lazy(() => import('./ipsec-drawer').then((module) => ({ default: module.IpsecDrawer }))),
+}

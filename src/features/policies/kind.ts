@@ -1,0 +1,46 @@
+import type { UseQueryOptions } from '@tanstack/react-query'
+import type { ComponentType, ReactNode } from 'react'
+import type { Write } from '~/api/neutron/collection'
+import type { Site } from '~/api/site'
+import type { Lifetime } from '~/domain/resources/common'
+
+/** What both kinds of policy have. */
+export interface Policy {
+  id: string
+  name: string
+  description: string
+  encryption_algorithm: string
+  auth_algorithm: string
+  pfs: string
+  lifetime: Lifetime
+}
+
+/** The form of a policy in its drawer. */
+export interface PolicyDrawerProps<P extends Policy> {
+  /** The policy to edit; a new one without. */
+  policy?: P
+  onClose: () => void
+}
+
+type Read<T> = UseQueryOptions<T, Error, T, string[]>
+
+/** What differs between IKE policies and IPsec policies: the pages are the same. */
+export interface PolicyKind<P extends Policy> {
+  /** What one is called. */
+  name: 'IKE policy' | 'IPsec policy'
+  title: 'IKE policies' | 'IPsec policies'
+  description: string
+  route: '/$cloud/$region/$project/ike-policies' | '/$cloud/$region/$project/ipsec-policies'
+  collection: {
+    list: (site: Site) => Read<P[]>
+    show: (site: Site, id: string) => Read<P>
+    remove: (id: string) => Write<void>
+  }
+  /** The values that tell one policy from another, by attribute. */
+  cryptoOf: (policy: P) => [attribute: string, value: string][]
+  /** What the kind alone has, for the detail page. */
+  ownProperties: (policy: P) => { label: string; value: ReactNode; note?: string }[]
+  /** How `pfs` is called in the kind, and why. */
+  group: { label: string; note: string }
+  Drawer: ComponentType<PolicyDrawerProps<P>>
+}
