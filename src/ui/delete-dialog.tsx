@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { ConfirmDialog } from './confirm-dialog'
 import type { Failure } from './use-form-submit'
-import classes from './delete-dialog.module.css'
+import { UserLinks } from './user-links'
 
 interface DeleteDialogProps {
   /** What kind of thing it is: `IKE policy`. */
@@ -41,15 +41,12 @@ function Blocked({
   refusal,
   renderUser,
 }: Pick<DeleteDialogProps, 'kind' | 'renderUser'> & { refusal: DeleteRefusal }) {
-  if (refusal.users.length === 0) return <Text>{refusal.reason}.</Text>
   return (
     <div>
-      <Text>This {kind} cannot be deleted while connections use it. Delete these first:</Text>
-      <ul className={classes.users}>
-        {refusal.users.map((user) => (
-          <li key={user.id}>{renderUser(user)}</li>
-        ))}
-      </ul>
+      {refusal.users.length > 0 && (
+        <Text mb={8}>This {kind} cannot be deleted while connections use it. Delete these first:</Text>
+      )}
+      <UserLinks users={refusal.users} none={`${refusal.reason}.`} render={renderUser} />
     </div>
   )
 }

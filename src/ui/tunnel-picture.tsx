@@ -6,8 +6,8 @@ import classes from './tunnel-picture.module.css'
 
 interface TunnelPictureProps {
   localNetworks: readonly { label: string; cidr: string }[]
-  /** The router that the tunnel ends at, with its external address. */
-  router?: { name: string; address: string | undefined }
+  /** What the tunnel ends at here, the router or the VPN service on it, with its external address. */
+  gateway?: { part: 'Router' | 'VPN service'; name: string; address: string | undefined }
   tone: StatusTone
   label: string
   meaning: string
@@ -17,14 +17,19 @@ interface TunnelPictureProps {
 
 /** A tunnel from end to end: networks, router, tunnel in its status, peer, networks. What is not known yet is said. */
 export function TunnelPicture(props: TunnelPictureProps) {
-  const { localNetworks, router, tone, label, meaning, peerAddress, peerNetworks } = props
+  const { localNetworks, gateway, tone, label, meaning, peerAddress, peerNetworks } = props
   return (
     <figure className={classes.picture} aria-label={describe(props)}>
       <div className={classes.track}>
         <div className={classes.end}>
           <Networks part="Local networks" items={localNetworks} missing="choose networks" />
           <span className={classes.wire} />
-          <Gateway part="Router" name={router?.name} address={router?.address} missing="choose a router" />
+          <Gateway
+            part={gateway?.part ?? 'Router'}
+            name={gateway?.name}
+            address={gateway?.address}
+            missing="choose a router"
+          />
         </div>
         <div className={classes.tunnel} data-tone={tone} title={meaning}>
           <span className={classes.status}>
@@ -68,7 +73,7 @@ function Networks({ part, items, missing }: NetworksProps) {
 }
 
 interface GatewayProps {
-  part: 'Router' | 'Peer'
+  part: 'Router' | 'VPN service' | 'Peer'
   name: string | undefined
   address: string | undefined
   missing: string
@@ -87,6 +92,7 @@ const icons = {
   'Local networks': IconNetwork,
   'Peer networks': IconNetwork,
   Router: IconRouter,
+  'VPN service': IconRouter,
   Peer: IconWorld,
 }
 
@@ -111,10 +117,12 @@ function Node({ kind, part, missing, children }: NodeProps) {
 }
 
 /** The picture in one sentence, for those who do not see it. */
-function describe({ localNetworks, router, label, peerAddress, peerNetworks }: TunnelPictureProps): string {
+function describe({ localNetworks, gateway, label, peerAddress, peerNetworks }: TunnelPictureProps): string {
   const local =
     localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || 'no networks yet'
-  const gateway = router ? `router ${router.name} at ${router.address ?? 'no address'}` : 'no router yet'
+  const end = gateway
+    ? `${gateway.part} ${gateway.name} at ${gateway.address ?? 'no address'}`
+    : 'no router yet'
   const peer = `${peerAddress || 'no peer address yet'}, networks ${peerNetworks.join(', ') || 'none yet'}`
-  return `Tunnel: ${local}, through ${gateway}; status ${label}; to peer ${peer}`
+  return `Tunnel: ${local}, through ${end}; status ${label}; to peer ${peer}`
 }

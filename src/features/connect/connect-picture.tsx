@@ -29,7 +29,9 @@ export function ConnectPicture({
     <TunnelPicture
       {...look}
       localNetworks={chosen.map((subnet) => ({ label: displayName(subnet), cidr: subnet.cidr }))}
-      {...(router ? { router: { name: displayName(router), address: router.gatewayAddresses[0] } } : {})}
+      {...(router
+        ? { gateway: { part: 'Router', name: displayName(router), address: router.gatewayAddresses[0] } }
+        : {})}
       peerAddress={peerAddress.trim()}
       peerNetworks={peerCidrs}
     />

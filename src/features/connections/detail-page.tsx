@@ -109,7 +109,7 @@ function Picture({ connection, look, parts }: PictureProps) {
     <TunnelPicture
       {...look}
       localNetworks={local}
-      {...(service ? { router: { name: displayName(service), address } } : {})}
+      {...(service ? { gateway: { part: 'VPN service', name: displayName(service), address } } : {})}
       peerAddress={connection.peer_address}
       peerNetworks={peer}
     />

@@ -94,10 +94,10 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               none="None yet. The cloud starts the service with its first connection."
               render={(user) => (
                 <>
-                  <ConnectionLink to={user} />{' '}
                   <StatusBadge
                     {...describeStatus('connection', user.status, { adminStateUp: user.admin_state_up })}
                   />
+                  <ConnectionLink to={user} />
                 </>
               )}
             />
