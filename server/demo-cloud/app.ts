@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { createAgents } from './agent/agents'
-import { type Control, createControl } from './control'
+import { createControl } from './control'
+import { createFaults, type FaultInput } from './faults'
 import { createMounts, type MountOptions } from './mounts'
 import { playRelease, type ReleaseName } from './releases'
 import { seedWorld } from './seed'
+import { seedConnections } from './seed-scale'
 import { createStateFile } from './state-file'
 import type { World } from './world'
 
@@ -18,6 +20,8 @@ export interface DemoCloudOptions {
   tokenLifetimeS?: number
   /** The OpenStack release to play; Zed, or the state file's, unless told. */
   release?: ReleaseName
+  /** So many connections more, in project demo of north/RegionOne. */
+  seedConnections?: number
   /** Another number, other ids. */
   seed?: number
   /** Where it is mounted: `/demo-cloud`. */
@@ -25,6 +29,8 @@ export interface DemoCloudOptions {
   now?: () => number
   /** Origins that may read answers; any unless told. */
   corsOrigins?: string[]
+  /** What befalls requests from the start. */
+  faults?: readonly FaultInput[]
   /** Opens `{basePath}/control` for tests. */
   control?: boolean
 }
@@ -34,6 +40,8 @@ export interface DemoCloud {
   world: World
   /** Sets the agents to work; what they report first is in the world already. */
   start: () => void
+  /** Does what the agents are due to do by now, as their clock does once started. */
+  advance: () => void
   stop: () => Promise<void>
 }
 
@@ -44,44 +52,51 @@ export interface DemoCloud {
 export function createDemoCloud(options: DemoCloudOptions): DemoCloud {
   const { basePath = '', seed = 1, now = Date.now, intervalMs = 2000, race = false } = options
   const file = options.stateFile === undefined ? undefined : createStateFile(options.stateFile)
-  const world = file?.load() ?? seedWorld(seed)
+  const seeded = () => {
+    const begun = seedWorld(seed)
+    seedConnections(begun, options.seedConnections ?? 0, seed)
+    return begun
+  }
+  const world = file?.load() ?? seeded()
   if (options.release) playRelease(world, options.release)
   const onWrite = () => file?.changed(world)
   const agents = createAgents({ world, intervalMs, race, now, onWrite })
   agents.restart()
   const reset = () => {
-    Object.assign(world, seedWorld(seed))
+    Object.assign(world, seeded())
     if (options.release) playRelease(world, options.release)
     agents.restart()
     onWrite()
   }
-  const control = createControl({ world, reset })
+  const faults = createFaults(seed)
+  for (const fault of options.faults ?? []) faults.add(fault)
   const { tokenLifetimeS = 3600, corsOrigins } = options
   const mounts = {
     world,
     basePath,
     now,
-    control,
+    faults,
     onWrite,
     tokenLifetimeMs: tokenLifetimeS * 1000,
     corsOrigins,
   }
   return {
-    app: entrance(mounts, options.control === true ? control : undefined),
+    app: entrance(mounts, options.control === true ? createControl({ world, faults, reset }) : undefined),
     world,
     start: agents.start,
+    advance: agents.advance,
     stop: async () => {
       agents.stop()
-      control.stop()
+      faults.clear()
       await file?.flush()
     },
   }
 }
 
 /** The way in: URLs in answers are made from the request's own, so behind a proxy it is given the proxy's first. */
-function entrance(mounts: MountOptions, control: Control | undefined): Hono {
+function entrance(mounts: MountOptions, control: Hono | undefined): Hono {
   const app = new Hono()
-  if (control) app.route(`${mounts.basePath}/control`, control.app)
+  if (control) app.route(`${mounts.basePath}/control`, control)
   const fetch = createMounts(mounts)
   app.all('*', (context) => fetch(asSeenOutside(context.req.raw)))
   return app

@@ -6,3 +6,10 @@ export function releaseOption(text: string | undefined): ReleaseName | undefined
   if (text === undefined || release) return release
   throw new Error(`--release takes one of ${releaseNames.join(', ')}, not ${text}`)
 }
+
+/** How many connections more a command line asks for, from 0 to 20000. Throws for anything else. */
+export function connectionsOption(text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 0 && count <= 20_000) return count
+  throw new Error(`--seed-connections takes a whole number up to 20000, not ${text}`)
+}

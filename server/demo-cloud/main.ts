@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { createDemoCloud } from './app'
-import { releaseOption } from './cli-options'
+import { connectionsOption, releaseOption } from './cli-options'
+import { faultsOf } from './fault-spec'
 import { demoPassword, userNames } from './seed-identity'
 
 const { values } = parseArgs({
@@ -15,6 +16,10 @@ const { values } = parseArgs({
     race: { type: 'boolean', default: false },
     /** The OpenStack release whose rules to play: zed, 2025.1 or 2026.2. */
     release: { type: 'string' },
+    /** So many connections more, up to 20000. */
+    'seed-connections': { type: 'string', default: '0' },
+    /** What befalls requests: `latency=50-300,503=0.05,drop=0.01`. */
+    faults: { type: 'string', default: '' },
     /** Seconds. */
     'token-lifetime': { type: 'string', default: '3600' },
     /** Opens `/control`, for tests. */
@@ -31,7 +36,11 @@ function positive(name: 'interval' | 'token-lifetime'): number {
 }
 
 const release = releaseOption(values.release)
+const faults = faultsOf(values.faults)
+const seedConnections = connectionsOption(values['seed-connections'])
 const cloud = createDemoCloud({
+  faults,
+  seedConnections,
   intervalMs: positive('interval') * 1000,
   race: values.race,
   tokenLifetimeS: positive('token-lifetime'),

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { Control } from './control'
 import { cors, keystoneCors, neutronCors } from './cors'
+import type { Faults } from './faults'
 import { createKeystone } from './keystone/app'
 import type { Identity } from './keystone/context'
 import { callerOf } from './keystone/tokens'
@@ -11,7 +11,7 @@ export interface MountOptions {
   world: World
   basePath: string
   now: () => number
-  control: Control
+  faults: Faults
   /** Called after each request that may have changed something. */
   onWrite: () => void
   tokenLifetimeMs: number
@@ -49,7 +49,11 @@ function identityOf(cloud: Cloud, { basePath, tokenLifetimeMs, now }: MountOptio
 function keystoneOf(identity: Identity, options: MountOptions): Hono {
   const app = new Hono()
   const at = `${identity.basePath}/identity`
-  app.use('*', cors(keystoneCors, allowed(options)), options.control.faults({ cloud: identity.cloud.id, at }))
+  app.use(
+    '*',
+    cors(keystoneCors, allowed(options)),
+    options.faults.standInFront({ cloud: identity.cloud.id, at }),
+  )
   app.use('*', afterWrite(options.onWrite))
   const keystone = createKeystone(identity)
   app.all('*', (context) => keystone.fetch(context.req.raw))
@@ -60,7 +64,7 @@ function neutronOf(region: Region, identity: Identity, options: MountOptions): H
   const app = new Hono()
   const at = `${identity.basePath}/${region.name}/network`
   const place = { cloud: identity.cloud.id, region: region.name, at }
-  app.use('*', cors(neutronCors, allowed(options)), options.control.faults(place))
+  app.use('*', cors(neutronCors, allowed(options)), options.faults.standInFront(place))
   app.use('*', afterWrite(options.onWrite))
   app.all('*', (context) => {
     const { origin } = new URL(context.req.url)

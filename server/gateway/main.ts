@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { createDemoCloud } from '../demo-cloud/app'
-import { releaseOption } from '../demo-cloud/cli-options'
+import { connectionsOption, releaseOption } from '../demo-cloud/cli-options'
+import { faultsOf } from '../demo-cloud/fault-spec'
 import { createGateway } from './app'
 import { demoCloudPath, demoConfig } from './demo-config'
 
@@ -15,13 +16,21 @@ const { values } = parseArgs({
     state: { type: 'string' },
     /** The OpenStack release whose rules the demo cloud plays: zed, 2025.1 or 2026.2. */
     release: { type: 'string' },
+    /** So many connections more, up to 20000. */
+    'seed-connections': { type: 'string', default: '0' },
+    /** What befalls requests: `latency=50-300,503=0.05,drop=0.01`. */
+    faults: { type: 'string', default: '' },
     /** Opens the demo's control calls, for tests. */
     control: { type: 'boolean', default: false },
   },
 })
 
 const release = releaseOption(values.release)
+const faults = faultsOf(values.faults)
+const seedConnections = connectionsOption(values['seed-connections'])
 const cloud = createDemoCloud({
+  faults,
+  seedConnections,
   basePath: demoCloudPath,
   intervalMs: Number(values.interval) * 1000,
   control: values.control,

@@ -47,6 +47,7 @@ export function createAgents(options: AgentOptions): Agents {
     const changes = [
       ...syncDue(alive, time, options.race),
       ...(isReportDue ? alive.map(({ process }) => reportRouter(process)) : []),
+      ...(isReportDue ? regionsOf(options.world).map(flap) : []),
     ]
     if (changes.includes(true)) options.onWrite()
   }
@@ -92,6 +93,17 @@ function syncDue(served: Served[], time: number, race: boolean): boolean[] {
     each.syncAt = undefined
     return syncRouter(each.process, { race })
   })
+}
+
+/** Answers whether a connection of the region changed its status only because it is told to flap. */
+function flap(region: Region): boolean {
+  for (const [id, shown] of region.flapping) {
+    const status = shown === 'ACTIVE' ? 'DOWN' : 'ACTIVE'
+    region.flapping.set(id, status)
+    const connection = region.tables.ipsec_site_connections.get(id)
+    if (connection && hasLiveAgent(region)) connection.status = status
+  }
+  return region.flapping.size > 0
 }
 
 function regionsOf(world: World): Region[] {

@@ -1,5 +1,5 @@
 import { type TunnelEnd, tunnelComesUp } from '../../../src/domain/negotiation'
-import type { World } from '../world'
+import type { OutsidePeer, World } from '../world'
 import { outsideEnd } from './tunnel-end'
 
 /**
@@ -22,7 +22,8 @@ export interface Network {
 
 /** A network without associations. */
 export function createNetwork(world: World): Network {
-  const ends = new Map<string, TunnelEnd>()
+  const ends = createEnds()
+  const devices = byAddress(world.outsidePeers)
   /** By connection: the other end's connection, or an outside device's name. */
   const associations = new Map<string, string>()
   const disconnect = (id: string) => {
@@ -32,36 +33,57 @@ export function createNetwork(world: World): Network {
   }
   const associate = (id: string, other: string) => {
     associations.set(id, other)
-    if (ends.has(other)) associations.set(other, id)
+    if (ends.get(other)) associations.set(other, id)
   }
   return {
-    load: (id, end) => ends.set(id, end),
+    load: ends.set,
     unload: (id) => {
       disconnect(id)
       ends.delete(id)
     },
     disconnect,
-    isLoaded: (id) => ends.has(id),
+    isLoaded: (id) => ends.get(id) !== undefined,
     isUp: (id) => associations.has(id),
     negotiate: (id, reach) => {
       const ours = ends.get(id)
       if (!ours || associations.has(id)) return
-      const mirror = [...ends].find(
-        ([other, theirs]) =>
-          other !== id &&
-          areCounterparts(ours, theirs) &&
-          !associations.has(other) &&
-          tunnelComesUp(ours, theirs),
-      )
-      if (mirror) return associate(id, mirror[0])
+      const isMirror = (other: string) => {
+        const theirs = other === id || associations.has(other) ? undefined : ends.get(other)
+        return theirs?.peerAddress === ours.externalAddress && tunnelComesUp(ours, theirs)
+      }
+      const mirror = ends.at(ours.peerAddress).find(isMirror)
+      if (mirror !== undefined) return associate(id, mirror)
       if (reach === 'clouds') return
-      const device = world.outsidePeers.find((peer) => tunnelComesUp(ours, outsideEnd(peer)))
+      const answers = (peer: OutsidePeer) => tunnelComesUp(ours, outsideEnd(peer))
+      const device = devices.get(ours.peerAddress)?.find(answers)
       if (device) associate(id, device.name)
     },
   }
 }
 
-/** Told first, and cheaply: comparing every pair of a thousand connections in full would take seconds. */
-function areCounterparts(ours: TunnelEnd, theirs: TunnelEnd): boolean {
-  return ours.peerAddress === theirs.externalAddress && ours.externalAddress === theirs.peerAddress
+function byAddress(peers: readonly OutsidePeer[]): ReadonlyMap<string, OutsidePeer[]> {
+  const found = new Map<string, OutsidePeer[]>()
+  for (const peer of peers) found.set(peer.address, [...(found.get(peer.address) ?? []), peer])
+  return found
+}
+
+/** The loaded ends, also by the address that others reach them at: comparing every pair would take seconds. */
+function createEnds() {
+  const ends = new Map<string, TunnelEnd>()
+  const idsByAddress = new Map<string, Set<string>>()
+  const leave = (id: string) => idsByAddress.get(ends.get(id)?.externalAddress ?? '')?.delete(id)
+  return {
+    get: (id: string) => ends.get(id),
+    at: (address: string): string[] => [...(idsByAddress.get(address) ?? [])],
+    set: (id: string, end: TunnelEnd) => {
+      leave(id)
+      ends.set(id, end)
+      const there = idsByAddress.get(end.externalAddress) ?? new Set()
+      idsByAddress.set(end.externalAddress, there.add(id))
+    },
+    delete: (id: string) => {
+      leave(id)
+      ends.delete(id)
+    },
+  }
 }

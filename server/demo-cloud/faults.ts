@@ -1,0 +1,141 @@
+import type { MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import { seededRandom } from './seeded-random'
+
+const range = z.strictObject({ min: z.number().min(0), max: z.number().min(0) })
+
+/** A fault as a test or a command line sets it: which requests it meets and what befalls them. */
+export const faultSchema = z.strictObject({
+  /** Absent: every cloud. */
+  cloud: z.string().optional(),
+  /** Absent: the Keystone of the cloud, and where no cloud is named, every service. */
+  region: z.string().optional(),
+  /** Absent: any. */
+  method: z.string().optional(),
+  /** How the path below the service's URL begins: `/v2.0/vpn/ipsec-site-connections`. */
+  path: z.string().default(''),
+  /** How many of the requests it meets, from 0 to 1. */
+  probability: z.number().min(0).max(1).default(1),
+  /** How many requests it meets; absent: all until it is cleared. */
+  times: z.int().min(1).optional(),
+  /** The answer waits so long: always the same, or something between. */
+  delayMs: z
+    .union([
+      z
+        .int()
+        .min(0)
+        .transform((ms) => ({ min: ms, max: ms })),
+      range,
+    ])
+    .default({ min: 0, max: 0 }),
+  /** Never answers. */
+  hang: z.boolean().default(false),
+  /** The connection breaks in place of an answer. */
+  drop: z.boolean().default(false),
+  /** The real answer ends in the middle. */
+  truncate: z.boolean().default(false),
+  /** What to answer instead. */
+  status: z.int().min(200).max(599).optional(),
+  body: z.unknown().optional(),
+  /** Seconds, with the status. */
+  retryAfter: z.int().min(0).optional(),
+  /** A proxy's error page instead of JSON. */
+  html: z.boolean().default(false),
+})
+export type Fault = z.infer<typeof faultSchema>
+export type FaultInput = z.input<typeof faultSchema>
+
+/** Where a service is: its faults are told by cloud and region, its paths are counted from `at`. */
+export interface Place {
+  cloud: string
+  region?: string
+  at: string
+}
+
+export interface Faults {
+  add: (fault: FaultInput) => void
+  /** Takes all faults away and lets hanging requests go. */
+  clear: () => void
+  /** Stands in front of a service and makes its requests meet the faults set for it. */
+  standInFront: (place: Place) => MiddlewareHandler
+}
+
+/** The faults of a demo cloud. The same seed and the same requests meet the same faults. */
+export function createFaults(seed: number): Faults {
+  const random = seededRandom(seed)
+  let set: Fault[] = []
+  let released = new AbortController()
+  const take = (place: Place, request: Request): Fault | undefined => {
+    const fault = set.find((each) => meets(each, place, request) && random() < each.probability)
+    if (fault?.times !== undefined) {
+      fault.times -= 1
+      if (fault.times === 0) set = set.filter((each) => each !== fault)
+    }
+    return fault
+  }
+  return {
+    add: (fault) => set.push(faultSchema.parse(fault)),
+    clear: () => {
+      set = []
+      released.abort()
+      released = new AbortController()
+    },
+    standInFront: (place) => async (context, next) => {
+      const fault = take(place, context.req.raw)
+      if (!fault) return next()
+      const { min, max } = fault.delayMs
+      if (fault.hang) await until(released.signal, context.req.raw.signal)
+      if (max > 0) await until(AbortSignal.timeout(Math.round(min + random() * (max - min))), released.signal)
+      const instead = answerInstead(fault)
+      if (instead) return instead
+      await next()
+      if (fault.truncate) context.res = await truncated(context.res)
+      return undefined
+    },
+  }
+}
+
+function meets(fault: Fault, place: Place, request: Request): boolean {
+  const path = new URL(request.url).pathname.slice(place.at.length)
+  const isHere =
+    fault.cloud === undefined ? true : fault.cloud === place.cloud && fault.region === place.region
+  return isHere && (fault.method ?? request.method) === request.method && path.startsWith(fault.path)
+}
+
+function until(...signals: AbortSignal[]): Promise<void> {
+  const any = AbortSignal.any(signals)
+  if (any.aborted) return Promise.resolve()
+  return new Promise((resolve) => any.addEventListener('abort', () => resolve(), { once: true }))
+}
+
+function answerInstead(fault: Fault): Response | undefined {
+  if (fault.drop) return broken()
+  if (fault.html) return proxyPage(fault.status ?? 502)
+  if (fault.status === undefined) return fault.hang ? new Response(null, { status: 504 }) : undefined
+  const headers = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) }
+  const { status, body } = fault
+  if (body === undefined) return new Response(null, { status, headers })
+  return typeof body === 'string'
+    ? new Response(body, { status, headers })
+    : Response.json(body, { status, headers })
+}
+
+/** A body that fails makes the server destroy the socket. */
+function broken(): Response {
+  const failing = new ReadableStream({
+    start: (controller) => controller.error(new Error('The connection broke')),
+  })
+  return new Response(failing, { status: 200 })
+}
+
+function proxyPage(status: number): Response {
+  const page = `<html>\n<head><title>${status} Bad Gateway</title></head>\n<body>\n<center><h1>${status} Bad Gateway</h1></center>\n<hr><center>nginx</center>\n</body>\n</html>\n`
+  return new Response(page, { status, headers: { 'Content-Type': 'text/html' } })
+}
+
+async function truncated(answer: Response): Promise<Response> {
+  const text = await answer.text()
+  const headers = new Headers(answer.headers)
+  headers.delete('Content-Length')
+  return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: answer.status, headers })
+}
