@@ -42,11 +42,11 @@ export const faultSchema = z.strictObject({
   /** A proxy's error page instead of JSON. */
   html: z.boolean().default(false),
 })
-export type Fault = z.infer<typeof faultSchema>
+type Fault = z.infer<typeof faultSchema>
 export type FaultInput = z.input<typeof faultSchema>
 
 /** Where a service is: its faults are told by cloud and region, its paths are counted from `at`. */
-export interface Place {
+interface Place {
   cloud: string
   region?: string
   at: string
