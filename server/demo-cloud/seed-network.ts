@@ -86,7 +86,7 @@ export function addRouter(seeding: Seeding, router: RouterSeed): void {
   const network_id = idOf(seeding, 'network', 'ext-net')
   const external_gateway_info = router.gateway ? { network_id, external_fixed_ips, enable_snat: true } : null
   const basics = { id, project_id: router.project, name: router.name, description: '', admin_state_up: true }
-  tables.routers.set(id, { ...basics, external_gateway_info, ...stamps })
+  tables.routers.set(id, { ...basics, external_gateway_info, availability_zones: ['nova'], ...stamps })
   if (router.gateway) {
     addPort(seeding, `${router.name}/gateway`, {
       project_id: '',

@@ -70,6 +70,8 @@ function emptyRegion(name: string, driver: NegotiationDriver): Region {
       subnets: new Map(),
       routers: new Map(),
       ports: new Map(),
+      security_groups: new Map(),
+      security_group_rules: new Map(),
       agents: new Map(),
       ikepolicies: new Map(),
       ipsecpolicies: new Map(),
@@ -78,6 +80,7 @@ function emptyRegion(name: string, driver: NegotiationDriver): Region {
       ipsec_site_connections: new Map(),
     },
     quotas: new Map(),
+    flapping: new Map(),
     notify: () => undefined,
   }
 }

@@ -18,6 +18,8 @@ export interface Tables {
   subnets: Map<string, Row>
   routers: Map<string, Row>
   ports: Map<string, Row>
+  security_groups: Map<string, Row>
+  security_group_rules: Map<string, Row>
   agents: Map<string, Row>
   ikepolicies: Map<string, IkePolicy>
   ipsecpolicies: Map<string, IpsecPolicy>
@@ -36,6 +38,8 @@ export interface Region {
   tables: Tables
   /** Limits set by an administrator, by project, by singular resource name; absent means unlimited. */
   quotas: Map<string, Record<string, number>>
+  /** Connections that change their status at each report, with the one shown last. */
+  flapping: Map<string, 'ACTIVE' | 'DOWN'>
   /** Called after any VPN write that touches this router, as the service driver casts `vpnservice_updated`. */
   notify: (routerId: string) => void
 }

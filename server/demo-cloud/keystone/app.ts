@@ -7,12 +7,16 @@ import {
   listCredentials,
   showCredential,
 } from './application-credentials'
+import { createProject, createUser, deleteProject, deleteUser, updateProject, updateUser } from './accounts'
+import { checkGrant, grantRole, listAssignments, listGrants, listRoles, revokeRole, showRole } from './assignments'
 import { readAuthRequest } from './auth-request'
 import { authenticate } from './authenticate'
-import { catalogOf } from './catalog'
+import { catalogOf, listEndpoints, listServices, showService } from './catalog'
 import type { Identity, KeystoneCall } from './context'
 import { expecting, forbidden, KeystoneError, unauthorized } from './errors'
 import {
+  emptyUserList,
+  listDomains,
   listOf,
   listProjects,
   listRegions,
@@ -22,6 +26,7 @@ import {
   ownSystem,
   showDomain,
   showProject,
+  showRegion,
   showUser,
   userProjects,
 } from './projects'
@@ -41,6 +46,7 @@ export function createKeystone(identity: Identity): Hono {
   tokenRoutes(app, identity)
   readRoutes(app, identity)
   credentialRoutes(app, identity)
+  writeRoutes(app, identity)
   return app
 }
 
@@ -79,6 +85,17 @@ function readRoutes(app: Hono, identity: Identity): void {
     '/v3/auth/domains': ownDomains,
     '/v3/auth/system': ownSystem,
     '/v3/regions': listRegions,
+    '/v3/domains': listDomains,
+    '/v3/regions/:id': showRegion,
+    '/v3/roles': listRoles,
+    '/v3/roles/:id': showRole,
+    '/v3/role_assignments': listAssignments,
+    '/v3/projects/:id/users/:user/roles': listGrants,
+    '/v3/services': listServices,
+    '/v3/services/:id': showService,
+    '/v3/endpoints': listEndpoints,
+    '/v3/users/:id/groups': emptyUserList('groups'),
+    '/v3/users/:id/access_rules': emptyUserList('access_rules'),
     '/v3/projects': listProjects,
     '/v3/projects/:id': showProject,
     '/v3/users': listUsers,
@@ -89,6 +106,10 @@ function readRoutes(app: Hono, identity: Identity): void {
   for (const [path, handle] of Object.entries(handlers)) {
     app.get(path, async (context) => context.json(handle(await callOf(context, identity))))
   }
+  app.get('/v3/projects/:id/users/:user/roles/:role', async (context) => {
+    checkGrant(await callOf(context, identity))
+    return context.body(null, 204)
+  })
   app.get('/v3/auth/catalog', async (context) => {
     const call = await callOf(context, identity)
     if (call.token.project_id === null) throw forbidden()
@@ -109,6 +130,28 @@ function credentialRoutes(app: Hono, identity: Identity): void {
   })
 }
 
+function writeRoutes(app: Hono, identity: Identity): void {
+  app.post('/v3/projects', async (context) => context.json(createProject(await callOf(context, identity)), 201))
+  app.patch('/v3/projects/:id', async (context) =>
+    context.json(updateProject(await callOf(context, identity))),
+  )
+  app.post('/v3/users', async (context) => context.json(createUser(await callOf(context, identity)), 201))
+  app.patch('/v3/users/:id', async (context) => context.json(updateUser(await callOf(context, identity))))
+  const grant = '/v3/projects/:id/users/:user/roles/:role'
+  const silent = [
+    ['DELETE', '/v3/projects/:id', deleteProject],
+    ['DELETE', '/v3/users/:id', deleteUser],
+    ['PUT', grant, grantRole],
+    ['DELETE', grant, revokeRole],
+  ] as const
+  for (const [method, path, handle] of silent) {
+    app.on(method, path, async (context) => {
+      handle(await callOf(context, identity))
+      return context.body(null, 204)
+    })
+  }
+}
+
 async function callOf(context: Context, identity: Identity): Promise<KeystoneCall> {
   const token = findToken(identity, context.req.header('X-Auth-Token'))
   if (!token) throw unauthorized()
@@ -117,7 +160,7 @@ async function callOf(context: Context, identity: Identity): Promise<KeystoneCal
     identity,
     token,
     v3: `${url.origin}${identity.basePath}/identity/v3`,
-    body: context.req.method === 'POST' ? await bodyOf(context) : undefined,
+    body: ['POST', 'PATCH'].includes(context.req.method) ? await bodyOf(context) : undefined,
     params: context.req.param(),
     query: url.searchParams,
   }

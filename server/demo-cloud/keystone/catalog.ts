@@ -1,5 +1,7 @@
 import { seededHex } from '../ids'
-import type { Identity } from './context'
+import type { Identity, KeystoneCall } from './context'
+import { notFound } from './errors'
+import { allowAdmin, listOf, search } from './projects'
 
 /** The services and endpoints of a cloud, as tokens carry them; `origin` is the one the client used. */
 export function catalogOf({ cloud, basePath }: Identity, origin: string) {
@@ -20,5 +22,45 @@ export function catalogOf({ cloud, basePath }: Identity, origin: string) {
     id: seededHex(cloud.id, 'service', type),
     type,
     name,
+  }))
+}
+
+/** The services of the catalog, for administrators (keystone/api/services.py). */
+export function listServices(call: KeystoneCall) {
+  allowAdmin(call, 'identity:list_services')
+  const wanted = call.query.get('type')
+  const rows = serviceRows(call).filter(({ type }) => wanted === null || type === wanted)
+  return listOf('services', rows, `${call.v3}/services${search(call)}`)
+}
+
+/** One service of the catalog. */
+export function showService(call: KeystoneCall) {
+  allowAdmin(call, 'identity:get_service')
+  const service = serviceRows(call).find(({ id }) => id === call.params.id)
+  if (!service) throw notFound('service', call.params.id ?? '')
+  return { service }
+}
+
+/** The endpoints of the catalog, for administrators (keystone/api/endpoints.py). */
+export function listEndpoints(call: KeystoneCall) {
+  allowAdmin(call, 'identity:list_endpoints')
+  const rows = catalogOf(call.identity, new URL(call.v3).origin).flatMap((service) =>
+    service.endpoints.map((endpoint) => ({
+      ...endpoint,
+      enabled: true,
+      service_id: service.id,
+      links: { self: `${call.v3}/endpoints/${endpoint.id}` },
+    })),
+  )
+  return listOf('endpoints', rows, `${call.v3}/endpoints${search(call)}`)
+}
+
+function serviceRows({ identity, v3 }: KeystoneCall) {
+  return catalogOf(identity, '').map(({ id, name, type }) => ({
+    id,
+    name,
+    type,
+    enabled: true,
+    links: { self: `${v3}/services/${id}` },
   }))
 }

@@ -44,7 +44,7 @@ export function listProjects(call: KeystoneCall) {
   return listOf(
     'projects',
     rows.map((row) => projectRow(row, call.v3)),
-    `${call.v3}/projects`,
+    `${call.v3}/projects${search(call)}`,
   )
 }
 
@@ -55,7 +55,7 @@ export function listUsers(call: KeystoneCall) {
   return listOf(
     'users',
     rows.map((row) => userRow(row, call.v3)),
-    `${call.v3}/users`,
+    `${call.v3}/users${search(call)}`,
   )
 }
 
@@ -88,6 +88,33 @@ export function showDomain(call: KeystoneCall) {
   return { domain: domainRow(domain, call.v3) }
 }
 
+/** Every domain, for administrators. */
+export function listDomains(call: KeystoneCall) {
+  allowAdmin(call, 'identity:list_domains')
+  const rows = [...call.identity.cloud.domains.values()].filter(matchesName(call))
+  return listOf(
+    'domains',
+    rows.map((row) => domainRow(row, call.v3)),
+    `${call.v3}/domains${search(call)}`,
+  )
+}
+
+/** One region. */
+export function showRegion(call: KeystoneCall) {
+  const id = call.params.id ?? ''
+  const region = listRegions(call).regions.find((row) => row.id === id)
+  if (!region) throw notFound('region', id)
+  return { region }
+}
+
+/** A list that is empty in every cloud of the demo, for the user it belongs to. */
+export function emptyUserList(name: string) {
+  return (call: KeystoneCall) => {
+    allowSelfOrAdmin(call, call.params.id ?? '', `identity:list_${name}`)
+    return listOf(name, [], `${call.v3}/users/${call.params.id}/${name}`)
+  }
+}
+
 /** The regions, for any user with a token. */
 export function listRegions({ identity, v3 }: KeystoneCall) {
   const rows = [...identity.cloud.regions.keys()].map((id) => ({
@@ -96,7 +123,7 @@ export function listRegions({ identity, v3 }: KeystoneCall) {
     parent_region_id: null,
     links: { self: `${v3}/regions/${id}` },
   }))
-  return listOf('regions', rows, `${v3}/regions`)
+  return { regions: rows, links: { next: null, self: `${v3}/regions`, previous: null } }
 }
 
 /** Lets the user of this id and administrators through, and answers others with the rule. */
@@ -104,7 +131,8 @@ export function allowSelfOrAdmin(call: KeystoneCall, userId: string, rule: strin
   if (call.token.user_id !== userId) allowAdmin(call, rule)
 }
 
-function allowAdmin({ token }: KeystoneCall, rule: string): void {
+/** Lets administrators through, and answers others with the rule. */
+export function allowAdmin({ token }: KeystoneCall, rule: string): void {
   if (!token.roles.includes('admin')) throw forbidden(rule)
 }
 
@@ -113,24 +141,32 @@ function matchesName({ query }: KeystoneCall) {
   return (row: { name: string }) => name === null || row.name === name
 }
 
+/** The query of a request as a list's link repeats it. */
+export function search({ query }: KeystoneCall): string {
+  return query.size === 0 ? '' : `?${query}`
+}
+
 function projectsOf({ identity, v3 }: KeystoneCall, userId: string) {
   const roles = identity.cloud.users.get(userId)?.roles ?? {}
   const rows = [...identity.cloud.projects.values()].filter(({ id }) => (roles[id] ?? []).length > 0)
   return rows.map((row) => projectRow(row, v3))
 }
 
-function projectRow({ id, name, domain_id, description, enabled }: Project, v3: string) {
+/** A project as Keystone shows it. */
+export function projectRow({ id, name, domain_id, description, enabled }: Project, v3: string) {
   const tree = { parent_id: domain_id, is_domain: false, tags: [], options: {} }
   return { id, name, domain_id, description, enabled, ...tree, links: { self: `${v3}/projects/${id}` } }
 }
 
-function userRow({ id, name, domain_id, default_project_id }: User, v3: string) {
+/** A user as Keystone shows it. */
+export function userRow({ id, name, domain_id, default_project_id }: User, v3: string) {
   const preset = default_project_id === null ? {} : { default_project_id }
   const account = { enabled: true, password_expires_at: null, options: {} }
   return { id, name, domain_id, ...preset, ...account, links: { self: `${v3}/users/${id}` } }
 }
 
 function domainRow({ id, name }: { id: string; name: string }, v3: string) {
-  const rest = { description: '', enabled: true, tags: [], options: {} }
+  const description = id === 'default' ? 'The default domain' : ''
+  const rest = { description, enabled: true, tags: [], options: {} }
   return { id, name, ...rest, links: { self: `${v3}/domains/${id}` } }
 }

@@ -6,6 +6,9 @@ const implied: Readonly<Record<string, readonly string[]>> = {
   member: ['reader'],
 }
 
+/** The roles of every cloud of the demo (keystone-manage bootstrap). */
+export const roleNames: readonly string[] = ['admin', 'member', 'reader']
+
 /** These roles with the ones they imply. */
 export function withImplied(roles: readonly string[]): string[] {
   return [...new Set(roles.flatMap((role) => [role, ...(implied[role] ?? [])]))]

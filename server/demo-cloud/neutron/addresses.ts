@@ -28,8 +28,9 @@ export function defaultPool(
   const bits = range.version === 4 ? 32 : 128
   const last = network + (1n << BigInt(bits - range.prefix)) - 1n
   const isV4 = range.version === 4 && range.prefix < 31
-  const first = isV4 ? network + 1n : network
-  const gateway = gatewayIp === undefined ? first : gatewayIp === null ? undefined : numberOf(gatewayIp)
+  const first = bits - range.prefix > 1 ? network + 1n : network
+  const gateway =
+    gatewayIp === undefined ? (isV4 ? first : network) : gatewayIp === null ? undefined : numberOf(gatewayIp)
   const end = isV4 ? last - 1n : last
   const spans =
     gateway === undefined || gateway < first || gateway > end
@@ -64,7 +65,11 @@ export function allocate(subnet: Row, region: Region): FixedIp {
 /** A wanted address of a subnet, or the refusal of one outside it or already taken. */
 export function claim(subnet: Row, ip: string, region: Region): FixedIp {
   if (!contains(String(subnet.cidr), ip)) {
-    throw invalidOperation(`IP address ${ip} is not a valid IP for the specified subnet`)
+    throw new NeutronError({
+      type: 'InvalidIpForSubnet',
+      status: 400,
+      message: `IP address ${ip} is not a valid IP for the specified subnet.`,
+    })
   }
   if (usedAddresses(subnet.id, region).has(canonicalIp(ip) ?? ip)) {
     throw new NeutronError({
@@ -91,7 +96,8 @@ function usedAddresses(subnetId: string, region: Region): Set<string> {
   )
 }
 
-function numberOf(ip: string): bigint {
+/** An address as a number. */
+export function numberOf(ip: string): bigint {
   return ipaddr
     .parse(ip)
     .toByteArray()

@@ -25,7 +25,6 @@ describe('2.1 discovery', () => {
     ['/v2.0/availability_zones', { availability_zones: [{ name: 'nova' }] }],
     ['/v2.0/flavors', { flavors: [] }],
     ['/v2.0/floatingips', { floatingips: [] }],
-    ['/v2.0/security-groups', { security_groups: [] }],
   ])('%s', async (path, body) => {
     expect(await testRegion().call('GET', path)).toMatchObject({ status: 200, body })
   })
@@ -177,6 +176,10 @@ describe('9 related resources', () => {
     })
     expect(await call('GET', `${path}/default`)).toMatchObject({ body: { quota: { vpnservice: -1 } } })
     expect(await call('GET', `/v2.0/quotas/${other}`)).toMatchObject({
+      status: 403,
+      body: { NeutronError: { type: 'PolicyNotAuthorized' } },
+    })
+    expect(await call('GET', `/v2.0/quotas/${other}/details`)).toMatchObject({
       status: 403,
       body: { NeutronError: { type: 'AdminRequired' } },
     })

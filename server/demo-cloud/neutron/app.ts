@@ -14,8 +14,11 @@ import { resourceRoutes } from './resource'
 import { routerInterfaceRoutes } from './router-interfaces'
 import { matchRoute } from './route-table'
 import { routers } from './routers'
+import { securityGroupRules } from './security-group-rules'
+import { securityGroups } from './security-groups'
 import { siteConnections } from './site-connections'
 import { subnets } from './subnets'
+import { tagRoutes } from './tags'
 import { vpnServices } from './vpn-services'
 import { exampleHost } from './example-hosts'
 
@@ -28,6 +31,9 @@ const routes: Route[] = [
   ...resourceRoutes(subnets),
   ...resourceRoutes(routers),
   ...resourceRoutes(ports),
+  ...resourceRoutes(securityGroups),
+  ...resourceRoutes(securityGroupRules),
+  ...tagRoutes,
   ...resourceRoutes(vpnServices),
   ...resourceRoutes(siteConnections),
   ...resourceRoutes(endpointGroups),

@@ -16,6 +16,9 @@ describe('5.1 bodies', () => {
     [{ ikepolicies: [{}] }, badRequest("Unable to find 'ikepolicy' in request body")],
     [undefined, badRequest('Resource body required')],
     [[1, 2], badRequest('Body contains invalid data')],
+    [[], badRequest('Resource body required')],
+    [false, badRequest('Resource body required')],
+    [{ ikepolicy: [] }, badRequest("Object 'ikepolicy' contains invalid data")],
     [
       '{"ikepolicy": ',
       refusal(400, 'MalformedRequestBody', 'Malformed request body: Cannot understand JSON.'),
@@ -51,7 +54,9 @@ describe('5.1 attributes', () => {
   it.each([
     [{ project_id: 'a', tenant_id: 'b' }, badRequest("'project_id' and 'tenant_id' do not match")],
     [{ project_id: 'a', bogus: 1 }, badRequest(foreign)],
+    [{ project_id: null }, badRequest(foreign)],
     [{ bogus: 1, id: unknownId }, badRequest("Unrecognized attribute(s) 'bogus'")],
+    [{ bogus: 1, size: 1 }, badRequest("Unrecognized attribute(s) 'bogus, size'")],
     [{ id: unknownId, pfs: 'x' }, badRequest("Attribute 'id' not allowed in POST")],
     [{ name: null }, badRequest("Invalid input for name. Reason: 'None' is not a valid string.")],
     [{ name: { a: 1 } }, badRequest("Invalid input for name. Reason: '{'a': 1}' is not a valid string.")],
@@ -76,6 +81,14 @@ describe('5.1 attributes', () => {
     [
       { lifetime: { value: 59 } },
       badRequest("Invalid input for lifetime. Reason: '59' is too small - must be at least '60'."),
+    ],
+    [
+      { lifetime: { value: 59.9 } },
+      badRequest("Invalid input for lifetime. Reason: '59' is too small - must be at least '60'."),
+    ],
+    [
+      { lifetime: { value: true } },
+      badRequest("Invalid input for lifetime. Reason: '1' is too small - must be at least '60'."),
     ],
     [
       { lifetime: { value: 'soon' } },

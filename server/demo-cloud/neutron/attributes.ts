@@ -50,25 +50,32 @@ export function evaluate(body: unknown, operation: Operation): Values {
   const given = resourceOf(body, operation.singular)
   const values = withProject(given, operation)
   const unknown = Object.keys(given).filter((name) => !(name in operation.attributes))
-  if (unknown.length > 0) throw badRequest(`Unrecognized attribute(s) '${unknown.join("', '")}'`)
+  if (unknown.length > 0) throw badRequest(`Unrecognized attribute(s) '${unknown.join(', ')}'`)
   if (operation.isCreate) fillDefaults(values, operation.attributes)
-  else refuseReadOnly(given, operation.attributes)
+  else refuseReadOnly(values, operation.attributes)
   convert(values, operation.attributes)
   return values
 }
 
 function resourceOf(body: unknown, singular: string): Values {
+  if (isEmpty(body)) throw badRequest('Resource body required')
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw badRequest(body === null ? 'Resource body required' : 'Body contains invalid data')
+    throw badRequest('Body contains invalid data')
   }
-  if (Object.keys(body).length === 0) throw badRequest('Resource body required')
   if (`${singular}s` in body) throw badRequest('Bulk operation not supported')
   const { [singular]: resource }: Values = { ...body }
   if (resource === undefined || resource === null) {
     throw badRequest(`Unable to find '${singular}' in request body`)
   }
-  if (typeof resource !== 'object' || Array.isArray(resource)) throw badRequest('Body contains invalid data')
+  if (typeof resource !== 'object' || Array.isArray(resource)) {
+    throw badRequest(`Object '${singular}' contains invalid data`)
+  }
   return { ...resource }
+}
+
+/** What Python takes for false. */
+function isEmpty(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 
 function withProject(given: Values, { caller, isCreate }: Operation): Values {
@@ -76,7 +83,7 @@ function withProject(given: Values, { caller, isCreate }: Operation): Values {
   if (project !== undefined && tenant !== undefined && project !== tenant) {
     throw badRequest("'project_id' and 'tenant_id' do not match")
   }
-  const wanted = project ?? tenant
+  const wanted = project === undefined ? tenant : project
   if (wanted !== undefined && wanted !== caller.projectId && !caller.isAdmin) {
     throw badRequest(
       "Specifying 'project_id' or 'tenant_id' other than the authenticated project in request " +
@@ -84,7 +91,7 @@ function withProject(given: Values, { caller, isCreate }: Operation): Values {
     )
   }
   if (wanted === undefined && !isCreate) return { ...given }
-  const owner = wanted ?? caller.projectId
+  const owner = wanted === undefined ? caller.projectId : wanted
   return { ...given, project_id: owner, tenant_id: owner }
 }
 

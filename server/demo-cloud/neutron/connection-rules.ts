@@ -22,11 +22,11 @@ import { vpnServices } from './vpn-services'
 
 /** The rules of a connection beyond its single attributes, in the order of the contract's section 6.1. */
 
-/** DPD as sent: keys may be missing, and a number may be a text of digits. */
+/** DPD as sent: keys may be missing, and a number may be a text of digits, or a boolean that Python counts as 0 or 1. */
 export interface SentDpd {
   action?: string
-  interval?: number | string
-  timeout?: number | string
+  interval?: number | string | boolean
+  timeout?: number | string | boolean
 }
 type Dpd = Required<SentDpd>
 
@@ -83,9 +83,15 @@ export function refuseOversize(values: Columns): void {
   if (isOversize) throw internalError()
 }
 
-/** The literal that a peer's address is stored as: a name is frozen to the address it has now. */
+/**
+ * The literal that a peer's address is stored as: a name is frozen to the address it has now. Python cannot encode a
+ * name with an empty or too long label for the question, and nothing catches that.
+ */
 export function resolvedAddress(peerAddress: string, call: Call): string {
   if (canonicalIp(peerAddress) !== undefined) return peerAddress
+  const labels = peerAddress.split('.')
+  if (labels.some((label, index) => label.length > 63 || (label === '' && index < labels.length - 1)))
+    throw internalError()
   return call.resolveHost(peerAddress) ?? peerAddress
 }
 
@@ -144,7 +150,10 @@ function subnetVersion(id: string, call: Call): IpVersion | undefined {
 }
 
 /** Two texts are compared as text, a text and a number not at all (contract, section 5.5). */
-function checkDpd({ interval, timeout }: Dpd): void {
+function checkDpd(dpd: Dpd): void {
+  const [interval, timeout] = [dpd.interval, dpd.timeout].map((value) =>
+    typeof value === 'boolean' ? Number(value) : value,
+  )
   if (typeof interval === 'number' && typeof timeout === 'number') {
     refuse(dpdViolation({ interval, timeout }))
     return

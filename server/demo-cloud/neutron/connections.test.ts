@@ -290,6 +290,8 @@ describe('6.5 places where the server answers 500', () => {
     ['IPsec policy of another project', validConnection, { ipsecpolicy_id: ids.otherIpsec }],
     ['ah-esp', validConnection, { ipsecpolicy_id: ids.ahEsp }],
     ['one DPD number as text', validConnection, { dpd: { timeout: '200' } }],
+    ['label of a name too long', validConnection, { peer_address: `${'a'.repeat(64)}.invalid` }],
+    ['label of a name missing', validConnection, { peer_address: 'a..invalid' }],
     ['long psk', validConnection, { psk: long }],
     ['long peer_id', validConnection, { peer_id: long }],
     ['long local_id', validConnection, { local_id: long }],
@@ -313,6 +315,14 @@ describe('6.5 places where the server answers 500', () => {
       status: 201,
       body: { ipsec_site_connection: { dpd: { interval: '30', timeout: '45' } } },
     })
+  })
+})
+
+it('counts true as 1 and reads digits as Python does', async () => {
+  expect(await create({ dpd: { interval: true, timeout: 1 } })).toMatchObject({ status: 400 })
+  expect(await create({ mtu: '1_400', dpd: { interval: true, timeout: 2 } })).toMatchObject({
+    status: 201,
+    body: { ipsec_site_connection: { mtu: 1400 } },
   })
 })
 

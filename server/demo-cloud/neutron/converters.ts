@@ -1,5 +1,5 @@
 import { invalidOperation } from './errors'
-import { pythonText } from './python'
+import { pythonInt, pythonText } from './python'
 
 /** Turns a request's value into the stored one, or throws (neutron-lib api/converters.py). */
 export type Converter = (value: unknown) => unknown
@@ -16,18 +16,18 @@ export function toBoolean(value: unknown): boolean {
   throw invalidOperation(`'${pythonText(value)}' cannot be converted to boolean`)
 }
 
-/** Integers and texts of digits; a fraction is cut off, as Python's `int()` does. */
+/** What Python's `int()` takes. */
 export function toInteger(value: unknown): number {
-  if (typeof value === 'number') return Math.trunc(value)
-  if (typeof value === 'boolean') return Number(value)
-  if (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value)
-  throw invalidOperation(`'${pythonText(value)}' is not an integer`)
+  const number = pythonInt(value)
+  if (number === undefined) throw invalidOperation(`'${pythonText(value)}' is not an integer`)
+  return number
 }
 
-/** A single value becomes a list of one, null an empty list. */
+/** A single value becomes a list of one, null an empty list, and an object, as Python iterates it, the list of its keys. */
 export function toList(value: unknown): unknown[] {
   if (value === null || value === undefined) return []
-  return Array.isArray(value) ? value : [value]
+  if (Array.isArray(value)) return value
+  return typeof value === 'object' ? Object.keys(value) : [value]
 }
 
 /** Null becomes an empty object. */

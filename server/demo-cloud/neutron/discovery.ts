@@ -2,6 +2,20 @@ import { type Call, ok, type Route } from './context'
 import { extensionOf } from './extensions'
 import { selectByQuery } from './plain-lists'
 
+/** Kinds that a cloud of VPNs has none of; clients ask for them all the same. */
+const emptyLists = [
+  'floatingips',
+  'subnetpools',
+  'address-scopes',
+  'address-groups',
+  'rbac-policies',
+  'network-ip-availabilities',
+].map((path): Route => ({
+  method: 'GET',
+  path,
+  handle: () => ok({ [path.replaceAll('-', '_')]: [] }),
+}))
+
 /** What a client asks to learn about a Neutron (contract, sections 2.1 and 9.1). */
 export const discoveryRoutes: Route[] = [
   { method: 'GET', path: '', handle: showResources },
@@ -9,8 +23,7 @@ export const discoveryRoutes: Route[] = [
   { method: 'GET', path: 'service-providers', handle: listProviders },
   { method: 'GET', path: 'flavors', handle: () => ok({ flavors: [] }) },
   { method: 'GET', path: 'availability_zones', handle: listZones },
-  { method: 'GET', path: 'floatingips', handle: () => ok({ floatingips: [] }) },
-  { method: 'GET', path: 'security-groups', handle: () => ok({ security_groups: [] }) },
+  ...emptyLists,
 ]
 
 /** The unauthenticated version list. */

@@ -96,6 +96,21 @@ describe('6.2 endpoint group', () => {
       "Endpoint '10.9.0.0/24' is invalid for group type 'subnet': Invalid UUID",
     ],
     [
+      { type: 'cidr', endpoints: { cidr: '10.9.0.0/24' } },
+      'InvalidEndpointInEndpointGroup',
+      "Endpoint 'cidr' is invalid for group type 'cidr': Invalid CIDR",
+    ],
+    [
+      { type: 'subnet', name: 'a\tb\u200b', endpoints: [] },
+      'MissingEndpointForEndpointGroup',
+      `No endpoints specified for endpoint group '{'type': 'subnet', 'name': 'a\\tb\\u200b', 'endpoints': [], 'project_id': '${member}', 'tenant_id': '${member}', 'description': ''}'`,
+    ],
+    [
+      { type: 'subnet', endpoints: [`{${unknownId}}`] },
+      'NonExistingSubnetInEndpointGroup',
+      `Subnet {${unknownId}} in endpoint group does not exist`,
+    ],
+    [
       { type: 'subnet', endpoints: [unknownId] },
       'NonExistingSubnetInEndpointGroup',
       `Subnet ${unknownId} in endpoint group does not exist`,
@@ -109,6 +124,21 @@ describe('6.2 endpoint group', () => {
     expect(await send(groups, { endpoint_group: { type: 'vlan', endpoints: ['no vlan'] } })).toMatchObject({
       status: 201,
     })
+  })
+  it.each([[{ vlan: 5 }], [['5']], [null], ['5'.repeat(256)]])(
+    '6.5: answers 500 to the vlan %j, which does not fit its column',
+    async (vlan) => {
+      expect(await send(groups, { endpoint_group: { type: 'vlan', endpoints: [vlan] } })).toMatchObject({
+        status: 500,
+      })
+    },
+  )
+  it('filters by the column of the type, not by its name', async () => {
+    const { call } = testRegion()
+    const none = await call('GET', `${groups}?endpoint_type=vlan`)
+    expect(none).toMatchObject({ body: { endpoint_groups: [] } })
+    const all = await call('GET', `${groups}?type=vlan`)
+    expect(all).not.toMatchObject({ body: { endpoint_groups: [] } })
   })
   it('6.5: answers 500 to duplicates, at once', async () => {
     const twice = { type: 'cidr', endpoints: ['10.9.0.0/24', '10.9.0.0/24'] }

@@ -37,6 +37,8 @@ describe('4.4 sorting', () => {
   it.each([
     ['?sort_key=pfs&sort_dir=asc', "['pfs'] is invalid attribute for sort_keys"],
     ['?sort_key=name', 'The number of sort_keys and sort_dirs must be same'],
+    ['?sort_key=name&sort_dir=', 'The number of sort_keys and sort_dirs must be same'],
+    ['?sort_key=pfs&sort_dir=up', "['pfs'] is invalid attribute for sort_keys"],
     ['?sort_key=name&sort_dir=up', "['up'] is invalid value for sort_dirs, valid value is 'asc' and 'desc'"],
   ])('%s', async (query, message) => {
     expect(await list(query)).toMatchObject(refusal(400, 'HTTPBadRequest', message))
@@ -55,6 +57,10 @@ describe('4.5 pagination', () => {
     ['?limit=2&marker=none', '', ['previous']],
     ['?limit=2&marker=d&page_reverse=True', 'bc', ['next', 'previous']],
     ['?limit=2&page_reverse=True', 'de', ['next', 'previous']],
+    ['?limit=2&limit=3', 'abc', ['next', 'previous']],
+    ['?limit=%202', 'ab', ['next', 'previous']],
+    ['?limit=1_0', 'abcde', ['previous']],
+    ['?limit=2&marker=', 'ab', ['next', 'previous']],
     ['?limit=0', 'abcde', undefined],
     ['?marker=d', 'abcde', undefined],
   ])('%s', async (query, ids, rels) => {
@@ -84,10 +90,16 @@ describe('4.6 filters and fields', () => {
   it.each([
     ['?name=a&name=c', 'ac'],
     ['?name=a&pfs=group14', 'a'],
+    ['?name=A', 'a'],
+    ['?name=a%20', 'a'],
+    ['?name=%C3%A4', 'a'],
+    ['?name=%20a', ''],
     ['?name=', ''],
     ['?name=none', ''],
     ['?colour=red', 'abcde'],
     ['?lifetime=3600', 'abcde'],
+    ['?lifetime_units=SECONDS', 'abcde'],
+    ['?lifetime_value=x', ''],
     [`?project_id=${member}`, 'abcde'],
     ['?project_id=project-b', ''],
   ])('%s', async (query, ids) => {

@@ -1,7 +1,7 @@
 import type { AttributeMap, Values } from './attributes'
 import type { Call } from './context'
 import { badRequest, badResourceRequest } from './errors'
-import { pythonRepr, pythonText } from './python'
+import { pythonInt, pythonRepr, pythonText } from './python'
 
 /** How a collection may be asked for. */
 export interface ListRules {
@@ -9,6 +9,8 @@ export interface ListRules {
   sortKeys: readonly string[]
   /** Attributes that are columns: the only ones that filter; all other query names are ignored (contract, 4.6). */
   filters: readonly string[]
+  /** Columns that the wire spells differently, by where an object has their value: they filter too. */
+  columns?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A list's body: filtered, sorted, cut to a page, with links where a limit applies (contract, sections 4.4 to 4.6). */
@@ -28,10 +30,10 @@ export function listAnswer(
   return body
 }
 
-/** A row with the wanted attributes only; no `fields` means all. */
+/** A row with the wanted attributes only; no `fields`, or empty ones, means all (neutron api/api_common.py, list_args). */
 export function selectFields(row: Values, fields: readonly string[]): Values {
-  if (fields.length === 0) return row
-  const wanted = new Set(fields)
+  const wanted = new Set(fields.filter((name) => name !== ''))
+  if (wanted.size === 0) return row
   return Object.fromEntries(Object.entries(row).filter(([name]) => wanted.has(name)))
 }
 
@@ -45,32 +47,56 @@ function refuseFilters(query: URLSearchParams): void {
 
 function filterRows(
   rows: Values[],
-  rules: { filters: readonly string[]; attributes: AttributeMap },
+  rules: Pick<ListRules, 'filters' | 'columns'> & { attributes: AttributeMap },
   query: URLSearchParams,
 ): Values[] {
-  const tests = rules.filters
-    .filter((name) => query.has(name))
-    .map((name) => {
+  const { columns = {} } = rules
+  const paths = [...rules.filters.map((name) => [name, [name]] as const), ...Object.entries(columns)]
+  const tests = paths
+    .filter(([name]) => query.has(name))
+    .map(([name, path]) => {
       const convert = rules.attributes[name]?.convert
-      const wanted = new Set(query.getAll(name).map((text) => pythonText(convert ? convert(text) : text)))
-      return (row: Values) => row[name] !== null && wanted.has(pythonText(row[name]))
+      const isWanted = among(query.getAll(name).map((text) => (convert ? convert(text) : text)))
+      return (row: Values) => isWanted(valueAt(row, path))
     })
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }
 
+function valueAt(row: Values, path: readonly string[]): unknown {
+  return path.reduce<unknown>((found, name) => (isRecord(found) ? found[name] : undefined), row)
+}
+
+const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null
+
+/** As MariaDB compares: a number with the number that a text begins with, texts by the collation; null equals nothing. */
+function among(wanted: unknown[]): (stored: unknown) => boolean {
+  const texts = new Set(wanted.map((value) => collated(pythonText(value))))
+  const numbers = new Set(wanted.map((value) => Number.parseFloat(pythonText(value)) || 0))
+  return (stored) => {
+    if (stored === null || stored === undefined) return false
+    return typeof stored === 'number' ? numbers.has(stored) : texts.has(collated(pythonText(stored)))
+  }
+}
+
+/** A text as `utf8_general_ci` sees it: neither case, accents nor blanks at the end count. */
+function collated(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/ +$/, '')
+}
+
 function sortRows(rows: Values[], sortKeys: readonly string[], query: URLSearchParams): Values[] {
-  const keys = query.getAll('sort_key')
-  const directions = query.getAll('sort_dir')
+  const [keys = [], directions = []] = ['sort_key', 'sort_dir'].map((name) =>
+    query.getAll(name).filter((text) => text !== ''),
+  )
   if (keys.length !== directions.length)
     throw badRequest('The number of sort_keys and sort_dirs must be same')
+  const wrongKeys = keys.filter((key) => !sortKeys.includes(key))
+  if (wrongKeys.length > 0) throw badRequest(`${pythonRepr(wrongKeys)} is invalid attribute for sort_keys`)
   const wrongDirections = directions.filter((text) => text !== 'asc' && text !== 'desc')
   if (wrongDirections.length > 0) {
     throw badRequest(
       `${pythonRepr(wrongDirections)} is invalid value for sort_dirs, valid value is 'asc' and 'desc'`,
     )
   }
-  const wrongKeys = keys.filter((key) => !sortKeys.includes(key))
-  if (wrongKeys.length > 0) throw badRequest(`${pythonRepr(wrongKeys)} is invalid attribute for sort_keys`)
   const order = [
     ...keys.map((key, index) => ({ key, down: directions[index] === 'desc' })),
     { key: 'id', down: false },
@@ -92,15 +118,15 @@ function compare(left: unknown, right: unknown): number {
 }
 
 function limitFrom(query: URLSearchParams): number {
-  const text = query.get('limit')
-  if (text === null) return 0
-  if (/^\d+$/.test(text)) return Number(text)
-  throw badResourceRequest('limit', `Limit must be an integer 0 or greater and not '${text}'`)
+  const text = query.getAll('limit').at(-1) ?? '0'
+  const limit = pythonInt(text)
+  if (limit !== undefined && limit >= 0) return limit
+  throw badResourceRequest('limit', `Limit must be an integer 0 or greater and not '${limit ?? text}'`)
 }
 
 function pageOf(rows: Values[], limit: number, query: URLSearchParams): Values[] {
-  const marker = query.get('marker')
-  const at = marker === null ? undefined : rows.findIndex((row) => row.id === marker)
+  const marker = query.getAll('marker').at(-1) ?? ''
+  const at = marker === '' ? undefined : rows.findIndex((row) => row.id === marker)
   if (at === -1) return []
   if (!isReverse(query)) return rows.slice((at ?? -1) + 1, (at ?? -1) + 1 + limit)
   const end = at ?? rows.length

@@ -7,6 +7,7 @@ import { forbidden, NeutronError } from './errors'
 import { ownedBy, ownedFilters, type Resource } from './resource'
 import { shaped, stamped, standardDefaults, touched } from './rows'
 import { refuseGroupedSubnet } from './subnet-blocks'
+import { hasTags } from './tag-filter'
 import { nonNegative } from './validators'
 
 interface NetworkValues {
@@ -15,6 +16,7 @@ interface NetworkValues {
   description: string
   admin_state_up: boolean
   mtu: number
+  port_security_enabled: boolean
   shared: boolean
   'router:external': boolean
 }
@@ -23,6 +25,7 @@ const attributes: AttributeMap = {
   ...ownedAttributes,
   admin_state_up: { allowPost: true, allowPut: true, default: true, convert: toBoolean },
   mtu: { allowPost: true, allowPut: true, default: 1500, convert: toInteger, validate: nonNegative },
+  port_security_enabled: { allowPost: true, allowPut: true, default: true, convert: toBoolean },
   shared: { allowPost: true, allowPut: true, default: false, convert: toBoolean },
   'router:external': { allowPost: true, allowPut: true, default: false, convert: toBoolean },
   status: readOnly,
@@ -55,19 +58,19 @@ export const networks: Resource<Row, NetworkValues> = {
   singular: 'network',
   plural: 'networks',
   path: 'networks',
+  takesBulk: true,
   attributes: () => attributes,
   values: z.custom<NetworkValues>(),
   changes: z.custom<Partial<NetworkValues>>(),
   sortKeys: ['id', 'name', 'tenant_id', 'project_id', 'admin_state_up', 'status', 'mtu'],
   filters: [...ownedFilters, 'admin_state_up', 'status', 'shared', 'mtu', 'router:external'],
   rows: (region) => region.tables.networks,
+  matches: hasTags,
   visible: (row, call) => ownedBy(row, call.caller) || row.shared === true || row['router:external'] === true,
   view,
   create: (id, values, call) => {
     refuseAdminOnly(values, 'create_network', call)
-    const { project_id, name, description, admin_state_up, mtu, shared } = values
-    const row: Row = { id, project_id, name, description, admin_state_up, mtu, shared, ...stamped() }
-    row['router:external'] = values['router:external']
+    const row: Row = { ...values, id, ...stamped() }
     call.region.tables.networks.set(id, row)
     // Only the answer to a POST tells it of networks that are not external.
     return { ...view(row, call), is_default: false }
@@ -88,7 +91,17 @@ export const networks: Resource<Row, NetworkValues> = {
 function view(row: Row, call: Call): Values {
   const subnets = subnetIdsByNetwork(call).get(row.id) ?? []
   const external = row['router:external'] === true ? { ...shape, is_default: false } : shape
-  return { ...shaped(row, external), subnets }
+  return { ...shaped(row, external), subnets, ...(call.caller.isAdmin ? provider(row) : {}) }
+}
+
+/** How a network is wired, for administrators: an external one to the wire of all regions (neutron extensions/providernet). */
+function provider(row: Row): Values {
+  const isExternal = row['router:external'] === true
+  return {
+    'provider:network_type': isExternal ? 'flat' : 'local',
+    'provider:physical_network': isExternal ? 'wan' : null,
+    'provider:segmentation_id': null,
+  }
 }
 
 /** Shared and external networks can be seen but not changed by others. */

@@ -25,6 +25,8 @@ const sharedFilters = [
   'encryption_algorithm',
 ]
 
+const lifetimeColumns = { lifetime_units: ['lifetime', 'units'], lifetime_value: ['lifetime', 'value'] }
+
 /** What a MySQL INTEGER column holds; more is a 500 (contract, section 6.5). */
 export const maxInteger = 2147483647
 
@@ -40,6 +42,7 @@ export const ikePolicies: Resource<IkePolicy, IkeValues> = {
   changes: z.custom<Partial<IkeValues>>(),
   sortKeys,
   filters: [...sharedFilters, 'phase1_negotiation_mode', 'ike_version', 'pfs'],
+  columns: lifetimeColumns,
   rows: (region) => region.tables.ikepolicies,
   visible: (row, call) => ownedBy(row, call.caller),
   view: viewIke,
@@ -74,6 +77,7 @@ export const ipsecPolicies: Resource<IpsecPolicy, IpsecValues> = {
   changes: z.custom<Partial<IpsecValues>>(),
   sortKeys,
   filters: [...sharedFilters, 'transform_protocol', 'encapsulation_mode', 'pfs'],
+  columns: lifetimeColumns,
   rows: (region) => region.tables.ipsecpolicies,
   visible: (row, call) => ownedBy(row, call.caller),
   view: viewIpsec,
@@ -108,10 +112,10 @@ function fieldsOf<V extends Partial<SentLifetime>>(values: V): Omit<V, 'lifetime
   return fields
 }
 
-/** Stores a lifetime as a number, whatever it was sent as; `fallback` is the number where none was sent. */
+/** Stores a lifetime as a number, whatever it was sent as (MariaDB reads no underscores, as Python does); `fallback` is the number where none was sent. */
 function withLifetime<F>(fields: F, sent: SentLifetime['lifetime'] | undefined, fallback: number) {
   const value = Math.round(Number(sent?.value ?? fallback))
-  if (value > maxInteger) throw internalError()
+  if (Number.isNaN(value) || value > maxInteger) throw internalError()
   return { ...fields, lifetime: { units: sent?.units ?? 'seconds', value } }
 }
 

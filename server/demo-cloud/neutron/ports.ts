@@ -1,46 +1,41 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Region, Row } from '../world'
-import { ownedAttributes, type Values } from './attributes'
-import { toBoolean } from './converters'
-import { ownedBy, ownedFilters, type Resource } from './resource'
-import type { FixedIp } from './router-facts'
-import { shaped, stamped, standardDefaults } from './rows'
+import type { Values } from './attributes'
+import type { Call } from './context'
+import { forbidden, NeutronError } from './errors'
+import { networks } from './networks'
+import { assignAddresses } from './port-addresses'
+import { portAttributes, portShape, type PortValues } from './port-attributes'
+import { groupsOf } from './port-groups'
+import { changedSecurity, securityOf } from './port-security'
+import { find, ownedBy, ownedFilters, type Resource } from './resource'
+import { type FixedIp, fixedIpsOf } from './router-facts'
+import { shaped, stamped, standardDefaults, touched } from './rows'
+import { hasTags } from './tag-filter'
 
-const shape: Values = {
-  id: null,
-  name: '',
-  network_id: null,
-  tenant_id: null,
-  mac_address: '',
-  admin_state_up: true,
-  status: 'ACTIVE',
-  device_id: '',
-  device_owner: '',
-  fixed_ips: [],
-  allowed_address_pairs: [],
-  extra_dhcp_opts: [],
-  security_groups: [],
-  description: '',
-  'binding:vnic_type': 'normal',
-  port_security_enabled: false,
-  ...standardDefaults,
-  project_id: null,
-}
-
-/** Ports (neutron-lib api/definitions/port.py); read only here, routers make them. */
-export const ports: Resource<Row, Values> = {
+/** Ports (neutron-lib api/definitions/port.py). */
+export const ports: Resource<Row, PortValues> = {
   kind: 'port',
   singular: 'port',
   plural: 'ports',
   path: 'ports',
-  attributes: () => ({
-    ...ownedAttributes,
-    admin_state_up: { allowPost: true, allowPut: true, convert: toBoolean },
-  }),
-  values: z.custom<Values>(),
-  changes: z.custom<Partial<Values>>(),
-  sortKeys: ['id', 'name', 'tenant_id', 'project_id', 'network_id', 'device_id', 'device_owner', 'status'],
+  takesBulk: true,
+  attributes: () => portAttributes,
+  values: z.custom<PortValues>(),
+  changes: z.custom<Partial<PortValues>>(),
+  sortKeys: [
+    'id',
+    'name',
+    'tenant_id',
+    'project_id',
+    'network_id',
+    'mac_address',
+    'device_id',
+    'device_owner',
+    'status',
+    'admin_state_up',
+  ],
   filters: [
     ...ownedFilters,
     'network_id',
@@ -55,10 +50,137 @@ export const ports: Resource<Row, Values> = {
     if (ownedBy(row, call.caller)) return true
     return call.region.tables.networks.get(String(row.network_id))?.project_id === call.caller.projectId
   },
-  view: (row) => shaped(row, shape),
+  matches: (row, query) => hasTags(row, query) && hasAddresses(row, query) && hasGroup(row, query),
+  view,
+  create: (id, values, call) => {
+    const network = find(networks, values.network_id, call)
+    refuseAdminOnly(values, 'create_port', call)
+    refuseForeignNetwork(network, call)
+    refuseOnForeign(values, network, call)
+    const { fixed_ips, mac_address, ...rest } = values
+    const mac = mac_address ?? newMac()
+    const security = securityOf(values, { network, mac }, call)
+    const owner = { id, project_id: values.project_id }
+    const row: Row = { ...sent(rest), ...owner, mac_address: mac, status: 'DOWN', ...security, ...stamped() }
+    refuseUsedMac(row, call)
+    call.region.tables.ports.set(id, row)
+    try {
+      assignAddresses(row, fixed_ips, call)
+    } catch (error) {
+      call.region.tables.ports.delete(id)
+      throw error
+    }
+    return view(row, call)
+  },
+  update: (row, values, call) => {
+    if (!ownedBy(row, call.caller)) throw forbidden('rule:update_port')
+    refuseAdminOnly(values, 'update_port', call)
+    if (values.mac_address !== undefined && !call.caller.isAdmin) {
+      throw forbidden('(rule:update_port and rule:update_port:mac_address)')
+    }
+    const { fixed_ips, ...rest } = sent(values)
+    const changed = touched(row, { ...rest, ...changedSecurity(row, values, call) })
+    if (fixed_ips !== undefined) assignAddresses(changed, values.fixed_ips, call)
+    call.region.tables.ports.set(row.id, changed)
+    return view(changed, call)
+  },
+  remove: (row, call) => {
+    refuseRouterPort(row, call)
+    call.region.tables.ports.delete(row.id)
+  },
 }
 
-/** Stores a port of a router and returns its row; a gateway port belongs to no project. */
+function view(row: Row, call: Call): Values {
+  const shape = call.caller.isAdmin ? { ...portShape, ...binding(row, call.region) } : portShape
+  return shaped(row, { ...shape, ...standardDefaults, project_id: null })
+}
+
+/** Where a port is plugged in, for administrators: a router's port at the host of the region's L3 agent. */
+function binding(row: Row, { tables }: Region): Values {
+  const agent = [...tables.agents.values()].find(({ agent_type }) => agent_type === 'L3 agent')
+  const isRouterPort = routerOwners.has(String(row.device_owner)) && tables.routers.has(String(row.device_id))
+  const details = { connectivity: 'l2', port_filter: true, bound_drivers: { 0: 'linuxbridge' } }
+  return {
+    'binding:profile': {},
+    'binding:host_id': isRouterPort ? (agent?.host ?? '') : '',
+    // No host of the demo has an agent for anybody else's ports.
+    'binding:vif_type': isRouterPort ? 'bridge' : row['binding:host_id'] ? 'binding_failed' : 'unbound',
+    'binding:vif_details': isRouterPort ? details : {},
+  }
+}
+
+/** What a request sent, without what it left open. */
+function sent(values: object): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+/** Attributes of the host are for administrators (neutron conf/policies/port.py). */
+function refuseAdminOnly(values: Partial<PortValues>, rule: string, call: Call): void {
+  if (call.caller.isAdmin) return
+  for (const name of ['binding:host_id', 'binding:profile'] as const) {
+    if (values[name] !== undefined) throw forbidden(`(rule:${rule} and rule:${rule}:${name})`)
+  }
+}
+
+/** In another project's network a port takes the address it is given (neutron conf/policies/port.py). */
+function refuseOnForeign(values: PortValues, network: Row, call: Call): void {
+  if (ownedBy(network, call.caller)) return
+  for (const name of ['mac_address', 'fixed_ips', 'port_security_enabled'] as const) {
+    if (values[name] !== undefined) throw forbidden(`(rule:create_port and rule:create_port:${name})`)
+  }
+}
+
+function refuseForeignNetwork(network: Row, { caller }: Call): void {
+  if (ownedBy(network, caller) || network.shared === true) return
+  const message = `Tenant ${caller.projectId} not allowed to create port on this network`
+  throw new NeutronError({ type: 'HTTPForbidden', status: 403, message })
+}
+
+function refuseUsedMac(row: Row, call: Call): void {
+  for (const other of call.region.tables.ports.values()) {
+    if (other.network_id !== row.network_id || other.mac_address !== row.mac_address) continue
+    const mac = String(row.mac_address)
+    throw new NeutronError({
+      type: 'MacAddressInUse',
+      status: 409,
+      message: `Unable to complete operation for network ${String(row.network_id)}. The mac address ${mac} is in use.`,
+    })
+  }
+}
+
+const routerOwners = new Set(['network:router_interface', 'network:router_gateway'])
+
+/** A router's ports go by way of the router, as long as there is one (neutron db/l3_db.py, prevent_l3_port_deletion). */
+function refuseRouterPort(row: Row, { region }: Call): void {
+  const owner = String(row.device_owner)
+  if (!routerOwners.has(owner) || fixedIpsOf(row).length === 0) return
+  if (!region.tables.routers.has(String(row.device_id))) return
+  throw new NeutronError({
+    type: 'ServicePortInUse',
+    status: 409,
+    message: `Port ${row.id} cannot be deleted directly via the port API: has device owner ${owner}.`,
+  })
+}
+
+/** `fixed_ips=ip_address%3D...` and `fixed_ips=subnet_id%3D...`; several of one kind are alternatives. */
+function hasAddresses(row: Row, query: URLSearchParams): boolean {
+  const wanted = query.getAll('fixed_ips').map((text) => text.split('='))
+  const fixedIps = fixedIpsOf(row)
+  return (['subnet_id', 'ip_address'] as const).every((name) => {
+    const values = wanted.filter(([key]) => key === name).map(([, value]) => value)
+    return values.length === 0 || fixedIps.some((fixed) => values.includes(fixed[name]))
+  })
+}
+
+function hasGroup(row: Row, query: URLSearchParams): boolean {
+  const wanted = query.getAll('security_groups')
+  return wanted.length === 0 || groupsOf(row).some((id) => wanted.includes(id))
+}
+
+/**
+ * Stores a port of a router and returns its row; a gateway port belongs to no project. Its revision is that of a port
+ * whose router has taken it (cloud-lab: 2 after an interface is added).
+ */
 export function addPort(
   region: Region,
   port: {
@@ -69,7 +191,8 @@ export function addPort(
     fixed_ips: FixedIp[]
   },
 ): Row {
-  const row: Row = { id: randomUUID(), ...port, mac_address: newMac(), status: 'ACTIVE', ...stamped() }
+  const stamp = { ...stamped(), revision_number: 2 }
+  const row: Row = { id: randomUUID(), ...port, mac_address: newMac(), status: 'ACTIVE', ...stamp }
   region.tables.ports.set(row.id, row)
   return row
 }

@@ -16,8 +16,30 @@ export function pythonRepr(value: unknown): string {
   return JSON.stringify(value)
 }
 
+/**
+ * What Python's `int()` makes of a JSON value: a fraction is cut off, `true` is 1, and a text of digits may have blanks
+ * around it and single underscores in it. Undefined where Python raises.
+ */
+export function pythonInt(value: unknown): number | undefined {
+  if (typeof value === 'number') return Math.trunc(value)
+  if (typeof value === 'boolean') return Number(value)
+  if (typeof value !== 'string' || !/^\s*[+-]?\d+(?:_\d+)*\s*$/.test(value)) return undefined
+  return Number(value.replaceAll('_', ''))
+}
+
 function quoted(text: string): string {
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'"
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')
+  const escaped = text.replaceAll('\\', '\\\\').replace(unprintable, escape)
   return mark + (mark === "'" ? escaped.replaceAll("'", "\\'") : escaped) + mark
+}
+
+/** What `str.isprintable()` refuses: controls, formats, unassigned, and all blanks but the space itself. */
+const unprintable = /(?! )[\p{C}\p{Z}]/gu
+const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escape(char: string): string {
+  const code = char.codePointAt(0) ?? 0
+  const hex = (width: number) => code.toString(16).padStart(width, '0')
+  const long = code > 0xffff ? `\\U${hex(8)}` : `\\u${hex(4)}`
+  return shortEscapes[char] ?? (code > 0xff ? long : `\\x${hex(2)}`)
 }

@@ -1,13 +1,15 @@
 import type { Region } from '../world'
 import { toInteger } from './converters'
 import { type Call, ok, type Route } from './context'
-import { badRequest, forbidden, NeutronError } from './errors'
+import { badRequest, forbidden, internalError, NeutronError } from './errors'
 import { defaultQuota, limitOf } from './quota-limits'
 import { countOwned, jsonBody, type Owned } from './resource'
 
 /** Quotas by project (neutron extensions/quotasv2.py, quotasv2_detail.py; contract, section 9.4). */
 export const quotaRoutes: Route[] = [
   { method: 'GET', path: 'quotas', handle: listQuotas },
+  { method: 'GET', path: 'quotas/tenant', handle: ownProject('tenant') },
+  { method: 'GET', path: 'quotas/project', handle: ownProject('project') },
   { method: 'GET', path: 'quotas/{project}', handle: showQuota },
   { method: 'GET', path: 'quotas/{project}/default', handle: showDefault },
   { method: 'GET', path: 'quotas/{project}/details', handle: showDetails },
@@ -24,11 +26,11 @@ function listQuotas(call: Call) {
 }
 
 function showQuota(call: Call) {
-  return ok({ quota: limits(call.region, readableProject(call)) })
+  return ok({ quota: limits(call.region, policedProject(call)) })
 }
 
 function showDefault(call: Call) {
-  readableProject(call)
+  policedProject(call)
   return ok({ quota: defaultQuota })
 }
 
@@ -45,18 +47,29 @@ function updateQuota(call: Call) {
   if (!call.caller.isAdmin) throw forbidden('rule:update_quota')
   const projectId = call.params.project ?? ''
   const { quota } = (jsonBody(call, false) ?? {}) as { quota?: Record<string, unknown> }
-  if (typeof quota !== 'object' || quota === null) throw badRequest("Unable to find 'quota' in request body")
-  const unknown = Object.keys(quota).filter((name) => !(name in defaultQuota))
+  if (typeof quota !== 'object' || quota === null) throw internalError()
+  const { force: _force, check_limit: _check, ...wanted } = quota
+  const unknown = Object.keys(wanted).filter((name) => !(name in defaultQuota))
   if (unknown.length > 0) throw badRequest(`Unrecognized attribute(s) '${unknown.join("', '")}'`)
-  const changes = Object.entries(quota).map(([name, value]) => [name, limitFrom(name, value)] as const)
+  const changes = Object.entries(wanted).map(([name, value]) => [name, limitFrom(name, value)] as const)
   call.region.quotas.set(projectId, { ...call.region.quotas.get(projectId), ...Object.fromEntries(changes) })
   return ok({ quota: limits(call.region, projectId) })
 }
 
 function resetQuota(call: Call) {
   if (!call.caller.isAdmin) throw forbidden('rule:delete_quota')
-  call.region.quotas.delete(call.params.project ?? '')
-  return { status: 204 as const }
+  const projectId = call.params.project ?? ''
+  if (call.region.quotas.delete(projectId)) return { status: 204 as const }
+  throw new NeutronError({
+    type: 'TenantQuotaNotFound',
+    status: 404,
+    message: `Quota for tenant ${projectId} could not be found.`,
+  })
+}
+
+/** Whose quotas a token asks for by default; older clients ask first (neutron extensions/quotasv2.py). */
+function ownProject(name: 'project' | 'tenant') {
+  return ({ caller }: Call) => ok({ [name]: { [`${name}_id`]: caller.projectId } })
 }
 
 function limitFrom(name: string, value: unknown): number {
@@ -65,7 +78,14 @@ function limitFrom(name: string, value: unknown): number {
   throw badRequest(`Invalid input for ${name}. Reason: '${limit}' is too small - must be at least '-1'.`)
 }
 
-/** The project asked about: one's own, or any as an administrator. */
+/** The project asked about: policy lets administrators ask about any. */
+function policedProject({ params, caller }: Call): string {
+  const projectId = params.project ?? ''
+  if (caller.isAdmin || projectId === caller.projectId) return projectId
+  throw forbidden('rule:get_quota')
+}
+
+/** The same where the extension itself looks (neutron extensions/quotasv2_detail.py). */
 function readableProject(call: Call): string {
   const projectId = call.params.project ?? ''
   if (call.caller.isAdmin || projectId === call.caller.projectId) return projectId
@@ -73,7 +93,7 @@ function readableProject(call: Call): string {
     type: 'AdminRequired',
     status: 403,
     message:
-      'User does not have admin privileges: Only admin is authorized to access quotas for another tenant.',
+      'User does not have admin privileges: Only admin is authorized to access quotas for another project.',
   })
 }
 

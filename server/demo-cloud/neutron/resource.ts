@@ -7,6 +7,7 @@ import type { Caller, Region } from '../world'
 import { type AttributeMap, evaluate, type Values } from './attributes'
 import { type Call, ok, type Route } from './context'
 import { badRequest, forbidden, NeutronError, pathNotFound, refuse } from './errors'
+import { allOrNothing, bulkBodies } from './bulk'
 import { type ListRules, listAnswer, selectFields } from './lists'
 import { limitOf } from './quota-limits'
 
@@ -28,6 +29,8 @@ export interface Resource<R extends Owned, V> extends ListRules {
   plural: string
   /** The collection's path below `/v2.0`. */
   path: string
+  /** Whether one POST may make several (neutron api/v2/base.py, allow_bulk). */
+  takesBulk?: boolean
   /** The extension without which the paths do not exist. */
   extension?: string
   attributes: (region: Region) => AttributeMap
@@ -36,7 +39,11 @@ export interface Resource<R extends Owned, V> extends ListRules {
   /** The same for a PUT. */
   changes: z.ZodType<Partial<V>>
   rows: (region: Region) => Map<string, R>
+  /** Called before a list is gathered. */
+  prepareList?: (call: Call) => void
   visible: (row: R, call: Call) => boolean
+  /** Filters beyond those of single columns. */
+  matches?: (row: R, query: URLSearchParams) => boolean
   view: (row: R, call: Call) => Values
   /** Checks, stores and returns the new row under this id; may return a view that differs from a later read. */
   create?: (id: string, values: V, call: Call) => Values
@@ -101,8 +108,11 @@ function noId<R extends Owned, V>(resource: Resource<R, V>): never {
 
 function list<R extends Owned, V>(resource: Resource<R, V>, call: Call) {
   const rows: Values[] = []
+  const { matches = () => true } = resource
+  resource.prepareList?.(call)
   for (const row of isHidden(resource, call) ? [] : resource.rows(call.region).values()) {
-    if (resource.visible(row, call)) rows.push(resource.view(row, call))
+    if (resource.visible(row, call) && matches(row, call.url.searchParams))
+      rows.push(resource.view(row, call))
   }
   const refusesFilters = resource.extension !== undefined && rulesOf(call.region).refusesFilters
   const rules = { ...resource, attributes: resource.attributes(call.region), refusesFilters }
@@ -118,22 +128,36 @@ function show<R extends Owned, V>(resource: Resource<R, V>, call: Call) {
 type Create<V> = (id: string, values: V, call: Call) => Values
 
 function post<R extends Owned, V>(resource: Resource<R, V>, create: Create<V>, call: Call) {
-  const values = valuesOf(resource, call, true)
+  const body = jsonBody(call, true)
+  const bulk = resource.takesBulk ? bulkBodies(body, resource) : undefined
+  const requests = (bulk ?? [body]).map((each) => evaluate(each, operationOf(resource, call, true)))
   if (isHidden(resource, call)) throw forbidden(`rule:create_${resource.singular}`)
-  const projectId = String(values.project_id)
-  const limit = limitOf(call.region, projectId, resource.singular)
-  if (limit >= 0) {
-    const used = countOwned(resource.rows(call.region), projectId)
+  refuseBeyondQuota(resource, requests, call)
+  const created = allOrNothing(call.region, () =>
+    requests.map((values) => create(randomUUID(), resource.values.parse(values), call)),
+  )
+  const answer = bulk ? { [resource.plural]: created } : { [resource.singular]: created[0] }
+  return { status: 201 as const, body: answer }
+}
+
+function refuseBeyondQuota<R extends Owned, V>(resource: Resource<R, V>, requests: Values[], call: Call) {
+  const wanted = new Map<string, number>()
+  for (const { project_id } of requests) {
+    const projectId = String(project_id)
+    wanted.set(projectId, (wanted.get(projectId) ?? 0) + 1)
+  }
+  for (const [projectId, count] of wanted) {
+    const limit = limitOf(call.region, projectId, resource.singular)
+    if (limit < 0) continue
+    const used = countOwned(resource.rows(call.region), projectId) + count - 1
     refuse(quotaViolation({ resource: resource.singular, used, limit }))
   }
-  const created = create(randomUUID(), resource.values.parse(values), call)
-  return { status: 201 as const, body: { [resource.singular]: created } }
 }
 
 type Update<R, V> = (row: R, values: Partial<V>, call: Call) => Values
 
 function put<R extends Owned, V>(resource: Resource<R, V>, update: Update<R, V>, call: Call) {
-  const values = valuesOf(resource, call, false)
+  const values = evaluate(jsonBody(call, false), operationOf(resource, call, false))
   const row = find(resource, call.params.id ?? '', call)
   return ok({ [resource.singular]: update(row, resource.changes.parse(values), call) })
 }
@@ -148,13 +172,9 @@ function destroy<R extends Owned, V>(
   return { status: 204 as const }
 }
 
-function valuesOf<R extends Owned, V>(resource: Resource<R, V>, call: Call, isCreate: boolean): Values {
-  return evaluate(jsonBody(call, isCreate), {
-    isCreate,
-    singular: resource.singular,
-    attributes: resource.attributes(call.region),
-    caller: call.caller,
-  })
+function operationOf<R extends Owned, V>(resource: Resource<R, V>, call: Call, isCreate: boolean) {
+  const { singular } = resource
+  return { isCreate, singular, attributes: resource.attributes(call.region), caller: call.caller }
 }
 
 /** A request's JSON, or the refusal of an empty or unreadable body (contract, section 5.1). */

@@ -3,6 +3,7 @@ import { allocate, claim } from './addresses'
 import type { Call } from './context'
 import { badResourceRequest, forbidden } from './errors'
 import { networks } from './networks'
+import { freeAddresses, subnetsOf } from './port-addresses'
 import { addPort } from './ports'
 import { find } from './resource'
 import { type FixedIp, type GatewayInfo, portsOf } from './router-facts'
@@ -77,19 +78,9 @@ function isGatewayPort(port: Row): boolean {
   return port.device_owner === 'network:router_gateway'
 }
 
-function freeAddresses(networkId: string, call: Call): FixedIp[] {
-  const subnets = subnetsOf(networkId, call)
-  const firsts = [4, 6].map((version) => subnets.find((subnet) => subnet.ip_version === version))
-  return firsts.flatMap((subnet) => (subnet ? [allocate(subnet, call.region)] : []))
-}
-
 function wantedAddress(wanted: Partial<FixedIp>, networkId: string, call: Call): FixedIp {
   const subnets = subnetsOf(networkId, call)
   const subnet = wanted.subnet_id ? subnets.find((row) => row.id === wanted.subnet_id) : subnets[0]
   if (!subnet) throw badResourceRequest('router', `No subnets available for network ${networkId}`)
   return wanted.ip_address ? claim(subnet, wanted.ip_address, call.region) : allocate(subnet, call.region)
-}
-
-function subnetsOf(networkId: string, call: Call): Row[] {
-  return [...call.region.tables.subnets.values()].filter((subnet) => subnet.network_id === networkId)
 }

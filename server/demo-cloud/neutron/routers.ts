@@ -6,9 +6,11 @@ import type { Call } from './context'
 import { toBoolean, toList } from './converters'
 import { forbidden, NeutronError, refuse } from './errors'
 import { ownedBy, ownedFilters, type Resource } from './resource'
+import { refuseLooseRoutes } from './router-interface-checks'
 import { clearGateway, refuseAdminGateway, type SentGateway, setGateway } from './router-gateway'
 import { gatewayOf, portsOf } from './router-facts'
 import { shaped, stamped, standardDefaults, touched } from './rows'
+import { hasTags } from './tag-filter'
 
 interface RouterValues {
   project_id: string
@@ -59,6 +61,7 @@ export const routers: Resource<Row, RouterValues> = {
   sortKeys: ['id', 'name', 'tenant_id', 'project_id', 'admin_state_up', 'status'],
   filters: [...ownedFilters, 'admin_state_up', 'status'],
   rows: (region) => region.tables.routers,
+  matches: hasTags,
   visible: (row, call) => ownedBy(row, call.caller),
   view,
   create: (id, values, call) => {
@@ -74,16 +77,26 @@ export const routers: Resource<Row, RouterValues> = {
       ...stamped(),
     }
     const gateway = values.external_gateway_info
-    if (gateway?.network_id) row.external_gateway_info = setGateway(row, gateway, call)
-    call.region.tables.routers.set(id, row)
-    return view(row, call)
+    if (!gateway?.network_id) {
+      call.region.tables.routers.set(id, row)
+      return view(row, call)
+    }
+    row.external_gateway_info = setGateway(row, gateway, call)
+    const connected = touched(row, {}, gatewaySteps.set)
+    call.region.tables.routers.set(id, scheduled(connected))
+    // The agent that hosts it, and with it its zone, is found after the answer.
+    return view(connected, call)
   },
   update: (row, values, call) => {
     refuseAdminOnly(values, 'update_router', call)
     const isSwitch = values.distributed !== undefined && values.distributed !== (row.distributed ?? false)
     if (isSwitch) refuseServices(row.id, call)
-    const changed = touched(row, { ...values, external_gateway_info: changedGateway(row, values, call) })
-    call.region.tables.routers.set(row.id, changed)
+    if (values.routes) refuseLooseRoutes(row, values.routes, call)
+    const had = gatewayOf(row) !== null
+    const external_gateway_info = changedGateway(row, values, call)
+    const steps = stepsOf(values, { had, has: external_gateway_info !== null })
+    const changed = touched(row, { ...values, external_gateway_info }, steps)
+    call.region.tables.routers.set(row.id, external_gateway_info === null ? changed : scheduled(changed))
     call.region.notify(row.id)
     return view(changed, call)
   },
@@ -103,9 +116,22 @@ export const routers: Resource<Row, RouterValues> = {
 }
 
 function view(row: Row, call: Call): Values {
-  const zones = gatewayOf(row) === null ? [] : ['nova']
   const admin = call.caller.isAdmin ? { distributed: row.distributed ?? false, ha: row.ha ?? false } : {}
-  return { ...shaped(row, { ...shape, availability_zones: zones }), ...admin }
+  return { ...shaped(row, shape), ...admin }
+}
+
+/** A router with an agent to host it: from its first gateway or interface on (neutron db/l3_agentschedulers_db.py). */
+export function scheduled(row: Row): Row {
+  return { ...row, availability_zones: ['nova'] }
+}
+
+/** By how much a gateway's coming and going moves a router's revision (cloud-lab: measured). */
+const gatewaySteps = { set: 2, cleared: 3 }
+
+function stepsOf(values: Partial<RouterValues>, gateway: { had: boolean; has: boolean }): number {
+  if (gateway.had === gateway.has) return 1
+  if (!gateway.has) return gatewaySteps.cleared
+  return Object.keys(values).length > 1 ? gatewaySteps.set + 1 : gatewaySteps.set
 }
 
 /** The gateway after an update: kept where not sent, cleared by null or `{}`, replaced by anything else. */

@@ -16,16 +16,22 @@ export function stamped(): Values {
   return { created_at: now, updated_at: now, revision_number: 1 }
 }
 
-/** A row with changes, stamped anew. */
-export function touched(row: Row, changes: Values): Row {
+/** A row with changes, stamped anew; its revision counts up by one unless told. */
+export function touched(row: Row, changes: Values, by = 1): Row {
   return {
     ...row,
     ...changes,
     updated_at: timestamp(),
-    revision_number: Number(row.revision_number ?? 0) + 1,
+    revision_number: Number(row.revision_number ?? 0) + by,
   }
 }
 
 function timestamp(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** Counts a change of what belongs to a row as a change of the row (neutron services/revisions/revision_plugin.py). */
+export function touchRow(table: Map<string, Row>, id: string): void {
+  const row = table.get(id)
+  if (row) table.set(id, touched(row, {}))
 }

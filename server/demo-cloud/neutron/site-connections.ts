@@ -47,6 +47,11 @@ export const siteConnections: Resource<StoredConnection, ConnectionValues> = {
     'ikepolicy_id',
     'ipsecpolicy_id',
   ],
+  columns: {
+    dpd_action: ['dpd', 'action'],
+    dpd_interval: ['dpd', 'interval'],
+    dpd_timeout: ['dpd', 'timeout'],
+  },
   rows: (region) => region.tables.ipsec_site_connections,
   visible: (row, call) => ownedBy(row, call.caller),
   view,

@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { canonicalCidr, canonicalIp, cidrVersion, contains, overlaps } from '../../../src/domain/address'
+import { canonicalCidr, overlaps } from '../../../src/domain/address'
 import type { Row } from '../world'
-import { defaultPool, type Pool, poolsOf } from './addresses'
+import { poolsOf } from './addresses'
 import { type Attribute, type AttributeMap, ownedAttributes, type Values } from './attributes'
 import type { Call } from './context'
 import { toBoolean, toInteger, toList } from './converters'
-import { invalidOperation, NeutronError } from './errors'
+import { badResourceRequest, invalidOperation, NeutronError } from './errors'
 import { networks } from './networks'
 import { find, ownedBy, ownedFilters, type Resource } from './resource'
 import { fixedIpsOf } from './router-facts'
-import { shaped, stamped, standardDefaults, touched } from './rows'
+import { shaped, stamped, standardDefaults, touched, touchRow } from './rows'
 import { refuseGroupedSubnet } from './subnet-blocks'
-import { uuid } from './validators'
+import { addressing, checkedPools, refuseGatewayInPools } from './subnet-pools'
+import { addressOrNull, hostRoutes, ipVersion, nameservers } from './subnet-validators'
+import { hasTags } from './tag-filter'
+import { uuid, values } from './validators'
 
 interface SubnetValues {
   project_id: string
@@ -19,25 +22,36 @@ interface SubnetValues {
   description: string
   network_id: string
   ip_version: number
-  cidr: string
+  cidr: string | undefined
   gateway_ip: string | null | undefined
-  allocation_pools: Pool[] | undefined
+  allocation_pools: unknown[] | undefined
   enable_dhcp: boolean
   dns_nameservers: unknown[]
   host_routes: unknown[]
+  ipv6_ra_mode: string | null
+  ipv6_address_mode: string | null
 }
 
 const list: Attribute = { allowPost: true, allowPut: true, default: [], convert: toList }
+const modes = values(['dhcpv6-stateful', 'dhcpv6-stateless', 'slaac'])
+const ipv6Mode: Attribute = {
+  allowPost: true,
+  allowPut: false,
+  default: null,
+  validate: (value) => (value === null ? undefined : modes(value)),
+}
 const attributes: AttributeMap = {
   ...ownedAttributes,
   network_id: { allowPost: true, allowPut: false, validate: uuid },
-  ip_version: { allowPost: true, allowPut: false, convert: toInteger },
-  cidr: { allowPost: true, allowPut: false, convert: toCidr },
-  gateway_ip: { allowPost: true, allowPut: true, default: undefined },
-  allocation_pools: { allowPost: true, allowPut: true, default: undefined },
+  ip_version: { allowPost: true, allowPut: false, convert: toInteger, validate: ipVersion },
+  cidr: { allowPost: true, allowPut: false, default: undefined, convert: toCidr },
+  gateway_ip: { allowPost: true, allowPut: true, default: undefined, validate: addressOrNull },
+  allocation_pools: { allowPost: true, allowPut: true, default: undefined, convert: toList },
+  ipv6_ra_mode: ipv6Mode,
+  ipv6_address_mode: ipv6Mode,
   enable_dhcp: { allowPost: true, allowPut: true, default: true, convert: toBoolean },
-  dns_nameservers: list,
-  host_routes: list,
+  dns_nameservers: { ...list, validate: nameservers },
+  host_routes: { ...list, validate: hostRoutes },
 }
 
 const shape: Values = {
@@ -67,29 +81,37 @@ export const subnets: Resource<Row, SubnetValues> = {
   singular: 'subnet',
   plural: 'subnets',
   path: 'subnets',
+  takesBulk: true,
   attributes: () => attributes,
   values: z.custom<SubnetValues>(),
   changes: z.custom<Partial<SubnetValues>>(),
   sortKeys: ['id', 'name', 'tenant_id', 'project_id', 'network_id', 'ip_version', 'cidr', 'gateway_ip'],
   filters: [...ownedFilters, 'network_id', 'ip_version', 'cidr', 'gateway_ip', 'enable_dhcp'],
   rows: (region) => region.tables.subnets,
+  matches: hasTags,
   visible: (row, call) =>
     ownedBy(row, call.caller) || call.region.tables.networks.get(String(row.network_id))?.shared === true,
   view,
   create: (id, values, call) => {
     const network = find(networks, values.network_id, call)
-    const pool = checkedPool(values)
-    refuseOverlap(values.cidr, network.id, call)
-    const { project_id, name, description, ip_version, cidr, enable_dhcp, dns_nameservers, host_routes } =
-      values
-    const basics = { id, project_id, name, description, network_id: network.id, ip_version, cidr }
-    const row: Row = { ...basics, ...pool, enable_dhcp, dns_nameservers, host_routes, ...stamped() }
+    const { cidr, ...rest } = values
+    if (cidr === undefined) {
+      throw badResourceRequest('subnets', 'a subnetpool must be specified in the absence of a cidr')
+    }
+    refuseModes(values)
+    refuseTinyWithDhcp(cidr, values)
+    const pools = addressing({ ...rest, cidr })
+    refuseOverlap(cidr, network.id, call)
+    // A subnet begins at revision 0 (cloud-lab: measured), and its network counts it as a change.
+    const row: Row = { ...rest, id, cidr, ...pools, ...stamped(), revision_number: 0 }
     call.region.tables.subnets.set(id, row)
+    touchRow(call.region.tables.networks, network.id)
     return view(row)
   },
   update: (row, values, call) => {
-    const changed = touched(row, values)
+    const changed = touched(row, { ...values, ...changedAddressing(row, values, call) })
     call.region.tables.subnets.set(row.id, changed)
+    touchRow(call.region.tables.networks, String(row.network_id))
     return view(changed)
   },
   remove: (row, call) => {
@@ -98,6 +120,7 @@ export const subnets: Resource<Row, SubnetValues> = {
       if (fixedIpsOf(port).some((fixedIp) => fixedIp.subnet_id === row.id)) throw stillAllocated(row.id)
     }
     call.region.tables.subnets.delete(row.id)
+    touchRow(call.region.tables.networks, String(row.network_id))
   },
 }
 
@@ -111,20 +134,42 @@ function toCidr(value: unknown): string {
   return cidr
 }
 
-function checkedPool(values: SubnetValues): Values {
-  const { cidr, ip_version: version, gateway_ip: gateway } = values
-  if (cidrVersion(cidr) !== version) {
-    throw invalidOperation(`cidr '${cidr}' does not match the ip_version '${version}'`)
+/** Address modes are of IPv6 alone (neutron db/db_base_plugin_v2.py, _validate_ipv6_attributes). */
+function refuseModes({ ip_version, ipv6_ra_mode, ipv6_address_mode }: SubnetValues): void {
+  if (ip_version === 6) return
+  for (const [name, mode] of Object.entries({ ipv6_ra_mode, ipv6_address_mode })) {
+    if (mode !== null) throw invalidOperation(`${name} is not valid when ip_version is 4`)
   }
-  if (typeof gateway === 'string' && !contains(cidr, gateway)) {
-    throw new NeutronError({
-      type: 'HTTPBadRequest',
-      status: 400,
-      message: `Invalid input for gateway_ip. Reason: '${gateway}' is not a valid IP address.`,
-    })
+}
+
+/** DHCP needs room for itself and a host (neutron db/db_base_plugin_v2.py, _validate_subnet). */
+function refuseTinyWithDhcp(cidr: string, { ip_version, enable_dhcp }: SubnetValues): void {
+  const prefix = Number(cidr.split('/')[1])
+  if (!enable_dhcp || prefix <= (ip_version === 4 ? 30 : 126)) return
+  throw invalidOperation('Subnet has a prefix length that is incompatible with DHCP service enabled')
+}
+
+/** The gateway stays where a router's interface has its address (neutron db/db_base_plugin_v2.py, update_subnet). */
+function changedAddressing(row: Row, values: Partial<SubnetValues>, call: Call): Values {
+  const cidr = String(row.cidr)
+  const gateway = values.gateway_ip === undefined ? row.gateway_ip : values.gateway_ip
+  const isMoved = gateway !== row.gateway_ip
+  const pools = values.allocation_pools ? checkedPools(values.allocation_pools, cidr) : poolsOf(row)
+  if (values.allocation_pools || isMoved) {
+    refuseGatewayInPools(typeof gateway === 'string' ? gateway : null, pools)
   }
-  const { gateway_ip, pools } = defaultPool(cidr, gateway ? (canonicalIp(gateway) ?? gateway) : gateway)
-  return { gateway_ip, allocation_pools: values.allocation_pools ?? pools }
+  if (isMoved) refuseUsedGateway(row, call)
+  return { gateway_ip: gateway, allocation_pools: pools }
+}
+
+function refuseUsedGateway(row: Row, { region }: Call): void {
+  for (const port of region.tables.ports.values()) {
+    const isInterface = port.device_owner === 'network:router_interface'
+    if (!isInterface || !fixedIpsOf(port).some(({ ip_address }) => ip_address === row.gateway_ip)) continue
+    const ip = String(row.gateway_ip)
+    const message = `Current gateway ip ${ip} already in use by port ${port.id}. Unable to update.`
+    throw new NeutronError({ type: 'GatewayIpInUse', status: 409, message })
+  }
 }
 
 function refuseOverlap(cidr: string, networkId: string, call: Call): void {

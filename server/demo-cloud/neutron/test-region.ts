@@ -87,6 +87,8 @@ function networkTables() {
       { id: ids.insideRouter, ...owned, external_gateway_info: null },
       { id: ids.otherRouter, ...owned, project_id: other, external_gateway_info: gateway('203.0.113.11') },
     ),
+    security_groups: table<Row>(),
+    security_group_rules: table<Row>(),
     ports: table<Row>(
       interfaceRow(50, ids.subnet, '10.77.1.1'),
       interfaceRow(51, ids.secondSubnet, '10.77.2.1'),
@@ -200,6 +202,7 @@ export function testRegion(...extraExtensions: string[]) {
     extensions: new Set(extensions),
     tables: { ...networkTables(), ...policyTables(), ...vpnTables() },
     quotas: new Map(),
+    flapping: new Map(),
     notify: (routerId) => notified.push(routerId),
   }
   const empty = {

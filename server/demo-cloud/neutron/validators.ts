@@ -1,6 +1,6 @@
 import { neutronUuid } from '../../../src/domain/neutron-rules/endpoint-group'
 import { peerCidrsReason } from '../../../src/domain/neutron-rules/peer-cidrs'
-import { pythonText } from './python'
+import { pythonInt, pythonText } from './python'
 
 /** Why a value is refused, without the closing full stop; undefined where it passes (neutron-lib api/validators). */
 export type Validator = (value: unknown) => string | undefined
@@ -29,17 +29,17 @@ export const uuidOrNull: Validator = (value) => (value === null ? undefined : uu
 
 /** `type:non_negative`. */
 export const nonNegative: Validator = (value) => {
-  const number = asNumber(value)
+  const number = pythonInt(value)
   if (number === undefined) return `'${pythonText(value)}' is not an integer`
-  return number < 0 ? `'${pythonText(value)}' should be non-negative` : undefined
+  return number < 0 ? `'${number}' should be non-negative` : undefined
 }
 
 /** `type:range` with a least value only. */
 export function atLeast(limit: number): Validator {
   return (value) => {
-    const number = asNumber(value)
+    const number = pythonInt(value)
     if (number === undefined) return `'${pythonText(value)}' is not an integer`
-    return number < limit ? `'${pythonText(value)}' is too small - must be at least '${limit}'` : undefined
+    return number < limit ? `'${number}' is too small - must be at least '${limit}'` : undefined
   }
 }
 
@@ -65,10 +65,4 @@ export function dict(keys: Record<string, Validator>): Validator {
 export const subnetList: Validator = (value) => {
   const items: unknown[] = Array.isArray(value) ? value : [value]
   return peerCidrsReason(items.map(pythonText))
-}
-
-/** What Python's `int()` makes of a value; booleans are refused before it is asked. */
-function asNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return Math.trunc(value)
-  return typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : undefined
 }

@@ -20,7 +20,12 @@ export interface EndpointsFacts {
  */
 export const neutronUuid = z.string().check(
   z.refine((text) =>
-    /^[0-9a-f]{32}$/i.test(text.replace('urn:', '').replace('uuid:', '').replace(/^[{}]+|[{}]+$|-/g, '')),
+    /^[0-9a-f]{32}$/i.test(
+      text
+        .replace('urn:', '')
+        .replace('uuid:', '')
+        .replace(/^[{}]+|[{}]+$|-/g, ''),
+    ),
   ),
 )
 

@@ -181,7 +181,17 @@ describe('subnetTextReason', () => {
     ['192.168.1.0', "'192.168.1.0' isn't a recognized IP subnet cidr, '192.168.1.0/32' is recommended"],
     ['2001:db8::', "'2001:db8::' isn't a recognized IP subnet cidr, '2001:db8::/128' is recommended"],
     ['10.1/16', "'10.1/16' isn't a recognized IP subnet cidr, '10.1.0.0/16' is recommended"],
-    ['010.0.0.0/8', "'010.0.0.0/8' isn't a recognized IP subnet cidr, '8.0.0.0/8' is recommended"],
+    ['010.0.0.0/8', "'010.0.0.0/8' isn't a recognized IP subnet cidr, '10.0.0.0/8' is recommended"],
+    ['010.088.0.0/16', "'010.088.0.0/16' isn't a recognized IP subnet cidr, '10.88.0.0/16' is recommended"],
+    [
+      '10.1.0.0/255.255.0.0',
+      "'10.1.0.0/255.255.0.0' isn't a recognized IP subnet cidr, '10.1.0.0/16' is recommended",
+    ],
+    [
+      '10.1.0.0/0.0.255.255',
+      "'10.1.0.0/0.0.255.255' isn't a recognized IP subnet cidr, '10.1.0.0/16' is recommended",
+    ],
+    ['10.1.0.0/255.0.255.0', "'10.1.0.0/255.0.255.0' is not a valid IP subnet"],
     ['10.0.0.0/40', "'10.0.0.0/40' is not a valid IP subnet"],
     ['', "'' is not a valid IP subnet"],
   ])('%s', (text, reason) => {

@@ -14,6 +14,11 @@ const notFound = {
   network: ['NetworkNotFound', (id: string) => `Network ${id} could not be found.`],
   subnet: ['SubnetNotFound', (id: string) => `Subnet ${id} could not be found.`],
   port: ['PortNotFound', (id: string) => `Port ${id} could not be found.`],
+  security_group: ['SecurityGroupNotFound', (id: string) => `Security group ${id} does not exist`],
+  security_group_rule: [
+    'SecurityGroupRuleNotFound',
+    (id: string) => `Security group rule ${id} does not exist`,
+  ],
   agent: ['AgentNotFound', (id: string) => `Agent ${id} could not be found.`],
   flavor: ['FlavorNotFound', (id: string) => `Flavor ${id} could not be found.`],
 } as const

@@ -29,7 +29,7 @@ function maskLength(mask: string): number | undefined {
     .split('.')
     .map((octet) => Number(octet).toString(2).padStart(8, '0'))
     .join('')
-  const [, ones = '', isHostmask] = /^(?:(1*)0*|(0*1*))$/.exec(bits) ?? []
-  if (isHostmask !== undefined) return isHostmask.indexOf('1')
-  return /^1*0*$/.test(bits) ? ones.length : undefined
+  const ones = /^(1*)0*$/.exec(bits)?.[1]
+  const zeros = /^(0*)1*$/.exec(bits)?.[1]
+  return (ones ?? zeros)?.length
 }
