@@ -1,5 +1,5 @@
 import { identitySteps } from './cli-identity'
-import { networkCleanUp, networkSteps, quotaSteps } from './cli-network'
+import { networkCleanUp, networkSteps } from './cli-network'
 import type { CliStep } from './cli-step'
 import { vpnSteps } from './cli-vpn'
 
@@ -9,7 +9,6 @@ export const cliScenario: readonly CliStep[] = [
   ...networkSteps,
   ...vpnSteps('RegionOne'),
   ...networkCleanUp,
-  ...quotaSteps,
   ...inRegionTwo([...networkSteps, ...vpnSteps('RegionTwo'), ...networkCleanUp]),
 ]
 

@@ -1,5 +1,5 @@
 /** Who gives a command: the accounts of the target. */
-export type Who = 'member' | 'reader' | 'other' | 'admin'
+type Who = 'member' | 'reader' | 'other' | 'admin'
 
 /** One command of the scenario and what it must come to. */
 export interface CliStep {

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { CliStep } from './cli-step'
 import { python } from './packages'
+import { clientEnvironment } from './process'
 import type { SuiteResult } from './suite'
 import type { Target } from './target'
 import type { WorkFolder } from './work-folder'
@@ -17,24 +18,29 @@ export async function runCli(
   steps: readonly CliStep[],
   { target, folder }: { target: Target; folder: WorkFolder },
 ): Promise<SuiteResult> {
-  const shell = openShell(folder)
+  const shells = new Map<string, Shell>()
   const failures: string[] = []
   for (const step of steps) {
     const command = filled(step.run, target)
-    const given = await shell.run([...cloudOf(step), ...words(command), ...formatOf(step)])
+    const place = cloudOf(step)
+    const shell = shells.get(place.join(' ')) ?? openShell(folder)
+    shells.set(place.join(' '), shell)
+    const given = await shell.run([...place, ...words(command), ...formatOf(step)])
     const difference = differenceOf(step, given, target)
     const where = `${step.as ?? 'member'}, ${step.region ?? 'RegionOne'}`
     if (difference !== undefined) failures.push(`openstack ${command} (${where}): ${difference}`)
   }
-  shell.close()
+  for (const shell of shells.values()) shell.close()
   const failed = failures.length
   return { name: 'openstack CLI', passed: steps.length - failed, failed, skipped: 0, failures }
 }
 
+type Shell = ReturnType<typeof openShell>
+
+/** A process for each account and region: within one, the client keeps the first it signed in to. */
 function openShell({ cloudsFile }: WorkFolder) {
   const script = fileURLToPath(new URL('./openstack-shell.py', import.meta.url))
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('OS_'))
-  const env = { ...Object.fromEntries(own), OS_CLIENT_CONFIG_FILE: cloudsFile, PYTHONDONTWRITEBYTECODE: '1' }
+  const env = clientEnvironment({ OS_CLIENT_CONFIG_FILE: cloudsFile })
   const child = spawn(python, [script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {

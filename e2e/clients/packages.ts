@@ -22,12 +22,15 @@ export function clientsRefusal(): string | undefined {
   if (!isDebian()) return `${lacks}, and this is no Debian to install them on`
   if (process.getuid?.() !== 0) return `${lacks}, and only root may install them`
   process.stdout.write(`clients: installing ${missing.join(', ')}\n`)
-  const apt = (...words: string[]) => spawnSync('apt-get', ['-qq', ...words], { env: quietly }).status === 0
   const isDone = apt('update') && apt('install', '--yes', '--no-install-recommends', ...missing)
   return isDone ? undefined : `apt-get did not install ${missing.join(', ')}`
 }
 
 const quietly = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+
+function apt(...words: string[]): boolean {
+  return spawnSync('apt-get', ['-qq', ...words], { env: quietly }).status === 0
+}
 
 function isInstalled(name: string): boolean {
   const query = spawnSync('dpkg-query', ['--show', '--showformat=${Status}', name], { encoding: 'utf8' })

@@ -47,8 +47,8 @@ def in_region(region):
         found = check(say('list ' + kind), lambda: list(getattr(net, kind)()))
         awaited(say('some ' + kind), bool(found), True)
 
-    ike = check(say('create IKE policy'), lambda: net.create_vpn_ike_policy(name='sdk-ike', ike_version='v2'))
-    ipsec = check(say('create IPsec policy'), lambda: net.create_vpn_ipsec_policy(name='sdk-ipsec'))
+    ike = check(say('create IKE policy'), lambda: net.create_vpn_ikepolicy(name='sdk-ike', ike_version='v2'))
+    ipsec = check(say('create IPsec policy'), lambda: net.create_vpn_ipsecpolicy(name='sdk-ipsec'))
     local = check(say('create local group'), lambda: net.create_vpn_endpoint_group(
         name='sdk-local', type='subnet', endpoints=[subnet.id]))
     peer = check(say('create peer group'), lambda: net.create_vpn_endpoint_group(
@@ -60,17 +60,17 @@ def in_region(region):
         local_ep_group_id=local.id, peer_ep_group_id=peer.id))
     awaited(say('connection'), net.get_vpn_ipsec_site_connection(site.id).peer_address, '198.51.100.62')
     awaited(say('find service'), net.find_vpn_service('sdk-vpn').id, service.id)
-    check(say('update IKE policy'), lambda: net.update_vpn_ike_policy(
-        net.create_vpn_ike_policy(name='sdk-spare'), description='spare'))
-    awaited(say('update'), net.find_vpn_ike_policy('sdk-spare').description, 'spare')
-    for kind in ('vpn_ike_policies', 'vpn_ipsec_policies', 'vpn_endpoint_groups', 'vpn_services',
+    check(say('update IKE policy'), lambda: net.update_vpn_ikepolicy(
+        net.create_vpn_ikepolicy(name='sdk-spare'), description='spare'))
+    awaited(say('update'), net.find_vpn_ikepolicy('sdk-spare').description, 'spare')
+    for kind in ('vpn_ikepolicies', 'vpn_ipsecpolicies', 'vpn_endpoint_groups', 'vpn_services',
                  'vpn_ipsec_site_connections'):
         found = check(say('list ' + kind), lambda: list(getattr(net, kind)()))
         awaited(say('some ' + kind), any(row.name.startswith('sdk-') for row in found or []), True)
 
     def refused():
         try:
-            net.delete_vpn_ike_policy(ike.id)
+            net.delete_vpn_ikepolicy(ike.id)
         except openstack.exceptions.ConflictException:
             return
         raise AssertionError('an IKE policy in use was deleted')
@@ -80,9 +80,9 @@ def in_region(region):
     check(say('delete service'), lambda: net.delete_vpn_service(service, ignore_missing=False))
     for group in (local, peer):
         check(say('delete group'), lambda: net.delete_vpn_endpoint_group(group, ignore_missing=False))
-    for policy in (ike, net.find_vpn_ike_policy('sdk-spare')):
-        check(say('delete IKE policy'), lambda: net.delete_vpn_ike_policy(policy, ignore_missing=False))
-    check(say('delete IPsec policy'), lambda: net.delete_vpn_ipsec_policy(ipsec, ignore_missing=False))
+    for policy in (ike, net.find_vpn_ikepolicy('sdk-spare')):
+        check(say('delete IKE policy'), lambda: net.delete_vpn_ikepolicy(policy, ignore_missing=False))
+    check(say('delete IPsec policy'), lambda: net.delete_vpn_ipsecpolicy(ipsec, ignore_missing=False))
     check(say('remove interface'), lambda: net.remove_interface_from_router(router, subnet_id=subnet.id))
     check(say('delete router'), lambda: net.delete_router(router, ignore_missing=False))
     check(say('delete port'), lambda: net.delete_port(port, ignore_missing=False))

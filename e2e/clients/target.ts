@@ -22,11 +22,13 @@ export interface Target {
 export async function demoTarget(): Promise<Target> {
   const cloud = createDemoCloud({ intervalMs: 500 })
   cloud.start()
-  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
-    const started = serve({ fetch: cloud.app.fetch, port: 0, hostname: '127.0.0.1' }, (address) =>
-      resolve({ server: started, port: address.port }),
-    )
-  })
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+    (resolve) => {
+      const started = serve({ fetch: cloud.app.fetch, port: 0, hostname: '127.0.0.1' }, (address) =>
+        resolve({ server: started, port: address.port }),
+      )
+    },
+  )
   return {
     identity: `http://127.0.0.1:${port}/north/identity/v3`,
     accounts: {

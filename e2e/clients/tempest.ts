@@ -1,36 +1,37 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clientEnvironment, finished } from './process'
 import type { SuiteResult } from './suite'
 import type { Target } from './target'
 import type { WorkFolder } from './work-folder'
 
-/** The tests of OpenStack's own suite: all of VPNaaS, and of Neutron what a VPN stands on. */
+/**
+ * The tests of OpenStack's own suite: all of VPNaaS, and of Neutron what a VPN stands on. Left out: floating addresses and
+ * DHCP, which need what a demo does not have, and `test_extensions`, which fails on a cloud without metering.
+ */
 const suites = {
   'tempest: VPNaaS API': 'neutron_tempest_plugin.vpnaas.api',
-  'tempest: networks, subnets, ports, routers':
-    'tempest.api.network.(test_(networks|routers|ports|security_groups|extensions|versions|service_providers)' +
-    '|admin.test_(agent|quotas|external))',
+  'tempest: security groups, agents, quotas':
+    'tempest.api.network.(test_(networks_negative|security_groups[.]|versions|service_providers)' +
+    '|admin.test_(agent|quotas))',
 }
 
 /** The names of Tempest's suites. */
 export const tempestSuites = Object.keys(suites)
 
 /** Runs one of them and counts; a test that skips is no pass, but is named. */
-export function runTempest(
+export async function runTempest(
   name: string,
   { target, folder, publicNetworkId }: { target: Target; folder: WorkFolder; publicNetworkId: string },
-): SuiteResult {
+): Promise<SuiteResult> {
   const home = join(folder.path, 'tempest')
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, '.stestr.conf'), stestrConfiguration)
   writeFileSync(join(home, 'tempest.conf'), configuration(target, folder, publicNetworkId), { mode: 0o600 })
   const pattern = Object.entries(suites).find(([key]) => key === name)?.[1] ?? name
-  const { stdout, stderr } = spawnSync('/usr/bin/stestr', ['run', '--serial', pattern], {
+  const { stdout, stderr } = await finished('/usr/bin/stestr', ['run', '--serial', pattern], {
     cwd: home,
-    env: { ...process.env, TEMPEST_CONFIG_DIR: home, PYTHONDONTWRITEBYTECODE: '1' },
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
+    env: clientEnvironment({ TEMPEST_CONFIG_DIR: home }),
   })
   return resultOf(name, stdout, stderr)
 }

@@ -36,7 +36,7 @@ function cloudsOf({ identity, accounts, password }: Target): string {
         user_domain_name: 'Default',
         project_domain_name: 'Default',
       },
-      region_name: 'RegionOne',
+      regions: ['RegionOne', 'RegionTwo'],
       identity_api_version: '3',
     },
   ])

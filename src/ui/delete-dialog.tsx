@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { ConfirmDialog } from './confirm-dialog'
 import type { Failure } from './use-form-submit'
@@ -12,8 +11,6 @@ interface DeleteDialogProps {
   /** What goes with it, said before. */
   consequence: string
   refusal: DeleteRefusal | undefined
-  /** A link to one of the things that stand in the way. */
-  renderUser: (user: { id: string; name: string }) => ReactNode
   onDelete: () => Promise<void>
   asFailure: (error: unknown) => Failure
   onClose: () => void
@@ -21,12 +18,12 @@ interface DeleteDialogProps {
 
 /** Asks before an object is deleted, or says with links what must go first. */
 export function DeleteDialog(props: DeleteDialogProps) {
-  const { kind, name, consequence, refusal, renderUser, onDelete, asFailure, onClose } = props
+  const { kind, name, consequence, refusal, onDelete, asFailure, onClose } = props
   return (
     <ConfirmDialog
       title={`Delete ${kind} ${name}`}
       confirmLabel="Delete"
-      blocked={refusal && <Blocked kind={kind} refusal={refusal} renderUser={renderUser} />}
+      blocked={refusal && <Blocked kind={kind} refusal={refusal} />}
       onConfirm={onDelete}
       asFailure={asFailure}
       onClose={onClose}
@@ -36,17 +33,13 @@ export function DeleteDialog(props: DeleteDialogProps) {
   )
 }
 
-function Blocked({
-  kind,
-  refusal,
-  renderUser,
-}: Pick<DeleteDialogProps, 'kind' | 'renderUser'> & { refusal: DeleteRefusal }) {
+function Blocked({ kind, refusal }: { kind: string; refusal: DeleteRefusal }) {
   return (
     <div>
       {refusal.users.length > 0 && (
         <Text mb={8}>This {kind} cannot be deleted while connections use it. Delete these first:</Text>
       )}
-      <UserLinks users={refusal.users} none={`${refusal.reason}.`} render={renderUser} />
+      <UserLinks users={refusal.users} none={`${refusal.reason}.`} />
     </div>
   )
 }

@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
+import { ObjectLink } from './site-links'
 import classes from './user-links.module.css'
 
 interface UserLinksProps<T> {
   users: readonly T[]
   /** Said where there are none. */
   none: ReactNode
-  render: (user: T) => ReactNode
+  /** Stands before a link: a status. */
+  renderLead?: (user: T) => ReactNode
 }
 
-/** Links to what uses an object, by name. */
+/** Links to the connections that use an object, by name. */
 export function UserLinks<T extends { id: string; name: string }>({
   users,
   none,
-  render,
+  renderLead,
 }: UserLinksProps<T>) {
   if (users.length === 0) return <p className={classes.none}>{none}</p>
   return (
@@ -21,7 +23,10 @@ export function UserLinks<T extends { id: string; name: string }>({
       {users
         .toSorted((a, b) => displayName(a).localeCompare(displayName(b), undefined, { numeric: true }))
         .map((user) => (
-          <li key={user.id}>{render(user)}</li>
+          <li key={user.id}>
+            {renderLead?.(user)}
+            <ObjectLink kind="connection" to={user} />
+          </li>
         ))}
     </ul>
   )

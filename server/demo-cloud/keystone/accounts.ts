@@ -111,7 +111,7 @@ export function deleteUser(call: KeystoneCall): void {
 }
 
 /** The user that a path names, or the 404. */
-export function userOf({ identity, params }: KeystoneCall): User {
+function userOf({ identity, params }: KeystoneCall): User {
   const user = identity.cloud.users.get(params.id ?? '')
   if (!user) throw notFound('user', params.id ?? '')
   return user

@@ -8,7 +8,15 @@ import {
   showCredential,
 } from './application-credentials'
 import { createProject, createUser, deleteProject, deleteUser, updateProject, updateUser } from './accounts'
-import { checkGrant, grantRole, listAssignments, listGrants, listRoles, revokeRole, showRole } from './assignments'
+import {
+  checkGrant,
+  grantRole,
+  listAssignments,
+  listGrants,
+  listRoles,
+  revokeRole,
+  showRole,
+} from './assignments'
 import { readAuthRequest } from './auth-request'
 import { authenticate } from './authenticate'
 import { catalogOf, listEndpoints, listServices, showService } from './catalog'
@@ -131,7 +139,9 @@ function credentialRoutes(app: Hono, identity: Identity): void {
 }
 
 function writeRoutes(app: Hono, identity: Identity): void {
-  app.post('/v3/projects', async (context) => context.json(createProject(await callOf(context, identity)), 201))
+  app.post('/v3/projects', async (context) =>
+    context.json(createProject(await callOf(context, identity)), 201),
+  )
   app.patch('/v3/projects/:id', async (context) =>
     context.json(updateProject(await callOf(context, identity))),
   )

@@ -28,8 +28,8 @@ export function catalogOf({ cloud, basePath }: Identity, origin: string) {
 /** The services of the catalog, for administrators (keystone/api/services.py). */
 export function listServices(call: KeystoneCall) {
   allowAdmin(call, 'identity:list_services')
-  const wanted = call.query.get('type')
-  const rows = serviceRows(call).filter(({ type }) => wanted === null || type === wanted)
+  const wanted = (key: string, value: string) => !call.query.has(key) || call.query.get(key) === value
+  const rows = serviceRows(call).filter(({ type, name }) => wanted('type', type) && wanted('name', name))
   return listOf('services', rows, `${call.v3}/services${search(call)}`)
 }
 

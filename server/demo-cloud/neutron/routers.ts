@@ -74,6 +74,8 @@ export const routers: Resource<Row, RouterValues> = {
       description,
       admin_state_up,
       external_gateway_info: null,
+      distributed: values.distributed ?? false,
+      ha: values.ha ?? false,
       ...stamped(),
     }
     const gateway = values.external_gateway_info

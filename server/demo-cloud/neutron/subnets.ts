@@ -14,7 +14,7 @@ import { refuseGroupedSubnet } from './subnet-blocks'
 import { addressing, checkedPools, refuseGatewayInPools } from './subnet-pools'
 import { addressOrNull, hostRoutes, ipVersion, nameservers } from './subnet-validators'
 import { hasTags } from './tag-filter'
-import { uuid, values } from './validators'
+import { uuid, values as oneOf } from './validators'
 
 interface SubnetValues {
   project_id: string
@@ -33,7 +33,7 @@ interface SubnetValues {
 }
 
 const list: Attribute = { allowPost: true, allowPut: true, default: [], convert: toList }
-const modes = values(['dhcpv6-stateful', 'dhcpv6-stateless', 'slaac'])
+const modes = oneOf(['dhcpv6-stateful', 'dhcpv6-stateless', 'slaac'])
 const ipv6Mode: Attribute = {
   allowPost: true,
   allowPut: false,

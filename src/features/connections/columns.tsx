@@ -3,8 +3,8 @@ import type { SiteConnection } from '~/domain/resources/site-connection'
 import { describeStatus } from '~/domain/status'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
+import { idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
-import { ConnectionLink } from './links'
 import { networksOf, type Parts } from './use-parts'
 
 /** What a connection's status means. */
@@ -22,13 +22,7 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
       .join(', ')
   const peer = (connection: SiteConnection) => networksOf(connection, parts).peer.join(', ')
   return [
-    {
-      id: 'name',
-      header: 'Name',
-      isRowHeader: true,
-      text: displayName,
-      cell: (connection) => <ConnectionLink to={connection} />,
-    },
+    nameColumn('connection'),
     {
       id: 'status',
       header: 'Status',
@@ -83,6 +77,6 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
       isHidden: true,
       text: ({ admin_state_up }) => (admin_state_up ? 'yes' : 'no'),
     },
-    { id: 'id', header: 'ID', isDetail: true, isHidden: true, text: ({ id }) => id },
+    idColumn,
   ]
 }

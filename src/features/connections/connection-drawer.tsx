@@ -14,10 +14,9 @@ import {
   siteConnectionValues,
   type SiteConnectionValues,
 } from '~/domain/forms/site-connection-form'
-import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { FormDrawer } from '~/ui/form-drawer'
-import { useFormSubmit } from '~/ui/use-form-submit'
+import { ObjectDrawer } from '~/ui/object-drawer'
 import { ConnectionFields } from './connection-fields'
 import { useParts, type Parts } from './use-parts'
 
@@ -59,39 +58,33 @@ function ConnectionForm({ connection, routers, parts, onClose }: ConnectionFormP
     defaultValues: connection ? siteConnectionValues(connection) : siteConnectionDefaults,
     mode: 'onTouched',
   })
-  const { submit, failure } = useFormSubmit({
-    form,
-    asFailure: toApiError,
-    attributeOf: connectionFieldOf,
-    save: async (values) => {
-      const mode = modeOf(parts.services.get(values.vpnservice_id))
-      await write(
-        connection
-          ? siteConnections.update(connection.id, toSiteConnectionUpdate(values, connection))
-          : siteConnections.create(toSiteConnectionCreate(values, mode)),
-      )
-      onClose()
-    },
-  })
+  const save = (values: SiteConnectionValues) => {
+    const mode = modeOf(parts.services.get(values.vpnservice_id))
+    return write(
+      connection
+        ? siteConnections.update(connection.id, toSiteConnectionUpdate(values, connection))
+        : siteConnections.create(toSiteConnectionCreate(values, mode)),
+    )
+  }
 
   return (
     <FormProvider {...form}>
-      <FormDrawer
-        title={connection ? `Edit connection ${displayName(connection)}` : 'New connection'}
+      <ObjectDrawer
+        kind="connection"
+        editing={connection}
         description={
           connection
             ? 'VPN service and policies cannot be changed: for others make a new connection.'
             : 'For those who have all the parts. “Connect a site” makes the parts as well.'
         }
-        submitLabel={connection ? 'Save' : 'Create'}
-        isSubmitting={form.formState.isSubmitting}
-        isDirty={form.formState.isDirty}
-        failure={failure}
-        onSubmit={(event) => void submit(event)}
+        form={form}
+        save={save}
+        asFailure={toApiError}
+        attributeOf={connectionFieldOf}
         onClose={onClose}
       >
         <ConnectionFields parts={parts} before={connection} />
-      </FormDrawer>
+      </ObjectDrawer>
     </FormProvider>
   )
 }

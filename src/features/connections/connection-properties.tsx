@@ -2,7 +2,7 @@ import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
-import { GroupLink, IkePolicyLink, IpsecPolicyLink, ServiceLink } from './links'
+import { ObjectLink } from '~/ui/site-links'
 import { PskReveal } from './psk-reveal'
 import type { Parts } from './use-parts'
 
@@ -26,13 +26,19 @@ export function ConnectionParts({ connection, parts }: ConnectionPropertiesProps
       properties={[
         {
           label: 'VPN service',
-          value: <ServiceLink to={named(parts.services, vpnservice_id)} />,
+          value: <ObjectLink kind="service" to={named(parts.services, vpnservice_id)} />,
           note: 'Service and policies cannot be changed: for others make a new connection.',
         },
-        { label: 'IKE policy', value: <IkePolicyLink to={named(parts.ikePolicies, ikepolicy_id)} /> },
-        { label: 'IPsec policy', value: <IpsecPolicyLink to={named(parts.ipsecPolicies, ipsecpolicy_id)} /> },
+        {
+          label: 'IKE policy',
+          value: <ObjectLink kind="ikePolicy" to={named(parts.ikePolicies, ikepolicy_id)} />,
+        },
+        {
+          label: 'IPsec policy',
+          value: <ObjectLink kind="ipsecPolicy" to={named(parts.ipsecPolicies, ipsecpolicy_id)} />,
+        },
         ...groups.flatMap(({ label, id }) =>
-          id === null ? [] : [{ label, value: <GroupLink to={named(parts.groups, id)} /> }],
+          id === null ? [] : [{ label, value: <ObjectLink kind="group" to={named(parts.groups, id)} /> }],
         ),
         ...(connection.peer_cidrs.length > 0
           ? [{ label: 'Peer networks', value: <Mono value={connection.peer_cidrs.join(', ')} /> }]

@@ -6,7 +6,6 @@ import { displayName } from '~/domain/names'
 import { deleteRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { DeleteDialog } from '~/ui/delete-dialog'
-import { ConnectionLink } from './links'
 
 interface DeleteConnectionProps {
   connection: SiteConnection
@@ -24,7 +23,6 @@ export function DeleteConnection({ connection, onDone, onClose }: DeleteConnecti
       name={displayName(connection)}
       consequence="The tunnel is taken down at once. Its service, policies and endpoint groups stay."
       refusal={deleteRefusal({ kind: 'connection', usedBy: [] }, roles)}
-      renderUser={(user) => <ConnectionLink to={user} />}
       onDelete={async () => {
         await remove(siteConnections.remove(connection.id))
         onDone()

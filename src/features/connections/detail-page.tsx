@@ -1,5 +1,5 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Text } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
@@ -9,6 +9,7 @@ import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
+import { ListLink, listRoutes } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { lookOf } from './columns'
@@ -46,15 +47,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
       title={connection && displayName(connection)}
       failure={gone ?? (error && !data ? toApiError(error) : undefined)}
       onRetry={() => void refetch()}
-      back={
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/$cloud/$region/$project/connections" params={site.params} />
-          )}
-        >
-          Connections
-        </Anchor>
-      }
+      back={<ListLink kind="connection">Connections</ListLink>}
       meta={look && <StatusBadge {...look} />}
       edit={{
         refusal: connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
@@ -82,9 +75,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             {search.panel === 'remove' && (
               <DeleteConnection
                 connection={connection}
-                onDone={() =>
-                  void navigate({ to: '/$cloud/$region/$project/connections', params: site.params })
-                }
+                onDone={() => void navigate({ to: listRoutes.connection, params: site.params })}
                 onClose={close}
               />
             )}

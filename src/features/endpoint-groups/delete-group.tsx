@@ -5,7 +5,6 @@ import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import { DeleteDialog } from '~/ui/delete-dialog'
-import { ConnectionLink } from './links'
 
 interface DeleteGroupProps {
   group: EndpointGroup
@@ -23,7 +22,6 @@ export function DeleteGroup({ group, refusal, onDone, onClose }: DeleteGroupProp
       name={displayName(group)}
       consequence="No connection uses it. It cannot be brought back."
       refusal={refusal}
-      renderUser={(user) => <ConnectionLink to={user} />}
       onDelete={async () => {
         await remove(endpointGroups.remove(group.id))
         onDone()

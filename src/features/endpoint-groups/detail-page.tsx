@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
@@ -15,8 +14,8 @@ import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
+import { ListLink, listRoutes } from '~/ui/site-links'
 import { UserLinks } from '~/ui/user-links'
-import { ConnectionLink } from './links'
 
 const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
 const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
@@ -41,15 +40,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
       title={group && displayName(group)}
       failure={error && !group ? toApiError(error) : undefined}
       onRetry={() => void refetch()}
-      back={
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/$cloud/$region/$project/endpoint-groups" params={site.params} />
-          )}
-        >
-          Endpoint groups
-        </Anchor>
-      }
+      back={<ListLink kind="group">Endpoint groups</ListLink>}
       edit={{
         refusal: editRefusal({ kind: 'endpoint-group' }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
@@ -77,11 +68,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
             />
           </Section>
           <Section title="Used by">
-            <UserLinks
-              users={users}
-              none="No connection uses it, so it can be deleted."
-              render={(user) => <ConnectionLink to={user} />}
-            />
+            <UserLinks users={users} none="No connection uses it, so it can be deleted." />
           </Section>
           <Suspense>
             {search.panel === 'edit' && <GroupDrawer group={group} onClose={close} />}
@@ -89,9 +76,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
               <DeleteGroup
                 group={group}
                 refusal={deleteRefusal({ kind: 'endpoint-group', usedBy: users }, site.roles)}
-                onDone={() =>
-                  void navigate({ to: '/$cloud/$region/$project/endpoint-groups', params: site.params })
-                }
+                onDone={() => void navigate({ to: listRoutes.group, params: site.params })}
                 onClose={close}
               />
             )}

@@ -22,9 +22,8 @@ import type { Subnet } from '~/domain/resources/network'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
-import { FormDrawer } from '~/ui/form-drawer'
+import { ObjectDrawer } from '~/ui/object-drawer'
 import { PropertyList } from '~/ui/property-list'
-import { useFormSubmit } from '~/ui/use-form-submit'
 
 interface GroupDrawerProps {
   /** The group to edit; a new one without. */
@@ -45,28 +44,21 @@ function GroupForm({ group, nets, onClose }: GroupDrawerProps & { nets: readonly
     defaultValues: group ? endpointGroupValues(group) : endpointGroupDefaults,
     mode: 'onTouched',
   })
-  const { submit, failure } = useFormSubmit({
-    form,
-    asFailure: toApiError,
-    save: async (values) => {
-      await write(
-        group
-          ? endpointGroups.update(group.id, toEndpointGroupUpdate(values, group))
-          : endpointGroups.create(toEndpointGroupCreate(values)),
-      )
-      onClose()
-    },
-  })
-  const { control, formState } = form
+  const save = (values: EndpointGroupValues) =>
+    write(
+      group
+        ? endpointGroups.update(group.id, toEndpointGroupUpdate(values, group))
+        : endpointGroups.create(toEndpointGroupCreate(values)),
+    )
+  const { control } = form
 
   return (
-    <FormDrawer
-      title={group ? `Edit endpoint group ${displayName(group)}` : 'New endpoint group'}
-      submitLabel={group ? 'Save' : 'Create'}
-      isSubmitting={formState.isSubmitting}
-      isDirty={formState.isDirty}
-      failure={failure}
-      onSubmit={(event) => void submit(event)}
+    <ObjectDrawer
+      kind="endpoint group"
+      editing={group}
+      form={form}
+      save={save}
+      asFailure={toApiError}
       onClose={onClose}
     >
       <TextField control={control} name="name" label="Name" required data-autofocus />
@@ -84,7 +76,7 @@ function GroupForm({ group, nets, onClose }: GroupDrawerProps & { nets: readonly
       ) : (
         <Members form={form} nets={nets} />
       )}
-    </FormDrawer>
+    </ObjectDrawer>
   )
 }
 

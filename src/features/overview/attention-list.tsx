@@ -1,11 +1,9 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { useSite } from '~/api/site'
-import { displayName } from '~/domain/names'
+import { Text } from '@mantine/core'
 import { attentionFirst } from '~/domain/overview'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { describeStatus } from '~/domain/status'
 import { Section } from '~/ui/section'
+import { ListLink, ObjectLink } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import classes from './overview.module.css'
 
@@ -13,7 +11,6 @@ const most = 10
 
 /** The connections that are down or in error. */
 export function AttentionList({ connections }: { connections: readonly SiteConnection[] }) {
-  const { params } = useSite()
   const waiting = attentionFirst(connections)
   return (
     <Section title="Needs attention">
@@ -24,17 +21,7 @@ export function AttentionList({ connections }: { connections: readonly SiteConne
           {waiting.slice(0, most).map((connection) => (
             <li key={connection.id} className={classes.row}>
               <StatusBadge {...describeStatus('connection', connection.status)} />
-              <Anchor
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/$cloud/$region/$project/connections/$id"
-                    params={{ ...params, id: connection.id }}
-                  />
-                )}
-              >
-                {displayName(connection)}
-              </Anchor>
+              <ObjectLink kind="connection" to={connection} />
               <span className={classes.end}>to {connection.peer_address}</span>
             </li>
           ))}
@@ -42,14 +29,7 @@ export function AttentionList({ connections }: { connections: readonly SiteConne
       )}
       {waiting.length > most && (
         <Text size="sm">
-          and {waiting.length - most} more in{' '}
-          <Anchor
-            renderRoot={(props) => (
-              <Link {...props} to="/$cloud/$region/$project/connections" params={params} />
-            )}
-          >
-            all connections
-          </Anchor>
+          and {waiting.length - most} more in <ListLink kind="connection">all connections</ListLink>
         </Text>
       )}
     </Section>

@@ -1,12 +1,10 @@
-import { Anchor, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Text } from '@mantine/core'
 import { useLiveStatus } from '~/api/live-status'
-import { useSite } from '~/api/site'
-import { displayName } from '~/domain/names'
 import { recentChanges } from '~/domain/overview'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { describeStatus } from '~/domain/status'
 import { Section } from '~/ui/section'
+import { ObjectLink } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import classes from './overview.module.css'
 
@@ -14,7 +12,6 @@ const most = 10
 
 /** What changed while the page was watched: the API itself keeps no history. */
 export function ChangeList({ connections }: { connections: readonly SiteConnection[] }) {
-  const { params } = useSite()
   const { data } = useLiveStatus()
   const changes = data ? recentChanges(connections, data.connections, most) : []
   return (
@@ -26,17 +23,7 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
           {changes.map((change) => (
             <li key={`${change.id} ${change.at}`} className={classes.row}>
               <StatusBadge {...describeStatus('connection', change.to)} />
-              <Anchor
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/$cloud/$region/$project/connections/$id"
-                    params={{ ...params, id: change.id }}
-                  />
-                )}
-              >
-                {displayName(change)}
-              </Anchor>
+              <ObjectLink kind="connection" to={change} />
               <span className={classes.end}>
                 was {describeStatus('connection', change.from).label} until{' '}
                 {new Date(change.at).toLocaleTimeString()}

@@ -1,9 +1,6 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { toApiError } from '~/api/errors'
 import type { Write } from '~/api/neutron/collection'
 import { useRemove } from '~/api/use-write'
-import { useSite } from '~/api/site'
 import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { DeleteDialog } from '~/ui/delete-dialog'
@@ -20,7 +17,6 @@ interface DeletePolicyProps {
 
 /** Deletes a policy, or says which connections use it. */
 export function DeletePolicy({ kind, policy, removal, refusal, onDone, onClose }: DeletePolicyProps) {
-  const { params } = useSite()
   const remove = useRemove()
   return (
     <DeleteDialog
@@ -28,19 +24,6 @@ export function DeletePolicy({ kind, policy, removal, refusal, onDone, onClose }
       name={displayName(policy)}
       consequence="No connection uses it. It cannot be brought back."
       refusal={refusal}
-      renderUser={(user) => (
-        <Anchor
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to="/$cloud/$region/$project/connections/$id"
-              params={{ ...params, id: user.id }}
-            />
-          )}
-        >
-          {displayName(user)}
-        </Anchor>
-      )}
       onDelete={async () => {
         await remove(removal)
         onDone()

@@ -1,6 +1,6 @@
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
 import { useUsage } from '~/api/site-data'
@@ -14,6 +14,7 @@ import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
+import { ListLink, listRoutes } from '~/ui/site-links'
 import { UserLinks } from '~/ui/user-links'
 import type { Policy, PolicyKind } from './kind'
 
@@ -30,7 +31,7 @@ interface PolicyPageProps<P extends Policy> {
 
 /** One policy: its values, and which connections use it. */
 export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: PolicyPageProps<P>) {
-  const { Drawer, route } = kind
+  const { Drawer, object } = kind
   const site = useSite()
   const navigate = useNavigate()
   const { data: policy, error, refetch } = useQuery(kind.collection.show(site, id))
@@ -42,11 +43,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
       title={policy && displayName(policy)}
       failure={error && !policy ? toApiError(error) : undefined}
       onRetry={() => void refetch()}
-      back={
-        <Anchor renderRoot={(props) => <Link {...props} to={route} params={site.params} />}>
-          {kind.title}
-        </Anchor>
-      }
+      back={<ListLink kind={object}>{kind.title}</ListLink>}
       edit={{
         refusal: editRefusal({ kind: 'policy', usedBy: users }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
@@ -59,23 +56,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
             <PropertyList properties={propertiesOf(kind, policy)} />
           </Section>
           <Section title="Used by">
-            <UserLinks
-              users={users}
-              none="No connection uses it, so it can be changed and deleted."
-              render={(user) => (
-                <Anchor
-                  renderRoot={(props) => (
-                    <Link
-                      {...props}
-                      to="/$cloud/$region/$project/connections/$id"
-                      params={{ ...site.params, id: user.id }}
-                    />
-                  )}
-                >
-                  {displayName(user)}
-                </Anchor>
-              )}
-            />
+            <UserLinks users={users} none="No connection uses it, so it can be changed and deleted." />
             {users.length > 0 && (
               <Text c="dimmed">
                 The cloud freezes a policy while a connection uses it, even its name. For other values make a
@@ -91,7 +72,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
                 policy={policy}
                 removal={kind.collection.remove(policy.id)}
                 refusal={deleteRefusal({ kind: 'policy', usedBy: users }, site.roles)}
-                onDone={() => void navigate({ to: route, params: site.params })}
+                onDone={() => void navigate({ to: listRoutes[object], params: site.params })}
                 onClose={close}
               />
             )}

@@ -15,14 +15,12 @@ import {
   type IkePolicyValues,
 } from '~/domain/forms/ike-policy-form'
 import { valueOptions } from '~/domain/labels'
-import { displayName } from '~/domain/names'
 import { algorithmOptions, ikeVersions, phase1Modes, type AlgorithmOptions } from '~/domain/options'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
-import { FormDrawer } from '~/ui/form-drawer'
-import { useFormSubmit } from '~/ui/use-form-submit'
+import { ObjectDrawer } from '~/ui/object-drawer'
 import type { PolicyDrawerProps } from './kind'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */
@@ -42,32 +40,25 @@ function PolicyForm({
     defaultValues: policy ? ikePolicyValues(policy) : ikePolicyDefaults(offered),
     mode: 'onTouched',
   })
-  const { submit, failure } = useFormSubmit({
-    form,
-    asFailure: toApiError,
-    save: async (values) => {
-      await write(
-        policy
-          ? ikePolicies.update(policy.id, toIkePolicyUpdate(values, policy))
-          : ikePolicies.create(toIkePolicyCreate(values)),
-      )
-      onClose()
-    },
-  })
-  const { control, formState } = form
+  const save = (values: IkePolicyValues) =>
+    write(
+      policy
+        ? ikePolicies.update(policy.id, toIkePolicyUpdate(values, policy))
+        : ikePolicies.create(toIkePolicyCreate(values)),
+    )
+  const { control } = form
   const version = useWatch({ control, name: 'ike_version' })
   const options = (attribute: Exclude<keyof IkePolicy, 'lifetime'>, values: readonly string[]) =>
     valueOptions(attribute, values, policy?.[attribute])
 
   return (
-    <FormDrawer
-      title={policy ? `Edit IKE policy ${displayName(policy)}` : 'New IKE policy'}
+    <ObjectDrawer
+      kind="IKE policy"
+      editing={policy}
       description="Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed."
-      submitLabel={policy ? 'Save' : 'Create'}
-      isSubmitting={formState.isSubmitting}
-      isDirty={formState.isDirty}
-      failure={failure}
-      onSubmit={(event) => void submit(event)}
+      form={form}
+      save={save}
+      asFailure={toApiError}
       onClose={onClose}
     >
       <TextField control={control} name="name" label="Name" required data-autofocus />
@@ -106,6 +97,6 @@ function PolicyForm({
         data={options('pfs', offered.pfs)}
       />
       <NumberField control={control} name="lifetime" label="Lifetime (seconds)" description="At least 60." />
-    </FormDrawer>
+    </ObjectDrawer>
   )
 }

@@ -9,7 +9,7 @@ export const ikeKind: PolicyKind<IkePolicy> = {
   name: 'IKE policy',
   title: 'IKE policies',
   description: 'How the two gateways protect their negotiation. Both ends need the same.',
-  route: '/$cloud/$region/$project/ike-policies',
+  object: 'ikePolicy',
   collection: ikePolicies,
   cryptoOf,
   ownProperties: ({ ike_version, phase1_negotiation_mode }) => [

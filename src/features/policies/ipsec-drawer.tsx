@@ -16,14 +16,12 @@ import {
   type IpsecPolicyValues,
 } from '~/domain/forms/ipsec-policy-form'
 import { valueOptions } from '~/domain/labels'
-import { displayName } from '~/domain/names'
 import { algorithmOptions, encapsulationModes, type AlgorithmOptions } from '~/domain/options'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
-import { FormDrawer } from '~/ui/form-drawer'
-import { useFormSubmit } from '~/ui/use-form-submit'
+import { ObjectDrawer } from '~/ui/object-drawer'
 import type { PolicyDrawerProps } from './kind'
 
 /** The form of an IPsec policy: the values offered are those that this cloud takes. */
@@ -43,31 +41,24 @@ function PolicyForm({
     defaultValues: policy ? ipsecPolicyValues(policy) : ipsecPolicyDefaults(offered),
     mode: 'onTouched',
   })
-  const { submit, failure } = useFormSubmit({
-    form,
-    asFailure: toApiError,
-    save: async (values) => {
-      await write(
-        policy
-          ? ipsecPolicies.update(policy.id, toIpsecPolicyUpdate(values, policy))
-          : ipsecPolicies.create(toIpsecPolicyCreate(values)),
-      )
-      onClose()
-    },
-  })
-  const { control, formState } = form
+  const save = (values: IpsecPolicyValues) =>
+    write(
+      policy
+        ? ipsecPolicies.update(policy.id, toIpsecPolicyUpdate(values, policy))
+        : ipsecPolicies.create(toIpsecPolicyCreate(values)),
+    )
+  const { control } = form
   const options = (attribute: Exclude<keyof IpsecPolicy, 'lifetime'>, values: readonly string[]) =>
     valueOptions(attribute, values, policy?.[attribute])
 
   return (
-    <FormDrawer
-      title={policy ? `Edit IPsec policy ${displayName(policy)}` : 'New IPsec policy'}
+    <ObjectDrawer
+      kind="IPsec policy"
+      editing={policy}
       description="Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed."
-      submitLabel={policy ? 'Save' : 'Create'}
-      isSubmitting={formState.isSubmitting}
-      isDirty={formState.isDirty}
-      failure={failure}
-      onSubmit={(event) => void submit(event)}
+      form={form}
+      save={save}
+      asFailure={toApiError}
       onClose={onClose}
     >
       <TextField control={control} name="name" label="Name" required data-autofocus />
@@ -105,6 +96,6 @@ function PolicyForm({
         data={options('pfs', offered.pfs)}
       />
       <NumberField control={control} name="lifetime" label="Lifetime (seconds)" description="At least 60." />
-    </FormDrawer>
+    </ObjectDrawer>
   )
 }

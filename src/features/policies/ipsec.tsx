@@ -9,7 +9,7 @@ export const ipsecKind: PolicyKind<IpsecPolicy> = {
   name: 'IPsec policy',
   title: 'IPsec policies',
   description: 'How the traffic in the tunnel is protected. Both ends need the same.',
-  route: '/$cloud/$region/$project/ipsec-policies',
+  object: 'ipsecPolicy',
   collection: ipsecPolicies,
   cryptoOf: (policy) => [
     ['transform_protocol', policy.transform_protocol],

@@ -30,7 +30,8 @@ export interface PolicyKind<P extends Policy> {
   name: 'IKE policy' | 'IPsec policy'
   title: 'IKE policies' | 'IPsec policies'
   description: string
-  route: '/$cloud/$region/$project/ike-policies' | '/$cloud/$region/$project/ipsec-policies'
+  /** Which pages it has. */
+  object: 'ikePolicy' | 'ipsecPolicy'
   collection: {
     list: (site: Site) => Read<P[]>
     show: (site: Site, id: string) => Read<P>

@@ -25,7 +25,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   const site = useSite()
   const { data, error, refetch } = useQuery(kind.collection.list(site))
   const usage = useUsage()
-  const columns = useMemo(() => columnsFor(kind, site, usage), [kind, site, usage])
+  const columns = useMemo(() => columnsFor(kind, usage), [kind, usage])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const close = () => onSearch(closedSearch(search))
 

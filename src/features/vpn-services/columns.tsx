@@ -5,8 +5,8 @@ import { describeStatus } from '~/domain/status'
 import type { UsageIndex } from '~/domain/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
+import { descriptionColumn, idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
-import { ServiceLink } from './links'
 
 /** What a service's status means, given its connections. */
 export function lookOf({ id, status, admin_state_up }: VpnService, usage: UsageIndex) {
@@ -23,13 +23,7 @@ export function columnsFor(routers: readonly Router[], usage: UsageIndex): Colum
   const routerName = ({ router_id }: VpnService) =>
     displayName(routers.find(({ id }) => id === router_id) ?? { id: router_id, name: '' })
   return [
-    {
-      id: 'name',
-      header: 'Name',
-      isRowHeader: true,
-      text: displayName,
-      cell: (service) => <ServiceLink to={service} />,
-    },
+    nameColumn('service'),
     {
       id: 'status',
       header: 'Status',
@@ -60,13 +54,7 @@ export function columnsFor(routers: readonly Router[], usage: UsageIndex): Colum
       isHidden: true,
       text: ({ subnet_id }) => (subnet_id === null ? 'endpoint groups' : 'subnet'),
     },
-    {
-      id: 'description',
-      header: 'Description',
-      isDetail: true,
-      isHidden: true,
-      text: ({ description }) => description,
-    },
-    { id: 'id', header: 'ID', isDetail: true, isHidden: true, text: ({ id }) => id },
+    descriptionColumn,
+    idColumn,
   ]
 }

@@ -5,7 +5,6 @@ import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { DeleteDialog } from '~/ui/delete-dialog'
-import { ConnectionLink } from './links'
 
 interface DeleteServiceProps {
   service: VpnService
@@ -23,7 +22,6 @@ export function DeleteService({ service, refusal, onDone, onClose }: DeleteServi
       name={displayName(service)}
       consequence="It has no connections. Its router and networks stay."
       refusal={refusal}
-      renderUser={(user) => <ConnectionLink to={user} />}
       onDelete={async () => {
         await remove(vpnServices.remove(service.id))
         onDone()

@@ -1,7 +1,7 @@
-import { Alert, Anchor } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
 import { routers } from '~/api/neutron/networking'
@@ -13,10 +13,10 @@ import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
 import { describeStatus } from '~/domain/status'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
+import { ListLink, listRoutes } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { UserLinks } from '~/ui/user-links'
 import { addressesOf, lookOf } from './columns'
-import { ConnectionLink } from './links'
 import { ServiceProperties } from './service-properties'
 
 const ServiceDrawer = lazy(() =>
@@ -51,15 +51,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
       title={service && displayName(service)}
       failure={gone ?? (error && !data ? toApiError(error) : undefined)}
       onRetry={() => void refetch()}
-      back={
-        <Anchor
-          renderRoot={(props) => (
-            <Link {...props} to="/$cloud/$region/$project/vpn-services" params={site.params} />
-          )}
-        >
-          VPN services
-        </Anchor>
-      }
+      back={<ListLink kind="service">VPN services</ListLink>}
       meta={service && <StatusBadge {...lookOf(service, usage)} />}
       edit={{
         refusal:
@@ -92,13 +84,8 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
             <UserLinks
               users={users}
               none="None yet. The cloud starts the service with its first connection."
-              render={(user) => (
-                <>
-                  <StatusBadge
-                    {...describeStatus('connection', user.status, { adminStateUp: user.admin_state_up })}
-                  />
-                  <ConnectionLink to={user} />
-                </>
+              renderLead={({ status, admin_state_up }) => (
+                <StatusBadge {...describeStatus('connection', status, { adminStateUp: admin_state_up })} />
               )}
             />
           </Section>
@@ -108,9 +95,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               <DeleteService
                 service={service}
                 refusal={deleteRefusal({ kind: 'service', usedBy: users }, site.roles)}
-                onDone={() =>
-                  void navigate({ to: '/$cloud/$region/$project/vpn-services', params: site.params })
-                }
+                onDone={() => void navigate({ to: listRoutes.service, params: site.params })}
                 onClose={close}
               />
             )}

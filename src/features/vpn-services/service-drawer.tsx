@@ -25,8 +25,7 @@ import type { VpnService } from '~/domain/resources/vpn-service'
 import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { TextField } from '~/ui/fields/text-field'
-import { FormDrawer } from '~/ui/form-drawer'
-import { useFormSubmit } from '~/ui/use-form-submit'
+import { ObjectDrawer } from '~/ui/object-drawer'
 
 interface ServiceDrawerProps {
   /** The service to edit; a new one without. */
@@ -51,31 +50,22 @@ function ServiceForm({
     defaultValues: service ? vpnServiceValues(service) : vpnServiceDefaults,
     mode: 'onTouched',
   })
-  const { submit, failure } = useFormSubmit({
-    form,
-    asFailure: toApiError,
-    save: async (values) => {
-      await write(
-        service
-          ? vpnServices.update(service.id, toVpnServiceUpdate(values, service))
-          : vpnServices.create(toVpnServiceCreate(values)),
-      )
-      onClose()
-    },
-  })
-  const { control, formState } = form
+  const save = (values: VpnServiceValues) =>
+    write(
+      service
+        ? vpnServices.update(service.id, toVpnServiceUpdate(values, service))
+        : vpnServices.create(toVpnServiceCreate(values)),
+    )
+  const { control } = form
 
   return (
-    <FormDrawer
-      title={service ? `Edit VPN service ${displayName(service)}` : 'New VPN service'}
-      {...(service
-        ? { description: 'Router and networks cannot be changed: for others make a new service.' }
-        : {})}
-      submitLabel={service ? 'Save' : 'Create'}
-      isSubmitting={formState.isSubmitting}
-      isDirty={formState.isDirty}
-      failure={failure}
-      onSubmit={(event) => void submit(event)}
+    <ObjectDrawer
+      kind="VPN service"
+      editing={service}
+      description={service && 'Router and networks cannot be changed: for others make a new service.'}
+      form={form}
+      save={save}
+      asFailure={toApiError}
       onClose={onClose}
     >
       <TextField control={control} name="name" label="Name" required data-autofocus />
@@ -90,7 +80,7 @@ function ServiceForm({
       ) : (
         <Place form={form} routers={routers} />
       )}
-    </FormDrawer>
+    </ObjectDrawer>
   )
 }
 

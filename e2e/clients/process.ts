@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a program to its end and answers what it printed. Never the synchronous way: the demo cloud that it asks may
+ * live in this very process.
+ */
+export async function finished(
+  command: string,
+  words: string[],
+  options: { env: NodeJS.ProcessEnv; cwd?: string },
+): Promise<{ stdout: string; stderr: string }> {
+  const child = spawn(command, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
+  return { stdout, stderr }
+}
+
+/** This process's environment without what would tell an OpenStack client of another cloud. */
+export function clientEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('OS_'))
+  return { ...Object.fromEntries(own), PYTHONDONTWRITEBYTECODE: '1', ...more }
+}

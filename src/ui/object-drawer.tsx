@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { displayName } from '~/domain/names'
+import { FormDrawer } from './form-drawer'
+import { useFormSubmit, type Failure } from './use-form-submit'
+
+interface ObjectDrawerProps<V extends FieldValues> {
+  /** What kind of thing it is: `IKE policy`. */
+  kind: string
+  /** The object to edit; a new one without. */
+  editing: { id: string; name: string } | undefined
+  description?: ReactNode
+  form: UseFormReturn<V>
+  /** Creates the object or changes it; the drawer closes when that is done. */
+  save: (values: V) => Promise<unknown>
+  asFailure: (error: unknown) => Failure
+  /** As in `useFormSubmit`. */
+  attributeOf?: (attribute: string) => string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** The form of an object in its drawer: makes a new one or edits one, and closes once the cloud has taken it. */
+export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>) {
+  const { kind, editing, description, form, save, asFailure, attributeOf, onClose, children } = props
+  const { submit, failure } = useFormSubmit({
+    form,
+    asFailure,
+    ...(attributeOf ? { attributeOf } : {}),
+    save: async (values) => {
+      await save(values)
+      onClose()
+    },
+  })
+  const { isSubmitting, isDirty } = form.formState
+  return (
+    <FormDrawer
+      title={editing ? `Edit ${kind} ${displayName(editing)}` : `New ${kind}`}
+      description={description}
+      submitLabel={editing ? 'Save' : 'Create'}
+      isSubmitting={isSubmitting}
+      isDirty={isDirty}
+      failure={failure}
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+    >
+      {children}
+    </FormDrawer>
+  )
+}
