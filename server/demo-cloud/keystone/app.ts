@@ -25,7 +25,6 @@ import { expecting, forbidden, KeystoneError, unauthorized } from './errors'
 import {
   emptyUserList,
   listDomains,
-  listOf,
   listProjects,
   listRegions,
   listUsers,
@@ -122,7 +121,7 @@ function readRoutes(app: Hono, identity: Identity): void {
     const call = await callOf(context, identity)
     if (call.token.project_id === null) throw forbidden()
     const self = `${call.v3}/auth/catalog`
-    return context.json(listOf('catalog', catalogOf(identity, originOf(context)), self))
+    return context.json({ catalog: catalogOf(identity, originOf(context)), links: { self } })
   })
 }
 

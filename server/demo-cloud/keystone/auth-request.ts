@@ -5,13 +5,13 @@ const domain = z.object({ id: z.string().optional(), name: z.string().optional()
 const named = z.object({ id: z.string().optional(), name: z.string().optional(), domain: domain.optional() })
 const identity = z.looseObject({
   methods: z.array(z.string()),
-  password: z.object({ user: named.extend({ password: z.string() }) }).optional(),
+  password: z.object({ user: named.extend({ password: z.string().optional() }) }).optional(),
   token: z.object({ id: z.string() }).optional(),
   application_credential: z
     .object({
       id: z.string().optional(),
       name: z.string().optional(),
-      secret: z.string(),
+      secret: z.string().optional(),
       user: named.optional(),
     })
     .optional(),
@@ -105,10 +105,9 @@ function scopeOf(kind: string, sent: Record<string, unknown>): ScopeRequest {
 
 /** A user or project by id, or by name and domain: one of the two, or the refusal that says what is missing. */
 export function checkedReference(reference: NamedReference, target: string): NamedReference {
-  if (reference.id !== undefined) return reference
-  if (reference.name === undefined) throw expecting('id or name', target)
+  if (reference.id) return reference
+  if (!reference.name) throw expecting('id or name', target)
   if (reference.domain === undefined) throw expecting('domain', target)
-  if (reference.domain.id === undefined && reference.domain.name === undefined)
-    throw expecting('id or name', 'domain')
+  if (!reference.domain.id && !reference.domain.name) throw expecting('id or name', 'domain')
   return reference
 }

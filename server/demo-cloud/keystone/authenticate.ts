@@ -1,7 +1,7 @@
 import type { ApplicationCredential, Token, User } from '../world'
 import { type AuthIdentity, type AuthRequest, checkedReference } from './auth-request'
 import type { Identity } from './context'
-import { forbidden, KeystoneError, unauthorized } from './errors'
+import { forbidden, KeystoneError, notFound, unauthorized } from './errors'
 import { findUser, grantScope, projectScope, type Scope } from './scope'
 import { issueToken, liveToken } from './tokens'
 
@@ -72,6 +72,7 @@ function byCredential({ cloud, now }: Identity, { identity, scope }: AuthRequest
   const credential = [...cloud.applicationCredentials.values()].find((each) =>
     sent.id === undefined ? each.name === sent.name && each.user_id === owner?.id : each.id === sent.id,
   )
+  if (!credential && sent.id !== undefined) throw notFound('Application Credential', sent.id)
   const user = cloud.users.get(credential?.user_id ?? '')
   const isExpired = credential?.expires_at != null && Date.parse(`${credential.expires_at}Z`) <= now()
   if (!credential || !user || isExpired || credential.secret !== sent.secret) throw unauthorized()

@@ -26,7 +26,7 @@ export function ownDomains({ identity, token, v3 }: KeystoneCall) {
 /** Whether the caller has a role on the whole system. */
 export function ownSystem({ identity, token, v3 }: KeystoneCall) {
   const roles = identity.cloud.users.get(token.user_id)?.system_roles ?? []
-  return listOf('system', roles.length > 0 ? [{ all: true }] : [], `${v3}/auth/system`)
+  return { system: roles.length > 0 ? [{ all: true }] : [], links: { self: `${v3}/auth/system` } }
 }
 
 /** A user's projects: one's own, or anybody's for an administrator. */

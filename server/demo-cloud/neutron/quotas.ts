@@ -3,6 +3,7 @@ import { toInteger } from './converters'
 import { type Call, ok, type Route } from './context'
 import { badRequest, forbidden, internalError, NeutronError } from './errors'
 import { defaultQuota, limitOf } from './quota-limits'
+import { maxInteger } from './policies'
 import { countOwned, jsonBody, type Owned } from './resource'
 
 /** Quotas by project (neutron extensions/quotasv2.py, quotasv2_detail.py; contract, section 9.4). */
@@ -74,8 +75,14 @@ function ownProject(name: 'project' | 'tenant') {
 
 function limitFrom(name: string, value: unknown): number {
   const limit = toInteger(value)
-  if (limit >= -1) return limit
-  throw badRequest(`Invalid input for ${name}. Reason: '${limit}' is too small - must be at least '-1'.`)
+  if (limit < -1) {
+    throw badRequest(`Invalid input for ${name}. Reason: '${limit}' is too small - must be at least '-1'.`)
+  }
+  if (limit > maxInteger) {
+    const reason = `'${limit}' is too large - must be no larger than '${maxInteger}'`
+    throw badRequest(`Invalid input for ${name}. Reason: ${reason}.`)
+  }
+  return limit
 }
 
 /** The project asked about: policy lets administrators ask about any. */
