@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Body, collections, type Kind } from './bodies'
+import { collections, type Kind } from './bodies'
+import type { Body } from './body-values'
 
 /** Sends a request below `/v2.0` as a member of a project made for it; answers status and body. */
 export type Send = (

@@ -29,7 +29,8 @@ import { ikePolicy } from '../../../src/domain/resources/ike-policy'
 import { ipsecPolicy } from '../../../src/domain/resources/ipsec-policy'
 import { port, router, subnet } from '../../../src/domain/resources/network'
 import { vpnService } from '../../../src/domain/resources/vpn-service'
-import type { Body, Kind } from './bodies'
+import type { Kind } from './bodies'
+import type { Body } from './body-values'
 import type { Send } from './bodies-world'
 
 /** What the panel's forms know of a site before anything is entered. */
