@@ -79,6 +79,7 @@ function emptyRegion(name: string, driver: NegotiationDriver): Region {
       endpoint_groups: new Map(),
       ipsec_site_connections: new Map(),
     },
+    flavors: new Map(),
     quotas: new Map(),
     flapping: new Map(),
     notify: () => undefined,

@@ -1,4 +1,5 @@
 import type { NegotiationDriver } from '../../src/domain/negotiation'
+import type { Flavor } from '../../src/domain/neutron-rules/flavor'
 import type { EndpointGroup } from '../../src/domain/resources/endpoint-group'
 import type { IkePolicy } from '../../src/domain/resources/ike-policy'
 import type { IpsecPolicy } from '../../src/domain/resources/ipsec-policy'
@@ -8,6 +9,9 @@ import type { ReleaseName } from './releases'
 
 /** A row of any Neutron table: plain JSON, keyed by the wire's attribute names. */
 export type Row = { id: string; project_id: string } & Record<string, unknown>
+
+/** A VPN service as the cloud stores it: with its flavor, where it was given one. */
+export type StoredService = VpnService & { flavor_id?: string | null | undefined }
 
 /** A connection as the cloud stores it: with its pre-shared key. */
 export type StoredConnection = SiteConnection & { psk: string }
@@ -23,7 +27,7 @@ export interface Tables {
   agents: Map<string, Row>
   ikepolicies: Map<string, IkePolicy>
   ipsecpolicies: Map<string, IpsecPolicy>
-  vpnservices: Map<string, VpnService>
+  vpnservices: Map<string, StoredService>
   endpoint_groups: Map<string, EndpointGroup>
   ipsec_site_connections: Map<string, StoredConnection>
 }
@@ -36,6 +40,8 @@ export interface Region {
   release: ReleaseName
   extensions: ReadonlySet<string>
   tables: Tables
+  /** An administrator's flavors; a new cloud has none. */
+  flavors: Map<string, Flavor & { name: string; description: string }>
   /** Limits set by an administrator, by project, by singular resource name; absent means unlimited. */
   quotas: Map<string, Record<string, number>>
   /** Connections that change their status at each report, with the one shown last. */

@@ -21,7 +21,7 @@ export const discoveryRoutes: Route[] = [
   { method: 'GET', path: '', handle: showResources },
   { method: 'GET', path: 'extensions', handle: listExtensions },
   { method: 'GET', path: 'service-providers', handle: listProviders },
-  { method: 'GET', path: 'flavors', handle: () => ok({ flavors: [] }) },
+  { method: 'GET', path: 'flavors', handle: ({ region }) => ok({ flavors: [...region.flavors.values()] }) },
   { method: 'GET', path: 'availability_zones', handle: listZones },
   ...emptyLists,
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ids, member, refusal, testRegion, unknownId, validConnection } from './test-region'
+import { id, ids, member, refusal, testRegion, unknownId, validConnection } from './test-region'
 
 const groups = '/v2.0/vpn/endpoint-groups'
 const services = '/v2.0/vpn/vpnservices'
@@ -7,6 +7,14 @@ const services = '/v2.0/vpn/vpnservices'
 async function send(path: string, body: unknown, ...extensions: string[]) {
   const { status, body: answer } = await testRegion(...extensions).call('POST', path, body)
   return { status, body: answer }
+}
+
+/** A region with one flavor for VPN, good but for these changes. */
+function withFlavor(changes: object) {
+  const tested = testRegion()
+  const good = { service_type: 'VPN', enabled: true, service_profiles: [id(71)] }
+  tested.region.flavors.set(id(70), { id: id(70), name: 'vpn', description: '', ...good, ...changes })
+  return tested
 }
 
 describe('6.2 VPN service', () => {
@@ -42,6 +50,31 @@ describe('6.2 VPN service', () => {
     ],
   ])('%j', async (changes, expected) => {
     expect(await send(services, { vpnservice: changes })).toEqual(expected)
+  })
+  it.each([
+    [
+      { service_type: 'LOADBALANCER' },
+      refusal(400, 'InvalidServiceType', 'Invalid service type: LOADBALANCER.'),
+    ],
+    [{ enabled: false }, refusal(503, 'FlavorDisabled', 'Flavor is not enabled.')],
+    [
+      { service_profiles: [] },
+      refusal(404, 'NoProviderFoundForFlavor', `No service provider found for flavor ${id(70)}`),
+    ],
+  ])('refuses a flavor with %j', async (changes, expected) => {
+    const { call } = withFlavor(changes)
+    const vpnservice = { router_id: ids.router, flavor_id: id(70) }
+    expect(await call('POST', services, { vpnservice })).toMatchObject(expected)
+  })
+  it('refuses any flavor where the plugin is not loaded, and keeps a good one', async () => {
+    const { call, region } = withFlavor({})
+    const vpnservice = { router_id: ids.router, flavor_id: id(70) }
+    expect(await call('POST', services, { vpnservice })).toMatchObject({ status: 201, body: { vpnservice } })
+    expect(await call('GET', '/v2.0/flavors')).toMatchObject({ body: { flavors: [{ id: id(70) }] } })
+    region.extensions = new Set([...region.extensions].filter((alias) => alias !== 'flavors'))
+    expect(await call('POST', services, { vpnservice })).toMatchObject(
+      refusal(404, 'FlavorsPluginNotLoaded', 'Flavors plugin not found'),
+    )
   })
   it('takes the addresses of the gateway once and starts pending', async () => {
     expect(

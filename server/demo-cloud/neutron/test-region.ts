@@ -194,13 +194,14 @@ export const storedConnection: StoredConnection = {
 /** A region of Zed with its app; `call` sends a request as one of the callers and reads the answer. */
 export function testRegion(...extraExtensions: string[]) {
   const notified: string[] = []
-  const extensions = ['vpnaas', 'vpn-endpoint-groups', 'vpn-flavors', 'router', ...extraExtensions]
+  const extensions = ['vpnaas', 'vpn-endpoint-groups', 'vpn-flavors', 'flavors', 'router', ...extraExtensions]
   const region: Region = {
     name: 'RegionOne',
     driver: 'strongswan',
     release: 'zed',
     extensions: new Set(extensions),
     tables: { ...networkTables(), ...policyTables(), ...vpnTables() },
+    flavors: new Map(),
     quotas: new Map(),
     flapping: new Map(),
     notify: (routerId) => notified.push(routerId),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { ipVersionOf } from '../../../src/domain/address'
 import { serviceInUseViolation } from '../../../src/domain/neutron-rules/in-use'
-import { notFoundViolation } from '../../../src/domain/neutron-rules/not-found'
+import { flavorViolation } from '../../../src/domain/neutron-rules/flavor'
 import { externalGatewayViolation, subnetOnRouterViolation } from '../../../src/domain/neutron-rules/router'
 import { pendingViolation } from '../../../src/domain/neutron-rules/state'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
+import type { StoredService } from '../world'
 import type { Values } from './attributes'
 import type { Call } from './context'
-import { NeutronError, refuse } from './errors'
+import { refuse } from './errors'
 import { find, ownedBy, ownedFilters, type Resource } from './resource'
 import { gatewayAddresses, routerSubnetIds } from './router-facts'
 import { routers } from './routers'
@@ -18,7 +19,7 @@ type ServiceValues = Omit<VpnService, 'id' | 'status' | 'external_v4_ip' | 'exte
 }
 
 /** VPN services (neutron-vpnaas db/vpn/vpn_db.py, VPNService). */
-export const vpnServices: Resource<VpnService, ServiceValues> = {
+export const vpnServices: Resource<StoredService, ServiceValues> = {
   kind: 'vpnservice',
   singular: 'vpnservice',
   plural: 'vpnservices',
@@ -49,7 +50,7 @@ export const vpnServices: Resource<VpnService, ServiceValues> = {
   update: (row, values, call) => {
     refuse(pendingViolation(row))
     const { name, description, admin_state_up } = { ...row, ...values }
-    const changed: VpnService = { ...row, name, description, admin_state_up }
+    const changed: StoredService = { ...row, name, description, admin_state_up }
     call.region.tables.vpnservices.set(row.id, changed)
     call.region.notify(row.router_id)
     return view(changed, call)
@@ -62,8 +63,9 @@ export const vpnServices: Resource<VpnService, ServiceValues> = {
 }
 
 /** The flavor is looked up first, then the router with its gateway, then the subnet (contract, section 6.2). */
-function created(id: string, values: ServiceValues, call: Call): VpnService {
-  if (values.flavor_id) throw new NeutronError(notFoundViolation('flavor', values.flavor_id))
+function created(id: string, values: ServiceValues, call: Call): StoredService {
+  const { extensions, flavors } = call.region
+  refuse(flavorViolation(values.flavor_id, extensions.has('flavors') ? flavors : undefined))
   const { router_id: routerId, subnet_id: subnetId } = values
   const router = find(routers, routerId, call)
   const addresses = gatewayAddresses(router)
@@ -81,6 +83,7 @@ function created(id: string, values: ServiceValues, call: Call): VpnService {
     description: values.description,
     router_id: routerId,
     subnet_id: subnetId,
+    flavor_id: values.flavor_id ?? null,
     admin_state_up: values.admin_state_up,
     external_v4_ip: addresses.find((address) => ipVersionOf(address) === 4) ?? null,
     external_v6_ip: addresses.find((address) => ipVersionOf(address) === 6) ?? null,
@@ -88,7 +91,7 @@ function created(id: string, values: ServiceValues, call: Call): VpnService {
   }
 }
 
-function view(row: VpnService, call: Call): Values {
+function view(row: StoredService, call: Call): Values {
   return {
     id: row.id,
     name: row.name,
@@ -96,7 +99,7 @@ function view(row: VpnService, call: Call): Values {
     tenant_id: row.project_id,
     subnet_id: row.subnet_id,
     router_id: row.router_id,
-    ...(call.region.extensions.has('vpn-flavors') ? { flavor_id: null } : {}),
+    ...(call.region.extensions.has('vpn-flavors') ? { flavor_id: row.flavor_id ?? null } : {}),
     admin_state_up: row.admin_state_up,
     external_v4_ip: row.external_v4_ip,
     external_v6_ip: row.external_v6_ip,
