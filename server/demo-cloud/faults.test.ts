@@ -74,6 +74,13 @@ describe('a fault', () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(55)
   })
 
+  it('that lets answers wait adds to what else befalls them', async () => {
+    const origin = await begin(faultsOf('latency=60-90,503=1'))
+    const start = performance.now()
+    expect((await fetch(`${origin}/north/identity/v3`)).status).toBe(503)
+    expect(performance.now() - start).toBeGreaterThanOrEqual(55)
+  })
+
   it('of one service leaves the others alone', async () => {
     const origin = await begin([{ cloud: 'north', region: 'RegionOne', status: 500 }])
     expect((await fetch(`${origin}/north/RegionOne/network/`)).status).toBe(500)

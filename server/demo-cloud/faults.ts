@@ -65,13 +65,19 @@ export function createFaults(seed: number): Faults {
   const random = seededRandom(seed)
   let set: Fault[] = []
   let released = new AbortController()
-  const take = (place: Place, request: Request): Fault | undefined => {
-    const fault = set.find((each) => meets(each, place, request) && random() < each.probability)
-    if (fault?.times !== undefined) {
+  const used = (fault: Fault): Fault => {
+    if (fault.times !== undefined) {
       fault.times -= 1
       if (fault.times === 0) set = set.filter((each) => each !== fault)
     }
     return fault
+  }
+  const met = (place: Place, request: Request) => (fault: Fault) =>
+    meets(fault, place, request) && random() < fault.probability
+  const take = (place: Place, request: Request) => {
+    const waits = set.filter(isWait).filter(met(place, request)).map(used)
+    const fault = set.filter((each) => !isWait(each)).find(met(place, request))
+    return { waits, fault: fault && used(fault) }
   }
   return {
     add: (fault) => set.push(faultSchema.parse(fault)),
@@ -81,11 +87,11 @@ export function createFaults(seed: number): Faults {
       released = new AbortController()
     },
     standInFront: (place) => async (context, next) => {
-      const fault = take(place, context.req.raw)
-      if (!fault) return next()
-      const { min, max } = fault.delayMs
-      if (fault.hang) await until(released.signal, context.req.raw.signal)
+      const { waits, fault } = take(place, context.req.raw)
+      if (fault?.hang) await until(released.signal, context.req.raw.signal)
+      const { min, max } = longestOf([...waits, ...(fault ? [fault] : [])])
       if (max > 0) await until(AbortSignal.timeout(Math.round(min + random() * (max - min))), released.signal)
+      if (!fault) return next()
       const instead = answerInstead(fault)
       if (instead) return instead
       await next()
@@ -100,6 +106,18 @@ function meets(fault: Fault, place: Place, request: Request): boolean {
   const isHere =
     fault.cloud === undefined ? true : fault.cloud === place.cloud && fault.region === place.region
   return isHere && (fault.method ?? request.method) === request.method && path.startsWith(fault.path)
+}
+
+/** Whether a fault does no more than let the answer wait: such a one adds to what else befalls a request. */
+function isWait(fault: Fault): boolean {
+  return !fault.hang && !fault.drop && !fault.truncate && !fault.html && fault.status === undefined
+}
+
+function longestOf(faults: Fault[]): { min: number; max: number } {
+  return {
+    min: Math.max(0, ...faults.map(({ delayMs }) => delayMs.min)),
+    max: Math.max(0, ...faults.map(({ delayMs }) => delayMs.max)),
+  }
 }
 
 function until(...signals: AbortSignal[]): Promise<void> {
