@@ -3,7 +3,7 @@ import type { OutsidePeer } from './world'
 
 const strong = { auth_algorithm: 'sha256', encryption_algorithm: 'aes-256', pfs: 'group14' }
 const legacy = { auth_algorithm: 'sha1', encryption_algorithm: 'aes-128', pfs: 'group5' }
-const spare = { auth_algorithm: 'sha384', encryption_algorithm: 'aes-256', pfs: 'group16' }
+const spare = { auth_algorithm: 'sha384', encryption_algorithm: 'aes-256', pfs: 'group14' }
 const ikeRest = { phase1_negotiation_mode: 'main', lifetime: { units: 'seconds', value: 28_800 } }
 const espRest = {
   transform_protocol: 'esp',

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createSessions } from '../../src/api/sessions'
 import { openSite } from '../../src/api/site'
-import { createDemoCloud } from './app'
+import { createDemoCloud, type DemoCloudOptions } from './app'
 
 const origin = 'http://panel.test'
 
@@ -9,8 +9,11 @@ const origin = 'http://panel.test'
  * The panel's API layer over a demo cloud of its own, without a browser: `fetch` calls the cloud in memory. Give it
  * a way to replace globals and to note each request.
  */
-export function testPanel(stub: (name: 'fetch' | 'document', value: unknown) => void) {
-  const cloud = createDemoCloud({})
+export function testPanel(
+  stub: (name: 'fetch' | 'document', value: unknown) => void,
+  options: DemoCloudOptions = {},
+) {
+  const cloud = createDemoCloud(options)
   const requests: Request[] = []
   stub('document', { baseURI: `${origin}/` })
   stub('fetch', (input: string, init?: RequestInit) => {

@@ -152,14 +152,17 @@ export function noteWrite(client: QueryClient, site: Site): void {
   void client.invalidateQueries({ queryKey: statusKey(site) })
 }
 
+/** `liveStatus`, asked for again as often as what is in motion wants it. */
+export const polledStatus = (site: Site, client: QueryClient) => ({
+  ...liveStatus(site, client),
+  refetchInterval: () => nextPollDelay(pollFacts(site, client)),
+  refetchOnWindowFocus: 'always' as const,
+})
+
 /** Keeps a site's statuses fresh while mounted: once, in the shell. Lists are read again when rows came or went. */
 export function useStatusPolling(site: Site): void {
   const client = useQueryClient()
-  const { data } = useQuery({
-    ...liveStatus(site, client),
-    refetchInterval: () => nextPollDelay(pollFacts(site, client)),
-    refetchOnWindowFocus: 'always',
-  })
+  const { data } = useQuery(polledStatus(site, client))
   useEffect(() => {
     if (!data) return
     refreshIfRowsChanged(client, ['site', site.key, 'ipsec_site_connections'], data.connections)

@@ -164,6 +164,26 @@ export const adviceByType: Readonly<Record<string, Advice>> = {
     title: 'The cloud did not answer in time',
     advice: 'If this was a change, it may have been made all the same: reload the list before you try again.',
   },
+  'secret-needed': {
+    title: 'The pre-shared key is needed again',
+    advice: 'It was in the memory of a page that was left. Enter it to go on.',
+  },
+  'signed-out': {
+    title: 'You are not signed in at this cloud',
+    advice: 'Sign in there, then go on: what was done stays done.',
+  },
+  'other-tab': {
+    title: 'This plan is being run in another tab',
+    advice: 'Look there how it goes, or close that tab and go on here.',
+  },
+  gone: {
+    title: 'It was deleted meanwhile',
+    advice: 'Take back what was done, then plan anew from what is there now.',
+  },
+  'no-address': {
+    title: 'The new VPN service has no external address',
+    advice: 'The router got no address that the other end could reach. Look at its external gateway.',
+  },
   network: {
     title: 'The cloud cannot be reached',
     advice: 'Check the network connection and the cloud’s address, then try again.',

@@ -7,6 +7,14 @@ import type { IpsecPolicy } from './resources/ipsec-policy'
 export type IkeCrypto = Omit<IkePolicy, 'id' | 'project_id' | 'name' | 'description'>
 export type IpsecCrypto = Omit<IpsecPolicy, 'id' | 'project_id' | 'name' | 'description'>
 
+/** The cryptography of a policy, without its name and owner. */
+export function cryptoOf<P extends IkePolicy | IpsecPolicy>(
+  policy: P,
+): Omit<P, 'id' | 'project_id' | 'name' | 'description'> {
+  const { id: _id, project_id: _project, name: _name, description: _description, ...crypto } = policy
+  return crypto
+}
+
 type PresetId = 'compatible' | 'modern' | 'modern-aead' | 'legacy-v1'
 
 /** A pair of policies that go together. */

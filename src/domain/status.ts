@@ -97,6 +97,20 @@ export function describeStatus(kind: StatusKind, status: VpnStatus, context: Sta
   return { tone: 'idle', label: status, meaning: 'A status of this cloud’s own VPN driver.' }
 }
 
+/**
+ * What the statuses of both ends of a tunnel mean together. An end that has not been reported yet counts as being
+ * created; the tunnel is up where both agents say so.
+ */
+export function describeBothEnds(ends: readonly (VpnStatus | undefined)[]): StatusLook {
+  const seen = ends.map((status) => describeStatus('connection', status ?? 'PENDING_CREATE'))
+  const worst = worstFirst.flatMap((tone) => seen.find((look) => look.tone === tone) ?? [])[0] ?? waiting
+  return worst.tone === 'up'
+    ? { ...worst, meaning: 'The tunnel is up: both ends have installed an IPsec SA.' }
+    : worst
+}
+
+const worstFirst: readonly StatusTone[] = ['error', 'pending', 'down', 'idle', 'up']
+
 /** Whether the resource is in transition, and so refuses updates. */
 export function isPending(status: VpnStatus): boolean {
   return pendingStatuses.has(status)

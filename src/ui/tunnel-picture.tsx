@@ -12,12 +12,14 @@ interface TunnelPictureProps {
   label: string
   meaning: string
   peerAddress: string
+  /** What the peer is called, where it is a site of the user's own. */
+  peerName?: string | undefined
   peerNetworks: readonly string[]
 }
 
 /** A tunnel from end to end: networks, router, tunnel in its status, peer, networks. What is not known yet is said. */
 export function TunnelPicture(props: TunnelPictureProps) {
-  const { localNetworks, gateway, tone, label, meaning, peerAddress, peerNetworks } = props
+  const { localNetworks, gateway, tone, label, meaning, peerAddress, peerName, peerNetworks } = props
   return (
     <figure className={classes.picture} aria-label={describe(props)}>
       <div className={classes.track}>
@@ -37,7 +39,7 @@ export function TunnelPicture(props: TunnelPictureProps) {
           </span>
         </div>
         <div className={classes.end} data-side="peer">
-          <Gateway part="Peer" name={undefined} address={peerAddress} missing="peer address" />
+          <Gateway part="Peer" name={peerName} address={peerAddress} missing="peer address" />
           <span className={classes.wire} />
           <Networks
             part="Peer networks"
@@ -117,12 +119,14 @@ function Node({ kind, part, missing, children }: NodeProps) {
 }
 
 /** The picture in one sentence, for those who do not see it. */
-function describe({ localNetworks, gateway, label, peerAddress, peerNetworks }: TunnelPictureProps): string {
+function describe(props: TunnelPictureProps): string {
+  const { localNetworks, gateway, label, peerAddress, peerName, peerNetworks } = props
   const local =
     localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || 'no networks yet'
   const end = gateway
     ? `${gateway.part} ${gateway.name} at ${gateway.address ?? 'no address'}`
     : 'no router yet'
-  const peer = `${peerAddress || 'no peer address yet'}, networks ${peerNetworks.join(', ') || 'none yet'}`
+  const named = peerName === undefined ? '' : `${peerName} at `
+  const peer = `${named}${peerAddress || 'no peer address yet'}, networks ${peerNetworks.join(', ') || 'none yet'}`
   return `Tunnel: ${local}, through ${end}; status ${label}; to peer ${peer}`
 }

@@ -2,30 +2,27 @@ import { z } from 'zod'
 import { dpdDefaults } from '../neutron-rules/dpd'
 import { initiators, type AlgorithmOptions } from '../options'
 import { uniqueName } from '../names'
-import type { ConnectSiteInput } from '../plan/connect-site'
+import type { SiteWorld } from '../plan/world'
 import { serviceFor } from '../plan/reuse'
-import { presetOf, presetsFor } from '../presets'
+import { presetsFor, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
-import type { Subnet } from '../resources/network'
-import type { VpnService } from '../resources/vpn-service'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { ipVersionsViolation } from '../neutron-rules/ip-versions'
-import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-rules/router'
 import { cidrVersion } from '../address'
 import { cidrListIssue } from './cidr-list'
 import { dpdIssue, identityIssues, mtuIssue, peerAddressIssue } from './connection-rules'
-import { subnetsIssue } from './endpoint-group-form'
+import { emptyFarSite, farSiteFields, farSiteIssues } from './far-sites'
 import { at, choice, issueOf, nameField, picked, report, type FieldIssue } from './fields'
-import { defaultMtu, dpdField, mtuField, pskField } from './site-connection-form'
-import type { RouterFacts } from './router-facts'
+import { defaultMtu, dpdField, missingPsk, mtuField, pskField } from './site-connection-form'
+import { chosenSubnets, memberIssues, type MemberFacts } from './member-rules'
 
-/** What the guided flow must know of the cloud. */
-export interface ConnectContext {
+/** What the guided flow must know of the cloud, and of the other sites that have been chosen. */
+export interface ConnectContext extends MemberFacts {
+  siteKey: string
   options: AlgorithmOptions
-  routers: readonly RouterFacts[]
-  subnets: readonly Subnet[]
-  services: readonly VpnService[]
   ipsecPolicies: readonly IpsecPolicy[]
+  /** By site key; a site that is on its way is not in here yet. */
+  farWorlds: ReadonlyMap<string, SiteWorld>
 }
 
 /**
@@ -35,20 +32,16 @@ export interface ConnectContext {
 export function connectForm(context: ConnectContext) {
   return connectFields(context.options).superRefine((values, zodContext) =>
     report(
-      [...localIssues(values, context), ...peerIssues(values, context), ...otherIssues(values, context)],
+      [
+        ...memberIssues(values, context),
+        ...(values.peer === 'sites' ? siteIssues(values, context) : peerIssues(values, context)),
+        ...otherIssues(values, context),
+      ],
       zodContext,
     ),
   )
 }
 export type ConnectValues = z.infer<ReturnType<typeof connectFields>>
-
-/** The flow's steps and the fields that each must have right before the next. */
-export const connectSteps = [
-  { id: 'local', fields: ['routerId', 'subnetIds'] },
-  { id: 'peer', fields: ['peerAddress', 'peerCidrs', 'peerId', 'localId'] },
-  { id: 'security', fields: ['security', 'psk'] },
-  { id: 'review', fields: ['name', 'initiator', 'mtu', 'dpd'] },
-] as const satisfies readonly { id: string; fields: readonly (keyof ConnectValues)[] }[]
 
 /**
  * What the flow starts with: everything that has one sensible value is set, so that at most the router, the subnets,
@@ -67,6 +60,9 @@ export function connectDefaults(given: {
     name: uniqueName('site-to-site', given.takenNames),
     routerId: router?.id ?? '',
     subnetIds: router?.subnetIds.length === 1 ? [...router.subnetIds] : [],
+    peer: 'address',
+    farSites: [{ ...emptyFarSite }],
+    topology: 'hub',
     peerAddress: '',
     peerId: '',
     localId: '',
@@ -77,20 +73,6 @@ export function connectDefaults(given: {
     mtu: defaultMtu,
     dpd: { ...dpdDefaults },
   }
-}
-
-/**
- * The values as input of the plan, without the pre-shared key; undefined where the chosen preset is not one that this
- * cloud can express, which the form refuses.
- */
-export function toConnectSiteInput(
-  values: ConnectValues,
-  options: AlgorithmOptions,
-): ConnectSiteInput | undefined {
-  const { psk: _kept, security, ...rest } = values
-  if (security.kind === 'existing') return { ...rest, security }
-  const preset = presetOf(security.presetId, options)
-  return preset && { ...rest, security: { kind: 'crypto', ike: preset.ike, ipsec: preset.ipsec } }
 }
 
 /** The flow's field that shows a refusal of this request attribute, or undefined where none does. */
@@ -127,7 +109,11 @@ function connectFields(options: AlgorithmOptions) {
     name: nameField,
     routerId: picked('a router'),
     subnetIds: z.array(z.string()),
-    peerAddress: z.string().trim().min(1, 'Enter the address of the peer'),
+    /** Whether the other end is a gateway elsewhere, or sites of the user's own. */
+    peer: z.enum(['address', 'sites']),
+    farSites: z.array(farSiteFields),
+    topology: z.enum(['hub', 'mesh']),
+    peerAddress: z.string().trim(),
     peerId: z.string().trim(),
     localId: z.string().trim(),
     peerCidrs: z.array(z.string().trim()),
@@ -138,55 +124,43 @@ function connectFields(options: AlgorithmOptions) {
         ikePolicyId: picked('an IKE policy'),
         ipsecPolicyId: picked('an IPsec policy'),
       }),
+      z.object({ kind: z.literal('imported'), ike: z.custom<IkeCrypto>(), ipsec: z.custom<IpsecCrypto>() }),
     ]),
-    psk: pskField(false),
+    psk: pskField(true),
     initiator: choice(initiators),
     mtu: mtuField,
     dpd: dpdField(),
   })
 }
 
-function localIssues(values: ConnectValues, context: ConnectContext): FieldIssue[] {
-  const router = context.routers.find(({ id }) => id === values.routerId)
-  const noGateway = router && externalGatewayViolation(router)
-  if (noGateway) return [issueOf(noGateway, 'routerId')]
-  const message = subnetsIssue(values.subnetIds, context.subnets)
-  if (message) return [{ path: ['subnetIds'], message }]
-  return router ? [...attachmentIssues(values, router), ...legacyIssues(values, context)] : []
-}
-
-function attachmentIssues({ subnetIds }: ConnectValues, router: RouterFacts): FieldIssue[] {
-  const routerSubnetIds = new Set(router.subnetIds)
-  const [first] = subnetIds.flatMap(
-    (subnetId) =>
-      subnetOnRouterViolation({ subnetId, routerId: router.id, routerSubnetIds, attribute: 'subnet_id' }) ??
-      [],
-  )
-  return first ? [issueOf(first, 'subnetIds')] : []
-}
-
-/** Only one service per router works, so one with a subnet leaves the flow no other choice (contract, section 5.4). */
-function legacyIssues(values: ConnectValues, { services, subnets }: ConnectContext): FieldIssue[] {
-  const present = services.find(({ router_id }) => router_id === values.routerId)
-  if (!present?.subnet_id || serviceFor(values, services)) return []
-  const subnet = subnets.find(({ id }) => id === present.subnet_id)
-  const name = subnet?.name || subnet?.cidr || present.subnet_id
-  return [
-    { path: ['subnetIds'], message: `The VPN service of this router carries only ${name}: choose that one` },
-  ]
+function siteIssues(values: ConnectValues, context: ConnectContext): FieldIssue[] {
+  const here = {
+    values: { siteKey: context.siteKey, routerId: values.routerId, subnetIds: values.subnetIds },
+    facts: context,
+    label: 'this side',
+  }
+  const others = values.farSites.map((site) => {
+    const facts = context.farWorlds.get(site.siteKey)
+    return { values: site, facts, label: facts?.site.region ?? '' }
+  })
+  return farSiteIssues(here, others)
 }
 
 function peerIssues(values: ConnectValues, context: ConnectContext): FieldIssue[] {
-  const { peerAddress, peerId, localId, peerCidrs } = values
+  const { peerAddress, peerId, localId, peerCidrs, psk } = values
   const router = context.routers.find(({ id }) => id === values.routerId)
-  const local = localSubnets(values, context)
+  const local = chosenSubnets(values, context.subnets)
   const legacy = Boolean(serviceFor(values, context.services)?.subnet_id)
   const cidrs = cidrListIssue(peerCidrs, { legacy, localCidrs: local.map(({ cidr }) => cidr) })
   const ids = identityIssues({ peerAddress, peerId, localId })
   const [firstLocal, firstPeer] = [local[0]?.ip_version, cidrVersion(peerCidrs[0] ?? '')]
   const mixed = firstLocal && firstPeer && ipVersionsViolation({ local: firstLocal, peer: firstPeer })
   return [
-    ...at(['peerAddress'], peerAddressIssue(peerAddress, router)),
+    ...at(['psk'], psk === '' ? missingPsk : undefined),
+    ...at(
+      ['peerAddress'],
+      peerAddress === '' ? 'Enter the address of the peer' : peerAddressIssue(peerAddress, router),
+    ),
     ...at(['peerId'], ids.peerId),
     ...at(['localId'], ids.localId),
     ...at(['peerCidrs'], cidrs ?? (mixed ? issueOf(mixed, 'peerCidrs').message : undefined)),
@@ -200,12 +174,7 @@ function otherIssues(values: ConnectValues, context: ConnectContext): FieldIssue
   const refused = policy && transformProtocolViolation(policy)
   return [
     ...(refused ? [{ ...issueOf(refused, ''), path: ['security', 'ipsecPolicyId'] }] : []),
-    ...at(['mtu'], mtuIssue(values.mtu, localSubnets(values, context)[0]?.ip_version)),
+    ...at(['mtu'], mtuIssue(values.mtu, chosenSubnets(values, context.subnets)[0]?.ip_version)),
     ...at(['dpd', 'timeout'], dpdIssue(values.dpd)),
   ]
-}
-
-function localSubnets({ subnetIds }: ConnectValues, { subnets }: ConnectContext): Subnet[] {
-  const chosen = new Set(subnetIds)
-  return subnets.filter(({ id }) => chosen.has(id))
 }

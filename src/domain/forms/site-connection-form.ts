@@ -55,10 +55,12 @@ export function dpdField(current?: string) {
 
 export const mtuField = wholeNumber(0, maxMtu)
 
+export const missingPsk = 'Enter or generate a pre-shared key'
+
 /** A pre-shared key of 1 to 255 characters; while editing, '' keeps the one in use. */
 export function pskField(editing: boolean) {
   const key = z.string().max(maxPskLength, `At most ${maxPskLength} characters`)
-  return editing ? key : key.min(1, 'Enter or generate a pre-shared key')
+  return editing ? key : key.min(1, missingPsk)
 }
 
 /**

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
 import { presetsFor } from '../presets'
 import type { VpnService } from '../resources/vpn-service'
-import { connectSitePlan, type ConnectSiteInput, type ExistingObjects } from './connect-site'
+import { connectSitePlan, type ConnectSiteInput } from './connect-site'
+import type { Step } from './plan'
+import type { SiteWorld } from './world'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')
@@ -21,7 +23,17 @@ const input: ConnectSiteInput = {
   mtu: 1500,
   dpd: { action: 'hold', interval: 30, timeout: 120 },
 }
-const nothing: ExistingObjects = { services: [], groups: [], ikePolicies: [], ipsecPolicies: [] }
+const nothing: SiteWorld = {
+  site: { key: 'k', cloud: { id: 'c', name: 'C' }, region: 'R', project: { id: 'p1', name: 'p' } },
+  routers: [],
+  subnets: [],
+  services: [],
+  groups: [],
+  ikePolicies: [],
+  ipsecPolicies: [],
+  connections: [],
+}
+const bodyOf = (step: Step | undefined) => (step?.does === 'create' ? step.body : {})
 const service: VpnService = {
   ...owner,
   id: 's1',
@@ -33,7 +45,7 @@ const service: VpnService = {
   status: 'ACTIVE',
 }
 
-function stepIds(given: Partial<ConnectSiteInput>, existing: Partial<ExistingObjects>): string[] {
+function stepIds(given: Partial<ConnectSiteInput>, existing: Partial<SiteWorld>): string[] {
   return connectSitePlan({ ...input, ...given }, { ...nothing, ...existing }).steps.map(({ id }) => id)
 }
 
@@ -41,12 +53,12 @@ describe('connectSitePlan', () => {
   it('makes everything from nothing, in an order that Neutron takes', () => {
     const { steps } = connectSitePlan(input, nothing)
     expect(steps.map(({ id }) => id)).toEqual(['ike', 'ipsec', 'service', 'local', 'peer', 'connection'])
-    expect(steps.map(({ body }) => body['name'])).toContain('hq-to-branch ike')
+    expect(steps.map(({ name }) => name)).toContain('hq-to-branch ike')
     expect(steps.at(-1)).toMatchObject({
-      secrets: ['psk'],
+      psk: 'psk',
       body: {
-        vpnservice_id: { step: 'service' },
-        peer_ep_group_id: { step: 'peer' },
+        vpnservice_id: { step: 'service', attribute: 'id' },
+        peer_ep_group_id: { step: 'peer', attribute: 'id' },
         peer_id: '203.0.113.9',
       },
     })
@@ -54,9 +66,9 @@ describe('connectSitePlan', () => {
 
   it('sends every enum of a policy and canonical CIDRs, and never a key', () => {
     const { steps } = connectSitePlan(input, nothing)
-    expect(steps[0]?.body).toEqual({ name: 'hq-to-branch ike', description: '', ...preset.ike })
-    expect(steps[4]?.body).toMatchObject({ type: 'cidr', endpoints: ['10.2.0.0/16', '2001:db8::/32'] })
-    expect(steps.some(({ body }) => 'psk' in body)).toBe(false)
+    expect(bodyOf(steps[0])).toEqual({ name: 'hq-to-branch ike', description: '', ...preset.ike })
+    expect(bodyOf(steps[4])).toMatchObject({ type: 'cidr', endpoints: ['10.2.0.0/16', '2001:db8::/32'] })
+    expect(steps.some((step) => 'psk' in bodyOf(step))).toBe(false)
   })
 
   it.each([
@@ -96,14 +108,14 @@ describe('connectSitePlan', () => {
       { ...nothing, services: [{ ...service, subnet_id: 'n1' }] },
     )
     expect(steps.map(({ id }) => id)).toEqual(['ike', 'ipsec', 'connection'])
-    expect(steps.at(-1)?.body).toMatchObject({ vpnservice_id: 's1', peer_cidrs: ['10.2.0.0/16'] })
-    expect(steps.at(-1)?.body).not.toHaveProperty('peer_ep_group_id')
+    expect(bodyOf(steps.at(-1))).toMatchObject({ vpnservice_id: 's1', peer_cidrs: ['10.2.0.0/16'] })
+    expect(bodyOf(steps.at(-1))).not.toHaveProperty('peer_ep_group_id')
   })
 
   it('prefers a service that works', () => {
     const broken = { ...service, id: 's0', status: 'ERROR' }
     const { steps } = connectSitePlan(input, { ...nothing, services: [broken, service] })
-    expect(steps.at(-1)?.body['vpnservice_id']).toBe('s1')
+    expect(bodyOf(steps.at(-1))['vpnservice_id']).toBe('s1')
   })
 
   it('takes chosen policies as they are', () => {

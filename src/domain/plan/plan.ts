@@ -1,71 +1,139 @@
-/** Plans as data: ordered API calls with references from later ones to the results of earlier ones. */
+import type { EndpointGroup } from '../resources/endpoint-group'
+import type { IkePolicy } from '../resources/ike-policy'
+import type { IpsecPolicy } from '../resources/ipsec-policy'
+import type { SiteConnection } from '../resources/site-connection'
+import type { VpnService } from '../resources/vpn-service'
 
-export type ResourceKind =
-  | 'ike-policy'
-  | 'ipsec-policy'
-  | 'vpn-service'
-  | 'endpoint-group'
-  | 'site-connection'
+/** Plans as data: ordered API calls on one or more sites, with references from later ones to results of earlier ones. */
+
+/** The five VPN resources as the panel holds them. */
+export interface Resources {
+  'ike-policy': IkePolicy
+  'ipsec-policy': IpsecPolicy
+  'vpn-service': VpnService
+  'endpoint-group': EndpointGroup
+  'site-connection': SiteConnection
+}
+export type ResourceKind = keyof Resources
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+export type Attributes = Record<string, JsonValue>
 
-/** Stands in a body for the id of what an earlier step created. */
+/** What can be told of an object once an earlier step has made it. */
+export type ResultAttribute = 'id' | 'external_v4_ip' | 'external_v6_ip'
+
+/** Stands in a body for an attribute of what an earlier step made. */
 export interface StepRef {
   step: string
+  attribute: ResultAttribute
 }
 
-type StepBody = Record<string, JsonValue | StepRef>
+export type StepBody = Record<string, JsonValue | StepRef>
 
-/** One object to create. It is plain data without secrets: it may be shown, stored and resumed. */
-export interface CreateStep {
+/** Where a step happens: one project in one region of one cloud. */
+export interface PlanSite {
+  /** `cloud/region/project id`, which stands in query keys too. */
+  key: string
+  cloud: { id: string; name: string }
+  region: string
+  project: { id: string; name: string }
+}
+
+interface StepBase {
   id: string
+  /** The key of its site. */
+  site: string
   kind: ResourceKind
-  title: string
+  /** What the object is called on screen. */
+  name: string
+}
+
+/** An object to create. */
+export interface CreateStep extends StepBase {
+  does: 'create'
   body: StepBody
-  /** Attributes that the executor adds from memory as it sends the body. */
-  secrets?: ['psk']
+  /** The secret that goes into the body as `psk`. */
+  psk?: string | undefined
+}
+
+/** An object to change. `seen` is the object as the plan was made: what the user decided upon, and what undo restores. */
+export interface UpdateStep extends StepBase {
+  does: 'update'
+  target: string
+  body: StepBody
+  seen: Attributes
+  psk?: string | undefined
+  /** The secret that the connection held before, where this step replaces it. */
+  formerPsk?: string | undefined
+}
+
+/** An object to delete. A connection holds `formerPsk`, without which it cannot be brought back. */
+export interface DeleteStep extends StepBase {
+  does: 'delete'
+  target: string
+  seen: Attributes
+  formerPsk?: string | undefined
+}
+
+/** Plain data without secrets: it may be shown, stored and resumed. */
+export type Step = CreateStep | UpdateStep | DeleteStep
+
+/** A pre-shared key that steps refer to; its value is in no plan. */
+export interface PlanSecret {
+  id: string
+  label: string
+  /** `generated` here where nobody has it yet, `entered` by the user, or `held` by a connection of the cloud. */
+  source: 'generated' | 'entered' | 'held'
 }
 
 export interface Plan {
-  steps: CreateStep[]
+  title: string
+  sites: readonly PlanSite[]
+  steps: readonly Step[]
+  secrets: readonly PlanSecret[]
+  /** What stops working meanwhile, in words; absent where nothing does. */
+  downtime?: string | undefined
+}
+
+/** What an executor knows of an object that a step made. */
+export type Made = { id: string } & {
+  external_v4_ip?: string | null | undefined
+  external_v6_ip?: string | null | undefined
 }
 
 /**
- * A step's body with each reference replaced by the id that the earlier step returned. Throws where that step has no
- * result yet: the executor runs steps in order.
+ * A body with each reference replaced by what the earlier step returned, and each id that was replaced meanwhile by
+ * the new one. Throws where a step has no such result: the executor runs steps in order.
  */
 export function resolveBody(
-  step: CreateStep,
-  results: ReadonlyMap<string, string>,
-): Record<string, JsonValue> {
-  const entries = Object.entries(step.body).map(([attribute, value]): [string, JsonValue] => [
-    attribute,
-    isStepRef(value) ? resultOf(value, results) : value,
-  ])
+  body: StepBody,
+  results: ReadonlyMap<string, Made>,
+  replaced: ReadonlyMap<string, string> = new Map(),
+): Attributes {
+  const entries = Object.entries(body).map(([attribute, value]): [string, JsonValue] => {
+    if (isStepRef(value)) return [attribute, resultOf(value, results)]
+    return [attribute, typeof value === 'string' ? (replaced.get(value) ?? value) : value]
+  })
   return Object.fromEntries(entries)
 }
 
-/** Connections hold services, groups and policies in use, so they go first (contract, section 6.3). */
-const undoRank: Record<ResourceKind, number> = {
-  'site-connection': 0,
-  'vpn-service': 1,
-  'endpoint-group': 2,
-  'ipsec-policy': 3,
-  'ike-policy': 3,
-}
-
-/** The order in which to delete what these steps created: what uses comes before what is used, the latest first. */
-export function undoOrder<S extends Pick<CreateStep, 'kind'>>(doneSteps: readonly S[]): S[] {
-  return doneSteps.toReversed().toSorted((a, b) => undoRank[a.kind] - undoRank[b.kind])
-}
-
-function isStepRef(value: JsonValue | StepRef): value is StepRef {
+/** Whether a value of a body is a reference. */
+export function isStepRef(value: JsonValue | StepRef): value is StepRef {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return typeof value['step'] === 'string' && Object.keys(value).length === 1
+  return typeof value['step'] === 'string' && typeof value['attribute'] === 'string'
 }
 
-function resultOf({ step }: StepRef, results: ReadonlyMap<string, string>): string {
-  const id = results.get(step)
-  if (id === undefined) throw new Error(`Step ${step} has no result yet`)
-  return id
+/** The site of a step. Throws for a plan that does not name it. */
+export function siteOf({ sites }: Pick<Plan, 'sites'>, { site }: Pick<Step, 'site'>): PlanSite {
+  const found = sites.find(({ key }) => key === site)
+  if (!found) throw new Error(`The plan names no site ${site}`)
+  return found
+}
+
+function resultOf({ step, attribute }: StepRef, results: ReadonlyMap<string, Made>): string {
+  const result = results.get(step)
+  if (!result) throw new Error(`Step ${step} has no result yet`)
+  const value = result[attribute]
+  if (typeof value !== 'string') throw new Error(`What step ${step} made has no ${attribute}`)
+  return value
 }

@@ -1,37 +1,53 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { connectDefaults, connectForm, type ConnectValues } from '~/domain/forms/connect-form'
+import type { OpenWorld } from '~/api/site-world'
+import {
+  connectDefaults,
+  connectForm,
+  type ConnectContext,
+  type ConnectValues,
+} from '~/domain/forms/connect-form'
 import { ConnectReview } from './connect-review'
 import { LocalSection } from './local-section'
 import { newPsk } from './new-psk'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
 import { useConnectRun } from './use-connect-run'
-import type { ConnectData } from './use-connect-data'
+import { useFarWorlds } from './use-far-worlds'
 import classes from './connect.module.css'
 
+interface ConnectFormProps {
+  data: OpenWorld
+  /** What a file brought; it stands over the defaults. */
+  imported: Partial<ConnectValues> | undefined
+}
+
 /** The flow's sections beside the review, which follows what is typed. */
-export function ConnectForm({ data }: { data: ConnectData }) {
-  const [defaults] = useState(() =>
-    connectDefaults({ context: data, takenNames: data.connections.map(({ name }) => name), psk: newPsk() }),
-  )
+export function ConnectForm({ data, imported }: ConnectFormProps) {
+  const [siteKeys, setSiteKeys] = useState<readonly string[]>([])
+  const far = useFarWorlds(siteKeys)
+  const context: ConnectContext = { ...data, siteKey: data.site.key, farWorlds: far.worlds }
+  const [defaults] = useState(() => {
+    const takenNames = data.connections.map(({ name }) => name)
+    return { ...connectDefaults({ context, takenNames, psk: newPsk() }), ...imported }
+  })
   const form = useForm<ConnectValues>({
-    resolver: zodResolver(connectForm(data)),
+    resolver: zodResolver(connectForm(context)),
     defaultValues: defaults,
     mode: 'onTouched',
   })
-  const run = useConnectRun(form, data)
+  const run = useConnectRun(form)
 
   return (
     <FormProvider {...form}>
       <form className={classes.layout} onSubmit={(event) => void run.start(event)} noValidate>
         <fieldset className={classes.sections} disabled={run.isLocked}>
           <LocalSection data={data} />
-          <PeerSection />
+          <PeerSection far={far} onSites={setSiteKeys} />
           <SecuritySection data={data} />
         </fieldset>
-        <ConnectReview data={data} run={run} />
+        <ConnectReview data={data} farWorlds={far.worlds} run={run} />
       </form>
     </FormProvider>
   )

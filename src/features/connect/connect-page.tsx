@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { toApiError } from '~/api/errors'
+import { useWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
 import { writeRefusal } from '~/domain/permissions'
@@ -7,7 +8,6 @@ import { EmptyPanel } from '~/ui/empty-panel'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page-header'
 import { ConnectForm } from './connect-form'
-import { useConnectData } from './use-connect-data'
 
 /** The guided flow: a site-to-site connection from nothing, on one page. */
 export function ConnectPage() {
@@ -24,7 +24,7 @@ export function ConnectPage() {
 
 function ConnectBody() {
   const { roles } = useSite()
-  const { data, error, retry } = useConnectData()
+  const { data, error, retry } = useWorld()
   const refusal = writeRefusal(roles)
   if (refusal !== undefined) {
     return (
@@ -48,5 +48,5 @@ function ConnectBody() {
       </Stack>
     )
   }
-  return <ConnectForm data={data} />
+  return <ConnectForm data={data} imported={undefined} />
 }

@@ -1,39 +1,68 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useConnections } from '~/api/site-data'
+import type { OpenWorld } from '~/api/site-world'
+import { chosenSubnets } from '~/domain/forms/member-rules'
+import { toConnectSitesInput } from '~/domain/forms/connect-input'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { displayName } from '~/domain/names'
-import { describeStatus } from '~/domain/status'
+import { pairsOf, type Member } from '~/domain/plan/connect-sites'
+import type { SiteWorld } from '~/domain/plan/world'
+import { describeBothEnds, type StatusLook } from '~/domain/status'
 import { TunnelPicture } from '~/ui/tunnel-picture'
-import type { ConnectData } from './use-connect-data'
+import type { LiveTunnel } from './use-live-tunnels'
 
-/** The tunnel as far as the form describes it, and then in its live status. */
-export function ConnectPicture({
-  data,
-  connectionId,
-}: {
-  data: ConnectData
-  connectionId: string | undefined
-}) {
-  const { control } = useFormContext<ConnectValues>()
-  const [routerId, subnetIds, peerAddress, peerCidrs] = useWatch({
-    control,
-    name: ['routerId', 'subnetIds', 'peerAddress', 'peerCidrs'],
-  })
-  const connection = useConnections().data?.find(({ id }) => id === connectionId)
-  const router = data.routers.find(({ id }) => id === routerId)
-  const chosen = data.subnets.filter(({ id }) => subnetIds.includes(id))
-  const look = connection
-    ? describeStatus('connection', connection.status, { adminStateUp: connection.admin_state_up })
-    : { tone: 'idle' as const, label: 'Not made yet', meaning: 'The tunnel is drawn as you describe it.' }
+interface ConnectPictureProps {
+  data: OpenWorld
+  farWorlds: ReadonlyMap<string, SiteWorld>
+  /** The tunnels as they were made, in the order of the pairs. */
+  tunnels: readonly LiveTunnel[]
+}
+
+const notMade: StatusLook = {
+  tone: 'idle',
+  label: 'Not made yet',
+  meaning: 'The tunnel is drawn as you describe it.',
+}
+
+/** The tunnels as far as the form describes them, and then in their live status. */
+export function ConnectPicture({ data, farWorlds, tunnels }: ConnectPictureProps) {
+  const { control, getValues } = useFormContext<ConnectValues>()
+  useWatch({ control })
+  const values = getValues()
+  const look = (index: number) => {
+    const tunnel = tunnels[index]
+    return tunnel ? describeBothEnds(tunnel.statuses) : notMade
+  }
+  const input = values.peer === 'sites' ? toConnectSitesInput(values, { here: data, farWorlds }) : undefined
+  if (input) {
+    return pairsOf(input.members, input.topology).map(([a, b], index) => (
+      <TunnelPicture
+        key={`${a.label} ${b.label}`}
+        {...look(index)}
+        {...sideOf(a)}
+        peerName={b.label}
+        peerAddress={sideOf(b).gateway?.address ?? ''}
+        peerNetworks={sideOf(b).localNetworks.map(({ cidr }) => cidr)}
+      />
+    ))
+  }
+  const here = { world: data, routerId: values.routerId, subnetIds: values.subnetIds }
+  const elsewhere = values.peer === 'address'
   return (
     <TunnelPicture
-      {...look}
-      localNetworks={chosen.map((subnet) => ({ label: displayName(subnet), cidr: subnet.cidr }))}
-      {...(router
-        ? { gateway: { part: 'Router', name: displayName(router), address: router.gatewayAddresses[0] } }
-        : {})}
-      peerAddress={peerAddress.trim()}
-      peerNetworks={peerCidrs}
+      {...look(0)}
+      {...sideOf(here)}
+      peerAddress={elsewhere ? values.peerAddress.trim() : ''}
+      peerNetworks={elsewhere ? values.peerCidrs : []}
     />
   )
+}
+
+function sideOf({ world, routerId, subnetIds }: Omit<Member, 'label'>) {
+  const router = world.routers.find(({ id }) => id === routerId)
+  const chosen = chosenSubnets({ routerId, subnetIds }, world.subnets)
+  const part = 'Router' as const
+  return {
+    localNetworks: chosen.map((subnet) => ({ label: displayName(subnet), cidr: subnet.cidr })),
+    ...(router ? { gateway: { part, name: displayName(router), address: router.gatewayAddresses[0] } } : {}),
+  }
 }

@@ -1,40 +1,85 @@
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { describeStatus } from '~/domain/status'
+import { describeBothEnds, describeStatus } from '~/domain/status'
 import { StatusBadge } from '~/ui/status-badge'
+import type { LiveTunnel } from './use-live-tunnels'
+import classes from './connect.module.css'
 
-/** The new connection, live: what its status means and where to go from here. */
-export function ConnectResult({ connectionId }: { connectionId: string }) {
-  const { params } = useSite()
-  const connection = useConnections().data?.find(({ id }) => id === connectionId)
-  const look = describeStatus('connection', connection?.status ?? 'PENDING_CREATE')
+/** The new tunnels, live: what their status means and where to go from here. */
+export function ConnectResult({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
+  const [only, ...more] = tunnels
+  if (!only) return null
+  if (more.length > 0) return <TunnelList tunnels={tunnels} />
+  const look = describeBothEnds(only.statuses)
   return (
     <>
       <Group gap="xs" role="status" aria-label="Status of the new connection">
         <StatusBadge {...look} />
         <Text size="sm">{look.meaning}</Text>
       </Group>
-      {look.tone === 'down' && (
+      {only.ends.length > 1 && <Ends tunnel={only} />}
+      {look.tone === 'down' && only.ends.length === 1 && (
         <Text size="sm">
           The cloud’s side is ready. The tunnel comes up when the other gateway is set to the same policies,
           key, addresses and networks.
         </Text>
       )}
-      <Group justify="flex-end">
-        <Button
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to="/$cloud/$region/$project/connections/$id"
-              params={{ ...params, id: connectionId }}
-            />
-          )}
-        >
-          Open the connection
-        </Button>
-      </Group>
+      <OpenConnection tunnel={only} />
     </>
+  )
+}
+
+/** Each end of a tunnel with its own status: one can be up before the other has been reported. */
+function Ends({ tunnel }: { tunnel: LiveTunnel }) {
+  return (
+    <ul className={classes.ends} aria-label="Ends of the tunnel">
+      {tunnel.ends.map(({ site, id }, index) => (
+        <li key={id}>
+          <StatusBadge {...describeStatus('connection', tunnel.statuses[index] ?? 'PENDING_CREATE')} />
+          {site.cloud.name} / {site.region} / {site.project.name}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TunnelList({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
+  const up = tunnels.filter(({ statuses }) => describeBothEnds(statuses).tone === 'up').length
+  return (
+    <>
+      <Text size="sm" role="status" aria-label="Status of the new connections">
+        {up} of {tunnels.length} tunnels are active
+      </Text>
+      <ul className={classes.ends} aria-label="New tunnels">
+        {tunnels.map((tunnel) => (
+          <li key={tunnel.name}>
+            <StatusBadge {...describeBothEnds(tunnel.statuses)} />
+            {tunnel.name}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function OpenConnection({ tunnel }: { tunnel: LiveTunnel }) {
+  const { key, params } = useSite()
+  const here = tunnel.ends.find(({ site }) => site.key === key)
+  if (!here) return null
+  return (
+    <Group justify="flex-end">
+      <Button
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to="/$cloud/$region/$project/connections/$id"
+            params={{ ...params, id: here.id }}
+          />
+        )}
+      >
+        Open the connection
+      </Button>
+    </Group>
   )
 }

@@ -1,73 +1,62 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useFormContext, useWatch } from 'react-hook-form'
+import type { OpenWorld } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
-import { toConnectSiteInput, type ConnectValues } from '~/domain/forms/connect-form'
-import { connectSitePlan } from '~/domain/plan/connect-site'
-import type { CreateStep } from '~/domain/plan/plan'
+import type { ConnectValues } from '~/domain/forms/connect-form'
+import type { Plan } from '~/domain/plan/plan'
+import type { SiteWorld } from '~/domain/plan/world'
 import { TextField } from '~/ui/fields/text-field'
+import { PlanSteps } from '~/ui/plan-steps'
 import { Section } from '~/ui/section'
-import { StepperList } from '~/ui/stepper-list'
 import { AdvancedFields } from './advanced-fields'
 import { ConnectPicture } from './connect-picture'
 import { ConnectResult } from './connect-result'
-import type { ConnectData } from './use-connect-data'
-import type { ConnectRun } from './use-connect-run'
+import { planOf, type ConnectRun } from './use-connect-run'
+import { useLiveTunnels } from './use-live-tunnels'
 import classes from './connect.module.css'
 
+interface ConnectReviewProps {
+  data: OpenWorld
+  farWorlds: ReadonlyMap<string, SiteWorld>
+  run: ConnectRun
+}
+
 /** What will be made, drawn and listed; then how the making goes, and what came of it. */
-export function ConnectReview({ data, run }: { data: ConnectData; run: ConnectRun }) {
+export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
   const { control } = useFormContext<ConnectValues>()
+  const planned = usePlanned(data, farWorlds)
+  const tunnels = useLiveTunnels(run.run)
+  const begun = run.phase === 'editing' ? undefined : run.run
   return (
     <aside className={classes.review} aria-label="Review">
       <Section title="4. Review and create">
-        <ConnectPicture data={data} connectionId={run.connectionId} />
+        <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} />
         <fieldset className={classes.sections} disabled={run.isLocked}>
           <TextField control={control} name="name" label="Name of the connection" required />
           <AdvancedFields />
         </fieldset>
-        <PlanSteps data={data} run={run} />
-        {run.connectionId === undefined ? (
-          <RunButtons run={run} />
+        {begun ? (
+          <PlanSteps label="Progress" plan={begun.journal.plan} states={begun.journal.states} />
         ) : (
-          <ConnectResult connectionId={run.connectionId} />
+          planned && <PlanSteps label="Will be made" plan={planned} />
         )}
+        {run.phase === 'done' ? <ConnectResult tunnels={tunnels} /> : <RunButtons run={run} />}
       </Section>
     </aside>
   )
 }
 
-function PlanSteps({ data, run }: { data: ConnectData; run: ConnectRun }) {
-  const planned = usePlannedSteps(data)
-  const steps = run.phase === 'editing' ? planned : run.steps
-  return (
-    <StepperList
-      label={run.phase === 'editing' ? 'Will be made' : 'Progress'}
-      steps={steps.map((step) => {
-        const { phase = 'pending', error } = run.phase === 'editing' ? {} : (run.progress.get(step.id) ?? {})
-        const { title, advice } = error ? adviseOnError(error) : {}
-        return {
-          id: step.id,
-          title: step.title,
-          phase,
-          ...(title === undefined ? {} : { detail: `${title}. ${advice}` }),
-        }
-      })}
-    />
-  )
-}
-
 /** The plan for what the form says now; it shrinks as parts turn out to be there already. */
-function usePlannedSteps(data: ConnectData): readonly CreateStep[] {
+function usePlanned(data: OpenWorld, farWorlds: ReadonlyMap<string, SiteWorld>): Plan | undefined {
   const { control, getValues } = useFormContext<ConnectValues>()
   useWatch({ control })
-  const input = toConnectSiteInput(getValues(), data.options)
-  return input ? connectSitePlan(input, data).steps : []
+  return planOf(getValues(), data, farWorlds)
 }
 
 function RunButtons({ run }: { run: ConnectRun }) {
   const blocked = run.blocked && adviseOnError(run.blocked)
-  const failed = run.phase === 'failed' || run.phase === 'undoing'
+  const failed = run.phase === 'stopped' || run.phase === 'undoing'
   return (
     <>
       {blocked && (

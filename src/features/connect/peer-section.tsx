@@ -3,19 +3,47 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { ChoiceCards } from '~/ui/choice-cards'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { Section } from '~/ui/section'
+import { FarSites, type FarSitesProps } from './far-sites'
 import classes from './connect.module.css'
 
-/** The other side: where it is, what lies behind it, and how the two call themselves. */
-export function PeerSection() {
+const peers = [
+  { value: 'address', label: 'A gateway elsewhere', description: 'You know its address and networks.' },
+  {
+    value: 'sites',
+    label: 'Another site of mine',
+    description: 'A region, project or cloud you are signed in at: both ends are made for you.',
+  },
+]
+
+/** The other side: a gateway elsewhere, or sites of the user's own. */
+export function PeerSection(props: FarSitesProps) {
+  const { control, setValue } = useFormContext<ConnectValues>()
+  const peer = useWatch({ control, name: 'peer' })
+  return (
+    <Section title="2. The other site">
+      <ChoiceCards
+        label="Where it is"
+        value={peer}
+        onChange={(value) => setValue('peer', value === 'sites' ? 'sites' : 'address')}
+        options={peers}
+      />
+      {peer === 'sites' ? <FarSites {...props} /> : <GatewayFields />}
+    </Section>
+  )
+}
+
+/** Where a gateway elsewhere is, what lies behind it, and how the two call themselves. */
+function GatewayFields() {
   const { control, formState } = useFormContext<ConnectValues>()
   const [opened, { toggle }] = useDisclosure()
   const address = useWatch({ control, name: 'peerAddress' })
   const shown = opened || formState.errors.peerId !== undefined || formState.errors.localId !== undefined
   return (
-    <Section title="2. The other site">
+    <>
       <TextField
         control={control}
         name="peerAddress"
@@ -59,6 +87,6 @@ export function PeerSection() {
           </div>
         </Collapse>
       </div>
-    </Section>
+    </>
   )
 }

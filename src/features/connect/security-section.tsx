@@ -1,3 +1,5 @@
+import { Text } from '@mantine/core'
+import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { displayName } from '~/domain/names'
@@ -8,16 +10,26 @@ import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { Section } from '~/ui/section'
 import { newPsk } from './new-psk'
-import type { ConnectData } from './use-connect-data'
+import type { OpenWorld } from '~/api/site-world'
 
 const ownPolicies = 'existing'
 
 /** How the tunnel is protected: a preset or policies that exist, and the key that both sides share. */
-export function SecuritySection({ data }: { data: ConnectData }) {
+export function SecuritySection({ data }: { data: OpenWorld }) {
   const { control, setValue } = useFormContext<ConnectValues>()
-  const [security, psk] = useWatch({ control, name: ['security', 'psk'] })
+  const [security, psk, peer] = useWatch({ control, name: ['security', 'psk', 'peer'] })
   const presets = presetsFor(data.options)
+  const [imported] = useState(() => (security.kind === 'imported' ? security : undefined))
   const cards = [
+    ...(imported
+      ? [
+          {
+            value: 'imported',
+            label: 'As in the file',
+            description: 'The values of the imported connection.',
+          },
+        ]
+      : []),
     ...presets.map(({ id, label, description }) => ({ value: id as string, label, description })),
     {
       value: ownPolicies,
@@ -26,38 +38,43 @@ export function SecuritySection({ data }: { data: ConnectData }) {
       disabled: data.ikePolicies.length === 0 || data.ipsecPolicies.length === 0,
     },
   ]
-  const choose = (value: string) =>
-    setValue(
-      'security',
-      value === ownPolicies
-        ? { kind: 'existing', ikePolicyId: '', ipsecPolicyId: '' }
-        : { kind: 'preset', presetId: value },
-    )
+  const choose = (value: string) => {
+    if (value === 'imported' && imported) setValue('security', imported)
+    else if (value === ownPolicies)
+      setValue('security', { kind: 'existing', ikePolicyId: '', ipsecPolicyId: '' })
+    else setValue('security', { kind: 'preset', presetId: value })
+  }
 
   return (
     <Section title="3. Security">
       <ChoiceCards
         label="Cryptography"
-        value={security.kind === 'preset' ? security.presetId : ownPolicies}
+        value={security.kind === 'preset' ? security.presetId : security.kind}
         onChange={choose}
         options={cards}
       />
       {security.kind === 'existing' && <PolicyFields data={data} />}
-      <SecretField
-        control={control}
-        name="psk"
-        label="Pre-shared key"
-        description={`${pskStrength(psk).text}. Both sides need the same key.`}
-        onGenerate={newPsk}
-        required
-      />
+      {peer === 'sites' ? (
+        <Text c="dimmed" size="sm">
+          Each pair of sites gets a pre-shared key of its own, generated here and given to both ends.
+        </Text>
+      ) : (
+        <SecretField
+          control={control}
+          name="psk"
+          label="Pre-shared key"
+          description={`${pskStrength(psk).text}. Both sides need the same key.`}
+          onGenerate={newPsk}
+          required
+        />
+      )}
     </Section>
   )
 }
 
 const option = (policy: { id: string; name: string }) => ({ value: policy.id, label: displayName(policy) })
 
-function PolicyFields({ data }: { data: ConnectData }) {
+function PolicyFields({ data }: { data: OpenWorld }) {
   const { control } = useFormContext<ConnectValues>()
   return (
     <>

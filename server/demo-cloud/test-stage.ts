@@ -1,0 +1,179 @@
+import { createPlanRuns } from '../../src/api/plans/plan-runs'
+import { openSite } from '../../src/api/site'
+import { readWorld, type OpenWorld } from '../../src/api/site-world'
+import type { Plan } from '../../src/domain/plan/plan'
+import { testPanel } from './test-panel'
+import type { Tables } from './world'
+
+/** What befalls a write: refused before it is carried out, or carried out and its answer lost, cut in half, or no page there any more to read it. */
+export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left'
+
+const regions = ['RegionOne', 'RegionTwo'] as const
+type RegionName = (typeof regions)[number]
+
+/**
+ * Where plans are run in tests: the panel's API layer over a demo cloud of two regions, with writes that fail when told
+ * to, a page that can be reloaded, and the cloud's VPN objects as one text that ids play no part in.
+ */
+export async function planStage(stub: (name: 'fetch' | 'document', value: unknown) => void) {
+  let time = Date.now()
+  const panel = testPanel(stub, { intervalMs: 1000, now: () => time })
+  let fault: { at: number; kind: WriteFault } | undefined
+  let writes = 0
+  let leave: (() => void) | undefined
+  stub('fetch', async (input: string, init?: RequestInit) => {
+    const request = new Request(input, init)
+    const isWrite = request.method !== 'GET' && request.url.includes('/vpn/')
+    if (isWrite) writes += 1
+    const met = isWrite && fault?.at === writes ? fault.kind : undefined
+    if (met === 'refused') return Response.json({ message: 'down' }, { status: 503 })
+    const answer = await panel.cloud.app.fetch(request)
+    if (met === 'page left') {
+      leave?.()
+      return new Promise<Response>(() => {})
+    }
+    if (met === 'answer lost') throw new TypeError('The connection broke')
+    return met === 'half an answer' ? halfOf(answer) : answer
+  })
+  await panel.sessions.signIn(panel.north, panel.password)
+  const storage = memoryStorage()
+  let generated = 0
+  const load = () =>
+    createPlanRuns({
+      sessions: panel.sessions,
+      client: panel.client,
+      storage,
+      holdLock: (_name, work) => work(),
+      newPsk: () => `generated-${(generated += 1)}`,
+      newId: () => 'plan',
+      pause: async () => agentsReport(),
+    })
+  let runs = load()
+  const tables = (region: RegionName) => tablesOf(panel, region)
+
+  function agentsReport() {
+    time += 2000
+    panel.cloud.advance()
+  }
+
+  return {
+    panel,
+    tables,
+    agentsReport,
+    runs: () => runs,
+    world: async (region: RegionName, project = 'demo'): Promise<OpenWorld> =>
+      readWorld(await openSite(panel.sessions, { cloud: 'north', region, project }), panel.client),
+    /** Makes the write of this number, counted from 1 and from now, fail; undefined: none. */
+    failAt: (next: { at: number; kind: WriteFault } | undefined) => {
+      fault = next
+      writes = 0
+    },
+    writes: () => writes,
+    /** Starts a plan and waits until it is done or stopped, or its page left. */
+    run: async (plan: Plan, secrets?: Record<string, string>) => {
+      const left = new Promise<'left'>((resolve) => {
+        leave = () => resolve('left')
+      })
+      return Promise.race([settled(runs, runs.start(plan, secrets)), left])
+    },
+    /** What a reload does: what was in memory is gone, what the session storage holds is there. */
+    reload: () => {
+      panel.client.clear()
+      runs = load()
+    },
+    /** Every VPN object of both regions, references by name. */
+    snapshot: () => snapshotOf(regions.map((region) => tablesOf(panel, region))),
+  }
+}
+
+export type PlanStage = Awaited<ReturnType<typeof planStage>>
+
+async function settled(runs: ReturnType<typeof createPlanRuns>, id: string) {
+  return new Promise<'stopped' | 'done' | 'undone'>((resolve) => {
+    const stop = runs.subscribe(() => {
+      const phase = runs.all().find(({ journal }) => journal.id === id)?.phase
+      if (phase === undefined || phase === 'running' || phase === 'undoing') return
+      stop()
+      resolve(phase)
+    })
+  })
+}
+
+function tablesOf({ cloud }: ReturnType<typeof testPanel>, region: RegionName): Tables {
+  const found = cloud.world.clouds.get('north')?.regions.get(region)
+  if (!found) throw new Error(`no region ${region}`)
+  return found.tables
+}
+
+/** Statuses come from the agents, so they are left out. */
+function snapshotOf(all: readonly Tables[]): string[] {
+  return all.flatMap((tables, index) => {
+    const kinds = Object.entries({
+      ike: tables.ikepolicies,
+      ipsec: tables.ipsecpolicies,
+      service: tables.vpnservices,
+      group: tables.endpoint_groups,
+      connection: tables.ipsec_site_connections,
+    })
+    const names = new Map(
+      kinds.flatMap(([kind, rows]) =>
+        [...rows.values()].map(({ id, name }) => [id, `${kind} ${name}`] as const),
+      ),
+    )
+    return kinds.flatMap(([kind, rows]) =>
+      [...rows.values()].map((row) => `${index + 1} ${kind} ${lineOf(row, names)}`).toSorted(),
+    )
+  })
+}
+
+const unsaid = new Set(['id', 'status', 'project_id'])
+
+function lineOf(row: object, names: ReadonlyMap<string, string>): string {
+  const said = Object.entries(row).filter(([key, value]) => !unsaid.has(key) && value !== null)
+  return said
+    .map(([key, value]) => `${key}=${textOf(value, names)}`)
+    .toSorted()
+    .join(' ')
+}
+
+function textOf(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (typeof value === 'string') return names.get(value) ?? value
+  if (!Array.isArray(value)) return JSON.stringify(value)
+  return value
+    .map((item) => textOf(item, names))
+    .toSorted()
+    .join(',')
+}
+
+/** A snapshot in which generated keys are told by who shares them, for runs that generated other ones. */
+export function withKeysShared(snapshot: readonly string[]): string[] {
+  const letters = new Map<string, string>()
+  return snapshot.map((line) =>
+    line.replaceAll(/generated-\d+/g, (key) => {
+      const letter = letters.get(key) ?? `key ${letters.size + 1}`
+      letters.set(key, letter)
+      return letter
+    }),
+  )
+}
+
+async function halfOf(answer: Response): Promise<Response> {
+  const text = await answer.text()
+  // A deletion has no answer to cut: its connection breaks.
+  if (text === '') throw new TypeError('The connection broke')
+  return new Response(text.slice(0, text.length / 2), { status: answer.status })
+}
+
+function memoryStorage(): Storage {
+  const held = new Map<string, string>()
+  return {
+    get length() {
+      return held.size
+    },
+    clear: () => held.clear(),
+    key: (index) => [...held.keys()][index] ?? null,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  }
+}

@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ResourceKind, Resources } from '~/domain/plan/plan'
+import type { Write } from '../neutron/collection'
+import { endpointGroups } from '../neutron/endpoint-groups'
+import { ikePolicies } from '../neutron/ike-policies'
+import { ipsecPolicies } from '../neutron/ipsec-policies'
+import { siteConnections } from '../neutron/site-connections'
+import { vpnServices } from '../neutron/vpn-services'
+import type { Site } from '../site'
+
+type AnyObject = Resources[ResourceKind]
+
+/** What a plan does with the objects of one kind, alike for all. Reads are fresh and throw ApiError. */
+interface Objects {
+  list: (site: Site, client: QueryClient) => Promise<readonly AnyObject[]>
+  show: (site: Site, client: QueryClient, id: string) => Promise<AnyObject>
+  create: (body: object) => Write<AnyObject>
+  update: (id: string, body: object) => Write<AnyObject>
+  remove: (id: string) => Write<void>
+}
+
+/** Typed once for each kind, so that a kind's own types end here. */
+export const objectsOfKind: Readonly<Record<ResourceKind, Objects>> = {
+  'ike-policy': {
+    ...ikePolicies,
+    list: (site, client) => client.query({ ...ikePolicies.list(site), staleTime: 0 }),
+    show: (site, client, id) => client.query({ ...ikePolicies.show(site, id), staleTime: 0 }),
+  },
+  'ipsec-policy': {
+    ...ipsecPolicies,
+    list: (site, client) => client.query({ ...ipsecPolicies.list(site), staleTime: 0 }),
+    show: (site, client, id) => client.query({ ...ipsecPolicies.show(site, id), staleTime: 0 }),
+  },
+  'vpn-service': {
+    ...vpnServices,
+    list: (site, client) => client.query({ ...vpnServices.list(site), staleTime: 0 }),
+    show: (site, client, id) => client.query({ ...vpnServices.show(site, id), staleTime: 0 }),
+  },
+  'endpoint-group': {
+    ...endpointGroups,
+    list: (site, client) => client.query({ ...endpointGroups.list(site), staleTime: 0 }),
+    show: (site, client, id) => client.query({ ...endpointGroups.show(site, id), staleTime: 0 }),
+  },
+  'site-connection': {
+    ...siteConnections,
+    list: (site, client) => client.query({ ...siteConnections.list(site), staleTime: 0 }),
+    show: (site, client, id) => client.query({ ...siteConnections.show(site, id), staleTime: 0 }),
+  },
+}

@@ -1,0 +1,164 @@
+import type { PlanStage } from '../../../server/demo-cloud/test-stage'
+import { changeConnectionPlan } from '~/domain/plan/change-connection'
+import { connectSitePlan } from '~/domain/plan/connect-site'
+import { connectSitesPlan, type Member } from '~/domain/plan/connect-sites'
+import type { Plan } from '~/domain/plan/plan'
+import { onlyUsedBy, removable, removePlan, type Removable } from '~/domain/plan/remove'
+import { replacePolicyPlan } from '~/domain/plan/replace-policy'
+import { rotatePskPlan } from '~/domain/plan/rotate-psk'
+import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
+import { algorithmOptions } from '~/domain/options'
+import { presetsFor } from '~/domain/presets'
+
+export function never(): never {
+  throw new Error('not reached')
+}
+
+const preset = presetsFor(algorithmOptions(new Set()))[0] ?? never()
+/** Values that no policy of the demo has. */
+const strong = <C extends object>(crypto: C) => ({ ...crypto, auth_algorithm: 'sha512', pfs: 'group5' })
+const settings = {
+  initiator: 'bi-directional',
+  mtu: 1500,
+  dpd: { action: 'hold', interval: 30, timeout: 120 },
+}
+export const enteredPsk = 'entered-by-the-user'
+
+function member(world: SiteWorld, router: string, ...subnets: string[]): Member {
+  const routerId = world.routers.find(({ name }) => name === router)?.id ?? ''
+  const subnetIds = world.subnets.filter(({ name }) => subnets.includes(name)).map(({ id }) => id)
+  return { world, routerId, subnetIds, label: `${world.site.region} ${router}` }
+}
+
+async function bothEnds(stage: PlanStage): Promise<Plan> {
+  const [one, two] = [await stage.world('RegionOne'), await stage.world('RegionTwo')]
+  const members = [member(one, 'router1', 'office-subnet'), member(two, 'router1', 'private-subnet')]
+  const security = { kind: 'crypto' as const, ike: preset.ike, ipsec: preset.ipsec }
+  return connectSitesPlan({ ...settings, name: 'one-two', members, topology: 'hub', security })
+}
+
+/** Brings the two regions together first: what is changed, rotated and removed below. */
+async function joined(stage: PlanStage): Promise<void> {
+  const phase = await stage.run(await bothEnds(stage))
+  if (phase !== 'done') throw new Error(`The ends were not connected: ${phase}`)
+  stage.runs().dismiss('plan')
+  stage.agentsReport()
+  stage.agentsReport()
+}
+
+async function tunnel(stage: PlanStage): Promise<{ near: TunnelEnd; far: TunnelEnd; worlds: SiteWorld[] }> {
+  const worlds = [await stage.world('RegionOne'), await stage.world('RegionTwo')]
+  const world = worlds[0] ?? never()
+  const connection = world.connections.find(({ name }) => name === 'one-two') ?? never()
+  const far = otherEndOf({ world, connection }, worlds) ?? never()
+  return { near: { world, connection }, far, worlds }
+}
+
+/** A plan with the state of the cloud that it starts from. */
+export interface PlanCase {
+  name: string
+  before?: (stage: PlanStage) => Promise<void>
+  plan: (stage: PlanStage) => Promise<Plan>
+  secrets?: Record<string, string>
+}
+
+/** Every kind of plan once, on two regions. */
+export const planCases: PlanCase[] = [
+  {
+    name: 'connect one end',
+    plan: async (stage) => {
+      const world = await stage.world('RegionTwo')
+      const { routerId, subnetIds } = member(world, 'router1', 'private-subnet')
+      const peer = { peerAddress: '198.51.100.9', peerId: '', localId: '', peerCidrs: ['192.168.9.0/24'] }
+      const security = { kind: 'crypto' as const, ike: preset.ike, ipsec: preset.ipsec }
+      return connectSitePlan({ ...settings, ...peer, name: 'out', routerId, subnetIds, security }, world)
+    },
+    secrets: { psk: enteredPsk },
+  },
+  { name: 'connect both ends', plan: bothEnds },
+  {
+    name: 'connect three sites as a mesh',
+    plan: async (stage) => {
+      const [one, two] = [await stage.world('RegionOne'), await stage.world('RegionTwo')]
+      const members = [
+        member(one, 'router1', 'office-subnet'),
+        member(two, 'router1', 'private-subnet'),
+        member(two, 'router2', 'lab-subnet'),
+      ]
+      const security = { kind: 'crypto' as const, ike: strong(preset.ike), ipsec: strong(preset.ipsec) }
+      return connectSitesPlan({ ...settings, name: 'mesh', members, topology: 'mesh', security })
+    },
+  },
+  {
+    name: 'change the networks of both ends',
+    before: joined,
+    plan: async (stage) => {
+      const { near, far } = await tunnel(stage)
+      const { subnetIds } = member(near.world, 'router1', 'office-subnet', 'private-subnet')
+      const { vpnservice_id, ikepolicy_id, ipsecpolicy_id } = near.connection
+      const { peer } = networksOfEnd(near)
+      const wanted = { vpnservice_id, ikepolicy_id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
+      return changeConnectionPlan({ near, far, wanted }) ?? never()
+    },
+  },
+  {
+    name: 'move a connection to another service',
+    before: joined,
+    plan: async (stage) => {
+      const { near, far } = await tunnel(stage)
+      const service = near.world.services.find(({ name }) => name === 'lab-gateway') ?? never()
+      const { subnetIds } = member(near.world, 'router2', 'lab-subnet')
+      const { ikepolicy_id, ipsecpolicy_id } = near.connection
+      const { peer } = networksOfEnd(near)
+      const wanted = { vpnservice_id: service.id, ikepolicy_id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
+      return changeConnectionPlan({ near, far, wanted }) ?? never()
+    },
+  },
+  {
+    name: 'give a connection another policy',
+    before: joined,
+    plan: async (stage) => {
+      const { near, far } = await tunnel(stage)
+      const policy = near.world.ikePolicies.find(({ name }) => name === 'ike-spare') ?? never()
+      const { vpnservice_id, ipsecpolicy_id } = near.connection
+      const { subnetIds, peer } = networksOfEnd(near)
+      const wanted = { vpnservice_id, ikepolicy_id: policy.id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
+      return changeConnectionPlan({ near, far, wanted }) ?? never()
+    },
+  },
+  {
+    name: 'change a policy in use at both ends',
+    before: joined,
+    plan: async (stage) => {
+      const { near, worlds } = await tunnel(stage)
+      const policy = near.world.ikePolicies.find(({ id }) => id === near.connection.ikepolicy_id) ?? never()
+      const { id: _id, project_id: _project, ...values } = policy
+      const wanted = strong(values)
+      const users = near.world.connections.filter(({ ikepolicy_id }) => ikepolicy_id === policy.id)
+      const tunnels = users.map((connection) => {
+        const end = { world: near.world, connection }
+        return { near: end, far: otherEndOf(end, worlds) }
+      })
+      return replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, near.world, tunnels)
+    },
+  },
+  {
+    name: 'rotate the pre-shared key of both ends',
+    before: joined,
+    plan: async (stage) => {
+      const { near, far } = await tunnel(stage)
+      return rotatePskPlan(near, far, 'generated')
+    },
+  },
+  {
+    name: 'remove both ends with what only they use',
+    before: joined,
+    plan: async (stage) => {
+      const { near, far } = await tunnel(stage)
+      const roots = [near, far].map(
+        ({ world, connection }): Removable => removable(world, 'site-connection', connection.id) ?? never(),
+      )
+      return removePlan([...roots, ...onlyUsedBy(roots)])
+    },
+  },
+]

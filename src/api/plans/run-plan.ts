@@ -1,0 +1,161 @@
+import { bodyBefore, bodyLike, differencesOf, type Difference } from '~/domain/plan/kinds'
+import { resolveBody, type CreateStep, type DeleteStep, type Step, type UpdateStep } from '~/domain/plan/plan'
+import { ApiError, toApiError } from '../errors'
+import { stateOf, type Journal, type StepState } from './journal'
+import { isGone, openLedger, type Ledger, type PlanTools } from './ledger'
+import { SecretNeeded, withoutSecrets } from './secrets'
+import { erase, findTwin, make, put, show } from './step-writes'
+
+/**
+ * Carries out the steps that are not done yet, in order, and stops at the first that fails. Nothing is made twice: a
+ * step that is done is skipped, and one whose answer got lost is looked for before it is sent again. Answers how each
+ * step stands; a refusal of the cloud is in there, not thrown.
+ */
+export function runPlan(journal: Journal, tools: PlanTools): Promise<Journal> {
+  const ledger = openLedger({ ...journal, direction: 'run' }, tools)
+  return workOff(ledger, journal.plan.steps, { goal: 'done', work: carryOut })
+}
+
+/** Takes back what the steps did, last first, in the way of `runPlan`. */
+export function undoPlan(journal: Journal, tools: PlanTools): Promise<Journal> {
+  const touched = journal.plan.steps.filter((step) => {
+    const { phase, sent } = stateOf(journal, step)
+    return phase === 'done' || sent === true
+  })
+  const untouched = journal.plan.steps.filter((step) => !touched.includes(step))
+  const states = { ...journal.states }
+  for (const { id } of untouched) states[id] = { phase: 'pending' }
+  const ledger = openLedger({ ...journal, states, direction: 'undo' }, tools)
+  return workOff(ledger, touched.toReversed(), { goal: 'undone', work: takeBack })
+}
+
+/**
+ * Readies a stopped plan for another plan in its place: finds out what was made without an answer, takes the connections
+ * back, which no new plan uses again, and keeps the other objects, which it does, under step ids of their own. Throws
+ * ApiError.
+ */
+export async function setAside(journal: Journal, tools: PlanTools): Promise<Journal> {
+  const ledger = openLedger(journal, tools)
+  const steps = journal.plan.steps.filter((step) => ledger.state(step).sent === true)
+  for (const step of steps.toReversed()) {
+    if (step.does !== 'create') continue
+    if (step.kind === 'site-connection')
+      ledger.set(step, { phase: 'undone', ...(await takeBack(ledger, step)) })
+    else await lookFor(ledger, step)
+  }
+  const kept = steps.filter((step) => ledger.state(step).phase === 'done')
+  const renamed = kept.map((step) => ({ ...step, id: `${journal.plan.steps.length}-made-${step.id}` }))
+  const states = kept.map((step, index) => [renamed[index]?.id ?? '', ledger.state(step)] as const)
+  const plan = { ...journal.plan, steps: renamed }
+  return { ...ledger.journal(), plan, states: Object.fromEntries(states), known: undefined }
+}
+
+async function lookFor(ledger: Ledger, step: CreateStep): Promise<void> {
+  if (ledger.state(step).phase === 'done') return
+  const made = await findTwin(ledger, step, resolveBody(step.body, ledger.results()))
+  ledger.set(step, made ? { phase: 'done', sent: true, made } : { phase: 'pending' })
+}
+
+type Work = (ledger: Ledger, step: Step) => Promise<Partial<StepState>>
+
+async function workOff(
+  ledger: Ledger,
+  steps: readonly Step[],
+  { goal, work }: { goal: 'done' | 'undone'; work: Work },
+): Promise<Journal> {
+  for (const step of steps) {
+    const { phase, made, sent, gone, accepted } = ledger.state(step)
+    if (phase === goal) continue
+    ledger.set(step, { phase: 'running', made, sent, gone, accepted })
+    try {
+      const result = await work(ledger, step)
+      const now = ledger.state(step)
+      ledger.set(step, { phase: goal, sent: now.sent, made: now.made, gone, ...result })
+    } catch (error) {
+      ledger.note(step, failureOf(error, ledger))
+      break
+    }
+  }
+  return ledger.journal()
+}
+
+async function carryOut(ledger: Ledger, step: Step): Promise<Partial<StepState>> {
+  if (step.does === 'create') {
+    const body = resolveBody(step.body, ledger.results())
+    return { made: await make(ledger, step, { body, psk: step.psk }) }
+  }
+  const { sent } = ledger.state(step)
+  const isThere = await isAsSeen(ledger, step)
+  // What goes must be known before it is gone, or it could not be brought back.
+  if (step.formerPsk !== undefined && isThere && !sent) await ledger.need(step.formerPsk)
+  if (step.does === 'delete') {
+    if (!isThere) return { gone: !sent }
+    await erase(ledger, step, step.target)
+    return {}
+  }
+  if (!isThere) throw goneError(step)
+  const body = resolveBody(step.body, ledger.results())
+  await put(ledger, step, { id: step.target, body, psk: step.psk })
+  return {}
+}
+
+async function takeBack(ledger: Ledger, step: Step): Promise<Partial<StepState>> {
+  if (step.does === 'delete') return ledger.state(step).gone ? {} : restore(ledger, step)
+  if (step.does === 'update') {
+    await putBack(ledger, step)
+    return {}
+  }
+  const { made } = ledger.state(step)
+  const id = made?.id ?? (await findTwin(ledger, step, resolveBody(step.body, ledger.results())))?.id
+  if (id !== undefined) await erase(ledger, step, id)
+  return { made: undefined }
+}
+
+async function putBack(ledger: Ledger, step: UpdateStep): Promise<void> {
+  const body = resolveBody(bodyBefore(step), ledger.results(), ledger.replaced())
+  try {
+    await put(ledger, step, { id: step.target, body, psk: step.formerPsk })
+  } catch (error) {
+    // Somebody deleted it: there is nothing to put back.
+    if (!isGone(error)) throw error
+  }
+}
+
+/** Makes a deleted object again. One whose deletion failed is still there. */
+async function restore(ledger: Ledger, step: DeleteStep): Promise<Partial<StepState>> {
+  if (await show(ledger, step, step.target)) return {}
+  const body = resolveBody(bodyLike(step.kind, step.seen), ledger.results(), ledger.replaced())
+  return { made: await make(ledger, step, { body, psk: step.formerPsk }) }
+}
+
+/** Whether the object is there. Throws Changed where it is not what the user decided upon. */
+async function isAsSeen(ledger: Ledger, step: UpdateStep | DeleteStep): Promise<boolean> {
+  const now = await show(ledger, step, step.target)
+  const wanted = step.does === 'update' ? resolveBody(step.body, ledger.results()) : {}
+  const isAccepted = ledger.state(step).accepted === true
+  const differences = now && !isAccepted ? differencesOf({ seen: step.seen, wanted, now }) : []
+  if (differences.length > 0) throw new Changed(differences)
+  return now !== undefined
+}
+
+class Changed extends Error {
+  readonly differences: Difference[]
+
+  constructor(differences: Difference[]) {
+    super('Somebody changed it meanwhile')
+    this.name = 'Changed'
+    this.differences = differences
+  }
+}
+
+function failureOf(error: unknown, { tools }: Ledger): Partial<StepState> {
+  if (error instanceof Changed) return { phase: 'failed', differences: error.differences }
+  const needs = error instanceof SecretNeeded ? { needs: error.secret.id } : {}
+  const { status, type, message, requestId } = toApiError(error)
+  const clean = withoutSecrets(message, tools.secrets.values())
+  return { phase: 'failed', error: { status, type, message: clean, requestId }, ...needs }
+}
+
+function goneError({ name }: Step): ApiError {
+  return new ApiError({ status: 404, type: 'gone', message: `${name} was deleted meanwhile` })
+}

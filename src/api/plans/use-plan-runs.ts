@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { generatePsk } from '~/domain/psk'
+import type { Sessions } from '../sessions'
+import { useSessions } from '../sessions-context'
+import { createPlanRuns, type HoldLock, type PlanRuns } from './plan-runs'
+
+const runsOf = new WeakMap<Sessions, PlanRuns>()
+
+/** The plans of this tab, live: they outlive the page that began them. */
+export function usePlanRuns() {
+  const sessions = useSessions()
+  const client = useQueryClient()
+  const runs = runsOf.get(sessions) ?? createPlanRuns({ ...browserTools, sessions, client })
+  runsOf.set(sessions, runs)
+  return { runs, all: useSyncExternalStore(runs.subscribe, runs.all) }
+}
+
+/** One run of them, on its own page; undefined while there is none of this id. */
+export function usePlanRun(id: string | undefined) {
+  const { runs, all } = usePlanRuns()
+  useEffect(() => (id === undefined ? undefined : runs.watch(id)), [runs, id])
+  return { runs, run: all.find(({ journal }) => journal.id === id) }
+}
+
+/** Web Locks exist in secure contexts alone. Elsewhere two tabs of one plan still find what the other made. */
+const holdLock: HoldLock = async (name, work) => {
+  if (!('locks' in navigator)) return work()
+  return navigator.locks.request(`vpnaas-panel.plan.${name}`, { ifAvailable: true }, (lock) =>
+    lock ? work() : undefined,
+  )
+}
+
+const browserTools = {
+  storage: sessionStorage,
+  holdLock,
+  newPsk: () => generatePsk((count) => crypto.getRandomValues(new Uint8Array(count))),
+  newId: () => Math.random().toString(36).slice(2),
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+}

@@ -1,0 +1,173 @@
+import { queryOptions, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { routerFactsOf } from '~/domain/forms/router-facts'
+import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
+import type { PlanSite } from '~/domain/plan/plan'
+import type { SiteWorld } from '~/domain/plan/world'
+import { endpointGroups } from './neutron/endpoint-groups'
+import { ikePolicies } from './neutron/ike-policies'
+import { ipsecPolicies } from './neutron/ipsec-policies'
+import { extensions, routers, subnets } from './neutron/networking'
+import { routerInterfaces } from './neutron/router-facts'
+import { siteConnections } from './neutron/site-connections'
+import { vpnServices } from './neutron/vpn-services'
+import type { EndpointGroup } from '~/domain/resources/endpoint-group'
+import type { IkePolicy } from '~/domain/resources/ike-policy'
+import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import type { Port, Router, Subnet } from '~/domain/resources/network'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { VpnService } from '~/domain/resources/vpn-service'
+import type { Account } from './sessions'
+import { useAccounts, useSessions } from './sessions-context'
+import { openSite, useSite, type Site } from './site'
+
+/** A site with everything that plans and the guided flow must know of it. */
+export interface OpenWorld extends SiteWorld {
+  options: AlgorithmOptions
+}
+
+/** A site as plans name it. */
+export function planSiteOf({ key, cloud, region, project }: Site): PlanSite {
+  return { key, cloud, region, project: { id: project.id, name: project.name } }
+}
+
+const readings = (site: Site) =>
+  [
+    routers.list(site),
+    routerInterfaces(site),
+    subnets.list(site),
+    vpnServices.list(site),
+    endpointGroups.list(site),
+    ikePolicies.list(site),
+    ipsecPolicies.list(site),
+    siteConnections.list(site),
+    extensions(site),
+  ] as const
+
+interface Readings {
+  gateways: Router[]
+  interfaces: Port[]
+  nets: Subnet[]
+  services: VpnService[]
+  groups: EndpointGroup[]
+  ike: IkePolicy[]
+  ipsec: IpsecPolicy[]
+  connections: SiteConnection[]
+  aliases: string[]
+}
+
+function worldFrom(site: Site, read: Readings): OpenWorld {
+  return {
+    site: planSiteOf(site),
+    routers: routerFactsOf(read.gateways, read.interfaces),
+    subnets: read.nets,
+    services: read.services,
+    groups: read.groups,
+    ikePolicies: read.ike,
+    ipsecPolicies: read.ipsec,
+    connections: read.connections,
+    options: algorithmOptions(new Set(read.aliases)),
+  }
+}
+
+/** Reads a whole site, no older than `staleTime` milliseconds. Throws ApiError. */
+export async function readWorld(site: Site, client: QueryClient, staleTime = 0): Promise<OpenWorld> {
+  const [a, b, c, d, e, f, g, h, known] = readings(site)
+  const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases] = await Promise.all([
+    client.query({ ...a, staleTime }),
+    client.query({ ...b, staleTime }),
+    client.query({ ...c, staleTime }),
+    client.query({ ...d, staleTime }),
+    client.query({ ...e, staleTime }),
+    client.query({ ...f, staleTime }),
+    client.query({ ...g, staleTime }),
+    client.query({ ...h, staleTime }),
+    client.query(known),
+  ])
+  return worldFrom(site, { gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases })
+}
+
+/** The current site, whole and live: undefined until every part has come, with the first failure. */
+export function useWorld() {
+  const site = useSite()
+  return useQueries({
+    queries: readings(site),
+    combine: (results) => {
+      const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases] = results
+      const retry = () =>
+        Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch()))
+      const error = results.find(({ isError, data }) => isError && data === undefined)?.error
+      if (!gateways.data || !interfaces.data || !nets.data || !services.data || !groups.data)
+        return { error, retry }
+      if (!ike.data || !ipsec.data || !connections.data || !aliases.data) return { error, retry }
+      const data = worldFrom(site, {
+        gateways: gateways.data,
+        interfaces: interfaces.data,
+        nets: nets.data,
+        services: services.data,
+        groups: groups.data,
+        ike: ike.data,
+        ipsec: ipsec.data,
+        connections: connections.data,
+        aliases: aliases.data,
+      })
+      return { data, error, retry }
+    },
+  })
+}
+
+/** A site that the user can reach with the sign-ins there are. */
+export interface ReachableSite {
+  /** As in `Site`. */
+  key: string
+  label: string
+  at: { cloud: string; region: string; project: string }
+}
+
+/** Every site of every sign-in, the current one first. */
+export function useReachableSites(): ReachableSite[] {
+  const accounts = useAccounts()
+  const { key } = useSite()
+  return accounts
+    .flatMap((account) => sitesOf(account, accounts.length > 1))
+    .toSorted((a, b) => Number(b.key === key) - Number(a.key === key))
+}
+
+function sitesOf({ cloud, projects, regions }: Account, isCloudSaid: boolean): ReachableSite[] {
+  return projects.flatMap((project) =>
+    regions.map((region) => ({
+      key: `${cloud.id}/${region}/${project.id}`,
+      label: `${isCloudSaid ? `${cloud.name} / ` : ''}${region} / ${project.name}`,
+      at: { cloud: cloud.id, region, project: project.id },
+    })),
+  )
+}
+
+/** What another site has, for a form: kept a little while, because a plan reads it afresh anyway. */
+export function useWorldOf() {
+  const sessions = useSessions()
+  const client = useQueryClient()
+  return useCallback(
+    ({ key, at }: ReachableSite) =>
+      queryOptions({
+        queryKey: ['world', key],
+        staleTime: 10_000,
+        queryFn: async () => readWorld(await openSite(sessions, at), client, 10_000),
+      }),
+    [sessions, client],
+  )
+}
+
+/** Reads sites afresh, by their keys. Throws ApiError. */
+export function useReadWorlds() {
+  const sessions = useSessions()
+  const client = useQueryClient()
+  const reachable = useReachableSites()
+  return async (keys: readonly string[]): Promise<ReadonlyMap<string, OpenWorld>> => {
+    const sites = await Promise.all(
+      reachable.filter(({ key }) => keys.includes(key)).map(({ at }) => openSite(sessions, at)),
+    )
+    const worlds = await Promise.all(sites.map((site) => readWorld(site, client)))
+    return new Map(worlds.map((world) => [world.site.key, world]))
+  }
+}

@@ -1,0 +1,109 @@
+import type { Attributes, JsonValue, ResourceKind, Step, StepBody, UpdateStep } from './plan'
+
+/** What each kind of object is called in a sentence. */
+export const kindWords: Readonly<Record<ResourceKind, string>> = {
+  'ike-policy': 'IKE policy',
+  'ipsec-policy': 'IPsec policy',
+  'vpn-service': 'VPN service',
+  'endpoint-group': 'endpoint group',
+  'site-connection': 'IPsec site connection',
+}
+
+const policy = ['name', 'description', 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
+
+/** What a create may carry (contract, sections 5.2 to 5.6), without the pre-shared key. */
+const creatable: Readonly<Record<ResourceKind, readonly string[]>> = {
+  'ike-policy': [...policy, 'ike_version', 'phase1_negotiation_mode'],
+  'ipsec-policy': [...policy, 'transform_protocol', 'encapsulation_mode'],
+  'vpn-service': ['name', 'description', 'router_id', 'subnet_id', 'flavor_id', 'admin_state_up'],
+  'endpoint-group': ['name', 'description', 'type', 'endpoints'],
+  'site-connection': [
+    'name',
+    'description',
+    'vpnservice_id',
+    'ikepolicy_id',
+    'ipsecpolicy_id',
+    'peer_address',
+    'peer_id',
+    'local_id',
+    'peer_cidrs',
+    'local_ep_group_id',
+    'peer_ep_group_id',
+    'initiator',
+    'mtu',
+    'dpd',
+    'admin_state_up',
+  ],
+}
+
+/** What the agent or the server writes: it changes without anybody's doing. */
+const reported: ReadonlySet<string> = new Set(['status', 'external_v4_ip', 'external_v6_ip'])
+
+/**
+ * The body that makes an object again as it was, for an undo or for a connection with other parts. What is null or an
+ * empty list is left out: the cloud has the same default, and a release may not know the attribute.
+ */
+export function bodyLike(kind: ResourceKind, object: object): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributesOf(object)).filter(
+      ([attribute, value]) => creatable[kind].includes(attribute) && isSaid(value),
+    ),
+  )
+}
+
+const isSaid = (value: JsonValue) => value !== null && !(Array.isArray(value) && value.length === 0)
+
+/** An object as plain JSON, as steps hold it. */
+export function attributesOf(object: object): Attributes {
+  const plain: Attributes = JSON.parse(JSON.stringify(object))
+  return plain
+}
+
+/** The body that takes an update back. */
+export function bodyBefore({ body, seen }: Pick<UpdateStep, 'body' | 'seen'>): StepBody {
+  return Object.fromEntries(
+    Object.keys(body).flatMap((key) => (key in seen ? [[key, seen[key] ?? null]] : [])),
+  )
+}
+
+/** One attribute that is no longer as the user saw it. */
+export interface Difference {
+  attribute: string
+  seen: JsonValue
+  now: JsonValue
+}
+
+/**
+ * What somebody changed since an object was seen. Statuses don't count, nor the order of lists, nor what already is as
+ * the step wants it: an update whose answer got lost has been carried out.
+ */
+export function differencesOf(given: { seen: Attributes; wanted?: Attributes; now: object }): Difference[] {
+  const current = attributesOf(given.now)
+  const { wanted = {} } = given
+  return Object.entries(given.seen)
+    .filter(([attribute]) => !reported.has(attribute) && attribute in current)
+    .map(([attribute, seen]) => ({ attribute, seen, now: current[attribute] ?? null }))
+    .filter(({ attribute, seen, now: value }) => {
+      const isWanted = attribute in wanted && isSame(value, wanted[attribute])
+      return !isSame(value, seen) && !isWanted
+    })
+}
+
+/** Whether two values of an attribute are the same: lists of texts have no order in Neutron (contract, 5.5 and 5.6). */
+export function isSame(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.map(canonical).toSorted())
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  const entries = Object.entries(value).map(([key, member]) => [key, canonical(member)] as const)
+  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const verbs = { create: 'Create', update: 'Change', delete: 'Delete' } as const
+
+/** A step in a few words: `Create IKE policy hq ike`. */
+export function stepTitle({ does, kind, name }: Pick<Step, 'does' | 'kind' | 'name'>): string {
+  return `${verbs[does]} ${kindWords[kind]} ${name}`
+}

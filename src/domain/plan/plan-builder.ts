@@ -1,0 +1,128 @@
+import { displayName, uniqueName } from '../names'
+import { attributesOf, bodyLike } from './kinds'
+import type {
+  JsonValue,
+  Plan,
+  PlanSecret,
+  PlanSite,
+  ResourceKind,
+  Resources,
+  ResultAttribute,
+  Step,
+  StepRef,
+} from './plan'
+import type { SiteWorld } from './world'
+
+/** An object to refer to: its id, or the step that makes it. */
+export type Ref = string | StepRef
+
+type NewBody = Record<string, JsonValue | StepRef> & { name: string }
+
+/** Collects the steps of a plan in the order in which they are named. */
+export interface PlanBuilder {
+  /** Makes an object and answers how to refer to it. */
+  create: (id: string, world: SiteWorld, kind: ResourceKind, body: NewBody, psk?: string) => StepRef
+  update: <K extends ResourceKind>(
+    id: string,
+    world: SiteWorld,
+    kind: K,
+    object: Resources[K],
+    body: Record<string, JsonValue | StepRef>,
+    secrets?: { psk?: string; formerPsk?: string },
+  ) => void
+  remove: <K extends ResourceKind>(
+    id: string,
+    world: SiteWorld,
+    kind: K,
+    object: Resources[K],
+    formerPsk?: string,
+  ) => void
+  /** What this plan made already for the same purpose there, or what `make` makes now. */
+  once: (world: SiteWorld, purpose: unknown, make: () => StepRef) => StepRef
+  secret: (secret: PlanSecret) => string
+  /** A name that no object of this kind has there, nor gets from this plan. */
+  nameFor: (world: SiteWorld, kind: ResourceKind, base: string) => string
+  plan: (title: string, downtime?: string) => Plan
+}
+
+/** A new, empty plan. */
+export function planBuilder(): PlanBuilder {
+  const steps: Step[] = []
+  const sites = new Map<string, PlanSite>()
+  const secrets: PlanSecret[] = []
+  const made = new Map<string, StepRef>()
+  const add = (world: SiteWorld, step: Step) => {
+    sites.set(world.site.key, world.site)
+    steps.push(step)
+  }
+  return {
+    create: (id, world, kind, body, psk) => {
+      const base = { id, does: 'create', site: world.site.key, kind, name: body.name, body } as const
+      add(world, psk === undefined ? base : { ...base, psk })
+      return refTo(id)
+    },
+    update: (id, world, kind, object, body, held = {}) =>
+      add(world, { ...stepOn(id, world, kind, object), does: 'update', body, ...held }),
+    remove: (id, world, kind, object, formerPsk) =>
+      add(world, {
+        ...stepOn(id, world, kind, object),
+        does: 'delete',
+        ...(formerPsk === undefined ? {} : { formerPsk }),
+      }),
+    once: (world, purpose, make) => {
+      const key = JSON.stringify([world.site.key, purpose])
+      const ref = made.get(key) ?? make()
+      made.set(key, ref)
+      return ref
+    },
+    secret: (secret) => {
+      secrets.push(secret)
+      return secret.id
+    },
+    nameFor: (world, kind, base) => {
+      const planned = steps.filter((step) => step.site === world.site.key && step.kind === kind)
+      return uniqueName(base, [...namesOf(world, kind), ...planned.map(({ name }) => name)])
+    },
+    plan: (title, downtime) => ({
+      title,
+      sites: [...sites.values()],
+      steps,
+      secrets,
+      ...(downtime === undefined ? {} : { downtime }),
+    }),
+  }
+}
+
+/** A reference to an attribute of what a step makes. */
+export function refTo(step: string, attribute: ResultAttribute = 'id'): StepRef {
+  return { step, attribute }
+}
+
+/** The body of a connection like this one, with other parts. */
+export function connectionLike(
+  connection: Resources['site-connection'],
+  parts: Record<string, JsonValue | StepRef>,
+): NewBody {
+  return { ...bodyLike('site-connection', connection), name: connection.name, ...parts }
+}
+
+function stepOn<K extends ResourceKind>(id: string, world: SiteWorld, kind: K, object: Resources[K]) {
+  const { key } = world.site
+  return { id, site: key, kind, name: displayName(object), target: object.id, seen: attributesOf(object) }
+}
+
+function namesOf(world: SiteWorld, kind: ResourceKind): string[] {
+  return objectsOf(world, kind).map(({ name }) => name)
+}
+
+/** What a site has of a kind. */
+export function objectsOf(world: SiteWorld, kind: ResourceKind): readonly { id: string; name: string }[] {
+  const rows = {
+    'ike-policy': world.ikePolicies,
+    'ipsec-policy': world.ipsecPolicies,
+    'vpn-service': world.services,
+    'endpoint-group': world.groups,
+    'site-connection': world.connections,
+  }
+  return rows[kind]
+}

@@ -1,0 +1,113 @@
+import { displayName } from '../names'
+import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
+import type { IkePolicy } from '../resources/ike-policy'
+import type { IpsecPolicy } from '../resources/ipsec-policy'
+import type { SiteConnection } from '../resources/site-connection'
+import { recreate } from './change-connection'
+import { isSame } from './kinds'
+import { ikePart, ipsecPart, type PartContext } from './parts'
+import type { Plan } from './plan'
+import { planBuilder, type PlanBuilder, type Ref } from './plan-builder'
+import type { SiteWorld, TunnelEnd } from './world'
+
+/** A policy of either kind with what it is to become. */
+export type PolicyChange =
+  | { kind: 'ike-policy'; policy: IkePolicy; wanted: IkeCrypto & Named }
+  | { kind: 'ipsec-policy'; policy: IpsecPolicy; wanted: IpsecCrypto & Named }
+interface Named {
+  name: string
+  description: string
+}
+
+/** A tunnel that uses the policy here; `far` where its other end is ours. */
+export interface Tunnel {
+  near: TunnelEnd
+  far: TunnelEnd | undefined
+}
+
+/**
+ * The steps that change a policy while connections use it, which Neutron refuses even for a rename (contract, 6.3): the
+ * new policy, at the other ends that are ours as well, then each tunnel made anew, end after end so that it is down for
+ * four calls and one negotiation, then the old policies that nothing uses any more. A rename leaves the other ends alone.
+ */
+export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnels: readonly Tunnel[]): Plan {
+  const builder = planBuilder()
+  const fresh = builder.create('policy', world, change.kind, { ...change.wanted })
+  const users = new Set(tunnels.map(({ near }) => near.connection.id))
+  const moved = tunnels.flatMap(({ near, far }, index): Moved[] => {
+    const prefix = `${index + 1}-`
+    // A tunnel within one project has both ends on this policy: the other end comes in its own turn.
+    const other = far && !users.has(far.connection.id) ? far : undefined
+    const policy = other && farPolicyOf(builder, change, other, prefix)
+    const here = { end: near, policy: fresh, prefix }
+    return other && policy !== undefined ? [here, { end: other, policy, prefix: `${prefix}far-` }] : [here]
+  })
+  const attribute = change.kind === 'ike-policy' ? 'ikepolicy_id' : 'ipsecpolicy_id'
+  for (const { end, policy, prefix } of moved) recreate(builder, end, { [attribute]: policy }, prefix)
+  builder.remove('old-policy', world, change.kind, change.policy)
+  removeFarPolicies(
+    builder,
+    change.kind,
+    moved.filter(({ policy }) => policy !== fresh),
+  )
+  return builder.plan(`Change ${displayName(change.policy)} in use`, downtimeOf(tunnels.length))
+}
+
+interface Moved {
+  end: TunnelEnd
+  policy: Ref
+  prefix: string
+}
+
+/** The policy for the other end, or undefined where it need not change: only the name is new, or it is the same one. */
+function farPolicyOf(
+  builder: PlanBuilder,
+  change: PolicyChange,
+  far: TunnelEnd,
+  prefix: string,
+): Ref | undefined {
+  const { world, connection } = far
+  const context: PartContext = { builder, world, name: displayName(connection), prefix: `${prefix}far-` }
+  if (change.kind === 'ike-policy') {
+    const crypto = withoutName(change.wanted)
+    if (isSame(crypto, cryptoOf(change.policy))) return undefined
+    const ref = ikePart(context, crypto)
+    return ref === connection.ikepolicy_id ? undefined : ref
+  }
+  const crypto = withoutName(change.wanted)
+  if (isSame(crypto, cryptoOf(change.policy))) return undefined
+  const ref = ipsecPart(context, crypto)
+  return ref === connection.ipsecpolicy_id ? undefined : ref
+}
+
+function withoutName<C extends IkeCrypto | IpsecCrypto>({
+  name: _name,
+  description: _text,
+  ...crypto
+}: C & Named) {
+  return crypto
+}
+
+/** The other ends' old policies go where no connection that stays uses them. */
+function removeFarPolicies(builder: PlanBuilder, kind: PolicyChange['kind'], moved: readonly Moved[]): void {
+  const movedIds = new Set(moved.map(({ end }) => end.connection.id))
+  const gone = new Set<string>()
+  for (const { end, prefix } of moved) {
+    const { world, connection } = end
+    const policyOf = (one: SiteConnection) => (kind === 'ike-policy' ? one.ikepolicy_id : one.ipsecpolicy_id)
+    const id = policyOf(connection)
+    if (gone.has(id) || world.connections.some((one) => policyOf(one) === id && !movedIds.has(one.id)))
+      continue
+    gone.add(id)
+    const ike = kind === 'ike-policy' && world.ikePolicies.find((one) => one.id === id)
+    const ipsec = kind === 'ipsec-policy' && world.ipsecPolicies.find((one) => one.id === id)
+    if (ike) builder.remove(`${prefix}old-policy`, world, 'ike-policy', ike)
+    if (ipsec) builder.remove(`${prefix}old-policy`, world, 'ipsec-policy', ipsec)
+  }
+}
+
+function downtimeOf(tunnels: number): string | undefined {
+  if (tunnels === 0) return undefined
+  const which = tunnels === 1 ? 'One tunnel is' : `${tunnels} tunnels are, one after the other,`
+  return `${which} down from the deletion of the connection until both ends have negotiated again: usually under a minute each.`
+}

@@ -1,0 +1,31 @@
+import { displayName } from '../names'
+import type { Plan } from './plan'
+import { planBuilder } from './plan-builder'
+import type { TunnelEnd } from './world'
+
+/**
+ * The steps that give both ends of a tunnel a new pre-shared key, or the one that is ours. Tunnels that are up stay up
+ * on the old key until they authenticate again, so the ends are changed one right after the other.
+ */
+export function rotatePskPlan(
+  near: TunnelEnd,
+  far: TunnelEnd | undefined,
+  source: 'generated' | 'entered',
+): Plan {
+  const builder = planBuilder()
+  const name = displayName(near.connection)
+  const psk = builder.secret({ id: 'new-psk', label: `New pre-shared key of ${name}`, source })
+  const ends = [{ end: near, prefix: '' }, ...(far ? [{ end: far, prefix: 'far-' }] : [])]
+  for (const { end, prefix } of ends) {
+    const { world, connection } = end
+    const label = `Old pre-shared key of ${displayName(connection)} in ${world.site.region}`
+    const formerPsk = builder.secret({ id: `${prefix}old-psk`, label, source: 'held' })
+    builder.update(`${prefix}rotate`, world, 'site-connection', connection, {}, { psk, formerPsk })
+  }
+  return builder.plan(
+    `Rotate the pre-shared key of ${name}`,
+    far
+      ? 'The tunnel negotiates anew with the new key: traffic stops for a few seconds.'
+      : 'The tunnel goes down at its next negotiation and stays down until the other gateway has the new key.',
+  )
+}

@@ -1,0 +1,86 @@
+import type { RouterFacts } from '../forms/router-facts'
+import type { EndpointGroup } from '../resources/endpoint-group'
+import type { IkePolicy } from '../resources/ike-policy'
+import type { IpsecPolicy } from '../resources/ipsec-policy'
+import type { Subnet } from '../resources/network'
+import type { SiteConnection } from '../resources/site-connection'
+import type { VpnService } from '../resources/vpn-service'
+import { localSubnets } from '../endpoints'
+import type { PlanSite } from './plan'
+
+/** The VPN objects of a project. With an administrator's token other projects' are left out. */
+export interface ExistingObjects {
+  services: readonly VpnService[]
+  groups: readonly EndpointGroup[]
+  ikePolicies: readonly IkePolicy[]
+  ipsecPolicies: readonly IpsecPolicy[]
+  connections: readonly SiteConnection[]
+}
+
+/** What plans must know of a site. */
+export interface SiteWorld extends ExistingObjects {
+  site: PlanSite
+  routers: readonly RouterFacts[]
+  subnets: readonly Subnet[]
+}
+
+/** One end of a tunnel: a connection in its site. */
+export interface TunnelEnd {
+  world: SiteWorld
+  connection: SiteConnection
+}
+
+/** The service a connection stands on; undefined where it is not among what was read. */
+export function serviceOf({ world, connection }: TunnelEnd): VpnService | undefined {
+  return world.services.find(({ id }) => id === connection.vpnservice_id)
+}
+
+/** The addresses at which a service can be reached: its own, which the agent uses, before the router's. */
+export function addressesOf(world: SiteWorld, service: VpnService | undefined): string[] {
+  const own = [service?.external_v4_ip, service?.external_v6_ip].filter((ip) => typeof ip === 'string')
+  if (own.length > 0) return own
+  return [...(world.routers.find(({ id }) => id === service?.router_id)?.gatewayAddresses ?? [])]
+}
+
+/** The networks at both sides of a connection as CIDRs, whichever way its service names them. */
+export function networksOfEnd(end: TunnelEnd): { subnetIds: string[]; local: string[]; peer: string[] } {
+  const { world, connection } = end
+  const group = (id: string | null) => world.groups.find((one) => one.id === id)
+  const subnetId = serviceOf(end)?.subnet_id ?? null
+  const local = localSubnets({ subnetId, group: group(connection.local_ep_group_id) }, world.subnets)
+  return {
+    subnetIds: local.map(({ id }) => id),
+    local: local.map(({ cidr }) => cidr),
+    peer: [
+      ...(connection.peer_ep_group_id === null
+        ? connection.peer_cidrs
+        : (group(connection.peer_ep_group_id)?.endpoints ?? [])),
+    ],
+  }
+}
+
+/**
+ * The connection that is the other end of this one, among the sites that were read: each names the other's address as
+ * its peer. Where several do, the one whose networks mirror this one's.
+ */
+export function otherEndOf(end: TunnelEnd, worlds: readonly SiteWorld[]): TunnelEnd | undefined {
+  const own = addressesOf(end.world, serviceOf(end))
+  const candidates = worlds
+    .flatMap((world) => world.connections.map((connection) => ({ world, connection })))
+    .filter(
+      (other) =>
+        other.connection !== end.connection &&
+        own.includes(other.connection.peer_address) &&
+        addressesOf(other.world, serviceOf(other)).includes(end.connection.peer_address),
+    )
+  const { local, peer } = networksOfEnd(end)
+  const mirrors = (other: TunnelEnd) => {
+    const theirs = networksOfEnd(other)
+    return sameMembers(theirs.local, peer) && sameMembers(theirs.peer, local)
+  }
+  return candidates.find(mirrors) ?? (candidates.length === 1 ? candidates[0] : undefined)
+}
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item))
+}

@@ -1,0 +1,67 @@
+import { useWatch, type Control, type FieldPathByValue, type FieldPathValue } from 'react-hook-form'
+import { displayName } from '~/domain/names'
+import type { ConnectValues } from '~/domain/forms/connect-form'
+import type { RouterFacts } from '~/domain/forms/router-facts'
+import type { Subnet } from '~/domain/resources/network'
+import { MultiSelectField } from '~/ui/fields/multi-select-field'
+import { SelectField } from '~/ui/fields/select-field'
+
+interface MemberFieldsProps {
+  control: Control<ConnectValues>
+  routerName: FieldPathByValue<ConnectValues, string>
+  subnetsName: FieldPathByValue<ConnectValues, string[]>
+  facts: { routers: readonly RouterFacts[]; subnets: readonly Subnet[] }
+  /** What the two fields are called, where the page has several pairs of them. */
+  labels: { router: string; networks: string }
+  setSubnets: (subnetIds: string[]) => void
+}
+
+/** Where a tunnel ends in a site: a router, and those of its networks that go through the tunnel. */
+export function MemberFields(props: MemberFieldsProps) {
+  const { control, routerName, subnetsName, facts, labels, setSubnets } = props
+  const routerId: FieldPathValue<ConnectValues, typeof routerName> = useWatch({ control, name: routerName })
+  const router = facts.routers.find(({ id }) => id === routerId)
+  const attached = facts.subnets.filter(({ id }) => router?.subnetIds.includes(id))
+
+  return (
+    <>
+      <SelectField
+        control={control}
+        name={routerName}
+        label={labels.router}
+        description="The tunnel ends at its external address."
+        placeholder="Choose a router"
+        data={facts.routers.map(routerOption)}
+        onValue={(id) => setSubnets(onlyNetworkOf(id, facts.routers))}
+        required
+      />
+      <MultiSelectField
+        control={control}
+        name={subnetsName}
+        label={labels.networks}
+        description="Their machines will reach the other site."
+        options={attached.map((subnet) => ({
+          value: subnet.id,
+          label: displayName(subnet),
+          detail: subnet.cidr,
+        }))}
+        empty={router ? 'This router has no interface in a subnet.' : 'Choose a router first.'}
+        required
+      />
+    </>
+  )
+}
+
+/** Networks of another router cannot stay chosen; a router's only network needs no click. */
+function onlyNetworkOf(routerId: string, routers: readonly RouterFacts[]): string[] {
+  const subnetIds = routers.find(({ id }) => id === routerId)?.subnetIds ?? []
+  return subnetIds.length === 1 ? [...subnetIds] : []
+}
+
+function routerOption(router: RouterFacts) {
+  const address = router.gatewayAddresses[0]
+  const detail = router.hasGateway
+    ? (address ?? 'external gateway')
+    : 'no external gateway, so no tunnel can end here'
+  return { value: router.id, label: `${displayName(router)} (${detail})`, disabled: !router.hasGateway }
+}

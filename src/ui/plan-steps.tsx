@@ -1,0 +1,55 @@
+import { adviseOnError } from '~/domain/error-advice'
+import { stepTitle, type Difference } from '~/domain/plan/kinds'
+import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
+import { StepperList } from './stepper-list'
+import type { Failure } from './use-form-submit'
+
+/** How a step stands, whatever layer keeps it. */
+export interface StepLook {
+  phase: 'pending' | 'running' | 'done' | 'failed' | 'undone'
+  error?: Failure | undefined
+  differences?: readonly Difference[] | undefined
+}
+
+interface PlanStepsProps {
+  label: string
+  plan: Pick<Plan, 'steps' | 'sites'>
+  /** By step id; absent before the plan runs. */
+  states?: Readonly<Record<string, StepLook>>
+}
+
+/** The steps of a plan, each with how it stands; in which site, where there are several. */
+export function PlanSteps({ label, plan, states }: PlanStepsProps) {
+  return (
+    <StepperList
+      label={label}
+      steps={plan.steps.map((step) => {
+        const look = states?.[step.id] ?? { phase: 'pending' }
+        const detail = detailOf(look)
+        return {
+          id: step.id,
+          title: titleIn(plan, step),
+          phase: look.phase,
+          ...(detail === undefined ? {} : { detail }),
+        }
+      })}
+    />
+  )
+}
+
+function titleIn(plan: Pick<Plan, 'sites'>, step: Step): string {
+  if (plan.sites.length < 2) return stepTitle(step)
+  const { cloud, region, project } = siteOf(plan, step)
+  const clouds = new Set(plan.sites.map((site) => site.cloud.id))
+  const projects = new Set(plan.sites.map((site) => site.project.id))
+  const parts = [clouds.size > 1 ? cloud.name : '', region, projects.size > clouds.size ? project.name : '']
+  return `${parts.filter(Boolean).join(' / ')}: ${stepTitle(step)}`
+}
+
+function detailOf({ phase, error, differences }: StepLook): string | undefined {
+  if (phase !== 'failed') return undefined
+  if (differences) return 'Somebody changed it since this plan was made.'
+  if (!error) return undefined
+  const { title, advice } = adviseOnError(error)
+  return `${title}. ${advice}`
+}
