@@ -22,8 +22,14 @@ import { Route as CloudRegionProjectIkePoliciesIndexRouteImport } from './routes
 import { Route as CloudRegionProjectIkePoliciesIdRouteImport } from './routes/$cloud/$region/$project/ike-policies/$id'
 import { Route as CloudRegionProjectIpsecPoliciesIndexRouteImport } from './routes/$cloud/$region/$project/ipsec-policies/index'
 import { Route as CloudRegionProjectIpsecPoliciesIdRouteImport } from './routes/$cloud/$region/$project/ipsec-policies/$id'
+import { Route as CloudRegionProjectPlansIndexRouteImport } from './routes/$cloud/$region/$project/plans/index'
+import { Route as CloudRegionProjectPlansRemoveRouteImport } from './routes/$cloud/$region/$project/plans/remove'
 import { Route as CloudRegionProjectVpnServicesIndexRouteImport } from './routes/$cloud/$region/$project/vpn-services/index'
 import { Route as CloudRegionProjectVpnServicesIdRouteImport } from './routes/$cloud/$region/$project/vpn-services/$id'
+import { Route as CloudRegionProjectConnectionsIdChangeRouteImport } from './routes/$cloud/$region/$project/connections/$id_.change'
+import { Route as CloudRegionProjectConnectionsIdRotateRouteImport } from './routes/$cloud/$region/$project/connections/$id_.rotate'
+import { Route as CloudRegionProjectIkePoliciesIdReplaceRouteImport } from './routes/$cloud/$region/$project/ike-policies/$id_.replace'
+import { Route as CloudRegionProjectIpsecPoliciesIdReplaceRouteImport } from './routes/$cloud/$region/$project/ipsec-policies/$id_.replace'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -99,6 +105,18 @@ const CloudRegionProjectIpsecPoliciesIdRoute =
     path: '/ipsec-policies/$id',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectPlansIndexRoute =
+  CloudRegionProjectPlansIndexRouteImport.update({
+    id: '/plans/',
+    path: '/plans/',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectPlansRemoveRoute =
+  CloudRegionProjectPlansRemoveRouteImport.update({
+    id: '/plans/remove',
+    path: '/plans/remove',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
 const CloudRegionProjectVpnServicesIndexRoute =
   CloudRegionProjectVpnServicesIndexRouteImport.update({
     id: '/vpn-services/',
@@ -109,6 +127,30 @@ const CloudRegionProjectVpnServicesIdRoute =
   CloudRegionProjectVpnServicesIdRouteImport.update({
     id: '/vpn-services/$id',
     path: '/vpn-services/$id',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectConnectionsIdChangeRoute =
+  CloudRegionProjectConnectionsIdChangeRouteImport.update({
+    id: '/connections/$id_/change',
+    path: '/connections/$id/change',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectConnectionsIdRotateRoute =
+  CloudRegionProjectConnectionsIdRotateRouteImport.update({
+    id: '/connections/$id_/rotate',
+    path: '/connections/$id/rotate',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectIkePoliciesIdReplaceRoute =
+  CloudRegionProjectIkePoliciesIdReplaceRouteImport.update({
+    id: '/ike-policies/$id_/replace',
+    path: '/ike-policies/$id/replace',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectIpsecPoliciesIdReplaceRoute =
+  CloudRegionProjectIpsecPoliciesIdReplaceRouteImport.update({
+    id: '/ipsec-policies/$id_/replace',
+    path: '/ipsec-policies/$id/replace',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
 
@@ -122,12 +164,18 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
+  '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
   '/$cloud/$region/$project/connections/': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups/': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies/': typeof CloudRegionProjectIkePoliciesIndexRoute
   '/$cloud/$region/$project/ipsec-policies/': typeof CloudRegionProjectIpsecPoliciesIndexRoute
+  '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
+  '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
+  '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
+  '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -138,12 +186,18 @@ export interface FileRoutesByTo {
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
+  '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
   '/$cloud/$region/$project/connections': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies': typeof CloudRegionProjectIkePoliciesIndexRoute
   '/$cloud/$region/$project/ipsec-policies': typeof CloudRegionProjectIpsecPoliciesIndexRoute
+  '/$cloud/$region/$project/plans': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
+  '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
+  '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
+  '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -156,12 +210,18 @@ export interface FileRoutesById {
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
+  '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
   '/$cloud/$region/$project/connections/': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups/': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies/': typeof CloudRegionProjectIkePoliciesIndexRoute
   '/$cloud/$region/$project/ipsec-policies/': typeof CloudRegionProjectIpsecPoliciesIndexRoute
+  '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/connections/$id_/change': typeof CloudRegionProjectConnectionsIdChangeRoute
+  '/$cloud/$region/$project/connections/$id_/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
+  '/$cloud/$region/$project/ike-policies/$id_/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
+  '/$cloud/$region/$project/ipsec-policies/$id_/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -175,12 +235,18 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
+    | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
     | '/$cloud/$region/$project/connections/'
     | '/$cloud/$region/$project/endpoint-groups/'
     | '/$cloud/$region/$project/ike-policies/'
     | '/$cloud/$region/$project/ipsec-policies/'
+    | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
+    | '/$cloud/$region/$project/connections/$id/change'
+    | '/$cloud/$region/$project/connections/$id/rotate'
+    | '/$cloud/$region/$project/ike-policies/$id/replace'
+    | '/$cloud/$region/$project/ipsec-policies/$id/replace'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -191,12 +257,18 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
+    | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
     | '/$cloud/$region/$project/connections'
     | '/$cloud/$region/$project/endpoint-groups'
     | '/$cloud/$region/$project/ike-policies'
     | '/$cloud/$region/$project/ipsec-policies'
+    | '/$cloud/$region/$project/plans'
     | '/$cloud/$region/$project/vpn-services'
+    | '/$cloud/$region/$project/connections/$id/change'
+    | '/$cloud/$region/$project/connections/$id/rotate'
+    | '/$cloud/$region/$project/ike-policies/$id/replace'
+    | '/$cloud/$region/$project/ipsec-policies/$id/replace'
   id:
     | '__root__'
     | '/'
@@ -208,12 +280,18 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
+    | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
     | '/$cloud/$region/$project/connections/'
     | '/$cloud/$region/$project/endpoint-groups/'
     | '/$cloud/$region/$project/ike-policies/'
     | '/$cloud/$region/$project/ipsec-policies/'
+    | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
+    | '/$cloud/$region/$project/connections/$id_/change'
+    | '/$cloud/$region/$project/connections/$id_/rotate'
+    | '/$cloud/$region/$project/ike-policies/$id_/replace'
+    | '/$cloud/$region/$project/ipsec-policies/$id_/replace'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -315,6 +393,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CloudRegionProjectIpsecPoliciesIdRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
+    '/$cloud/$region/$project/plans/': {
+      id: '/$cloud/$region/$project/plans/'
+      path: '/plans'
+      fullPath: '/$cloud/$region/$project/plans/'
+      preLoaderRoute: typeof CloudRegionProjectPlansIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/plans/remove': {
+      id: '/$cloud/$region/$project/plans/remove'
+      path: '/plans/remove'
+      fullPath: '/$cloud/$region/$project/plans/remove'
+      preLoaderRoute: typeof CloudRegionProjectPlansRemoveRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
     '/$cloud/$region/$project/vpn-services/': {
       id: '/$cloud/$region/$project/vpn-services/'
       path: '/vpn-services'
@@ -329,6 +421,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CloudRegionProjectVpnServicesIdRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
+    '/$cloud/$region/$project/connections/$id_/change': {
+      id: '/$cloud/$region/$project/connections/$id_/change'
+      path: '/connections/$id/change'
+      fullPath: '/$cloud/$region/$project/connections/$id/change'
+      preLoaderRoute: typeof CloudRegionProjectConnectionsIdChangeRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/connections/$id_/rotate': {
+      id: '/$cloud/$region/$project/connections/$id_/rotate'
+      path: '/connections/$id/rotate'
+      fullPath: '/$cloud/$region/$project/connections/$id/rotate'
+      preLoaderRoute: typeof CloudRegionProjectConnectionsIdRotateRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/ike-policies/$id_/replace': {
+      id: '/$cloud/$region/$project/ike-policies/$id_/replace'
+      path: '/ike-policies/$id/replace'
+      fullPath: '/$cloud/$region/$project/ike-policies/$id/replace'
+      preLoaderRoute: typeof CloudRegionProjectIkePoliciesIdReplaceRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/ipsec-policies/$id_/replace': {
+      id: '/$cloud/$region/$project/ipsec-policies/$id_/replace'
+      path: '/ipsec-policies/$id/replace'
+      fullPath: '/$cloud/$region/$project/ipsec-policies/$id/replace'
+      preLoaderRoute: typeof CloudRegionProjectIpsecPoliciesIdReplaceRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
   }
 }
 
@@ -339,12 +459,18 @@ interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectEndpointGroupsIdRoute: typeof CloudRegionProjectEndpointGroupsIdRoute
   CloudRegionProjectIkePoliciesIdRoute: typeof CloudRegionProjectIkePoliciesIdRoute
   CloudRegionProjectIpsecPoliciesIdRoute: typeof CloudRegionProjectIpsecPoliciesIdRoute
+  CloudRegionProjectPlansRemoveRoute: typeof CloudRegionProjectPlansRemoveRoute
   CloudRegionProjectVpnServicesIdRoute: typeof CloudRegionProjectVpnServicesIdRoute
   CloudRegionProjectConnectionsIndexRoute: typeof CloudRegionProjectConnectionsIndexRoute
   CloudRegionProjectEndpointGroupsIndexRoute: typeof CloudRegionProjectEndpointGroupsIndexRoute
   CloudRegionProjectIkePoliciesIndexRoute: typeof CloudRegionProjectIkePoliciesIndexRoute
   CloudRegionProjectIpsecPoliciesIndexRoute: typeof CloudRegionProjectIpsecPoliciesIndexRoute
+  CloudRegionProjectPlansIndexRoute: typeof CloudRegionProjectPlansIndexRoute
   CloudRegionProjectVpnServicesIndexRoute: typeof CloudRegionProjectVpnServicesIndexRoute
+  CloudRegionProjectConnectionsIdChangeRoute: typeof CloudRegionProjectConnectionsIdChangeRoute
+  CloudRegionProjectConnectionsIdRotateRoute: typeof CloudRegionProjectConnectionsIdRotateRoute
+  CloudRegionProjectIkePoliciesIdReplaceRoute: typeof CloudRegionProjectIkePoliciesIdReplaceRoute
+  CloudRegionProjectIpsecPoliciesIdReplaceRoute: typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
 }
 
 const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren =
@@ -357,6 +483,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
     CloudRegionProjectIkePoliciesIdRoute: CloudRegionProjectIkePoliciesIdRoute,
     CloudRegionProjectIpsecPoliciesIdRoute:
       CloudRegionProjectIpsecPoliciesIdRoute,
+    CloudRegionProjectPlansRemoveRoute: CloudRegionProjectPlansRemoveRoute,
     CloudRegionProjectVpnServicesIdRoute: CloudRegionProjectVpnServicesIdRoute,
     CloudRegionProjectConnectionsIndexRoute:
       CloudRegionProjectConnectionsIndexRoute,
@@ -366,8 +493,17 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
       CloudRegionProjectIkePoliciesIndexRoute,
     CloudRegionProjectIpsecPoliciesIndexRoute:
       CloudRegionProjectIpsecPoliciesIndexRoute,
+    CloudRegionProjectPlansIndexRoute: CloudRegionProjectPlansIndexRoute,
     CloudRegionProjectVpnServicesIndexRoute:
       CloudRegionProjectVpnServicesIndexRoute,
+    CloudRegionProjectConnectionsIdChangeRoute:
+      CloudRegionProjectConnectionsIdChangeRoute,
+    CloudRegionProjectConnectionsIdRotateRoute:
+      CloudRegionProjectConnectionsIdRotateRoute,
+    CloudRegionProjectIkePoliciesIdReplaceRoute:
+      CloudRegionProjectIkePoliciesIdReplaceRoute,
+    CloudRegionProjectIpsecPoliciesIdReplaceRoute:
+      CloudRegionProjectIpsecPoliciesIdReplaceRoute,
   }
 
 const CloudRegionProjectRouteRouteWithChildren =

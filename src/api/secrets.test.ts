@@ -7,7 +7,7 @@ import { routers } from './neutron/networking'
 import { readPsk, siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
 import type { Site } from './site'
-import { runWrite } from './use-write'
+import { sendWrite } from './use-write'
 
 const psk = 'S3cretOfTheTest-do-not-keep'
 let panel: ReturnType<typeof testPanel>
@@ -59,7 +59,7 @@ async function createConnection() {
     local_ep_group_id: like?.local_ep_group_id,
     peer_ep_group_id: like?.peer_ep_group_id,
   }
-  return runWrite(site, panel.client, siteConnections.create(body))
+  return sendWrite(site, panel.client, siteConnections.create(body))
 }
 
 describe('a pre-shared key', () => {

@@ -27,7 +27,7 @@ export interface OpenWorld extends SiteWorld {
 }
 
 /** A site as plans name it. */
-export function planSiteOf({ key, cloud, region, project }: Site): PlanSite {
+function planSiteOf({ key, cloud, region, project }: Site): PlanSite {
   return { key, cloud, region, project: { id: project.id, name: project.name } }
 }
 
@@ -170,4 +170,58 @@ export function useReadWorlds() {
     const worlds = await Promise.all(sites.map((site) => readWorld(site, client)))
     return new Map(worlds.map((world) => [world.site.key, world]))
   }
+}
+
+/** The current site with those other sites of the user's in which the other ends of its tunnels may be. */
+export interface TunnelWorlds {
+  here: OpenWorld
+  worlds: readonly OpenWorld[]
+  /** Sites that could not be read, by label: an end there is not seen. */
+  unread: readonly string[]
+}
+
+/** Which connections are meant: of a plan's own accord they come and go, so they are told by what they hang on. */
+export interface MeantBy {
+  attribute: 'id' | 'vpnservice_id' | 'ikepolicy_id' | 'ipsecpolicy_id'
+  ids: readonly string[]
+}
+
+/**
+ * Reads the current site and every other one that has a VPN service at the peer address of one of the connections that
+ * are meant: one small list of each site tells which. It is read once, when the page is opened: plans go by that.
+ */
+export function useTunnelWorlds() {
+  const site = useSite()
+  const sessions = useSessions()
+  const client = useQueryClient()
+  const others = useReachableSites().filter(({ key }) => key !== site.key)
+  return ({ attribute, ids }: MeantBy) =>
+    queryOptions({
+      queryKey: ['tunnel-worlds', site.key, attribute, ids],
+      staleTime: Infinity,
+      gcTime: 0,
+      queryFn: async (): Promise<TunnelWorlds> => {
+        const here = await readWorld(site, client)
+        const peers = new Set(
+          here.connections.filter((one) => ids.includes(one[attribute])).map((one) => one.peer_address),
+        )
+        const unread: string[] = []
+        const found = await Promise.all(
+          others.map(async ({ at, label }) => {
+            try {
+              const other = await openSite(sessions, at)
+              const services = await client.query({ ...vpnServices.list(other), staleTime: 30_000 })
+              const isPeer = services.some(
+                (one) => peers.has(one.external_v4_ip ?? '') || peers.has(one.external_v6_ip ?? ''),
+              )
+              return isPeer ? [await readWorld(other, client)] : []
+            } catch {
+              unread.push(label)
+              return []
+            }
+          }),
+        )
+        return { here, worlds: [here, ...found.flat()], unread }
+      },
+    })
 }

@@ -10,26 +10,46 @@ import { useSite, type Site } from './site'
  * not what the cloud has. The body may carry a pre-shared key, so this is no mutation of the query client, whose cache
  * would keep it. Throws ApiError.
  */
-export async function runWrite<T>(
+export async function sendWrite<T>(site: Site, client: QueryClient, write: Write<T>): Promise<T> {
+  try {
+    return await carryOut(site, client, write)
+  } finally {
+    void markStale(site, client, write)
+  }
+}
+
+/** `sendWrite`, done once what is on screen has been read again. */
+async function runWrite<T>(
   site: Site,
   client: QueryClient,
   write: Write<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const { method, path, body } = write
-  const markStale = () =>
-    Promise.all(
-      write.makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
-    )
   try {
-    const result = write.read(await site.request({ method, path, body, signal }))
-    noteWrite(client, site)
-    await markStale()
+    const result = await carryOut(site, client, write, signal)
+    await markStale(site, client, write)
     return result
   } catch (error) {
-    void markStale()
+    void markStale(site, client, write)
     throw error
   }
+}
+
+async function carryOut<T>(
+  site: Site,
+  client: QueryClient,
+  { method, path, body, read }: Write<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const result = read(await site.request({ method, path, body, signal }))
+  noteWrite(client, site)
+  return result
+}
+
+function markStale(site: Site, client: QueryClient, { makesStale }: Write<unknown>): Promise<unknown> {
+  return Promise.all(
+    makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
+  )
 }
 
 /** `runWrite` on the current site. */

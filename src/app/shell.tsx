@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2, IconX } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { useSite } from '~/api/site'
 import { AccountMenu } from './account-menu'
@@ -10,6 +10,10 @@ import { LiveIndicator } from './live-indicator'
 import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
+
+const PlanBanner = lazy(() =>
+  import('~/features/plans/plan-banner').then((module) => ({ default: module.PlanBanner })),
+)
 
 /** The frame of every page of a site: where one is, where one can go, how fresh the statuses are. */
 export function Shell() {
@@ -44,6 +48,9 @@ export function Shell() {
         <Navigation onNavigate={() => setIsOpen(false)} />
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
+        <Suspense>
+          <PlanBanner />
+        </Suspense>
         <Outlet />
       </main>
     </div>

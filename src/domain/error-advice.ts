@@ -1,3 +1,4 @@
+import { wordsOf } from './attribute-words'
 import { adviceByStatus, adviceByType, type Advice } from './error-advice-table'
 
 /** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
@@ -189,29 +190,6 @@ function invalidInput(field: string, reason: string): Advice {
 
 function conversion(field: string, wanted: string): Advice {
   return { field, title: `The cloud wants ${wanted} for ${wordsOf(field)}`, advice: `Enter ${wanted}.` }
-}
-
-const attributeWords: Readonly<Record<string, string>> = {
-  psk: 'the pre-shared key',
-  pfs: 'the PFS group',
-  mtu: 'the MTU',
-  dpd: 'dead peer detection',
-  router_id: 'the router',
-  subnet_id: 'the subnet',
-  flavor_id: 'the flavor',
-  vpnservice_id: 'the VPN service',
-  ikepolicy_id: 'the IKE policy',
-  ipsecpolicy_id: 'the IPsec policy',
-  local_ep_group_id: 'the local endpoint group',
-  peer_ep_group_id: 'the peer endpoint group',
-  peer_id: 'the peer ID',
-  local_id: 'the local ID',
-  peer_cidrs: 'the peer CIDRs',
-  admin_state_up: 'the admin state',
-}
-
-function wordsOf(attribute: string): string {
-  return attributeWords[attribute] ?? `the ${attribute.replaceAll('_', ' ')}`
 }
 
 /** Keystone's and the validators' texts can run over many lines (contract, section 1.3). */

@@ -22,6 +22,12 @@ export type ListSearch = z.infer<typeof listSearch>
 export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
 export type DetailSearch = z.infer<typeof detailSearch>
 
+/** What the page of a removal keeps in its URL: connections or VPN services, by id. */
+export const removeSearch = z.object({
+  kind: z.catch(z.enum(['site-connection', 'vpn-service']), 'site-connection'),
+  ids: z.catch(z.array(z.string()), []),
+})
+
 /** Whether all words of the search text occur in some of these texts, whatever their case. */
 export function matchesSearch(
   search: string | undefined,

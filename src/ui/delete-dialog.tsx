@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { ConfirmDialog } from './confirm-dialog'
 import type { Failure } from './use-form-submit'
@@ -11,6 +12,8 @@ interface DeleteDialogProps {
   /** What goes with it, said before. */
   consequence: string
   refusal: DeleteRefusal | undefined
+  /** A way to delete more at once. */
+  more?: ReactNode
   onDelete: () => Promise<void>
   asFailure: (error: unknown) => Failure
   onClose: () => void
@@ -18,17 +21,25 @@ interface DeleteDialogProps {
 
 /** Asks before an object is deleted, or says with links what must go first. */
 export function DeleteDialog(props: DeleteDialogProps) {
-  const { kind, name, consequence, refusal, onDelete, asFailure, onClose } = props
+  const { kind, name, consequence, refusal, more, onDelete, asFailure, onClose } = props
   return (
     <ConfirmDialog
       title={`Delete ${kind} ${name}`}
       confirmLabel="Delete"
-      blocked={refusal && <Blocked kind={kind} refusal={refusal} />}
+      blocked={
+        refusal && (
+          <>
+            <Blocked kind={kind} refusal={refusal} />
+            {refusal.users.length > 0 && more}
+          </>
+        )
+      }
       onConfirm={onDelete}
       asFailure={asFailure}
       onClose={onClose}
     >
       <Text>{consequence}</Text>
+      {more}
     </ConfirmDialog>
   )
 }

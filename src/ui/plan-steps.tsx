@@ -1,6 +1,6 @@
 import { adviseOnError } from '~/domain/error-advice'
 import { stepTitle, type Difference } from '~/domain/plan/kinds'
-import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
+import { siteLabel, siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import { StepperList } from './stepper-list'
 import type { Failure } from './use-form-submit'
 
@@ -38,12 +38,8 @@ export function PlanSteps({ label, plan, states }: PlanStepsProps) {
 }
 
 function titleIn(plan: Pick<Plan, 'sites'>, step: Step): string {
-  if (plan.sites.length < 2) return stepTitle(step)
-  const { cloud, region, project } = siteOf(plan, step)
-  const clouds = new Set(plan.sites.map((site) => site.cloud.id))
-  const projects = new Set(plan.sites.map((site) => site.project.id))
-  const parts = [clouds.size > 1 ? cloud.name : '', region, projects.size > clouds.size ? project.name : '']
-  return `${parts.filter(Boolean).join(' / ')}: ${stepTitle(step)}`
+  const label = siteLabel(siteOf(plan, step), plan.sites)
+  return label === '' ? stepTitle(step) : `${label}: ${stepTitle(step)}`
 }
 
 function detailOf({ phase, error, differences }: StepLook): string | undefined {

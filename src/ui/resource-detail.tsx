@@ -23,6 +23,8 @@ interface ResourceDetailProps {
   meta?: ReactNode
   edit: Action
   remove: Action
+  /** What else can be done, between the two. */
+  more?: ReactNode
   children: ReactNode
 }
 
@@ -63,6 +65,7 @@ export function ResourceDetail(props: ResourceDetailProps) {
       >
         Edit
       </ActionButton>
+      {props.more}
       <ActionButton
         variant="default"
         leftSection={<IconTrash size={16} />}

@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core'
-import { Link, useRouteContext } from '@tanstack/react-router'
+import { Link, useNavigate, useRouteContext } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
+import { ActionButton } from './action-button'
 
 /** The list of each kind of object, by kind; the page of one object is `$id` below it. */
 export const listRoutes = {
@@ -29,6 +30,56 @@ export function ObjectLink({ kind, to }: { kind: ObjectKind; to: { id: string; n
       )}
     >
       {displayName(to)}
+    </Anchor>
+  )
+}
+
+/** The page on which an object is changed by a plan. */
+const planRoutes = {
+  changeConnection: '/$cloud/$region/$project/connections/$id/change',
+  rotatePsk: '/$cloud/$region/$project/connections/$id/rotate',
+  replaceIkePolicy: '/$cloud/$region/$project/ike-policies/$id/replace',
+  replaceIpsecPolicy: '/$cloud/$region/$project/ipsec-policies/$id/replace',
+} as const
+
+/** A button that opens the page on which an object is changed by a plan; refused with its reason. */
+export function PlanButton(props: {
+  to: keyof typeof planRoutes
+  id: string
+  refusal: string | undefined
+  icon: ReactNode
+  children: ReactNode
+}) {
+  const { to, id, refusal, icon, children } = props
+  const params = useSiteParams()
+  const navigate = useNavigate()
+  return (
+    <ActionButton
+      variant="default"
+      leftSection={icon}
+      refusal={refusal}
+      onClick={() => void navigate({ to: planRoutes[to], params: { ...params, id } })}
+    >
+      {children}
+    </ActionButton>
+  )
+}
+
+/** A link to the page that removes connections or services with what belongs to them. */
+export function RemovalLink(props: {
+  kind: 'site-connection' | 'vpn-service'
+  ids: string[]
+  children: ReactNode
+}) {
+  const { kind, ids, children } = props
+  const params = useSiteParams()
+  return (
+    <Anchor
+      renderRoot={(own) => (
+        <Link {...own} to="/$cloud/$region/$project/plans/remove" params={params} search={{ kind, ids }} />
+      )}
+    >
+      {children}
     </Anchor>
   )
 }

@@ -78,7 +78,7 @@ const journalSchema = z.object({
 })
 
 /** What the cloud or the network said of a step, without secrets. */
-export type StepFailure = z.infer<typeof failure>
+type StepFailure = z.infer<typeof failure>
 
 /** How a step stands. */
 export interface StepState {

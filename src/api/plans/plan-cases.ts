@@ -4,7 +4,7 @@ import { connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan, type Member } from '~/domain/plan/connect-sites'
 import type { Plan } from '~/domain/plan/plan'
 import { onlyUsedBy, removable, removePlan, type Removable } from '~/domain/plan/remove'
-import { replacePolicyPlan } from '~/domain/plan/replace-policy'
+import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import { rotatePskPlan } from '~/domain/plan/rotate-psk'
 import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
 import { algorithmOptions } from '~/domain/options'
@@ -134,11 +134,7 @@ export const planCases: PlanCase[] = [
       const policy = near.world.ikePolicies.find(({ id }) => id === near.connection.ikepolicy_id) ?? never()
       const { id: _id, project_id: _project, ...values } = policy
       const wanted = strong(values)
-      const users = near.world.connections.filter(({ ikepolicy_id }) => ikepolicy_id === policy.id)
-      const tunnels = users.map((connection) => {
-        const end = { world: near.world, connection }
-        return { near: end, far: otherEndOf(end, worlds) }
-      })
+      const tunnels = tunnelsOf('ikepolicy_id', policy.id, worlds)
       return replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, near.world, tunnels)
     },
   },
@@ -147,8 +143,9 @@ export const planCases: PlanCase[] = [
     before: joined,
     plan: async (stage) => {
       const { near, far } = await tunnel(stage)
-      return rotatePskPlan(near, far, 'generated')
+      return rotatePskPlan(near, far)
     },
+    secrets: { 'new-psk': enteredPsk },
   },
   {
     name: 'remove both ends with what only they use',

@@ -4,7 +4,7 @@ import type { Attributes, Made, Step, UpdateStep } from '~/domain/plan/plan'
 import { isPending } from '~/domain/status'
 import { toApiError } from '../errors'
 import type { Site } from '../site'
-import { runWrite } from '../use-write'
+import { sendWrite } from '../use-write'
 import { ifThere, isGone, type Ledger } from './ledger'
 import { objectsOfKind } from './objects'
 
@@ -23,7 +23,7 @@ export async function make(
   ledger.note(step, { sent: true })
   try {
     const write = objectsOfKind[step.kind].create({ ...body, ...secrets })
-    return madeOf(await runWrite(site, ledger.tools.client, write))
+    return madeOf(await sendWrite(site, ledger.tools.client, write))
   } catch (error) {
     const made = isUncertain(error) ? await findTwin(ledger, step, body).catch(() => undefined) : undefined
     if (made) return made
@@ -36,7 +36,7 @@ export async function erase(ledger: Ledger, step: Step, id: string): Promise<voi
   const site = await ledger.at(step)
   ledger.note(step, { sent: true })
   try {
-    await runWrite(site, ledger.tools.client, objectsOfKind[step.kind].remove(id))
+    await sendWrite(site, ledger.tools.client, objectsOfKind[step.kind].remove(id))
   } catch (error) {
     if (isGone(error)) return
     const isThere = !isUncertain(error) || (await show(ledger, step, id).catch(() => true)) !== undefined
@@ -55,11 +55,11 @@ export async function put(
   const write = objectsOfKind[step.kind].update(id, { ...body, ...secrets })
   ledger.note(step, { sent: true })
   try {
-    await runWrite(site, ledger.tools.client, write)
+    await sendWrite(site, ledger.tools.client, write)
   } catch (error) {
     if (toApiError(error).type !== 'VPNStateInvalidToUpdate') throw error
     await untilSettled(ledger, step, id)
-    await runWrite(site, ledger.tools.client, write)
+    await sendWrite(site, ledger.tools.client, write)
   }
 }
 

@@ -78,7 +78,10 @@ function mirrored(
   const ids = service?.subnet_id ? new Set([service.subnet_id]) : chosen
   const cidrs = world.subnets.filter(({ id }) => ids.has(id)).map(({ cidr }) => cidr)
   const theirs = networksOfEnd(far)
-  const networks = isSame(theirs.peer, cidrs) ? {} : peerNetworks(context, far, cidrs)
+  const networks = {
+    ...(isSame(theirs.peer, cidrs) ? {} : peerNetworks(context, far, cidrs)),
+    ...(isSame(theirs.local, wanted.peerCidrs) ? {} : localNetworks(context, far, wanted.peerCidrs)),
+  }
   const policies = {
     ...(wanted.ikepolicy_id === connection.ikepolicy_id ? {} : farIke(context, world, wanted)),
     ...(wanted.ipsecpolicy_id === connection.ipsecpolicy_id ? {} : farIpsec(context, world, wanted)),
@@ -89,6 +92,18 @@ function mirrored(
 function peerNetworks(context: PartContext, far: TunnelEnd, cidrs: readonly string[]): Changes {
   if (modeOf(serviceOf(far)) === 'peer-cidrs') return { peer_cidrs: canonicalCidrs(cidrs) }
   return { peer_ep_group_id: groupPart(context, { side: 'peer', endpoints: cidrs }) }
+}
+
+/** A service with a subnet of its own carries no other; elsewhere the other end's subnets of these CIDRs go in. */
+function localNetworks(context: PartContext, far: TunnelEnd, cidrs: readonly string[]): Changes {
+  const service = serviceOf(far)
+  if (modeOf(service) === 'peer-cidrs') return {}
+  const router = far.world.routers.find(({ id }) => id === service?.router_id)
+  const subnets = far.world.subnets.filter(
+    ({ id, cidr }) => router?.subnetIds.includes(id) && cidrs.includes(cidr),
+  )
+  if (subnets.length < cidrs.length) return {}
+  return { local_ep_group_id: groupPart(context, { side: 'local', endpoints: subnets.map(({ id }) => id) }) }
 }
 
 function farIke(context: PartContext, near: SiteWorld, { ikepolicy_id }: WantedParts): Changes {

@@ -130,6 +130,17 @@ export function siteOf({ sites }: Pick<Plan, 'sites'>, { site }: Pick<Step, 'sit
   return found
 }
 
+/** What tells a site from the other ones: nothing where there is no other, else as little as will do. */
+export function siteLabel(site: PlanSite, sites: readonly PlanSite[]): string {
+  const differs = (part: (one: PlanSite) => string) => new Set(sites.map(part)).size > 1
+  const parts = [
+    differs(({ cloud }) => cloud.id) ? site.cloud.name : '',
+    differs(({ cloud, region }) => `${cloud.id}/${region}`) ? site.region : '',
+    differs(({ project }) => project.name) ? site.project.name : '',
+  ]
+  return parts.filter(Boolean).join(' / ')
+}
+
 function resultOf({ step, attribute }: StepRef, results: ReadonlyMap<string, Made>): string {
   const result = results.get(step)
   if (!result) throw new Error(`Step ${step} has no result yet`)

@@ -8,7 +8,7 @@ import { isSame } from './kinds'
 import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from './plan'
 import { planBuilder, type PlanBuilder, type Ref } from './plan-builder'
-import type { SiteWorld, TunnelEnd } from './world'
+import { otherEndOf, type SiteWorld, type TunnelEnd } from './world'
 
 /** A policy of either kind with what it is to become. */
 export type PolicyChange =
@@ -23,6 +23,21 @@ interface Named {
 export interface Tunnel {
   near: TunnelEnd
   far: TunnelEnd | undefined
+}
+
+/** The tunnels of the first site that use a policy, with their other ends where those are among the sites read. */
+export function tunnelsOf(
+  attribute: 'ikepolicy_id' | 'ipsecpolicy_id',
+  policyId: string,
+  worlds: readonly SiteWorld[],
+): Tunnel[] {
+  const [world] = worlds
+  if (!world) return []
+  const users = world.connections.filter((connection) => connection[attribute] === policyId)
+  return users.map((connection) => {
+    const near = { world, connection }
+    return { near, far: otherEndOf(near, worlds) }
+  })
 }
 
 /**

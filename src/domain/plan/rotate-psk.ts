@@ -3,18 +3,17 @@ import type { Plan } from './plan'
 import { planBuilder } from './plan-builder'
 import type { TunnelEnd } from './world'
 
+/** The secret that the plan gives both ends. */
+export const newPskSecret = 'new-psk'
+
 /**
  * The steps that give both ends of a tunnel a new pre-shared key, or the one that is ours. Tunnels that are up stay up
  * on the old key until they authenticate again, so the ends are changed one right after the other.
  */
-export function rotatePskPlan(
-  near: TunnelEnd,
-  far: TunnelEnd | undefined,
-  source: 'generated' | 'entered',
-): Plan {
+export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan {
   const builder = planBuilder()
   const name = displayName(near.connection)
-  const psk = builder.secret({ id: 'new-psk', label: `New pre-shared key of ${name}`, source })
+  const psk = builder.secret({ id: newPskSecret, label: `New pre-shared key of ${name}`, source: 'entered' })
   const ends = [{ end: near, prefix: '' }, ...(far ? [{ end: far, prefix: 'far-' }] : [])]
   for (const { end, prefix } of ends) {
     const { world, connection } = end

@@ -9,7 +9,7 @@ import { localSubnets } from '../endpoints'
 import type { PlanSite } from './plan'
 
 /** The VPN objects of a project. With an administrator's token other projects' are left out. */
-export interface ExistingObjects {
+interface ExistingObjects {
   services: readonly VpnService[]
   groups: readonly EndpointGroup[]
   ikePolicies: readonly IkePolicy[]

@@ -1,3 +1,4 @@
+import { newPsk } from '~/api/new-psk'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
@@ -8,14 +9,13 @@ import {
   type ConnectContext,
   type ConnectValues,
 } from '~/domain/forms/connect-form'
+import { SplitPage } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
 import { LocalSection } from './local-section'
-import { newPsk } from './new-psk'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
 import { useConnectRun } from './use-connect-run'
 import { useFarWorlds } from './use-far-worlds'
-import classes from './connect.module.css'
 
 interface ConnectFormProps {
   data: OpenWorld
@@ -41,14 +41,18 @@ export function ConnectForm({ data, imported }: ConnectFormProps) {
 
   return (
     <FormProvider {...form}>
-      <form className={classes.layout} onSubmit={(event) => void run.start(event)} noValidate>
-        <fieldset className={classes.sections} disabled={run.isLocked}>
-          <LocalSection data={data} />
-          <PeerSection far={far} onSites={setSiteKeys} />
-          <SecuritySection data={data} />
-        </fieldset>
-        <ConnectReview data={data} farWorlds={far.worlds} run={run} />
-      </form>
+      <SplitPage
+        isLocked={run.isLocked}
+        onSubmit={(event) => void run.start(event)}
+        choices={
+          <>
+            <LocalSection data={data} />
+            <PeerSection far={far} onSites={setSiteKeys} />
+            <SecuritySection data={data} />
+          </>
+        }
+        review={<ConnectReview data={data} farWorlds={far.worlds} run={run} />}
+      />
     </FormProvider>
   )
 }

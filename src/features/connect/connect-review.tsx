@@ -29,21 +29,19 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
   const tunnels = useLiveTunnels(run.run)
   const begun = run.phase === 'editing' ? undefined : run.run
   return (
-    <aside className={classes.review} aria-label="Review">
-      <Section title="4. Review and create">
-        <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} />
-        <fieldset className={classes.sections} disabled={run.isLocked}>
-          <TextField control={control} name="name" label="Name of the connection" required />
-          <AdvancedFields />
-        </fieldset>
-        {begun ? (
-          <PlanSteps label="Progress" plan={begun.journal.plan} states={begun.journal.states} />
-        ) : (
-          planned && <PlanSteps label="Will be made" plan={planned} />
-        )}
-        {run.phase === 'done' ? <ConnectResult tunnels={tunnels} /> : <RunButtons run={run} />}
-      </Section>
-    </aside>
+    <Section title="4. Review and create">
+      <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} />
+      <fieldset className={classes.sections} disabled={run.isLocked}>
+        <TextField control={control} name="name" label="Name of the connection" required />
+        <AdvancedFields />
+      </fieldset>
+      {begun ? (
+        <PlanSteps label="Progress" plan={begun.journal.plan} states={begun.journal.states} />
+      ) : (
+        planned && <PlanSteps label="Will be made" plan={planned} />
+      )}
+      {run.phase === 'done' ? <ConnectResult tunnels={tunnels} /> : <RunButtons run={run} />}
+    </Section>
   )
 }
 

@@ -1,3 +1,4 @@
+import { newPsk } from '~/api/new-psk'
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
@@ -9,7 +10,6 @@ import { ChoiceCards } from '~/ui/choice-cards'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { Section } from '~/ui/section'
-import { newPsk } from './new-psk'
 import type { OpenWorld } from '~/api/site-world'
 
 const ownPolicies = 'existing'

@@ -74,7 +74,7 @@ function ConnectionForm({ connection, routers, parts, onClose }: ConnectionFormP
         editing={connection}
         description={
           connection
-            ? 'VPN service and policies cannot be changed: for others make a new connection.'
+            ? 'VPN service, policies and the members of its groups are changed with “Change parts”.'
             : 'For those who have all the parts. “Connect a site” makes the parts as well.'
         }
         form={form}

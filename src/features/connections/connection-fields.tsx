@@ -1,8 +1,8 @@
+import { newPsk } from '~/api/new-psk'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { modeOf } from '~/domain/forms/connection-rules'
 import type { SiteConnectionValues } from '~/domain/forms/site-connection-form'
 import { displayName } from '~/domain/names'
-import { generatePsk } from '~/domain/psk'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -18,7 +18,6 @@ interface ConnectionFieldsProps {
   before: SiteConnection | undefined
 }
 
-const newPsk = () => generatePsk((count) => crypto.getRandomValues(new Uint8Array(count)))
 const options = (objects: ReadonlyMap<string, { id: string; name: string }>) =>
   [...objects.values()].map((object) => ({ value: object.id, label: displayName(object) }))
 

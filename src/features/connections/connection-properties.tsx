@@ -27,7 +27,7 @@ export function ConnectionParts({ connection, parts }: ConnectionPropertiesProps
         {
           label: 'VPN service',
           value: <ObjectLink kind="service" to={named(parts.services, vpnservice_id)} />,
-          note: 'Service and policies cannot be changed: for others make a new connection.',
+          note: 'Neutron freezes service and policies: “Change parts” makes the connection anew with others.',
         },
         {
           label: 'IKE policy',

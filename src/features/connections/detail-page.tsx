@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { IconKey, IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
@@ -9,7 +10,7 @@ import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
-import { ListLink, listRoutes } from '~/ui/site-links'
+import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { lookOf } from './columns'
@@ -54,6 +55,21 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
       remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+      more={
+        <>
+          <PlanButton
+            to="changeConnection"
+            id={id}
+            refusal={writeRefusal(site.roles)}
+            icon={<IconReplace size={16} />}
+          >
+            Change parts
+          </PlanButton>
+          <PlanButton to="rotatePsk" id={id} refusal={writeRefusal(site.roles)} icon={<IconKey size={16} />}>
+            New key
+          </PlanButton>
+        </>
+      }
     >
       {connection && look && (
         <>

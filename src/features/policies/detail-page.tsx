@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
@@ -14,7 +15,7 @@ import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
-import { ListLink, listRoutes } from '~/ui/site-links'
+import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { UserLinks } from '~/ui/user-links'
 import type { Policy, PolicyKind } from './kind'
 
@@ -49,6 +50,18 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
       remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+      more={
+        users.length > 0 && (
+          <PlanButton
+            to={object === 'ikePolicy' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
+            id={id}
+            refusal={writeRefusal(site.roles)}
+            icon={<IconReplace size={16} />}
+          >
+            Change in use
+          </PlanButton>
+        )
+      }
     >
       {policy && (
         <>
@@ -59,8 +72,8 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
             <UserLinks users={users} none="No connection uses it, so it can be changed and deleted." />
             {users.length > 0 && (
               <Text c="dimmed">
-                The cloud freezes a policy while a connection uses it, even its name. For other values make a
-                new policy and new connections with it, then delete the old ones.
+                The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a
+                new policy and the connections anew with it, step by step.
               </Text>
             )}
           </Section>

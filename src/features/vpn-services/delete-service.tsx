@@ -4,6 +4,7 @@ import { useRemove } from '~/api/use-write'
 import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
+import { RemovalLink } from '~/ui/site-links'
 import { DeleteDialog } from '~/ui/delete-dialog'
 
 interface DeleteServiceProps {
@@ -21,6 +22,11 @@ export function DeleteService({ service, refusal, onDone, onClose }: DeleteServi
       kind="VPN service"
       name={displayName(service)}
       consequence="It has no connections. Its router and networks stay."
+      more={
+        <RemovalLink kind="vpn-service" ids={[service.id]}>
+          Delete it together with its connections
+        </RemovalLink>
+      }
       refusal={refusal}
       onDelete={async () => {
         await remove(vpnServices.remove(service.id))

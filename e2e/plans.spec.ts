@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test'
+import type { DemoCloud } from '../server/demo-cloud/app'
+import { goTo, rowAction, rowOf, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+/** Joins RegionOne's office to RegionTwo in the guided flow. */
+async function connectBothEnds(page: Page) {
+  await goTo(page, 'Connect a site')
+  const pick = async (label: string, option: RegExp) => {
+    await page.getByRole('combobox', { name: label, exact: true }).click()
+    await page.getByRole('option', { name: option }).click()
+  }
+  await pick('Router', /^router1 /)
+  await page.getByRole('checkbox', { name: /^office-subnet/ }).check()
+  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await pick('Site 2', /RegionTwo/)
+  await pick('Router of site 2', /^router1 /)
+  await page.getByRole('checkbox', { name: /^private-subnet 20/ }).check()
+  await page.getByRole('button', { name: 'Create connection' }).click()
+  await expect(page.getByRole('status', { name: 'Status of the new connection' })).toContainText('Active')
+}
+
+const openConnection = async (page: Page) => {
+  await goTo(page, 'Connections')
+  await rowOf(page, 'site-to-site').getByRole('link', { name: 'site-to-site' }).click()
+}
+const allDone = (page: Page) => expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
+
+function tables(cloud: DemoCloud, region: string) {
+  const found = cloud.world.clouds.get('north')?.regions.get(region)?.tables
+  if (!found) throw new Error(`no region ${region}`)
+  return found
+}
+const ends = (cloud: DemoCloud) =>
+  ['RegionOne', 'RegionTwo'].flatMap((region) =>
+    [...tables(cloud, region).ipsec_site_connections.values()].filter(({ name }) => name === 'site-to-site'),
+  )
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page)
+  await connectBothEnds(page)
+})
+
+test('networks, a new key and a policy in use are changed at both ends, and the tunnel comes back', async ({
+  page,
+  cloud,
+}) => {
+  await openConnection(page)
+  await page.getByRole('button', { name: 'Change parts' }).click()
+  await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
+  await page.getByRole('button', { name: 'Change the connection' }).click()
+  await allDone(page)
+  const groups = [...tables(cloud, 'RegionTwo').endpoint_groups.values()]
+  expect(groups.map(({ endpoints }) => endpoints)).toContainEqual(['10.10.10.0/24', '10.10.20.0/24'])
+
+  const [before] = ends(cloud)
+  await page.getByRole('link', { name: 'site-to-site' }).click()
+  await page.getByRole('button', { name: 'New key' }).click()
+  await page.getByRole('button', { name: 'Change the key' }).click()
+  await allDone(page)
+  const keys = ends(cloud).map(({ psk }) => psk)
+  expect(new Set(keys).size).toBe(1)
+  expect(keys[0]).not.toBe(before?.psk)
+
+  await page.getByRole('link', { name: 'site-to-site' }).click()
+  await page.getByRole('link', { name: 'ike-aes256' }).click()
+  await page.getByRole('button', { name: 'Change in use' }).click()
+  await page.getByRole('combobox', { name: 'Integrity' }).click()
+  await page.getByRole('option', { name: 'SHA-512' }).click()
+  await expect(page.getByText('What stops meanwhile')).toBeVisible()
+  await page.getByRole('button', { name: 'Change it everywhere' }).click()
+  await allDone(page)
+  expect(ends(cloud).map(({ psk }) => psk)).toEqual(keys)
+  await openConnection(page)
+  await expect(page.getByRole('figure')).toContainText('Active')
+})
+
+test('a connection is removed with what only it uses, its other end along, and all of it is undone', async ({
+  page,
+  cloud,
+}) => {
+  await goTo(page, 'Connections')
+  await rowAction(page, 'site-to-site', 'Delete')
+  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('checkbox', { name: /connection site-to-site, RegionTwo/ }).check()
+  await page.getByRole('button', { name: /^Delete \d+ objects$/ }).click()
+  await allDone(page)
+  expect(ends(cloud)).toEqual([])
+  expect(tables(cloud, 'RegionTwo').vpnservices.size).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Everything is as it was before.')).toBeVisible()
+  expect(ends(cloud)).toHaveLength(2)
+  await openConnection(page)
+  await expect(page.getByRole('figure')).toContainText('Active')
+})
+
+test('a plan that was left in the middle is found after a reload and goes on', async ({
+  page,
+  cloud,
+  request,
+  origin,
+}) => {
+  const ike = [...tables(cloud, 'RegionTwo').ikepolicies.values()][0]
+  await openConnection(page)
+  await page.getByRole('link', { name: 'ike-aes256' }).click()
+  await page.getByRole('button', { name: 'Change in use' }).click()
+  await page.getByRole('textbox', { name: 'Lifetime (seconds)' }).fill('7200')
+  await request.post(`${origin}/demo-cloud/control/faults`, {
+    data: {
+      cloud: 'north',
+      region: 'RegionTwo',
+      method: 'POST',
+      path: '/v2.0/vpn/ipsec-site-connections',
+      status: 503,
+      times: 1,
+    },
+  })
+  await page.getByRole('button', { name: 'Change it everywhere' }).click()
+  await expect(page.getByText(/^Stopped: /)).toBeVisible()
+  await page.reload()
+  await signIn(page)
+  await page.getByRole('link', { name: 'Open the plans' }).click()
+  await page.getByRole('button', { name: 'Try again from there' }).click()
+  const question = page.getByRole('group', { name: /Pre-shared key of site-to-site/ })
+  const psk = ends(cloud)[0]?.psk ?? ''
+  await question.getByLabel(/Pre-shared key/).fill(psk)
+  await question.getByRole('button', { name: 'Go on with this key' }).click()
+  await allDone(page)
+  expect(ends(cloud).map((end) => end.psk)).toEqual([psk, psk])
+  expect([...tables(cloud, 'RegionTwo').ikepolicies.keys()]).not.toContain(ike?.id)
+})
+
+test('what somebody changed meanwhile is shown before a plan goes over it', async ({ page, cloud }) => {
+  await openConnection(page)
+  await page.getByRole('button', { name: 'Change parts' }).click()
+  await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
+  const [near] = ends(cloud)
+  if (near) near.mtu = 1400
+  await page.getByRole('button', { name: 'Change the connection' }).click()
+  await expect(page.getByRole('alert')).toContainText('the MTU was 1500, is now 1400')
+  await page.getByRole('button', { name: 'Go on all the same' }).click()
+  await allDone(page)
+  expect(ends(cloud)[0]?.mtu).toBe(1400)
+})
+
+test('two tabs cannot run the same plan', async ({ page, context, request, origin }) => {
+  await openConnection(page)
+  await page.getByRole('button', { name: 'New key' }).click()
+  await request.post(`${origin}/demo-cloud/control/faults`, {
+    data: { cloud: 'north', region: 'RegionTwo', method: 'PUT', path: '/v2.0/vpn', hang: true, times: 1 },
+  })
+  await page.getByRole('button', { name: 'Change the key' }).click()
+  await expect(page.getByText('1 of 2 steps are done.')).toBeVisible()
+  const left = await page.evaluate(() => Object.entries(sessionStorage))
+  const other = await context.newPage()
+  await other.goto('/sign-in')
+  await other.evaluate(
+    (entries) => entries.forEach(([key, value]) => sessionStorage.setItem(key, String(value))),
+    left,
+  )
+  await other.reload()
+  await signIn(other)
+  await other.getByRole('link', { name: 'Open the plans' }).click()
+  await other.getByRole('button', { name: 'Try again from there' }).click()
+  await expect(other.getByRole('alert')).toContainText('This plan is being run in another tab')
+})

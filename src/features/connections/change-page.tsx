@@ -1,0 +1,161 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm, useWatch, type Control } from 'react-hook-form'
+import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useSite } from '~/api/site'
+import {
+  changeConnectionForm,
+  changeConnectionValues,
+  type ChangeConnectionValues,
+} from '~/domain/forms/change-connection-form'
+import { modeOf } from '~/domain/forms/connection-rules'
+import { displayName } from '~/domain/names'
+import { writeRefusal } from '~/domain/permissions'
+import { changeConnectionPlan } from '~/domain/plan/change-connection'
+import { MultiSelectField } from '~/ui/fields/multi-select-field'
+import { SelectField } from '~/ui/fields/select-field'
+import { TagsField } from '~/ui/fields/tags-field'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { PlanReview } from '~/ui/plan-review'
+import { Section } from '~/ui/section'
+import { ObjectLink } from '~/ui/site-links'
+import { SplitPage } from '~/ui/split-page'
+import { FarNote } from './far-note'
+import { useTunnel, type Tunnel } from './use-tunnel'
+
+/** Puts a connection on other networks, policies or another service, which Neutron does not let one edit. */
+export function ChangeConnectionPage({ id }: { id: string }) {
+  const { tunnel, failure, retry } = useTunnel(id)
+  const name = tunnel ? displayName(tunnel.near.connection) : ''
+  return (
+    <>
+      <PageHeader
+        title={`Change ${name}`.trim()}
+        description="Its networks, policies and service. Every other field is kept."
+        above={<ObjectLink kind="connection" to={{ id, name }} />}
+      />
+      {tunnel ? (
+        <ChangeForm tunnel={tunnel} />
+      ) : (
+        <LoadingPage what="the tunnel" failure={failure} onRetry={retry} />
+      )}
+    </>
+  )
+}
+
+function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
+  const { near, far, unread } = tunnel
+  const { roles } = useSite()
+  const { run, start, actions } = usePlanFlow()
+  const form = useForm<ChangeConnectionValues>({
+    resolver: zodResolver(changeConnectionForm(near.world)),
+    defaultValues: changeConnectionValues(near),
+    mode: 'onTouched',
+  })
+  const values = useWatch({ control: form.control })
+  const wanted = { ...changeConnectionValues(near), ...values }
+  const plan = changeConnectionPlan({ near, far, wanted })
+
+  return (
+    <SplitPage
+      isLocked={run !== undefined}
+      onSubmit={(event) => void form.handleSubmit(() => plan && start(plan))(event)}
+      choices={
+        <Section title="What it stands on">
+          <PartFields control={form.control} tunnel={tunnel} />
+        </Section>
+      }
+      review={
+        <PlanReview
+          plan={plan}
+          nothing="Choose other parts or networks: the plan shows here."
+          run={run}
+          actions={actions}
+          start={{ label: 'Change the connection', refusal: writeRefusal(roles) }}
+        >
+          <FarNote far={far} unread={unread} />
+        </PlanReview>
+      }
+    />
+  )
+}
+
+const options = (objects: readonly { id: string; name: string }[]) =>
+  objects.map((object) => ({ value: object.id, label: displayName(object) }))
+
+function PartFields({ control, tunnel }: { control: Control<ChangeConnectionValues>; tunnel: Tunnel }) {
+  const { world } = tunnel.near
+  const serviceId = useWatch({ control, name: 'vpnservice_id' })
+  const service = world.services.find(({ id }) => id === serviceId)
+  const router = world.routers.find(({ id }) => id === service?.router_id)
+  const attached = world.subnets.filter(({ id }) => router?.subnetIds.includes(id))
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="vpnservice_id"
+        label="VPN service"
+        data={options(world.services)}
+      />
+      <SelectField
+        control={control}
+        name="ikepolicy_id"
+        label="IKE policy"
+        data={options(world.ikePolicies)}
+      />
+      <SelectField
+        control={control}
+        name="ipsecpolicy_id"
+        label="IPsec policy"
+        data={options(world.ipsecPolicies)}
+      />
+      {modeOf(service) === 'endpoint-groups' && (
+        <MultiSelectField
+          control={control}
+          name="subnetIds"
+          label="Networks on this side"
+          options={attached.map((subnet) => ({
+            value: subnet.id,
+            label: displayName(subnet),
+            detail: subnet.cidr,
+          }))}
+          empty="The router of this service has no interface in a subnet."
+          required
+        />
+      )}
+      <PeerNetworks control={control} far={tunnel.far} />
+    </>
+  )
+}
+
+/** The other side's networks: CIDRs, or the subnets of the other end's router where that is ours. */
+function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValues>; far: Tunnel['far'] }) {
+  const service = far?.world.services.find(({ id }) => id === far.connection.vpnservice_id)
+  const router = far?.world.routers.find(({ id }) => id === service?.router_id)
+  const subnets = far?.world.subnets.filter(({ id }) => router?.subnetIds.includes(id)) ?? []
+  if (far && subnets.length > 0 && modeOf(service) === 'endpoint-groups') {
+    return (
+      <MultiSelectField
+        control={control}
+        name="peerCidrs"
+        label="Networks on the other side"
+        options={subnets.map((subnet) => ({
+          value: subnet.cidr,
+          label: displayName(subnet),
+          detail: subnet.cidr,
+        }))}
+        required
+      />
+    )
+  }
+  return (
+    <TagsField
+      control={control}
+      name="peerCidrs"
+      label="Networks on the other side"
+      description="The CIDRs behind the other gateway."
+      placeholder="192.168.40.0/24"
+      required
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core'
+import type { TunnelEnd } from '~/domain/plan/world'
+
+interface FarNoteProps {
+  far: TunnelEnd | undefined
+  /** Sites that could not be read. */
+  unread: readonly string[]
+}
+
+/** Whether the other end is one of the user's sites, and so follows by itself. */
+export function FarNote({ far, unread }: FarNoteProps) {
+  const unseen = unread.length > 0 ? ` ${unread.join(', ')} could not be read.` : ''
+  if (!far) {
+    return (
+      <Text size="sm">
+        The other end is not at a site you are signed in at: set its gateway to the same values yourself.
+        {unseen}
+      </Text>
+    )
+  }
+  const { cloud, region, project } = far.world.site
+  return (
+    <Text size="sm">
+      The other end is {far.connection.name} at {cloud.name} / {region} / {project.name}: it is changed along.
+      {unseen}
+    </Text>
+  )
+}

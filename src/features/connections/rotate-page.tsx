@@ -1,0 +1,87 @@
+import { newPsk } from '~/api/new-psk'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useSite } from '~/api/site'
+import { pskField } from '~/domain/forms/site-connection-form'
+import { displayName } from '~/domain/names'
+import { editRefusal } from '~/domain/permissions'
+import { newPskSecret, rotatePskPlan } from '~/domain/plan/rotate-psk'
+import { pskStrength } from '~/domain/psk'
+import { SecretField } from '~/ui/fields/secret-field'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { PlanReview } from '~/ui/plan-review'
+import { Section } from '~/ui/section'
+import { ObjectLink } from '~/ui/site-links'
+import { SplitPage } from '~/ui/split-page'
+import { FarNote } from './far-note'
+import { useTunnel, type Tunnel } from './use-tunnel'
+
+const rotateForm = z.object({ psk: pskField(false) })
+
+/** Gives a tunnel a new pre-shared key, at both ends where both are ours. */
+export function RotatePskPage({ id }: { id: string }) {
+  const { tunnel, failure, retry } = useTunnel(id)
+  const name = tunnel ? displayName(tunnel.near.connection) : ''
+  return (
+    <>
+      <PageHeader
+        title={`New key for ${name}`.trim()}
+        description="Both ends need the same pre-shared key."
+        above={<ObjectLink kind="connection" to={{ id, name }} />}
+      />
+      {tunnel ? (
+        <RotateForm tunnel={tunnel} />
+      ) : (
+        <LoadingPage what="the tunnel" failure={failure} onRetry={retry} />
+      )}
+    </>
+  )
+}
+
+function RotateForm({ tunnel: { near, far, unread } }: { tunnel: Tunnel }) {
+  const { roles } = useSite()
+  const { run, start, actions } = usePlanFlow()
+  const [psk] = useState(newPsk)
+  const form = useForm({ resolver: zodResolver(rotateForm), defaultValues: { psk }, mode: 'onTouched' })
+  const strength = pskStrength(useWatch({ control: form.control, name: 'psk' }))
+  const plan = rotatePskPlan(near, far)
+
+  return (
+    <SplitPage
+      isLocked={run !== undefined}
+      onSubmit={(event) =>
+        void form.handleSubmit((values) => start(plan, { [newPskSecret]: values.psk }))(event)
+      }
+      choices={
+        <Section title="The new key">
+          <SecretField
+            control={form.control}
+            name="psk"
+            label="New pre-shared key"
+            description={`${strength.text}. Copy it now where the other gateway is not yours.`}
+            onGenerate={newPsk}
+            required
+          />
+        </Section>
+      }
+      review={
+        <PlanReview
+          plan={plan}
+          nothing=""
+          run={run}
+          actions={actions}
+          start={{
+            label: 'Change the key',
+            refusal: editRefusal({ kind: 'connection', status: near.connection.status }, roles),
+          }}
+        >
+          <FarNote far={far} unread={unread} />
+        </PlanReview>
+      }
+    />
+  )
+}

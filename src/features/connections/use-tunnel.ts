@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { toApiError } from '~/api/errors'
+import { useTunnelWorlds } from '~/api/site-world'
+import { otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
+
+/** Both ends of a tunnel, as far as they are ours, read as the page was opened. */
+export interface Tunnel {
+  near: TunnelEnd & { world: SiteWorld }
+  far: TunnelEnd | undefined
+  unread: readonly string[]
+}
+
+/** The tunnel of a connection of the current site. */
+export function useTunnel(id: string) {
+  const { data, error, refetch } = useQuery(useTunnelWorlds()({ attribute: 'id', ids: [id] }))
+  const connection = data?.here.connections.find((one) => one.id === id)
+  const near = data && connection && { world: data.here, connection }
+  const tunnel: Tunnel | undefined = near && {
+    near,
+    far: otherEndOf(near, data.worlds),
+    unread: data.unread,
+  }
+  const gone = data && !connection ? { status: 404, type: 'gone', message: '' } : undefined
+  return { tunnel, failure: gone ?? (error ? toApiError(error) : undefined), retry: () => void refetch() }
+}

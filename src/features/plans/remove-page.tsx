@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { toApiError } from '~/api/errors'
+import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useTunnelWorlds, type TunnelWorlds } from '~/api/site-world'
+import { useSite } from '~/api/site'
+import { writeRefusal } from '~/domain/permissions'
+import { kindWords } from '~/domain/plan/kinds'
+import type { ResourceKind } from '~/domain/plan/plan'
+import { removalOffer } from '~/domain/plan/removal-choice'
+import { removalKey, removePlan, type Removable } from '~/domain/plan/remove'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { PlanReview } from '~/ui/plan-review'
+import { Section } from '~/ui/section'
+import { SplitPage } from '~/ui/split-page'
+import { RemovalTree, type RemovalBranch, type RemovalItem } from './removal-tree'
+
+interface RemovePageProps {
+  kind: ResourceKind
+  ids: readonly string[]
+  onLeave: () => void
+}
+
+/** Removes objects together with what only they use, in the order that the cloud takes. */
+export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
+  const query = useQuery(
+    useTunnelWorlds()({ attribute: kind === 'vpn-service' ? 'vpnservice_id' : 'id', ids }),
+  )
+  return (
+    <>
+      <PageHeader
+        title="Delete with what belongs to it"
+        description="What only the deleted objects use can go along. What others use stays."
+      />
+      {query.data ? (
+        <RemoveForm read={query.data} kind={kind} ids={ids} onLeave={onLeave} />
+      ) : (
+        <LoadingPage
+          what="what belongs together"
+          failure={query.error ? toApiError(query.error) : undefined}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+    </>
+  )
+}
+
+function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: TunnelWorlds }) {
+  const { roles } = useSite()
+  const { run, start, actions } = usePlanFlow()
+  const { branches, plan, toggle, sites } = useRemovalChoice({ read, kind, ids })
+  if (branches.length === 0) {
+    return (
+      <EmptyPanel
+        title="There is nothing to delete"
+        description={`No ${kindWords[kind]} of this site is meant: it may have been deleted meanwhile.`}
+      />
+    )
+  }
+  return (
+    <SplitPage
+      isLocked={run !== undefined}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (plan) start(plan)
+      }}
+      choices={
+        <Section title="What goes">
+          <RemovalTree label="What goes" branches={branches} sites={sites} onToggle={toggle} />
+        </Section>
+      }
+      review={
+        <PlanReview
+          plan={plan}
+          nothing="Nothing is chosen."
+          run={run}
+          actions={actions}
+          start={{ label: labelOf(plan?.steps.length ?? 0), isDanger: true, refusal: writeRefusal(roles) }}
+          result={<Button onClick={onLeave}>Back to the list</Button>}
+        />
+      }
+    />
+  )
+}
+
+const labelOf = (count: number) => (count === 1 ? 'Delete 1 object' : `Delete ${count} objects`)
+
+/** Which boxes there are and which are checked: everything but the other ends, until the user says otherwise. */
+function useRemovalChoice({
+  read,
+  kind,
+  ids,
+}: {
+  read: TunnelWorlds
+  kind: ResourceKind
+  ids: readonly string[]
+}) {
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const { here, worlds } = read
+  const isToggled = (object: Removable) => toggled.has(removalKey(object))
+  const offer = removalOffer({
+    here,
+    worlds,
+    wanted: ids.map((id) => ({ kind, id })),
+    isChosen: (object, role) => (role === 'root' ? !isToggled(object) : isToggled(object)),
+  })
+  const partsUnder = (object: Removable) =>
+    offer.parts
+      .filter(({ under }) => under === removalKey(object))
+      .map((part): RemovalItem => ({ object: part, isChecked: !isToggled(part) }))
+  const branches: RemovalBranch[] = [
+    ...offer.roots.map((object) => {
+      const isWanted = ids.includes(object.id)
+      const locked = isWanted ? {} : { locked: 'It goes with its VPN service.' }
+      return { object, isChecked: !isWanted || !isToggled(object), parts: partsUnder(object), ...locked }
+    }),
+    ...offer.otherEnds.map((object) => ({ object, isChecked: isToggled(object), parts: partsUnder(object) })),
+  ]
+  const chosen = branches.flatMap((branch) => [branch, ...branch.parts]).filter(({ isChecked }) => isChecked)
+  const toggle = (object: Removable) => {
+    const key = removalKey(object)
+    setToggled(new Set(toggled.has(key) ? [...toggled].filter((one) => one !== key) : [...toggled, key]))
+  }
+  return {
+    branches,
+    toggle,
+    sites: worlds.map(({ site }) => site),
+    plan: chosen.length > 0 ? removePlan(chosen.map(({ object }) => object)) : undefined,
+  }
+}

@@ -1,0 +1,62 @@
+import type { Control } from 'react-hook-form'
+import { offeredProtocols, type IpsecPolicyValues } from '~/domain/forms/ipsec-policy-form'
+import { valueOptions } from '~/domain/labels'
+import { encapsulationModes, type AlgorithmOptions } from '~/domain/options'
+import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import { NumberField } from '~/ui/fields/number-field'
+import { SelectField } from '~/ui/fields/select-field'
+import { TextField } from '~/ui/fields/text-field'
+
+interface IpsecFieldsProps {
+  control: Control<IpsecPolicyValues>
+  /** What this cloud takes. */
+  offered: AlgorithmOptions
+  /** The policy being edited or replaced: what it holds stays on offer. */
+  policy: IpsecPolicy | undefined
+}
+
+/** Every field of an IPsec policy. */
+export function IpsecFields({ control, offered, policy }: IpsecFieldsProps) {
+  const options = (attribute: Exclude<keyof IpsecPolicy, 'lifetime'>, values: readonly string[]) =>
+    valueOptions(attribute, values, policy?.[attribute])
+
+  return (
+    <>
+      <TextField control={control} name="name" label="Name" required data-autofocus />
+      <TextField control={control} name="description" label="Description" />
+      <SelectField
+        control={control}
+        name="transform_protocol"
+        label="Protocol"
+        data={options('transform_protocol', offeredProtocols)}
+      />
+      <SelectField
+        control={control}
+        name="encapsulation_mode"
+        label="Encapsulation"
+        description="Between sites it is tunnel."
+        data={options('encapsulation_mode', encapsulationModes)}
+      />
+      <SelectField
+        control={control}
+        name="encryption_algorithm"
+        label="Encryption"
+        data={options('encryption_algorithm', offered.encryption_algorithm)}
+      />
+      <SelectField
+        control={control}
+        name="auth_algorithm"
+        label="Integrity"
+        data={options('auth_algorithm', offered.auth_algorithm)}
+      />
+      <SelectField
+        control={control}
+        name="pfs"
+        label="PFS group"
+        description="A fresh key exchange for every rekeying. There is no way to switch it off."
+        data={options('pfs', offered.pfs)}
+      />
+      <NumberField control={control} name="lifetime" label="Lifetime (seconds)" description="At least 60." />
+    </>
+  )
+}

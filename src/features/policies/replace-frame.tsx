@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import type { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useSite } from '~/api/site'
+import { displayName } from '~/domain/names'
+import { writeRefusal } from '~/domain/permissions'
+import type { Plan } from '~/domain/plan/plan'
+import type { Tunnel } from '~/domain/plan/replace-policy'
+import { PlanReview } from '~/ui/plan-review'
+import { Section } from '~/ui/section'
+import { SplitPage } from '~/ui/split-page'
+
+interface ReplaceFrameProps {
+  flow: ReturnType<typeof usePlanFlow>
+  plan: Plan | undefined
+  tunnels: readonly Tunnel[]
+  /** Sites that could not be read. */
+  unread: readonly string[]
+  onSubmit: (event: FormEvent) => void
+  /** The fields. */
+  children: ReactNode
+}
+
+/** The new values on the left; on the right which tunnels are made anew for them, and how that goes. */
+export function ReplaceFrame({ flow, plan, tunnels, unread, onSubmit, children }: ReplaceFrameProps) {
+  const { roles } = useSite()
+  const alone = tunnels.filter(({ far }) => !far).map(({ near }) => displayName(near.connection))
+  return (
+    <SplitPage
+      isLocked={flow.run !== undefined}
+      onSubmit={onSubmit}
+      choices={<Section title="New values">{children}</Section>}
+      review={
+        <PlanReview
+          plan={plan}
+          nothing="Change a value: the plan shows here."
+          run={flow.run}
+          actions={flow.actions}
+          start={{ label: 'Change it everywhere', refusal: writeRefusal(roles) }}
+        >
+          {alone.length > 0 && (
+            <Text size="sm">
+              The other ends of {alone.join(', ')} are not at sites you are signed in at: set their gateways
+              to the new values yourself.
+            </Text>
+          )}
+          {unread.length > 0 && <Text size="sm">{unread.join(', ')} could not be read.</Text>}
+        </PlanReview>
+      }
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm, useWatch } from 'react-hook-form'
+import type { TunnelWorlds } from '~/api/site-world'
+import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import {
+  ipsecPolicyForm,
+  ipsecPolicyValues,
+  toIpsecPolicyCreate,
+  toIpsecPolicyUpdate,
+  type IpsecPolicyValues,
+} from '~/domain/forms/ipsec-policy-form'
+import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
+import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import { IpsecFields } from './ipsec-fields'
+import { ReplaceFrame } from './replace-frame'
+import { ReplacePage } from './replace-page'
+
+/** Changes an IPsec policy while connections use it. */
+export function ReplaceIpsecPage({ id }: { id: string }) {
+  return (
+    <ReplacePage
+      object="ipsecPolicy"
+      id={id}
+      find={({ here }) => here.ipsecPolicies.find((one) => one.id === id)}
+    >
+      {(policy, read) => <ReplaceForm policy={policy} read={read} />}
+    </ReplacePage>
+  )
+}
+
+function ReplaceForm({ policy, read }: { policy: IpsecPolicy; read: TunnelWorlds }) {
+  const { here, worlds } = read
+  const flow = usePlanFlow()
+  const form = useForm<IpsecPolicyValues>({
+    resolver: zodResolver(ipsecPolicyForm(here.options, policy)),
+    defaultValues: ipsecPolicyValues(policy),
+    mode: 'onTouched',
+  })
+  const values = { ...ipsecPolicyValues(policy), ...useWatch({ control: form.control }) }
+  const isChanged = Object.keys(toIpsecPolicyUpdate(values, policy)).length > 0
+  const tunnels = tunnelsOf('ipsecpolicy_id', policy.id, worlds)
+  const wanted = toIpsecPolicyCreate(values)
+  const plan = isChanged
+    ? replacePolicyPlan({ kind: 'ipsec-policy', policy, wanted }, here, tunnels)
+    : undefined
+
+  return (
+    <ReplaceFrame
+      flow={flow}
+      plan={plan}
+      tunnels={tunnels}
+      unread={read.unread}
+      onSubmit={(event) => void form.handleSubmit(() => plan && flow.start(plan))(event)}
+    >
+      <IpsecFields control={form.control} offered={here.options} policy={policy} />
+    </ReplaceFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { toApiError } from '~/api/errors'
+import { useTunnelWorlds, type TunnelWorlds } from '~/api/site-world'
+import { displayName } from '~/domain/names'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { ObjectLink } from '~/ui/site-links'
+import type { Policy } from './kind'
+
+interface ReplacePageProps<P extends Policy> {
+  object: 'ikePolicy' | 'ipsecPolicy'
+  id: string
+  find: (read: TunnelWorlds) => P | undefined
+  children: (policy: P, read: TunnelWorlds) => ReactNode
+}
+
+/** Reads the policy with all tunnels that use it, and shows the form once that has come. */
+export function ReplacePage<P extends Policy>({ object, id, find, children }: ReplacePageProps<P>) {
+  const attribute = object === 'ikePolicy' ? 'ikepolicy_id' : 'ipsecpolicy_id'
+  const { data, error, refetch } = useQuery(useTunnelWorlds()({ attribute, ids: [id] }))
+  const policy = data && find(data)
+  const gone = data && !policy ? { status: 404, type: 'gone', message: '' } : undefined
+  return (
+    <>
+      <PageHeader
+        title={policy ? `Change ${displayName(policy)} in use` : 'Change a policy in use'}
+        description="The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it."
+        above={<ObjectLink kind={object} to={{ id, name: policy?.name ?? '' }} />}
+      />
+      {data && policy ? (
+        children(policy, data)
+      ) : (
+        <LoadingPage
+          what="the tunnels that use it"
+          failure={gone ?? (error ? toApiError(error) : undefined)}
+          onRetry={() => void refetch()}
+        />
+      )}
+    </>
+  )
+}

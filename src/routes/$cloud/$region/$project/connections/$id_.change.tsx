@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ChangeConnectionPage } from '~/features/connections/change-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/change')({ component: Page })
+
+function Page() {
+  return <ChangeConnectionPage id={Route.useParams().id} />
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { RotatePskPage } from '~/features/connections/rotate-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/rotate')({ component: Page })
+
+function Page() {
+  return <RotatePskPage id={Route.useParams().id} />
+}

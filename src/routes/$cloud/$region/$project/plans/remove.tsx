@@ -1,0 +1,24 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { removeSearch } from '~/domain/list-search'
+import { RemovePage } from '~/features/plans/remove-page'
+import { listRoutes } from '~/ui/site-links'
+
+export const Route = createFileRoute('/$cloud/$region/$project/plans/remove')({
+  validateSearch: removeSearch,
+  component: Page,
+})
+
+function Page() {
+  const { kind, ids } = Route.useSearch()
+  const params = Route.useParams()
+  const navigate = Route.useNavigate()
+  const object = kind === 'vpn-service' ? 'service' : 'connection'
+  return (
+    <RemovePage
+      key={ids.join()}
+      kind={kind}
+      ids={ids}
+      onLeave={() => void navigate({ to: listRoutes[object], params })}
+    />
+  )
+}

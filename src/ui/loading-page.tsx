@@ -1,0 +1,23 @@
+import { Skeleton, Stack } from '@mantine/core'
+import { adviseOnError } from '~/domain/error-advice'
+import { ErrorPanel } from './error-panel'
+import type { Failure } from './use-form-submit'
+
+interface LoadingPageProps {
+  /** What is being read: `what this site has`. */
+  what: string
+  failure: Failure | undefined
+  onRetry: () => void
+}
+
+/** In place of a page whose data has not come: that it is on its way, or why it does not come. */
+export function LoadingPage({ what, failure, onRetry }: LoadingPageProps) {
+  if (failure)
+    return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={onRetry} />
+  return (
+    <Stack gap="md" role="status" aria-label={`Loading ${what}`}>
+      <Skeleton height={120} />
+      <Skeleton height={260} />
+    </Stack>
+  )
+}

@@ -1,0 +1,122 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertCircle, IconArrowBackUp } from '@tabler/icons-react'
+import { adviseOnError } from '~/domain/error-advice'
+import { stepTitle } from '~/domain/plan/kinds'
+import type { Plan, Step } from '~/domain/plan/plan'
+import { ChangedMeanwhile } from './changed-meanwhile'
+import { PlanCommands } from './plan-commands'
+import { PlanSteps, type StepLook } from './plan-steps'
+import { SecretQuestion } from './secret-question'
+import type { Failure } from './use-form-submit'
+
+/** A plan that was begun, whatever layer keeps it. */
+export interface PlanRunLook {
+  journal: {
+    plan: Plan
+    direction: 'run' | 'undo'
+    states: Readonly<
+      Record<string, StepLook & { made?: { id: string } | undefined; needs?: string | undefined }>
+    >
+  }
+  phase: 'running' | 'undoing' | 'stopped' | 'done' | 'undone'
+  blocked?: Failure | undefined
+}
+
+/** What the user can do about it. */
+export interface PlanRunActions {
+  goOn: () => void
+  undo: () => void
+  provide: (secretId: string, value: string) => void
+  accept: (step: Step) => void
+}
+
+interface PlanRunPanelProps {
+  run: PlanRunLook
+  actions: PlanRunActions
+}
+
+/** How a plan goes, step by step; where it stopped, why, and the ways on. */
+export function PlanRunPanel({ run, actions }: PlanRunPanelProps) {
+  const { plan, states } = run.journal
+  const made = new Map(
+    Object.entries(states).flatMap(([step, { made: object }]) => (object ? [[step, object] as const] : [])),
+  )
+  return (
+    <>
+      <PlanSteps label="Progress" plan={plan} states={states} />
+      <Text size="sm" role="status">
+        {summaryOf(run)}
+      </Text>
+      <Problem run={run} actions={actions} />
+      <PlanCommands plan={plan} made={made} />
+      <RunButtons run={run} actions={actions} />
+    </>
+  )
+}
+
+/** What keeps a plan from going on, with what is asked of the user. */
+function Problem({ run, actions }: PlanRunPanelProps) {
+  const { plan, states } = run.journal
+  if (run.phase !== 'stopped') return null
+  const stopped = plan.steps.find(({ id }) => states[id]?.phase === 'failed')
+  const state = stopped && states[stopped.id]
+  const secret = plan.secrets.find(({ id }) => id === state?.needs)
+  if (secret)
+    return <SecretQuestion label={secret.label} onEnter={(value) => actions.provide(secret.id, value)} />
+  if (stopped && state?.differences) {
+    return (
+      <ChangedMeanwhile
+        title={`Somebody changed ${stopped.name} since this plan was made`}
+        differences={state.differences}
+        advice={`“${stepTitle(stopped)}” goes by what it was then. Go on only if that is still right.`}
+        action={{ label: 'Go on all the same', onSelect: () => actions.accept(stopped) }}
+      />
+    )
+  }
+  const advice = run.blocked && adviseOnError(run.blocked)
+  if (!advice) return null
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
+      {advice.advice}
+    </Alert>
+  )
+}
+
+function RunButtons({ run: { phase, journal }, actions }: PlanRunPanelProps) {
+  if (phase === 'undone') return null
+  const isUndo = journal.direction === 'undo'
+  const isBusy = phase === 'running' || phase === 'undoing'
+  return (
+    <Group gap="xs" justify="flex-end">
+      {!(phase === 'stopped' && isUndo) && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} />}
+          loading={phase === 'undoing'}
+          disabled={phase === 'running'}
+          onClick={actions.undo}
+        >
+          Undo
+        </Button>
+      )}
+      {(phase === 'stopped' || phase === 'running') && (
+        <Button onClick={actions.goOn} loading={isBusy}>
+          {isUndo ? 'Go on with the undo' : 'Try again from there'}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+function summaryOf({ journal: { plan, states, direction }, phase }: PlanRunLook): string {
+  const count = (wanted: StepLook['phase']) =>
+    plan.steps.filter(({ id }) => states[id]?.phase === wanted).length
+  const total = plan.steps.length
+  if (phase === 'done') return total === 1 ? 'The step is done.' : `All ${total} steps are done.`
+  if (phase === 'undone') return 'Everything is as it was before.'
+  if (phase === 'undoing') return `Taking back: ${count('undone')} steps taken back, ${count('done')} to go.`
+  if (phase === 'running') return `${count('done')} of ${total} steps are done.`
+  return direction === 'undo'
+    ? `The undo stopped: ${count('done')} steps are still done. Go on with it.`
+    : `Stopped: ${count('done')} of ${total} steps are done. Go on from there, or undo what was done.`
+}

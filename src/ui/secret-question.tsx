@@ -1,0 +1,26 @@
+import { Button, Group, PasswordInput } from '@mantine/core'
+import { useState } from 'react'
+
+/** Asks for a pre-shared key that is in no memory any more. It goes to the caller and is forgotten here. */
+export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (value: string) => void }) {
+  const [value, setValue] = useState('')
+  const enter = () => {
+    onEnter(value)
+    setValue('')
+  }
+  return (
+    <Group gap="xs" align="flex-end" role="group" aria-label={label}>
+      <PasswordInput
+        flex={1}
+        label={label}
+        description="It was in the memory of a page that was left, and no connection has it any more."
+        autoComplete="off"
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+      />
+      <Button onClick={enter} disabled={value === ''}>
+        Go on with this key
+      </Button>
+    </Group>
+  )
+}
