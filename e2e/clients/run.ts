@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { cliScenario } from './cli-scenario'
 import { runCli } from './cli-suite'
 import { clientsRefusal } from './packages'
+import { runPlanCommands } from './plan-suite'
 import { publicNetworkOf } from './public-network'
 import { runSdk } from './sdk-suite'
 import { report, type SuiteResult } from './suite'
@@ -33,6 +34,8 @@ try {
   const suites: Record<string, () => SuiteResult | Promise<SuiteResult>> = {
     'openstack CLI': () => runCli(cliScenario, { target, folder }),
     openstacksdk: () => runSdk(folder),
+    // On a demo cloud of its own, whatever cloud the others ask.
+    'commands of plans': runPlanCommands,
   }
   for (const name of tempestSuites) suites[name] = () => runTempest(name, { target, folder, publicNetworkId })
   const results: SuiteResult[] = []

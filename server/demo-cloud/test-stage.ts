@@ -83,6 +83,13 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
     },
     /** Every VPN object of both regions, references by name. */
     snapshot: () => snapshotOf(regions.map((region) => tablesOf(panel, region))),
+    /** Takes every VPN object of both regions away, behind the panel's back. */
+    empty: () => {
+      for (const region of regions) {
+        for (const rows of Object.values(vpnTables(tablesOf(panel, region)))) rows.clear()
+      }
+      panel.client.clear()
+    },
   }
 }
 
@@ -105,16 +112,18 @@ function tablesOf({ cloud }: ReturnType<typeof testPanel>, region: RegionName): 
   return found.tables
 }
 
+const vpnTables = (tables: Tables) => ({
+  ike: tables.ikepolicies,
+  ipsec: tables.ipsecpolicies,
+  service: tables.vpnservices,
+  group: tables.endpoint_groups,
+  connection: tables.ipsec_site_connections,
+})
+
 /** Statuses come from the agents, so they are left out. */
 function snapshotOf(all: readonly Tables[]): string[] {
   return all.flatMap((tables, index) => {
-    const kinds = Object.entries({
-      ike: tables.ikepolicies,
-      ipsec: tables.ipsecpolicies,
-      service: tables.vpnservices,
-      group: tables.endpoint_groups,
-      connection: tables.ipsec_site_connections,
-    })
+    const kinds = Object.entries(vpnTables(tables))
     const names = new Map(
       kinds.flatMap(([kind, rows]) =>
         [...rows.values()].map(({ id, name }) => [id, `${kind} ${name}`] as const),
