@@ -74,5 +74,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoAxeViolations(page, `a detail page of ${name}`)
       }
     })
+
+    test('no page of a plan has a violation at any width, nor scrolls sideways', async ({ page }) => {
+      test.setTimeout(180_000)
+      await signIn(page)
+      const check = async (what: string, shown: () => Promise<void>) => {
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 })
+          await shown()
+          await expectNoAxeViolations(page, `${what} at ${width}`)
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect(overflow, `${what} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
+        }
+        await page.setViewportSize({ width: 1440, height: 900 })
+      }
+      const heading = (name: string) => () => expect(page.getByRole('heading', { name })).toBeVisible()
+
+      await open(page, 'Connections')
+      await page.getByRole('link', { name: 'branch-berlin' }).click()
+      await page.getByRole('button', { name: 'Change parts' }).click()
+      await page.getByRole('checkbox', { name: /^office-subnet/ }).check()
+      await page.getByRole('button', { name: 'The same as commands' }).click()
+      await check('changing a connection', heading('What it stands on'))
+      await page.getByRole('link', { name: 'branch-berlin' }).click()
+      await page.getByRole('button', { name: 'New key' }).click()
+      await check('a new key', heading('The new key'))
+      await page.getByRole('link', { name: 'branch-berlin' }).click()
+      await page.getByRole('link', { name: 'ike-aes256' }).click()
+      await page.getByRole('button', { name: 'Change in use' }).click()
+      await page.getByRole('textbox', { name: 'Lifetime (seconds)' }).fill('7200')
+      await check('changing a policy in use', heading('New values'))
+      await open(page, 'Connections')
+      await page.getByRole('checkbox', { name: 'Select all Connections' }).check()
+      await expectNoAxeViolations(page, 'selected rows')
+      await page.getByRole('button', { name: 'Delete selected' }).click()
+      await check('a removal', heading('What goes'))
+      await page.getByRole('button', { name: /^Delete \d+ objects$/ }).click()
+      await check('a removal that is done', () =>
+        expect(page.getByText(/^All \d+ steps are done/)).toBeVisible(),
+      )
+    })
   })
 }

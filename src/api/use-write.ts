@@ -1,5 +1,6 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useQueryClient, type FetchQueryOptions, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { attributesOf, differencesOf, type Difference } from '~/domain/plan/kinds'
 import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
@@ -60,6 +61,42 @@ export function useWrite() {
     <T>(write: Write<T>, signal?: AbortSignal) => runWrite(site, client, write, signal),
     [site, client],
   )
+}
+
+/** Somebody changed the object since the user saw it. */
+class ChangedMeanwhile extends ApiError {
+  readonly differences: readonly Difference[]
+
+  constructor(differences: readonly Difference[]) {
+    super({ status: 0, type: 'changed-meanwhile', message: 'Somebody changed it meanwhile' })
+    this.differences = differences
+  }
+}
+
+interface Updatable<T> {
+  show: (site: Site, id: string) => FetchQueryOptions<T, Error, T, string[]>
+  update: (id: string, body: object) => Write<T>
+}
+
+/**
+ * Changes an object of the current site: it is read again first, and where somebody changed it since the user saw it,
+ * that is thrown with the differences and nothing is sent. The next try goes by what was shown then. Throws ApiError.
+ */
+export function useUpdate<T extends { id: string }>(collection: Updatable<T>, before: T | undefined) {
+  const site = useSite()
+  const client = useQueryClient()
+  const write = useWrite()
+  const seen = useRef(before)
+  return async (body: object): Promise<T> => {
+    if (!seen.current) throw new Error('There is no object to change')
+    const { id } = seen.current
+    const now = await client.query({ ...collection.show(site, id), staleTime: 0 })
+    const wanted = attributesOf(body)
+    const differences = differencesOf({ seen: attributesOf(seen.current), wanted, now })
+    seen.current = now
+    if (differences.length > 0) throw new ChangedMeanwhile(differences)
+    return write(collection.update(id, body))
+  }
 }
 
 /** Runs a removal on the current site. What is gone already counts as removed. Throws ApiError. */

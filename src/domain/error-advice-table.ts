@@ -176,6 +176,10 @@ export const adviceByType: Readonly<Record<string, Advice>> = {
     title: 'This plan is being run in another tab',
     advice: 'Look there how it goes, or close that tab and go on here.',
   },
+  'changed-meanwhile': {
+    title: 'Somebody changed it meanwhile',
+    advice: 'Save again to set your values on top of it.',
+  },
   gone: {
     title: 'It was deleted meanwhile',
     advice: 'Take back what was done, then plan anew from what is there now.',

@@ -12,6 +12,8 @@ export const listSearch = z.object({
   /** A column id, with a leading `-` for descending. */
   sort: text,
   panel: z.catch(z.optional(z.literal('new')), undefined),
+  /** The id of the object that the new one starts as a copy of. */
+  from: text,
   /** The id of the object whose edit drawer or delete dialog is open. */
   edit: text,
   remove: text,
@@ -22,9 +24,12 @@ export type ListSearch = z.infer<typeof listSearch>
 export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
 export type DetailSearch = z.infer<typeof detailSearch>
 
-/** What the page of a removal keeps in its URL: connections or VPN services, by id. */
+/** What the page of a removal keeps in its URL: objects of one kind, by id. */
 export const removeSearch = z.object({
-  kind: z.catch(z.enum(['site-connection', 'vpn-service']), 'site-connection'),
+  kind: z.catch(
+    z.enum(['site-connection', 'vpn-service', 'endpoint-group', 'ike-policy', 'ipsec-policy']),
+    'site-connection',
+  ),
   ids: z.catch(z.array(z.string()), []),
 })
 

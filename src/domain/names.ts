@@ -6,6 +6,18 @@ export function displayName(object: { id: string; name: string }): string {
   return object.name.trim() || object.id.slice(0, 8)
 }
 
+/** An object to start a new one from: the same with a name of its own. */
+export function asCopy<T extends { id: string; name: string }>(
+  object: T,
+  all: readonly { name: string }[],
+): T {
+  const name = uniqueName(
+    `${displayName(object)} copy`,
+    all.map((one) => one.name),
+  )
+  return { ...object, name }
+}
+
 /**
  * A name of at most 255 characters that is not taken: the base itself, or the base with the lowest free number from 2.
  * Neutron allows equal names; people do not tell them apart.

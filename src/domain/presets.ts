@@ -87,7 +87,7 @@ const presets: readonly Preset[] = [
 
 /** The presets that this cloud can express, the recommended one first (ipsec-knowledge, section 3.6). */
 export function presetsFor(options: AlgorithmOptions): Preset[] {
-  return presets.filter(({ ike, ipsec }) => offers(options, ike) && offers(options, ipsec))
+  return presets.filter((preset) => notOffered(options, preset).length === 0)
 }
 
 /** The preset of this id, or undefined where the cloud cannot express it. */
@@ -130,10 +130,15 @@ export function weaknessOf(attribute: string, value: string): string | undefined
   return weaknesses[attribute]?.[value]
 }
 
-function offers(options: AlgorithmOptions, crypto: IkeCrypto | IpsecCrypto): boolean {
-  return (
-    options.auth_algorithm.includes(crypto.auth_algorithm) &&
-    options.encryption_algorithm.includes(crypto.encryption_algorithm) &&
-    options.pfs.includes(crypto.pfs)
-  )
+/** The values of a pair of policies that this cloud does not take; none where it takes all. */
+export function notOffered(
+  options: AlgorithmOptions,
+  pair: { ike: IkeCrypto; ipsec: IpsecCrypto },
+): string[] {
+  const found = [pair.ike, pair.ipsec].flatMap(({ auth_algorithm, encryption_algorithm, pfs }) => [
+    ...(options.auth_algorithm.includes(auth_algorithm) ? [] : [auth_algorithm]),
+    ...(options.encryption_algorithm.includes(encryption_algorithm) ? [] : [encryption_algorithm]),
+    ...(options.pfs.includes(pfs) ? [] : [pfs]),
+  ])
+  return [...new Set(found)]
 }

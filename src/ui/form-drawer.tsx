@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { ChangedMeanwhile } from './changed-meanwhile'
 import { DialogHead } from './dialog-head'
 import { Mono } from './mono'
 import type { FormFailure } from './use-form-submit'
@@ -61,6 +62,7 @@ export function FormDrawer(props: FormDrawerProps) {
 
 /** Why the cloud refused, what to do, and the request id for the operator. */
 function FailureAlert({ failure }: { failure: FormFailure }) {
+  if (failure.differences) return <ChangedMeanwhile {...failure} differences={failure.differences} />
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={failure.title}>
       {failure.advice}

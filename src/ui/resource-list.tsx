@@ -3,15 +3,18 @@ import type { ReactNode } from 'react'
 import { adviseOnError } from '~/domain/error-advice'
 import type { ListSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
+import type { ResourceKind } from '~/domain/plan/plan'
 import { ActionButton } from './action-button'
 import type { Column, RowAction } from './data-table/column'
 import { DataTable } from './data-table/data-table'
 import { EmptyPanel } from './empty-panel'
 import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
+import { useRemoval } from './site-links'
 import type { Failure } from './use-form-submit'
 
 interface ResourceListProps<T extends { id: string; name: string }> {
+  kind: ResourceKind
   /** The plural, as the page is called. */
   title: string
   description: string
@@ -41,6 +44,7 @@ interface ResourceListProps<T extends { id: string; name: string }> {
 export function ResourceList<T extends { id: string; name: string }>(props: ResourceListProps<T>) {
   const { title, description, rows, matches, columns, search, onSearch, failure, create, empty } = props
   const closed = closedSearch(search)
+  const remove = useRemoval(props.kind)
   const button = (
     <ActionButton
       leftSection={<IconPlus size={16} />}
@@ -52,12 +56,17 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
     </ActionButton>
   )
   const actions = (row: T): RowAction[] => {
-    const { edit, remove } = props.refusals(row)
+    const refusals = props.refusals(row)
     return [
-      { label: 'Edit', refusal: edit, onSelect: () => onSearch({ ...closed, edit: row.id }) },
+      { label: 'Edit', refusal: refusals.edit, onSelect: () => onSearch({ ...closed, edit: row.id }) },
+      {
+        label: 'Duplicate',
+        refusal: create.refusal,
+        onSelect: () => onSearch({ ...closed, panel: 'new', from: row.id }),
+      },
       {
         label: 'Delete',
-        refusal: remove,
+        refusal: refusals.remove,
         isDanger: true,
         onSelect: () => onSearch({ ...closed, remove: row.id }),
       },
@@ -83,6 +92,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
           rowId={({ id }) => id}
           rowName={displayName}
           actions={actions}
+          bulk={{ label: 'Delete selected', refusal: create.refusal, onSelect: remove }}
           search={search}
           onSearch={onSearch}
           filters={props.filters}

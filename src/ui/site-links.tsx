@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import { Link, useNavigate, useRouteContext } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
+import type { ResourceKind } from '~/domain/plan/plan'
 import { ActionButton } from './action-button'
 
 /** The list of each kind of object, by kind; the page of one object is `$id` below it. */
@@ -65,12 +66,16 @@ export function PlanButton(props: {
   )
 }
 
+/** Opens the page that removes several objects of a kind, with what belongs to them. */
+export function useRemoval(kind: ResourceKind) {
+  const params = useSiteParams()
+  const navigate = useNavigate()
+  return (ids: string[]) =>
+    void navigate({ to: '/$cloud/$region/$project/plans/remove', params, search: { kind, ids } })
+}
+
 /** A link to the page that removes connections or services with what belongs to them. */
-export function RemovalLink(props: {
-  kind: 'site-connection' | 'vpn-service'
-  ids: string[]
-  children: ReactNode
-}) {
+export function RemovalLink(props: { kind: ResourceKind; ids: string[]; children: ReactNode }) {
   const { kind, ids, children } = props
   const params = useSiteParams()
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { adviseOnError } from '~/domain/error-advice'
+import type { Difference } from '~/domain/plan/kinds'
 
 /** What a refused call says, whatever layer it comes from. */
 export interface Failure {
@@ -8,6 +9,8 @@ export interface Failure {
   type: string
   message: string
   requestId?: string | undefined
+  /** What somebody changed meanwhile, where that is the reason. */
+  differences?: readonly Difference[] | undefined
 }
 
 /** A failure that belongs to no field, in words. */
@@ -15,6 +18,7 @@ export interface FormFailure {
   title: string
   advice: string
   requestId: string | undefined
+  differences?: readonly Difference[] | undefined
 }
 
 interface Submit<V extends FieldValues> {
@@ -42,7 +46,7 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, at
       const target = field === undefined ? undefined : ownField(form, attributeOf?.(field) ?? field)
       if (target)
         form.setError(target, { type: 'server', message: `${title}. ${advice}` }, { shouldFocus: true })
-      else setFailure({ title, advice, requestId: refusal.requestId })
+      else setFailure({ title, advice, requestId: refusal.requestId, differences: refusal.differences })
     }
   })
   return { submit, failure }

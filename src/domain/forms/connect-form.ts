@@ -4,7 +4,8 @@ import { initiators, type AlgorithmOptions } from '../options'
 import { uniqueName } from '../names'
 import type { SiteWorld } from '../plan/world'
 import { serviceFor } from '../plan/reuse'
-import { presetsFor, type IkeCrypto, type IpsecCrypto } from '../presets'
+import { valueLabel } from '../labels'
+import { notOffered, presetsFor, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { ipVersionsViolation } from '../neutron-rules/ip-versions'
@@ -172,8 +173,12 @@ function otherIssues(values: ConnectValues, context: ConnectContext): FieldIssue
   const policyId = security.kind === 'existing' ? security.ipsecPolicyId : ''
   const policy = context.ipsecPolicies.find(({ id }) => id === policyId)
   const refused = policy && transformProtocolViolation(policy)
+  const foreign = security.kind === 'imported' ? notOffered(context.options, security) : []
   return [
     ...(refused ? [{ ...issueOf(refused, ''), path: ['security', 'ipsecPolicyId'] }] : []),
+    ...(foreign.length > 0
+      ? at(['security', 'kind'], `This cloud does not offer ${foreign.map(valueLabel).join(', ')}`)
+      : []),
     ...at(['mtu'], mtuIssue(values.mtu, chosenSubnets(values, context.subnets)[0]?.ip_version)),
     ...at(['dpd', 'timeout'], dpdIssue(values.dpd)),
   ]

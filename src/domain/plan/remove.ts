@@ -64,6 +64,12 @@ export function removePlan(objects: readonly Removable[]): Plan {
   )
 }
 
+/** The connections that keep a policy or an endpoint group from being removed, by name; none for the other kinds. */
+export function usersOf({ world, kind, id }: Removable): string[] {
+  if (kind === 'site-connection' || kind === 'vpn-service') return []
+  return world.connections.filter((connection) => partIds(connection).includes(id)).map(displayName)
+}
+
 /** An object as something to remove; undefined where the site does not have it. */
 export function removable(world: SiteWorld, kind: ResourceKind, id: string): Removable | undefined {
   const object = objectsOf(world, kind).find((one) => one.id === id)

@@ -1,28 +1,35 @@
-import { Skeleton, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { toApiError } from '~/api/errors'
 import { useWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
-import { adviseOnError } from '~/domain/error-advice'
+import { valuesFromFile, type ConnectionFile } from '~/domain/connection-file'
 import { writeRefusal } from '~/domain/permissions'
 import { EmptyPanel } from '~/ui/empty-panel'
-import { ErrorPanel } from '~/ui/error-panel'
+import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { ConnectForm } from './connect-form'
+import { ImportButton } from './import-button'
 
-/** The guided flow: a site-to-site connection from nothing, on one page. */
+/** The guided flow: a site-to-site connection from nothing, or from a file, on one page. */
 export function ConnectPage() {
+  const [file, setFile] = useState<{ content: ConnectionFile; number: number }>()
   return (
     <>
       <PageHeader
         title="Connect a site"
         description="Join networks of this cloud to another site over IPsec. Everything the connection needs is made for you, or reused where it is there already."
+        actions={
+          <ImportButton
+            onFile={(content) => setFile((before) => ({ content, number: (before?.number ?? 0) + 1 }))}
+          />
+        }
       />
-      <ConnectBody />
+      <ConnectBody key={file?.number ?? 0} file={file?.content} />
     </>
   )
 }
 
-function ConnectBody() {
+function ConnectBody({ file }: { file: ConnectionFile | undefined }) {
   const { roles } = useSite()
   const { data, error, retry } = useWorld()
   const refusal = writeRefusal(roles)
@@ -34,19 +41,14 @@ function ConnectBody() {
       />
     )
   }
-  if (error && !data) {
-    const failure = toApiError(error)
-    return (
-      <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={() => void retry()} />
-    )
-  }
   if (!data) {
     return (
-      <Stack gap="md" role="status" aria-label="Loading what this site has">
-        <Skeleton height={120} />
-        <Skeleton height={260} />
-      </Stack>
+      <LoadingPage
+        what="what this site has"
+        failure={error ? toApiError(error) : undefined}
+        onRetry={() => void retry()}
+      />
     )
   }
-  return <ConnectForm data={data} imported={undefined} />
+  return <ConnectForm data={data} imported={file && valuesFromFile(file, data)} />
 }

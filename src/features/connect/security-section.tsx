@@ -16,7 +16,8 @@ const ownPolicies = 'existing'
 
 /** How the tunnel is protected: a preset or policies that exist, and the key that both sides share. */
 export function SecuritySection({ data }: { data: OpenWorld }) {
-  const { control, setValue } = useFormContext<ConnectValues>()
+  const { control, setValue, formState } = useFormContext<ConnectValues>()
+  const problem = formState.errors.security?.kind?.message
   const [security, psk, peer] = useWatch({ control, name: ['security', 'psk', 'peer'] })
   const presets = presetsFor(data.options)
   const [imported] = useState(() => (security.kind === 'imported' ? security : undefined))
@@ -53,6 +54,11 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
         onChange={choose}
         options={cards}
       />
+      {problem !== undefined && (
+        <Text role="alert" size="sm" c="red">
+          {problem}
+        </Text>
+      )}
       {security.kind === 'existing' && <PolicyFields data={data} />}
       {peer === 'sites' ? (
         <Text c="dimmed" size="sm">

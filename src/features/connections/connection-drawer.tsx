@@ -3,7 +3,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { useRouterFacts } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
-import { useWrite } from '~/api/use-write'
+import { useUpdate, useWrite } from '~/api/use-write'
 import { modeOf } from '~/domain/forms/connection-rules'
 import type { RouterFacts } from '~/domain/forms/router-facts'
 import { toSiteConnectionCreate, toSiteConnectionUpdate } from '~/domain/forms/site-connection-body'
@@ -23,6 +23,8 @@ import { useParts, type Parts } from './use-parts'
 interface ConnectionDrawerProps {
   /** The connection to edit; a new one without. */
   connection?: SiteConnection
+  /** What a new one starts as a copy of. */
+  like?: SiteConnection | undefined
   onClose: () => void
 }
 
@@ -42,8 +44,9 @@ interface ConnectionFormProps extends ConnectionDrawerProps {
   parts: Parts
 }
 
-function ConnectionForm({ connection, routers, parts, onClose }: ConnectionFormProps) {
+function ConnectionForm({ connection, like, routers, parts, onClose }: ConnectionFormProps) {
   const write = useWrite()
+  const update = useUpdate(siteConnections, connection)
   const context = {
     services: [...parts.services.values()],
     groups: [...parts.groups.values()],
@@ -53,18 +56,17 @@ function ConnectionForm({ connection, routers, parts, onClose }: ConnectionFormP
     routers,
     ...(connection ? { before: connection } : {}),
   }
+  const start = connection ?? like
   const form = useForm<SiteConnectionValues>({
     resolver: zodResolver(siteConnectionForm(context)),
-    defaultValues: connection ? siteConnectionValues(connection) : siteConnectionDefaults,
+    defaultValues: start ? siteConnectionValues(start) : siteConnectionDefaults,
     mode: 'onTouched',
   })
   const save = (values: SiteConnectionValues) => {
     const mode = modeOf(parts.services.get(values.vpnservice_id))
-    return write(
-      connection
-        ? siteConnections.update(connection.id, toSiteConnectionUpdate(values, connection))
-        : siteConnections.create(toSiteConnectionCreate(values, mode)),
-    )
+    return connection
+      ? update(toSiteConnectionUpdate(values, connection))
+      : write(siteConnections.create(toSiteConnectionCreate(values, mode)))
   }
 
   return (

@@ -15,6 +15,7 @@ import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { lookOf } from './columns'
 import { ConnectionParts, ConnectionSettings } from './connection-properties'
+import { SaveAsFile } from './save-as-file'
 import { Transitions } from './transitions'
 import { networksOf, useParts } from './use-parts'
 
@@ -68,6 +69,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
           <PlanButton to="rotatePsk" id={id} refusal={writeRefusal(site.roles)} icon={<IconKey size={16} />}>
             New key
           </PlanButton>
+          {connection && <SaveAsFile connection={connection} />}
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { asCopy } from '~/domain/names'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -32,6 +33,8 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const parts = useParts()
   const columns = useMemo(() => columnsFor(parts), [parts])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const original = data?.find(({ id }) => id === search.from)
+  const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(closedSearch(search))
   const connect = (
     <Button
@@ -45,6 +48,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   return (
     <>
       <ResourceList
+        kind="site-connection"
         title="Connections"
         description="IPsec site connections: the tunnels of this project."
         rows={data}
@@ -73,7 +77,9 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         })}
       />
       <Suspense>
-        {search.panel === 'new' && <ConnectionDrawer onClose={close} />}
+        {search.panel === 'new' && (search.from === undefined || like) && (
+          <ConnectionDrawer like={like} onClose={close} />
+        )}
         {search.edit !== undefined && opened && <ConnectionDrawer connection={opened} onClose={close} />}
         {search.remove !== undefined && opened && (
           <DeleteConnection connection={opened} onDone={close} onClose={close} />

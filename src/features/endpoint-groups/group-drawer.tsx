@@ -6,7 +6,7 @@ import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
-import { useWrite } from '~/api/use-write'
+import { useUpdate, useWrite } from '~/api/use-write'
 import { endpointTexts } from '~/domain/endpoints'
 import {
   endpointGroupDefaults,
@@ -28,6 +28,8 @@ import { PropertyList } from '~/ui/property-list'
 interface GroupDrawerProps {
   /** The group to edit; a new one without. */
   group?: EndpointGroup
+  /** What a new one starts as a copy of. */
+  like?: EndpointGroup | undefined
   onClose: () => void
 }
 
@@ -37,19 +39,19 @@ export function GroupDrawer(props: GroupDrawerProps) {
   return nets ? <GroupForm {...props} nets={nets} /> : null
 }
 
-function GroupForm({ group, nets, onClose }: GroupDrawerProps & { nets: readonly Subnet[] }) {
+function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: readonly Subnet[] }) {
   const write = useWrite()
+  const update = useUpdate(endpointGroups, group)
+  const start = group ?? like
   const form = useForm<EndpointGroupValues>({
     resolver: zodResolver(endpointGroupForm({ subnets: nets }, group)),
-    defaultValues: group ? endpointGroupValues(group) : endpointGroupDefaults,
+    defaultValues: start ? endpointGroupValues(start) : endpointGroupDefaults,
     mode: 'onTouched',
   })
   const save = (values: EndpointGroupValues) =>
-    write(
-      group
-        ? endpointGroups.update(group.id, toEndpointGroupUpdate(values, group))
-        : endpointGroups.create(toEndpointGroupCreate(values)),
-    )
+    group
+      ? update(toEndpointGroupUpdate(values, group))
+      : write(endpointGroups.create(toEndpointGroupCreate(values)))
   const { control } = form
 
   return (

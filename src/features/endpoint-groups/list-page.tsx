@@ -1,3 +1,4 @@
+import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
@@ -30,11 +31,14 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
   const usage = useUsage()
   const columns = useMemo(() => columnsFor(nets, usage), [nets, usage])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const original = data?.find(({ id }) => id === search.from)
+  const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(closedSearch(search))
 
   return (
     <>
       <ResourceList
+        kind="endpoint-group"
         title="Endpoint groups"
         description="The networks at the two ends of tunnels: subnets on this side, CIDRs on the other."
         rows={data}
@@ -58,7 +62,9 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         })}
       />
       <Suspense>
-        {search.panel === 'new' && <GroupDrawer onClose={close} />}
+        {search.panel === 'new' && (search.from === undefined || like) && (
+          <GroupDrawer like={like} onClose={close} />
+        )}
         {search.edit !== undefined && opened && <GroupDrawer group={opened} onClose={close} />}
         {search.remove !== undefined && opened && (
           <DeleteGroup

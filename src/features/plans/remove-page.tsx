@@ -9,7 +9,7 @@ import { writeRefusal } from '~/domain/permissions'
 import { kindWords } from '~/domain/plan/kinds'
 import type { ResourceKind } from '~/domain/plan/plan'
 import { removalOffer } from '~/domain/plan/removal-choice'
-import { removalKey, removePlan, type Removable } from '~/domain/plan/remove'
+import { removalKey, removePlan, usersOf, type Removable } from '~/domain/plan/remove'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -114,8 +114,11 @@ function useRemovalChoice({
   const branches: RemovalBranch[] = [
     ...offer.roots.map((object) => {
       const isWanted = ids.includes(object.id)
-      const locked = isWanted ? {} : { locked: 'It goes with its VPN service.' }
-      return { object, isChecked: !isWanted || !isToggled(object), parts: partsUnder(object), ...locked }
+      const users = usersOf(object)
+      const parts = partsUnder(object)
+      if (users.length > 0) return { object, isChecked: false, locked: `Used by ${users.join(', ')}.`, parts }
+      if (!isWanted) return { object, isChecked: true, locked: 'It goes with its VPN service.', parts }
+      return { object, isChecked: !isToggled(object), parts }
     }),
     ...offer.otherEnds.map((object) => ({ object, isChecked: isToggled(object), parts: partsUnder(object) })),
   ]

@@ -5,7 +5,7 @@ import { toApiError } from '~/api/errors'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { extensions } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
-import { useWrite } from '~/api/use-write'
+import { useUpdate, useWrite } from '~/api/use-write'
 import {
   ikePolicyDefaults,
   ikePolicyForm,
@@ -28,21 +28,20 @@ export function IkeDrawer(props: PolicyDrawerProps<IkePolicy>) {
 
 function PolicyForm({
   policy,
+  like,
   offered,
   onClose,
 }: PolicyDrawerProps<IkePolicy> & { offered: AlgorithmOptions }) {
   const write = useWrite()
+  const update = useUpdate(ikePolicies, policy)
+  const start = policy ?? like
   const form = useForm<IkePolicyValues>({
     resolver: zodResolver(ikePolicyForm(offered, policy)),
-    defaultValues: policy ? ikePolicyValues(policy) : ikePolicyDefaults(offered),
+    defaultValues: start ? ikePolicyValues(start) : ikePolicyDefaults(offered),
     mode: 'onTouched',
   })
   const save = (values: IkePolicyValues) =>
-    write(
-      policy
-        ? ikePolicies.update(policy.id, toIkePolicyUpdate(values, policy))
-        : ikePolicies.create(toIkePolicyCreate(values)),
-    )
+    policy ? update(toIkePolicyUpdate(values, policy)) : write(ikePolicies.create(toIkePolicyCreate(values)))
 
   return (
     <ObjectDrawer

@@ -5,7 +5,7 @@ import { toApiError } from '~/api/errors'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { extensions } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
-import { useWrite } from '~/api/use-write'
+import { useUpdate, useWrite } from '~/api/use-write'
 import {
   ipsecPolicyDefaults,
   ipsecPolicyForm,
@@ -28,21 +28,22 @@ export function IpsecDrawer(props: PolicyDrawerProps<IpsecPolicy>) {
 
 function PolicyForm({
   policy,
+  like,
   offered,
   onClose,
 }: PolicyDrawerProps<IpsecPolicy> & { offered: AlgorithmOptions }) {
   const write = useWrite()
+  const update = useUpdate(ipsecPolicies, policy)
+  const start = policy ?? like
   const form = useForm<IpsecPolicyValues>({
     resolver: zodResolver(ipsecPolicyForm(offered, policy)),
-    defaultValues: policy ? ipsecPolicyValues(policy) : ipsecPolicyDefaults(offered),
+    defaultValues: start ? ipsecPolicyValues(start) : ipsecPolicyDefaults(offered),
     mode: 'onTouched',
   })
   const save = (values: IpsecPolicyValues) =>
-    write(
-      policy
-        ? ipsecPolicies.update(policy.id, toIpsecPolicyUpdate(values, policy))
-        : ipsecPolicies.create(toIpsecPolicyCreate(values)),
-    )
+    policy
+      ? update(toIpsecPolicyUpdate(values, policy))
+      : write(ipsecPolicies.create(toIpsecPolicyCreate(values)))
 
   return (
     <ObjectDrawer

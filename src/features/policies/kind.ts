@@ -19,6 +19,8 @@ export interface Policy {
 export interface PolicyDrawerProps<P extends Policy> {
   /** The policy to edit; a new one without. */
   policy?: P
+  /** What a new one starts as a copy of. */
+  like?: P | undefined
   onClose: () => void
 }
 

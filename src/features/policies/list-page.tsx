@@ -1,3 +1,4 @@
+import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
@@ -27,11 +28,14 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   const usage = useUsage()
   const columns = useMemo(() => columnsFor(kind, usage), [kind, usage])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const original = data?.find(({ id }) => id === search.from)
+  const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(closedSearch(search))
 
   return (
     <>
       <ResourceList
+        kind={kind.object === 'ikePolicy' ? 'ike-policy' : 'ipsec-policy'}
         title={kind.title}
         description={kind.description}
         rows={data}
@@ -61,7 +65,9 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
         })}
       />
       <Suspense>
-        {search.panel === 'new' && <Drawer onClose={close} />}
+        {search.panel === 'new' && (search.from === undefined || like) && (
+          <Drawer like={like} onClose={close} />
+        )}
         {search.edit !== undefined && opened && <Drawer policy={opened} onClose={close} />}
         {search.remove !== undefined && opened && (
           <DeletePolicy

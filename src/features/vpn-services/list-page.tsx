@@ -1,3 +1,4 @@
+import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
@@ -32,11 +33,14 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
   const usage = useUsage()
   const columns = useMemo(() => columnsFor(known, usage), [known, usage])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
+  const original = data?.find(({ id }) => id === search.from)
+  const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(closedSearch(search))
 
   return (
     <>
       <ResourceList
+        kind="vpn-service"
         title="VPN services"
         description="A VPN service lets a router carry tunnels. One per router; its address is where the other site connects to."
         rows={data}
@@ -69,7 +73,9 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         })}
       />
       <Suspense>
-        {search.panel === 'new' && <ServiceDrawer onClose={close} />}
+        {search.panel === 'new' && (search.from === undefined || like) && (
+          <ServiceDrawer like={like} onClose={close} />
+        )}
         {search.edit !== undefined && opened && <ServiceDrawer service={opened} onClose={close} />}
         {search.remove !== undefined && opened && (
           <DeleteService

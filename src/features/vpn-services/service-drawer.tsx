@@ -9,7 +9,7 @@ import { useRouterFacts } from '~/api/neutron/router-facts'
 import { vpnServices } from '~/api/neutron/vpn-services'
 import { useServices } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { useWrite } from '~/api/use-write'
+import { useUpdate, useWrite } from '~/api/use-write'
 import type { RouterFacts } from '~/domain/forms/router-facts'
 import {
   secondServiceWarning,
@@ -30,6 +30,8 @@ import { ObjectDrawer } from '~/ui/object-drawer'
 interface ServiceDrawerProps {
   /** The service to edit; a new one without. */
   service?: VpnService
+  /** What a new one starts as a copy of. */
+  like?: VpnService | undefined
   onClose: () => void
 }
 
@@ -41,21 +43,22 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
 
 function ServiceForm({
   service,
+  like,
   routers,
   onClose,
 }: ServiceDrawerProps & { routers: readonly RouterFacts[] }) {
   const write = useWrite()
+  const update = useUpdate(vpnServices, service)
+  const start = service ?? like
   const form = useForm<VpnServiceValues>({
     resolver: zodResolver(vpnServiceForm({ routers }, service)),
-    defaultValues: service ? vpnServiceValues(service) : vpnServiceDefaults,
+    defaultValues: start ? vpnServiceValues(start) : vpnServiceDefaults,
     mode: 'onTouched',
   })
   const save = (values: VpnServiceValues) =>
-    write(
-      service
-        ? vpnServices.update(service.id, toVpnServiceUpdate(values, service))
-        : vpnServices.create(toVpnServiceCreate(values)),
-    )
+    service
+      ? update(toVpnServiceUpdate(values, service))
+      : write(vpnServices.create(toVpnServiceCreate(values)))
   const { control } = form
 
   return (

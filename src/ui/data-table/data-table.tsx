@@ -1,10 +1,12 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { Suspense, use, useMemo, useState, type ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
+import { ActionButton } from '../action-button'
 import type { Column, RowAction } from './column'
 import { sortOf, sortRows } from './column'
 import { TableGrid, type TableGridProps } from './table-grid'
 import { TableToolbar } from './table-toolbar'
+import { useSelection } from './use-selection'
 import classes from './data-table.module.css'
 
 interface DataTableProps<T> {
@@ -18,6 +20,8 @@ interface DataTableProps<T> {
   rowId: (row: T) => string
   rowName: (row: T) => string
   actions?: (row: T) => RowAction[]
+  /** What can be done with several rows at once, by their ids. */
+  bulk?: { label: string; refusal: string | undefined; onSelect: (ids: string[]) => void }
   /** Search and sort stand in the page's URL. */
   search: ListSearch
   onSearch: (next: ListSearch) => void
@@ -37,6 +41,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const sort = sortOf(search.sort, columns)
   const sorted = useMemo(() => rows && sortRows(rows, columns, sort), [rows, columns, sort])
 
+  const selection = useSelection(sorted, props.rowId)
   if (!sorted) return <TableSkeleton label={label} />
   if (total === 0) return empty
   return (
@@ -53,10 +58,32 @@ export function DataTable<T>(props: DataTableProps<T>) {
         onSearch={onSearch}
         filters={props.filters}
       />
+      {props.bulk && selection.ids.size > 0 && (
+        <div className={classes.bulk} role="group" aria-label="Selected rows">
+          <span>{selection.ids.size} selected</span>
+          <ActionButton
+            size="compact-sm"
+            variant="default"
+            refusal={props.bulk.refusal}
+            onClick={() => props.bulk?.onSelect([...selection.ids])}
+          >
+            {props.bulk.label}
+          </ActionButton>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={selection.clear}>
+            Select none
+          </Button>
+        </div>
+      )}
       {sorted.length === 0 ? (
         <p className={classes.none}>Nothing matches the search and filters.</p>
       ) : (
-        <Grid {...props} rows={sorted} columns={shown} sort={sort} />
+        <Grid
+          {...props}
+          rows={sorted}
+          columns={shown}
+          sort={sort}
+          selection={props.bulk ? selection : undefined}
+        />
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Ref, RefObject } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
+import type { Selection } from './use-selection'
 import classes from './data-table.module.css'
 
 export interface TableGridProps<T> {
@@ -16,6 +17,8 @@ export interface TableGridProps<T> {
   sort: string | undefined
   search: ListSearch
   onSearch: (next: ListSearch) => void
+  /** Where rows can be selected. */
+  selection?: Selection | undefined
 }
 
 /** Which of the rows are rendered, for a list too long to render whole. */
@@ -58,10 +61,20 @@ function Spacer({ height }: { height: number }) {
   return <tr aria-hidden style={{ height }} />
 }
 
-function TableHead<T>({ columns, actions, sort, search, onSearch }: TableGridProps<T>) {
+function TableHead<T>({ label, columns, actions, sort, search, onSearch, selection }: TableGridProps<T>) {
   return (
     <thead>
       <tr>
+        {selection && (
+          <th scope="col" className={classes.select}>
+            <input
+              type="checkbox"
+              aria-label={`Select all ${label}`}
+              checked={selection.areAll}
+              onChange={selection.toggleAll}
+            />
+          </th>
+        )}
         {columns.map(({ id, header, isDetail }) => {
           const sorted = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : 'none'
           const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp
@@ -94,9 +107,19 @@ interface TableRowProps<T> extends TableGridProps<T> {
   measure: Ref<HTMLTableRowElement> | undefined
 }
 
-function TableRow<T>({ row, index, measure, columns, actions, rowName }: TableRowProps<T>) {
+function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, selection }: TableRowProps<T>) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {selection && (
+        <td className={classes.select}>
+          <input
+            type="checkbox"
+            aria-label={`Select ${rowName(row)}`}
+            checked={selection.ids.has(rowId(row))}
+            onChange={() => selection.toggle(rowId(row))}
+          />
+        </td>
+      )}
       {columns.map(({ id, header, text, cell, isRowHeader, isDetail }) => {
         const content = cell ? cell(row) : text(row)
         return isRowHeader ? (

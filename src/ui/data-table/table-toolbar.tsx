@@ -3,6 +3,7 @@ import { IconCheck, IconColumns3, IconDownload, IconSearch } from '@tabler/icons
 import type { ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { Column } from './column'
+import { download } from '../download'
 import { toCsv } from './csv'
 import classes from './data-table.module.css'
 
@@ -46,7 +47,7 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
             variant="subtle"
             color="gray"
             aria-label="Download as CSV"
-            onClick={() => download(`${label}.csv`, toCsv(rows, shown))}
+            onClick={() => download(`${label}.csv`, toCsv(rows, shown), 'text/csv')}
           >
             <IconDownload size={16} />
           </ActionIcon>
@@ -103,11 +104,4 @@ function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) 
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  URL.revokeObjectURL(url)
 }

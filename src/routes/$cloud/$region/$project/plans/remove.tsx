@@ -8,17 +8,24 @@ export const Route = createFileRoute('/$cloud/$region/$project/plans/remove')({
   component: Page,
 })
 
+const objectOf = {
+  'site-connection': 'connection',
+  'vpn-service': 'service',
+  'endpoint-group': 'group',
+  'ike-policy': 'ikePolicy',
+  'ipsec-policy': 'ipsecPolicy',
+} as const
+
 function Page() {
   const { kind, ids } = Route.useSearch()
   const params = Route.useParams()
   const navigate = Route.useNavigate()
-  const object = kind === 'vpn-service' ? 'service' : 'connection'
   return (
     <RemovePage
       key={ids.join()}
       kind={kind}
       ids={ids}
-      onLeave={() => void navigate({ to: listRoutes[object], params })}
+      onLeave={() => void navigate({ to: listRoutes[objectOf[kind]], params })}
     />
   )
 }
