@@ -56,7 +56,7 @@ function Planned({ plan }: { plan: Plan }) {
   return (
     <>
       {plan.downtime !== undefined && (
-        <Alert color="yellow" variant="light" icon={<IconClockPause />} title="What stops meanwhile">
+        <Alert color="yellow" variant="light" icon={<IconClockPause />} title="What stops">
           {plan.downtime}
         </Alert>
       )}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { farSiteIssues } from '../forms/far-sites'
+import { changeConnectionPlan, type WantedParts } from './change-connection'
+import { stepTitle } from './kinds'
+import type { Plan } from './plan'
+import { removalOffer } from './removal-choice'
+import { removePlan } from './remove'
+import { replacePolicyPlan } from './replace-policy'
+import { connectionOf, testTunnel } from './test-world'
+import { networksOfEnd, otherEndOf } from './world'
+
+const titles = (plan: Plan | undefined) => plan?.steps.map((step) => `${step.site}: ${stepTitle(step)}`)
+const asIs = ({ near }: ReturnType<typeof testTunnel>): WantedParts => {
+  const { vpnservice_id, ikepolicy_id, ipsecpolicy_id } = near.connection
+  const { subnetIds, peer } = networksOfEnd(near)
+  return { vpnservice_id, ikepolicy_id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
+}
+
+describe('otherEndOf', () => {
+  it('finds the connection that names this one’s address as its peer', () => {
+    const { near, far, worlds } = testTunnel()
+    expect(otherEndOf(near, worlds)?.connection).toBe(far.connection)
+    expect(otherEndOf(far, worlds)?.connection).toBe(near.connection)
+  })
+
+  it('takes the one with the mirrored networks where several do, and none where no one can tell', () => {
+    const { near, far, worlds } = testTunnel()
+    const twin = { ...connectionOf('B', '10.1.0.1', 'twin'), local_ep_group_id: 'elsewhere' }
+    const crowded = worlds.map((world) =>
+      world === far.world ? { ...world, connections: [twin, ...world.connections] } : world,
+    )
+    expect(otherEndOf(near, crowded)?.connection).toBe(far.connection)
+    const lost = crowded.map((world) => ({ ...world, groups: [] }))
+    expect(otherEndOf(near, lost)).toBeUndefined()
+  })
+})
+
+describe('changeConnectionPlan', () => {
+  it('is nothing where nothing changes', () => {
+    const tunnel = testTunnel()
+    expect(changeConnectionPlan({ ...tunnel, wanted: asIs(tunnel) })).toBeUndefined()
+  })
+
+  it('updates for other networks, and lets the other end follow', () => {
+    const tunnel = testTunnel()
+    const wanted = { ...asIs(tunnel), subnetIds: ['A-two-net'] }
+    expect(titles(changeConnectionPlan({ ...tunnel, wanted }))).toEqual([
+      'A: Create endpoint group tunnel local',
+      'B: Create endpoint group tunnel peer',
+      'A: Change IPsec site connection tunnel',
+      'B: Change IPsec site connection tunnel',
+      'A: Delete endpoint group local',
+      'B: Delete endpoint group peer',
+    ])
+  })
+
+  it('makes the connection anew for another service, and tells the other end the new address', () => {
+    const tunnel = testTunnel()
+    const wanted = { ...asIs(tunnel), vpnservice_id: 'A-two-service' }
+    const plan = changeConnectionPlan({ ...tunnel, wanted })
+    expect(titles(plan)).toEqual([
+      'A: Delete IPsec site connection tunnel',
+      'A: Create IPsec site connection tunnel',
+      'B: Change IPsec site connection tunnel',
+    ])
+    expect(plan?.steps[1]).toMatchObject({ psk: 'psk', body: { mtu: 1400, vpnservice_id: 'A-two-service' } })
+    expect(plan?.steps[2]).toMatchObject({ body: { peer_address: '10.1.0.2', peer_id: '10.1.0.2' } })
+    expect(plan?.downtime).toContain('until both ends have negotiated again')
+  })
+
+  it('leaves groups that another connection uses', () => {
+    const { near, worlds } = testTunnel()
+    const world = {
+      ...near.world,
+      connections: [...near.world.connections, connectionOf('A', '10.3.0.1', 'other')],
+    }
+    const end = { world, connection: near.connection }
+    const wanted = { ...asIs({ near: end, far: end, worlds }), subnetIds: ['A-two-net'] }
+    expect(titles(changeConnectionPlan({ near: end, far: undefined, wanted }))).toEqual([
+      'A: Create endpoint group tunnel local',
+      'A: Change IPsec site connection tunnel',
+    ])
+  })
+})
+
+describe('replacePolicyPlan', () => {
+  it('changes the other end along with other values, and leaves it alone for another name', () => {
+    const { near, far } = testTunnel()
+    const [policy] = near.world.ikePolicies
+    if (!policy) throw new Error('not reached')
+    const { id: _id, project_id: _project, ...values } = policy
+    const change = (wanted: typeof values) =>
+      titles(replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, near.world, [{ near, far }]))
+    expect(change({ ...values, pfs: 'group5' })).toEqual([
+      'A: Create IKE policy ike',
+      'B: Create IKE policy tunnel ike',
+      'A: Delete IPsec site connection tunnel',
+      'A: Create IPsec site connection tunnel',
+      'B: Delete IPsec site connection tunnel',
+      'B: Create IPsec site connection tunnel',
+      'A: Delete IKE policy ike',
+      'B: Delete IKE policy ike',
+    ])
+    expect(change({ ...values, name: 'better name' })).toEqual([
+      'A: Create IKE policy better name',
+      'A: Delete IPsec site connection tunnel',
+      'A: Create IPsec site connection tunnel',
+      'A: Delete IKE policy ike',
+    ])
+  })
+})
+
+describe('removal', () => {
+  const offer = (kind: 'site-connection' | 'vpn-service', id: string, more = false) => {
+    const { near, worlds } = testTunnel()
+    const connections = [...near.world.connections, ...(more ? [connectionOf('A', '10.3.0.1', 'other')] : [])]
+    const here = { ...near.world, connections }
+    const isChosen = (_object: object, role: string) => role === 'root'
+    return removalOffer({ here, worlds: [here, ...worlds.slice(1)], wanted: [{ kind, id }], isChosen })
+  }
+
+  it('offers what only the connection uses, and its other end', () => {
+    const { parts, otherEnds } = offer('site-connection', 'A-tunnel')
+    expect(parts.map(({ name }) => name)).toEqual(['one-service', 'local', 'peer', 'ike', 'ipsec'])
+    expect(otherEnds.map(({ id }) => id)).toEqual(['B-tunnel'])
+  })
+
+  it('keeps what another connection uses', () => {
+    expect(offer('site-connection', 'A-tunnel', true).parts).toEqual([])
+  })
+
+  it('takes the connections of a service along, and removes users before what they use', () => {
+    const { roots, parts } = offer('vpn-service', 'A-one-service', true)
+    expect(roots.map(({ name }) => name)).toEqual(['one-service', 'tunnel', 'other'])
+    expect(removePlan([...roots, ...parts]).steps.map(({ name }) => name)).toEqual([
+      'tunnel',
+      'other',
+      'one-service',
+      'local',
+      'peer',
+      'ike',
+      'ipsec',
+    ])
+  })
+})
+
+describe('farSiteIssues', () => {
+  const { near, far } = testTunnel()
+  const member = (world: typeof near.world, router: string) => ({
+    values: {
+      siteKey: world.site.key,
+      routerId: `${world.site.key}-${router}`,
+      subnetIds: [`${world.site.key}-${router}-net`],
+    },
+    facts: world,
+    label: world.site.region,
+  })
+  const here = member(near.world, 'one')
+  const fieldsAtFault = (...others: (ReturnType<typeof member> | typeof unread)[]) =>
+    farSiteIssues(here, others).map(({ path }) => path.join('.'))
+  const unread = { ...member(far.world, 'one'), facts: undefined }
+  const unchosen = { ...unread, values: { siteKey: '', routerId: '', subnetIds: [] } }
+  const overlapping = member(
+    {
+      ...far.world,
+      subnets: near.world.subnets.map((subnet) => ({ ...subnet, id: subnet.id.replace('A', 'B') })),
+    },
+    'one',
+  )
+
+  it.each([
+    ['nothing is wrong', [member(far.world, 'one')], []],
+    ['another router of the same site', [member(near.world, 'two')], []],
+    ['no site is chosen', [unchosen], ['farSites.0.siteKey']],
+    ['a site is still on its way', [unread], ['farSites.0.siteKey']],
+    [
+      'the same router takes part twice',
+      [member(far.world, 'one'), member(far.world, 'one')],
+      ['farSites.1.routerId'],
+    ],
+    ['networks overlap across the set', [overlapping], ['farSites.0.subnetIds']],
+    [
+      'no network is chosen',
+      [{ ...here, values: { ...member(far.world, 'one').values, subnetIds: [] }, facts: far.world }],
+      ['farSites.0.subnetIds'],
+    ],
+  ])('%s', (_what, others, fields) => expect(fieldsAtFault(...others)).toEqual(fields))
+})
