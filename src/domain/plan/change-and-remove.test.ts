@@ -110,15 +110,16 @@ describe('replacePolicyPlan', () => {
   })
 })
 
-describe('removal', () => {
-  const offer = (kind: 'site-connection' | 'vpn-service', id: string, more = false) => {
-    const { near, worlds } = testTunnel()
-    const connections = [...near.world.connections, ...(more ? [connectionOf('A', '10.3.0.1', 'other')] : [])]
-    const here = { ...near.world, connections }
-    const isChosen = (_object: object, role: string) => role === 'root'
-    return removalOffer({ here, worlds: [here, ...worlds.slice(1)], wanted: [{ kind, id }], isChosen })
-  }
+const isRoot = (_object: object, role: string) => role === 'root'
 
+const offer = (kind: 'site-connection' | 'vpn-service', id: string, more = false) => {
+  const { near, worlds } = testTunnel()
+  const connections = [...near.world.connections, ...(more ? [connectionOf('A', '10.3.0.1', 'other')] : [])]
+  const here = { ...near.world, connections }
+  return removalOffer({ here, worlds: [here, ...worlds.slice(1)], wanted: [{ kind, id }], isChosen: isRoot })
+}
+
+describe('removal', () => {
   it('offers what only the connection uses, and its other end', () => {
     const { parts, otherEnds } = offer('site-connection', 'A-tunnel')
     expect(parts.map(({ name }) => name)).toEqual(['one-service', 'local', 'peer', 'ike', 'ipsec'])

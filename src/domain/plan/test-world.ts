@@ -8,7 +8,7 @@ const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')
 
 /** A site for tests of plans: two routers with a service each, at `{net}.0.1` and `{net}.0.2`, and a connection. */
-export function testWorld(region: string, net: string, peer: { address: string; cidr: string }): SiteWorld {
+function testWorld(region: string, net: string, peer: { address: string; cidr: string }): SiteWorld {
   const id = (name: string) => `${region}-${name}`
   const router = (name: string, last: number) => ({
     id: id(name),
