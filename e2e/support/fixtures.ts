@@ -6,7 +6,7 @@ import { createDemoCloud } from '../../server/demo-cloud/app'
 import { createGateway } from '../../server/gateway/app'
 import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
 
-type DemoCloud = ReturnType<typeof createDemoCloud>
+export type DemoCloud = ReturnType<typeof createDemoCloud>
 
 type DemoOptions = Parameters<typeof createDemoCloud>[0]
 

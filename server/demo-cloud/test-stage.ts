@@ -1,6 +1,7 @@
 import { createPlanRuns } from '../../src/api/plans/plan-runs'
 import { openSite } from '../../src/api/site'
 import { readWorld, type OpenWorld } from '../../src/api/site-world'
+import type { NegotiationDriver } from '../../src/domain/negotiation'
 import type { Plan } from '../../src/domain/plan/plan'
 import { testPanel } from './test-panel'
 import type { Tables } from './world'
@@ -83,6 +84,11 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
     },
     /** Every VPN object of both regions, references by name. */
     snapshot: () => snapshotOf(regions.map((region) => tablesOf(panel, region))),
+    /** Makes both regions' agents run this daemon. */
+    setDriver: (driver: NegotiationDriver) => {
+      for (const region of panel.cloud.world.clouds.get('north')?.regions.values() ?? [])
+        region.driver = driver
+    },
     /** Takes every VPN object of both regions away, behind the panel's back. */
     empty: () => {
       for (const region of regions) {

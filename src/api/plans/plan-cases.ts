@@ -30,7 +30,8 @@ function member(world: SiteWorld, router: string, ...subnets: string[]): Member 
   return { world, routerId, subnetIds, label: `${world.site.region} ${router}` }
 }
 
-async function bothEnds(stage: PlanStage): Promise<Plan> {
+/** The plan that joins RegionOne's office to RegionTwo. */
+export async function connectEnds(stage: PlanStage): Promise<Plan> {
   const [one, two] = [await stage.world('RegionOne'), await stage.world('RegionTwo')]
   const members = [member(one, 'router1', 'office-subnet'), member(two, 'router1', 'private-subnet')]
   const security = { kind: 'crypto' as const, ike: preset.ike, ipsec: preset.ipsec }
@@ -39,7 +40,7 @@ async function bothEnds(stage: PlanStage): Promise<Plan> {
 
 /** Brings the two regions together first: what is changed, rotated and removed below. */
 async function joined(stage: PlanStage): Promise<void> {
-  const phase = await stage.run(await bothEnds(stage))
+  const phase = await stage.run(await connectEnds(stage))
   if (phase !== 'done') throw new Error(`The ends were not connected: ${phase}`)
   stage.runs().dismiss('plan')
   stage.agentsReport()
@@ -75,7 +76,7 @@ export const planCases: PlanCase[] = [
     },
     secrets: { psk: enteredPsk },
   },
-  { name: 'connect both ends', plan: bothEnds },
+  { name: 'connect both ends', plan: connectEnds },
   {
     name: 'connect three sites as a mesh',
     plan: async (stage) => {

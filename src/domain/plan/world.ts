@@ -61,25 +61,29 @@ export function networksOfEnd(end: TunnelEnd): { subnetIds: string[]; local: str
 
 /**
  * The connection that is the other end of this one, among the sites that were read: each names the other's address as
- * its peer. Where several do, the one whose networks mirror this one's.
+ * its peer. Where several do, the one whose networks mirror this one's; where none does, the only one of which that is
+ * true in one direction, so that a wrong address is found as what it is.
  */
 export function otherEndOf(end: TunnelEnd, worlds: readonly SiteWorld[]): TunnelEnd | undefined {
   const own = addressesOf(end.world, serviceOf(end))
-  const candidates = worlds
+  const others = worlds
     .flatMap((world) => world.connections.map((connection) => ({ world, connection })))
-    .filter(
-      (other) =>
-        other.connection !== end.connection &&
-        own.includes(other.connection.peer_address) &&
-        addressesOf(other.world, serviceOf(other)).includes(end.connection.peer_address),
-    )
-  const { local, peer } = networksOfEnd(end)
-  const mirrors = (other: TunnelEnd) => {
-    const theirs = networksOfEnd(other)
-    return sameMembers(theirs.local, peer) && sameMembers(theirs.peer, local)
-  }
-  return candidates.find(mirrors) ?? (candidates.length === 1 ? candidates[0] : undefined)
+    .filter(({ connection }) => connection.id !== end.connection.id)
+  const looksHere = (other: TunnelEnd) => own.includes(other.connection.peer_address)
+  const isLookedAt = (other: TunnelEnd) =>
+    addressesOf(other.world, serviceOf(other)).includes(end.connection.peer_address)
+  const mutual = others.filter((other) => looksHere(other) && isLookedAt(other))
+  if (mutual.length > 0) return mutual.find((other) => mirrors(end, other)) ?? only(mutual)
+  const oneWay = others.filter((other) => looksHere(other) !== isLookedAt(other))
+  return only(oneWay.filter((other) => mirrors(end, other)))
 }
+
+function mirrors(end: TunnelEnd, other: TunnelEnd): boolean {
+  const [ours, theirs] = [networksOfEnd(end), networksOfEnd(other)]
+  return sameMembers(theirs.local, ours.peer) && sameMembers(theirs.peer, ours.local)
+}
+
+const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined)
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item) => b.includes(item))

@@ -1,0 +1,122 @@
+import {
+  compareEnds,
+  effectiveIds,
+  type EndDifference,
+  type NegotiationDriver,
+  type TunnelEnd as NegotiatingEnd,
+} from '../negotiation'
+import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
+import { differenceFindings } from './difference-findings'
+import type { Finding } from './finding'
+import { oneEndFindings } from './one-end-rules'
+
+/** How sure a reason is: proven by what was read, likely by the rules, or no more than worth a look. */
+export type Certainty = 'certain' | 'likely' | 'possible'
+
+/** A reason why a tunnel is down, or up without traffic. */
+export interface Reason extends Finding {
+  certainty: Certainty
+}
+
+/** What a diagnosis goes by. Times are milliseconds since the epoch. */
+export interface DiagnosisFacts {
+  near: TunnelEnd
+  /** The other end, where it is ours. */
+  far: TunnelEnd | undefined
+  /** Every site that was read. */
+  worlds: readonly SiteWorld[]
+  /** Whether both ends hold the same key; undefined where it was not compared. */
+  sameKey: boolean | undefined
+  /** Undefined: not known, so the rules of both hold. */
+  driver: NegotiationDriver | undefined
+  now: number
+  /** When the status was first seen here; undefined where it is as it was on arrival. */
+  since: number | undefined
+}
+
+export interface Diagnosis {
+  /** The likeliest first. */
+  reasons: Reason[]
+  /** What the panel cannot look at, said plainly. */
+  notSeen: string[]
+}
+
+/**
+ * Why a tunnel is not up, or carries nothing although it is: every rule looks at what was read, and the reasons are
+ * ranked, certain before likely before possible, in the order of experience within each (ipsec-knowledge, section 2).
+ */
+export function diagnose(facts: DiagnosisFacts): Diagnosis {
+  const reasons = [...oneEndFindings(facts), ...bothEndsReasons(facts)]
+  const ranked = unique(reasons).toSorted((a, b) => rank.indexOf(a.certainty) - rank.indexOf(b.certainty))
+  return { reasons: ranked, notSeen: notSeen(facts) }
+}
+
+const rank: readonly Certainty[] = ['certain', 'likely', 'possible']
+
+function bothEndsReasons(facts: DiagnosisFacts): Reason[] {
+  const { near, far } = facts
+  if (!far) return []
+  const differences = compareEnds(negotiatingEnd(near, facts), negotiatingEnd(far, facts))
+  const known = differences.filter(({ field }) => field !== 'psk')
+  const key: EndDifference[] = facts.sameKey === false ? [{ field: 'psk', effect: 'down' }] : []
+  return differenceFindings([...key, ...known], facts)
+}
+
+/** An end as its daemon is configured. Keys are compared elsewhere, in memory, so both are empty here. */
+function negotiatingEnd(end: TunnelEnd, { driver = 'strongswan' }: DiagnosisFacts): NegotiatingEnd {
+  const { world, connection } = end
+  const service = serviceOf(end)
+  const externalAddress = addressesOf(world, service)[0] ?? ''
+  const { peer_id: peerId, local_id: localId } = connection
+  const ids = effectiveIds({ peerId, localId, externalAddress })
+  const { local, peer } = networksOfEnd(end)
+  const ike = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
+  const ipsec = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
+  return {
+    driver,
+    externalAddress,
+    peerAddress: connection.peer_address,
+    localId: ids.local,
+    peerId: ids.peer,
+    psk: '',
+    ikePolicy: ike ?? unread.ike,
+    ipsecPolicy: ipsec ?? unread.ipsec,
+    localCidrs: local,
+    peerCidrs: peer,
+    initiator: connection.initiator,
+    adminStateUp: connection.admin_state_up && service?.admin_state_up !== false,
+  }
+}
+
+const algorithms = {
+  encryption_algorithm: '',
+  auth_algorithm: '',
+  pfs: '',
+  lifetime: { units: 'seconds', value: 0 },
+}
+const unread = {
+  ike: { ...algorithms, ike_version: '', phase1_negotiation_mode: '' },
+  ipsec: { ...algorithms, transform_protocol: '', encapsulation_mode: '' },
+}
+
+/** Two rules may see the same thing from both sides: the surer one says it. */
+function unique(reasons: readonly Reason[]): Reason[] {
+  const found = new Map<string, Reason>()
+  for (const reason of reasons) {
+    const before = found.get(reason.code)
+    if (!before || rank.indexOf(reason.certainty) < rank.indexOf(before.certainty))
+      found.set(reason.code, reason)
+  }
+  return [...found.values()]
+}
+
+function notSeen({ far, sameKey, driver }: DiagnosisFacts): string[] {
+  return [
+    ...(far ? [] : ['The other gateway’s settings: it is at no site that you are signed in at.']),
+    ...(far && sameKey === undefined ? ['Whether both ends hold the same key.'] : []),
+    'The gateways’ logs, and whether UDP 500, UDP 4500 and ESP pass on the way.',
+    ...(driver === undefined
+      ? ['Which daemon the cloud runs: the rules of strongSwan and Libreswan were both applied.']
+      : []),
+  ]
+}

@@ -1,0 +1,39 @@
+/** One thing worth knowing about a configuration. Lint, preflight and diagnosis all speak in these. */
+export interface Finding {
+  /** Stands for the rule, such as `IKE-V1`: one rule, one code. */
+  code: string
+  severity: Severity
+  title: string
+  /** The user's own data that shows it, a line each. */
+  evidence: readonly string[]
+  /** What to do, in plain words. */
+  advice: string
+  /** Where the rule comes from: an RFC's section, a file of Neutron, or what was measured. */
+  source: string
+  /** The part of the tunnel it belongs to. */
+  at: FindingPlace
+  repair?: Repair
+}
+
+/** `broken`: it does not work or protects nothing. `weak`: it works, and should be changed. `note`: good to know. */
+export type Severity = 'broken' | 'weak' | 'note'
+
+export type FindingPlace = 'ike' | 'ipsec' | 'local' | 'gateway' | 'tunnel' | 'peer' | 'peer-networks'
+
+/** The page on which a finding is mended; each makes a plan that is shown before it runs. */
+export interface Repair {
+  label: string
+  page: 'change-connection' | 'rotate-psk' | 'replace-ike-policy' | 'replace-ipsec-policy' | 'edit-connection'
+}
+
+const order: readonly Severity[] = ['broken', 'weak', 'note']
+
+/** The worst first; rules keep their order within one severity. */
+export function worstFirst<F extends Pick<Finding, 'severity'>>(findings: readonly F[]): F[] {
+  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}
+
+/** The worst severity among findings; undefined where there is none. */
+export function worstOf(findings: readonly Pick<Finding, 'severity'>[]): Severity | undefined {
+  return order.find((severity) => findings.some((finding) => finding.severity === severity))
+}

@@ -1,0 +1,38 @@
+import { networksOfEnd } from '../../plan/world'
+import type { Reason } from '../diagnosis'
+import type { Rule } from './rule'
+
+/** Values that the drivers take from the API and then cannot use. */
+export const driverTraps: Rule = ({ near, driver }) => {
+  const { dpd } = near.connection
+  const ike = near.world.ikePolicies.find(({ id }) => id === near.connection.ikepolicy_id)
+  const { local, peer } = networksOfEnd(near)
+  const found: Reason[] = []
+  const base = { severity: 'broken', at: 'tunnel' } as const
+  const certainty = driver === 'strongswan' ? 'certain' : 'likely'
+  if (driver !== 'libreswan' && (dpd.action === 'disabled' || dpd.action === 'restart-by-peer')) {
+    found.push({
+      ...base,
+      certainty,
+      code: 'DPD-OFF',
+      title: 'strongSwan does not load a connection with this DPD action',
+      evidence: [`dpd action is ${dpd.action}`],
+      advice: 'Use hold, clear or restart.',
+      source: 'ipsec-knowledge A.1; measured on strongSwan 5.9.8',
+      repair: { label: 'Edit the connection', page: 'edit-connection' },
+    })
+  }
+  if (ike?.ike_version === 'v1' && driver !== 'libreswan' && (local.length > 1 || peer.length > 1)) {
+    found.push({
+      ...base,
+      certainty,
+      code: 'TS-MULTI-V1',
+      title: 'IKEv1 carries only the first pair of networks on strongSwan',
+      evidence: [`${local.length} networks here, ${peer.length} there`, 'ike_version is v1'],
+      advice: 'Use IKEv2, or one connection for each pair of networks.',
+      source: 'ipsec-knowledge section 3.4; measured on strongSwan 5.9.8',
+      repair: { label: 'Change the IKE policy', page: 'replace-ike-policy' },
+    })
+  }
+  return found
+}

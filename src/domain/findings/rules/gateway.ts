@@ -1,0 +1,40 @@
+import { addressesOf, serviceOf } from '../../plan/world'
+import type { Rule } from './rule'
+
+/** The router’s way out is missing, or no longer where the VPN service was made. */
+export const gateway: Rule = ({ near }) => {
+  const service = serviceOf(near)
+  const router = near.world.routers.find(({ id }) => id === service?.router_id)
+  if (!service || !router) return []
+  const base = { severity: 'broken', certainty: 'certain', at: 'gateway' } as const
+  if (!router.hasGateway) {
+    return [
+      {
+        ...base,
+        code: 'SVC-NOGW',
+        title: 'The router has no external gateway',
+        evidence: [`router ${router.name}`],
+        advice: 'Set an external gateway on the router, then make the VPN service anew.',
+        source: 'neutron-vpnaas vpn_validator.py',
+      },
+    ]
+  }
+  const own = addressesOf(near.world, service)
+  const isStale =
+    router.gatewayAddresses.length > 0 && !own.some((ip) => router.gatewayAddresses.includes(ip))
+  if (!isStale) return []
+  return [
+    {
+      ...base,
+      code: 'SVC-EXT-STALE',
+      title: 'The router’s external address has changed since the VPN service was made',
+      evidence: [
+        `the service says ${own.join(', ')}`,
+        `the router has ${router.gatewayAddresses.join(', ')}`,
+      ],
+      advice: 'Make the VPN service anew and move its connections: the address is copied once.',
+      source: 'neutron-vpnaas service_drivers/base_ipsec.py, get_external_ip_based_on_peer',
+      repair: { label: 'Move the connection', page: 'change-connection' },
+    },
+  ]
+}

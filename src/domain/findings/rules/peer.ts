@@ -1,0 +1,44 @@
+import { addressesOf } from '../../plan/world'
+import type { Rule } from './rule'
+
+/** Another of the user's sites is at the peer address, and nothing there answers this connection. */
+export const missingPeer: Rule = ({ near, far, worlds }) => {
+  if (far) return []
+  const at = worlds.find((world) =>
+    world.services.some((service) => addressesOf(world, service).includes(near.connection.peer_address)),
+  )
+  if (!at) return []
+  return [
+    {
+      code: 'PEER-MISSING',
+      severity: 'broken',
+      certainty: 'certain',
+      title: 'The other end has no connection to this one',
+      evidence: [
+        `${near.connection.peer_address} is at ${at.site.cloud.name} / ${at.site.region} / ${at.site.project.name}`,
+      ],
+      advice: 'Make the other end there: “Connect a site” makes both.',
+      source: 'ipsec-knowledge section 2',
+      at: 'peer',
+    },
+  ]
+}
+
+/** The other end is somebody else's: what is usually wrong, in the order of experience. */
+export const unknownPeer: Rule = (facts) => {
+  const { near, far } = facts
+  if (far || near.connection.status !== 'DOWN' || missingPeer(facts).length > 0) return []
+  return [
+    {
+      code: 'PEER-UNKNOWN',
+      severity: 'note',
+      certainty: 'possible',
+      title: 'The other gateway does not agree, or cannot be reached',
+      evidence: [`peer ${near.connection.peer_address} is at no site of yours`],
+      advice:
+        'Compare, in this order: IKE version and algorithms, the key, the identities, then that UDP 500, UDP 4500 and ESP pass both ways, then the networks.',
+      source: 'ipsec-knowledge section 2',
+      at: 'peer',
+    },
+  ]
+}
