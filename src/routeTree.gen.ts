@@ -27,6 +27,7 @@ import { Route as CloudRegionProjectPlansRemoveRouteImport } from './routes/$clo
 import { Route as CloudRegionProjectVpnServicesIndexRouteImport } from './routes/$cloud/$region/$project/vpn-services/index'
 import { Route as CloudRegionProjectVpnServicesIdRouteImport } from './routes/$cloud/$region/$project/vpn-services/$id'
 import { Route as CloudRegionProjectConnectionsIdChangeRouteImport } from './routes/$cloud/$region/$project/connections/$id_.change'
+import { Route as CloudRegionProjectConnectionsIdExportRouteImport } from './routes/$cloud/$region/$project/connections/$id_.export'
 import { Route as CloudRegionProjectConnectionsIdRotateRouteImport } from './routes/$cloud/$region/$project/connections/$id_.rotate'
 import { Route as CloudRegionProjectIkePoliciesIdReplaceRouteImport } from './routes/$cloud/$region/$project/ike-policies/$id_.replace'
 import { Route as CloudRegionProjectIpsecPoliciesIdReplaceRouteImport } from './routes/$cloud/$region/$project/ipsec-policies/$id_.replace'
@@ -135,6 +136,12 @@ const CloudRegionProjectConnectionsIdChangeRoute =
     path: '/connections/$id/change',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectConnectionsIdExportRoute =
+  CloudRegionProjectConnectionsIdExportRouteImport.update({
+    id: '/connections/$id_/export',
+    path: '/connections/$id/export',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
 const CloudRegionProjectConnectionsIdRotateRoute =
   CloudRegionProjectConnectionsIdRotateRouteImport.update({
     id: '/connections/$id_/rotate',
@@ -173,6 +180,7 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
   '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
+  '/$cloud/$region/$project/connections/$id/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
@@ -195,6 +203,7 @@ export interface FileRoutesByTo {
   '/$cloud/$region/$project/plans': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services': typeof CloudRegionProjectVpnServicesIndexRoute
   '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
+  '/$cloud/$region/$project/connections/$id/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
@@ -219,6 +228,7 @@ export interface FileRoutesById {
   '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
   '/$cloud/$region/$project/connections/$id_/change': typeof CloudRegionProjectConnectionsIdChangeRoute
+  '/$cloud/$region/$project/connections/$id_/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id_/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id_/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id_/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
@@ -244,6 +254,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
     | '/$cloud/$region/$project/connections/$id/change'
+    | '/$cloud/$region/$project/connections/$id/export'
     | '/$cloud/$region/$project/connections/$id/rotate'
     | '/$cloud/$region/$project/ike-policies/$id/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id/replace'
@@ -266,6 +277,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/plans'
     | '/$cloud/$region/$project/vpn-services'
     | '/$cloud/$region/$project/connections/$id/change'
+    | '/$cloud/$region/$project/connections/$id/export'
     | '/$cloud/$region/$project/connections/$id/rotate'
     | '/$cloud/$region/$project/ike-policies/$id/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id/replace'
@@ -289,6 +301,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
     | '/$cloud/$region/$project/connections/$id_/change'
+    | '/$cloud/$region/$project/connections/$id_/export'
     | '/$cloud/$region/$project/connections/$id_/rotate'
     | '/$cloud/$region/$project/ike-policies/$id_/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id_/replace'
@@ -428,6 +441,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CloudRegionProjectConnectionsIdChangeRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
+    '/$cloud/$region/$project/connections/$id_/export': {
+      id: '/$cloud/$region/$project/connections/$id_/export'
+      path: '/connections/$id/export'
+      fullPath: '/$cloud/$region/$project/connections/$id/export'
+      preLoaderRoute: typeof CloudRegionProjectConnectionsIdExportRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
     '/$cloud/$region/$project/connections/$id_/rotate': {
       id: '/$cloud/$region/$project/connections/$id_/rotate'
       path: '/connections/$id/rotate'
@@ -468,6 +488,7 @@ interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectPlansIndexRoute: typeof CloudRegionProjectPlansIndexRoute
   CloudRegionProjectVpnServicesIndexRoute: typeof CloudRegionProjectVpnServicesIndexRoute
   CloudRegionProjectConnectionsIdChangeRoute: typeof CloudRegionProjectConnectionsIdChangeRoute
+  CloudRegionProjectConnectionsIdExportRoute: typeof CloudRegionProjectConnectionsIdExportRoute
   CloudRegionProjectConnectionsIdRotateRoute: typeof CloudRegionProjectConnectionsIdRotateRoute
   CloudRegionProjectIkePoliciesIdReplaceRoute: typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   CloudRegionProjectIpsecPoliciesIdReplaceRoute: typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
@@ -498,6 +519,8 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
       CloudRegionProjectVpnServicesIndexRoute,
     CloudRegionProjectConnectionsIdChangeRoute:
       CloudRegionProjectConnectionsIdChangeRoute,
+    CloudRegionProjectConnectionsIdExportRoute:
+      CloudRegionProjectConnectionsIdExportRoute,
     CloudRegionProjectConnectionsIdRotateRoute:
       CloudRegionProjectConnectionsIdRotateRoute,
     CloudRegionProjectIkePoliciesIdReplaceRoute:

@@ -196,14 +196,15 @@ const causes: Cause[] = [
   },
 ]
 
+const named = (tables: Tables) =>
+  [...tables.ipsec_site_connections.values()].find(({ name }) => name === 'one-two')
+
 async function diagnosisOf(
   { make, driver = 'strongswan', age }: Cause,
   stage: PlanStage,
 ): Promise<Diagnosis & { status: string }> {
   await stage.run(await connectEnds(stage))
   const [here, there] = [stage.tables('RegionOne'), stage.tables('RegionTwo')]
-  const named = (tables: Tables) =>
-    [...tables.ipsec_site_connections.values()].find(({ name }) => name === 'one-two')
   const [near, far] = [named(here), named(there)]
   if (!near || !far) throw new Error('The ends were not connected')
   stage.setDriver(driver)

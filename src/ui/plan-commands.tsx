@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { planCommands } from '~/domain/plan/commands'
 import type { Made, Plan } from '~/domain/plan/plan'
-import { CopyButton } from './copy-button'
+import { CodeBlock } from './code-block'
 import classes from './plan-commands.module.css'
 
 /** A plan as `openstack` commands, for those who would rather run it in a shell; keys are not in it. */
@@ -17,11 +17,8 @@ export function PlanCommands({ plan, made }: { plan: Plan; made?: ReadonlyMap<st
         The same as commands
       </UnstyledButton>
       <Collapse expanded={opened}>
-        <div className={classes.frame}>
-          <pre className={classes.script}>{script}</pre>
-          <div className={classes.copy}>
-            <CopyButton value={script} label="Copy the commands" />
-          </div>
+        <div className={classes.body}>
+          <CodeBlock text={script} copyLabel="Copy the commands" />
         </div>
       </Collapse>
     </div>

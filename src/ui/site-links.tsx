@@ -38,6 +38,7 @@ export function ObjectLink({ kind, to }: { kind: ObjectKind; to: { id: string; n
 /** The page on which an object is changed by a plan. */
 const planRoutes = {
   changeConnection: '/$cloud/$region/$project/connections/$id/change',
+  exportPeer: '/$cloud/$region/$project/connections/$id/export',
   rotatePsk: '/$cloud/$region/$project/connections/$id/rotate',
   replaceIkePolicy: '/$cloud/$region/$project/ike-policies/$id/replace',
   replaceIpsecPolicy: '/$cloud/$region/$project/ipsec-policies/$id/replace',

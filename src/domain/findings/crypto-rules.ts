@@ -206,7 +206,7 @@ const transport: CryptoRule = ({ kind, crypto }) =>
         title: 'Transport mode protects only what the gateways themselves send',
         evidence: ['encapsulation_mode is transport'],
         advice: 'Use tunnel mode: networks behind the gateways cannot use transport mode.',
-        source: 'RFC 4301 section 4.1; ipsec-knowledge section 5.2',
+        source: 'RFC 4301 section 4.1',
       }
     : undefined
 

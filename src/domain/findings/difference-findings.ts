@@ -134,7 +134,7 @@ function reasonOf({ field, ours, theirs, effect }: EndDifference, isUp: boolean)
   return isUp ? [notAsWritten(found)] : [{ ...found, severity: 'broken', certainty: 'certain' }]
 }
 
-const source = 'ipsec-knowledge sections 2 and 5.7; measured on a real cloud'
+const source = 'RFC 7296 sections 2.7, 2.9 and 2.15; measured on a real cloud'
 
 function notAsWritten(found: Omit<Reason, 'severity' | 'certainty'>): Reason {
   return {

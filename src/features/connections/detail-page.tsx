@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconKey, IconReplace } from '@tabler/icons-react'
+import { IconFileExport, IconKey, IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
@@ -21,6 +21,9 @@ import { networksOf, useParts } from './use-parts'
 
 const ConnectionDrawer = lazy(() =>
   import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
+)
+const DiagnosisSection = lazy(() =>
+  import('./diagnosis-section').then((module) => ({ default: module.DiagnosisSection })),
 )
 const DeleteConnection = lazy(() =>
   import('./delete-connection').then((module) => ({ default: module.DeleteConnection })),
@@ -69,6 +72,9 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
           <PlanButton to="rotatePsk" id={id} refusal={writeRefusal(site.roles)} icon={<IconKey size={16} />}>
             New key
           </PlanButton>
+          <PlanButton to="exportPeer" id={id} refusal={undefined} icon={<IconFileExport size={16} />}>
+            The other end
+          </PlanButton>
           {connection && <SaveAsFile connection={connection} />}
         </>
       }
@@ -82,6 +88,9 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             </Text>
             <Transitions connectionId={id} />
           </Section>
+          <Suspense>
+            <DiagnosisSection connection={connection} />
+          </Suspense>
           <Section title="Made of">
             <ConnectionParts connection={connection} parts={parts} />
           </Section>

@@ -8,17 +8,21 @@ export interface Tunnel {
   near: TunnelEnd & { world: SiteWorld }
   far: TunnelEnd | undefined
   unread: readonly string[]
+  /** Every site that was read. */
+  worlds: readonly SiteWorld[]
 }
 
-/** The tunnel of a connection of the current site. */
-export function useTunnel(id: string) {
-  const { data, error, refetch } = useQuery(useTunnelWorlds()({ attribute: 'id', ids: [id] }))
+/** The tunnel of a connection of the current site; read again where `asOf` is another. */
+export function useTunnel(id: string, asOf = '') {
+  const options = useTunnelWorlds()({ attribute: 'id', ids: [id] })
+  const { data, error, refetch } = useQuery({ ...options, queryKey: [...options.queryKey, asOf] })
   const connection = data?.here.connections.find((one) => one.id === id)
   const near = data && connection && { world: data.here, connection }
   const tunnel: Tunnel | undefined = near && {
     near,
     far: otherEndOf(near, data.worlds),
     unread: data.unread,
+    worlds: data.worlds,
   }
   const gone = data && !connection ? { status: 404, type: 'gone', message: '' } : undefined
   return { tunnel, failure: gone ?? (error ? toApiError(error) : undefined), retry: () => void refetch() }

@@ -18,7 +18,7 @@ export const driverTraps: Rule = ({ near, driver }) => {
       title: 'strongSwan does not load a connection with this DPD action',
       evidence: [`dpd action is ${dpd.action}`],
       advice: 'Use hold, clear or restart.',
-      source: 'ipsec-knowledge A.1; measured on strongSwan 5.9.8',
+      source: 'neutron-vpnaas template/strongswan/ipsec.conf; measured on strongSwan 5.9.8',
       repair: { label: 'Edit the connection', page: 'edit-connection' },
     })
   }
@@ -30,7 +30,7 @@ export const driverTraps: Rule = ({ near, driver }) => {
       title: 'IKEv1 carries only the first pair of networks on strongSwan',
       evidence: [`${local.length} networks here, ${peer.length} there`, 'ike_version is v1'],
       advice: 'Use IKEv2, or one connection for each pair of networks.',
-      source: 'ipsec-knowledge section 3.4; measured on strongSwan 5.9.8',
+      source: 'RFC 2409 section 5.5; measured on strongSwan 5.9.8',
       repair: { label: 'Change the IKE policy', page: 'replace-ike-policy' },
     })
   }

@@ -18,7 +18,7 @@ export const missingPeer: Rule = ({ near, far, worlds }) => {
         `${near.connection.peer_address} is at ${at.site.cloud.name} / ${at.site.region} / ${at.site.project.name}`,
       ],
       advice: 'Make the other end there: “Connect a site” makes both.',
-      source: 'ipsec-knowledge section 2',
+      source: 'RFC 7296 section 2.21; vendors’ troubleshooting guides',
       at: 'peer',
     },
   ]
@@ -37,7 +37,7 @@ export const unknownPeer: Rule = (facts) => {
       evidence: [`peer ${near.connection.peer_address} is at no site of yours`],
       advice:
         'Compare, in this order: IKE version and algorithms, the key, the identities, then that UDP 500, UDP 4500 and ESP pass both ways, then the networks.',
-      source: 'ipsec-knowledge section 2',
+      source: 'RFC 7296 section 2.21; vendors’ troubleshooting guides',
       at: 'peer',
     },
   ]

@@ -32,7 +32,7 @@ export const selectors: Rule = ({ near }) => {
             title: 'A network is on both sides',
             evidence: [`${clash[0]} here`, `${clash[1]} there`],
             advice: 'Renumber one side: packets for an own network never enter the tunnel.',
-            source: 'ipsec-knowledge section 5.3',
+            source: 'RFC 4301 section 4.4.1',
             repair,
           },
         ]
@@ -45,7 +45,7 @@ export const selectors: Rule = ({ near }) => {
             title: 'Another connection of this service leads to the same network',
             evidence: [`connection ${twin.name}`],
             advice: 'Only one of them can carry it: give them different networks, or remove one.',
-            source: 'ipsec-knowledge section 5.3',
+            source: 'RFC 4301 section 4.4.1',
             repair,
           },
         ]
@@ -58,7 +58,7 @@ export const selectors: Rule = ({ near }) => {
             title: 'The peer networks take in the metadata address',
             evidence: [`${metadata} lies in ${peer.find((cidr) => contains(cidr, metadata)) ?? ''}`],
             advice: 'Leave it out: instances would not get their metadata any more.',
-            source: 'ipsec-knowledge section 5.3',
+            source: 'RFC 4301 section 4.4.1',
             repair,
           },
         ]

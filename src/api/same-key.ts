@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { TunnelEnd } from '~/domain/plan/world'
+import { readPsk } from './neutron/site-connections'
+import { useSessions } from './sessions-context'
+import { openSite } from './site'
+
+/**
+ * Whether both ends of a tunnel hold the same pre-shared key. The keys are read, compared and forgotten at once: only
+ * the answer is kept.
+ */
+export function useSameKey() {
+  const sessions = useSessions()
+  return (near: TunnelEnd, far: TunnelEnd) =>
+    queryOptions({
+      queryKey: ['same-key', near.connection.id, far.connection.id],
+      staleTime: 10_000,
+      queryFn: async ({ signal }) => {
+        const keys = await Promise.all(
+          [near, far].map(async ({ world: { site }, connection }) => {
+            const at = { cloud: site.cloud.id, region: site.region, project: site.project.id }
+            return readPsk(await openSite(sessions, at), connection.id, signal)
+          }),
+        )
+        return keys[0] === keys[1]
+      },
+    })
+}

@@ -1,0 +1,91 @@
+import { canonicalCidr, canonicalIp, ipVersionOf } from '../address'
+import { innerSizes } from '../mtu'
+import { effectiveIds, type EffectiveId } from '../negotiation'
+import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../plan/world'
+import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
+import type { Dpd } from '../resources/site-connection'
+
+/** A tunnel as the other gateway sees it: what is local here is remote there. */
+export interface PeerSide {
+  name: string
+  connectionId: string
+  /** `North / RegionOne / demo`. */
+  site: string
+  /** The cloud's external address: the other gateway's remote. */
+  cloudAddress: string
+  /** The address that the other gateway has itself: behind NAT it is not the one that the cloud dials. */
+  ownAddress: string
+  isBehindNat: boolean
+  cloudId: EffectiveId
+  ownId: EffectiveId
+  /** Networks behind the other gateway, and behind the cloud's. */
+  ownNetworks: readonly string[]
+  cloudNetworks: readonly string[]
+  ike: IkeCrypto
+  ipsec: IpsecCrypto
+  dpd: Dpd
+  /** Whether the cloud waits, so that the other gateway has to begin. */
+  mustStart: boolean
+  /** TCP segment in bytes that passes on a path of 1500 bytes with NAT; undefined where the sizes are not known. */
+  mss: number | undefined
+}
+
+/** The other gateway's side of a connection; undefined where a policy or the service was not read. */
+export function peerSideOf(end: TunnelEnd): PeerSide | undefined {
+  const { world, connection } = end
+  const ike = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
+  const ipsec = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
+  const version = ipVersionOf(connection.peer_address) ?? 4
+  const cloudAddress = addressesOf(world, serviceOf(end)).find((ip) => ipVersionOf(ip) === version)
+  if (!ike || !ipsec || cloudAddress === undefined) return undefined
+  const { peer_address, peer_id, local_id, dpd } = connection
+  const ids = effectiveIds({ peerId: peer_id, localId: local_id, externalAddress: cloudAddress })
+  const { local, peer } = networksOfEnd(end)
+  const isBehindNat = canonicalIp(peer_id) !== undefined && canonicalIp(peer_id) !== canonicalIp(peer_address)
+  const { cloud, region, project } = world.site
+  return {
+    name: connection.name,
+    connectionId: connection.id,
+    site: `${cloud.name} / ${region} / ${project.name}`,
+    cloudAddress,
+    ownAddress: isBehindNat ? peer_id : peer_address,
+    isBehindNat,
+    cloudId: ids.local,
+    ownId: ids.peer,
+    ownNetworks: sorted(peer),
+    cloudNetworks: sorted(local),
+    ike: cryptoOf(ike),
+    ipsec: cryptoOf(ipsec),
+    dpd,
+    mustStart: connection.initiator === 'response-only',
+    mss: innerSizes(ipsec, { pathMtu: 1500, outer: version, isNat: true })?.mss4,
+  }
+}
+
+/** Each network here with each there: the shape in which many devices want them. */
+export function networkPairs({ ownNetworks, cloudNetworks }: PeerSide): { own: string; cloud: string }[] {
+  return ownNetworks.flatMap((own) => cloudNetworks.map((cloud) => ({ own, cloud })))
+}
+
+/** A name that every device takes: letters, digits and `-`, beginning with a letter, of at most so many characters. */
+export function deviceName({ name, connectionId }: PeerSide, length: number): string {
+  const safe = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
+  const short = safe.slice(0, length).replace(/-+$/, '')
+  return /^[A-Za-z]/.test(short) ? short : `vpn-${short || connectionId.slice(0, 8)}`.slice(0, length)
+}
+
+/**
+ * Eight hexadecimal digits that change with anything that a device's configuration is made of, the key apart: a file
+ * that carries another fingerprint is stale (FNV-1a, 32 bits).
+ */
+export function fingerprintOf(side: PeerSide): string {
+  let hash = 0x811c9dc5
+  for (const character of JSON.stringify({ ...side, site: '' })) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  }
+  return hash.toString(16).padStart(8, '0')
+}
+
+function sorted(cidrs: readonly string[]): string[] {
+  return cidrs.map((cidr) => canonicalCidr(cidr) ?? cidr).toSorted()
+}

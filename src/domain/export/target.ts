@@ -1,0 +1,137 @@
+import type { Finding } from '../findings/finding'
+import { valueLabel } from '../labels'
+import type { Names } from './name-tables'
+import type { PeerSide } from './peer-side'
+
+/** A device or service whose configuration the panel writes. */
+export interface ExportTarget {
+  id: string
+  label: string
+  /** `site.conf`, by the connection's name. */
+  fileName: (name: string) => string
+  /** How far what it writes was checked, shown beside it. */
+  checked: string
+  names: Names
+  /** What this device asks beyond names for algorithms. */
+  limits?: (side: PeerSide) => Refusal[]
+  /** The file. `psk` is the key, or what stands in its place. */
+  write: (side: PeerSide, words: SideWords, psk: string) => string
+}
+
+/** Why a device cannot say something, and what it could. */
+export interface Refusal {
+  attribute: string
+  reason: string
+  instead: string
+  at: 'ike' | 'ipsec' | 'peer'
+}
+
+/** A side's algorithms in a device's words. */
+export interface SideWords {
+  ikeEncryption: string
+  /** The hash of IKE; with an AEAD cipher it is the PRF. */
+  ikeHash: string
+  ikeGroup: string
+  espEncryption: string
+  /** Undefined with an AEAD cipher, which needs none. */
+  espHash: string | undefined
+  pfsGroup: string
+  isIkeAead: boolean
+}
+
+/** What an export comes to: the file, or why there is none. */
+export type Exported = { text: string } | { refusals: Finding[] }
+
+const aead = /-(?:gcm|ccm)-/
+
+/** Writes the other gateway's configuration, or says what its device cannot express and what would do. */
+export function exportFor(target: ExportTarget, side: PeerSide, psk: string): Exported {
+  const refusals = [...algorithmRefusals(target, side), ...(target.limits?.(side) ?? [])]
+  if (refusals.length > 0) return { refusals: refusals.map((refusal) => asFinding(target, refusal)) }
+  return { text: target.write(side, wordsOf(target.names, side), psk) }
+}
+
+function wordsOf(names: Names, { ike, ipsec }: PeerSide): SideWords {
+  return {
+    ikeEncryption: names.ikeEncryption[ike.encryption_algorithm] ?? '',
+    ikeHash: names.ikeHash[ike.auth_algorithm] ?? '',
+    ikeGroup: names.ikeGroup[ike.pfs] ?? '',
+    espEncryption: names.espEncryption[ipsec.encryption_algorithm] ?? '',
+    espHash: aead.test(ipsec.encryption_algorithm) ? undefined : names.espHash[ipsec.auth_algorithm],
+    pfsGroup: names.pfsGroup[ipsec.pfs] ?? '',
+    isIkeAead: aead.test(ike.encryption_algorithm),
+  }
+}
+
+function algorithmRefusals({ label, names }: ExportTarget, { ike, ipsec }: PeerSide): Refusal[] {
+  const checks = [
+    {
+      at: 'ike',
+      attribute: 'encryption_algorithm',
+      value: ike.encryption_algorithm,
+      known: names.ikeEncryption,
+      likely: ['aes-256', 'aes-128'],
+    },
+    {
+      at: 'ike',
+      attribute: 'auth_algorithm',
+      value: ike.auth_algorithm,
+      known: names.ikeHash,
+      likely: ['sha256'],
+    },
+    { at: 'ike', attribute: 'pfs', value: ike.pfs, known: names.ikeGroup, likely: ['group19', 'group14'] },
+    {
+      at: 'ipsec',
+      attribute: 'encryption_algorithm',
+      value: ipsec.encryption_algorithm,
+      known: names.espEncryption,
+      likely: ['aes-256', 'aes-128'],
+    },
+    ...(aead.test(ipsec.encryption_algorithm)
+      ? []
+      : [
+          {
+            at: 'ipsec',
+            attribute: 'auth_algorithm',
+            value: ipsec.auth_algorithm,
+            known: names.espHash,
+            likely: ['sha256'],
+          } as const,
+        ]),
+    {
+      at: 'ipsec',
+      attribute: 'pfs',
+      value: ipsec.pfs,
+      known: names.pfsGroup,
+      likely: ['group19', 'group14'],
+    },
+  ] as const
+  return checks
+    .filter(({ value, known }) => known[value] === undefined)
+    .map(({ at, attribute, value, known, likely }) => ({
+      at,
+      attribute,
+      reason: `${label} has no ${valueLabel(value)} ${at === 'ike' ? 'in phase 1' : 'for the traffic'}`,
+      instead: likely.find((candidate) => known[candidate] !== undefined) ?? likely[0],
+    }))
+}
+
+function asFinding({ id, label }: ExportTarget, { attribute, reason, instead, at }: Refusal): Finding {
+  return {
+    code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
+    severity: 'broken',
+    title: reason,
+    evidence: [`${attribute} of the ${at === 'ike' ? 'IKE' : 'IPsec'} policy`],
+    advice: `Use ${valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
+    source: `${label}, documented values`,
+    at,
+    ...(at === 'peer'
+      ? {}
+      : {
+          repair: {
+            label: 'Change the policy',
+            page: at === 'ike' ? ('replace-ike-policy' as const) : ('replace-ipsec-policy' as const),
+          },
+        }),
+  }
+}

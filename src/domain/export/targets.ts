@@ -1,0 +1,29 @@
+import { aws } from './aws'
+import { azure } from './azure'
+import { fortigate } from './fortigate'
+import { gcp } from './gcp'
+import { iosXe } from './ios-xe'
+import { ipsecConf } from './ipsec-conf'
+import { junos } from './junos'
+import { libreswan } from './libreswan'
+import { opnsense } from './opnsense'
+import { pfsense } from './pfsense'
+import { routeros } from './routeros'
+import { swanctl } from './swanctl'
+import type { ExportTarget } from './target'
+
+/** Every device and cloud that the panel writes the other end for. */
+export const exportTargets: readonly ExportTarget[] = [
+  swanctl,
+  ipsecConf,
+  libreswan,
+  iosXe,
+  junos,
+  fortigate,
+  pfsense,
+  opnsense,
+  routeros,
+  aws,
+  azure,
+  gcp,
+]

@@ -1,0 +1,131 @@
+import { Alert, Button, Group, Select, Switch, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { toApiError } from '~/api/errors'
+import { readPsk } from '~/api/neutron/site-connections'
+import { useSite } from '~/api/site'
+import { useWorld } from '~/api/site-world'
+import { adviseOnError } from '~/domain/error-advice'
+import { fingerprintOf, peerSideOf, type PeerSide } from '~/domain/export/peer-side'
+import { exportFor } from '~/domain/export/target'
+import { exportTargets } from '~/domain/export/targets'
+import { displayName } from '~/domain/names'
+import { writeRefusal } from '~/domain/permissions'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import { CodeBlock } from '~/ui/code-block'
+import { download } from '~/ui/download'
+import { FindingList } from '~/ui/finding-list'
+import { LoadingPage } from '~/ui/loading-page'
+import { Mono } from '~/ui/mono'
+import { PageHeader } from '~/ui/page-header'
+import { Section } from '~/ui/section'
+import { ObjectLink } from '~/ui/site-links'
+import { RepairButton } from './repair-button'
+
+const placeholder = 'PRE-SHARED-KEY'
+
+/** The other gateway's configuration, ready to paste, for the device that stands there. */
+export function ExportPage({ id }: { id: string }) {
+  const { data: world, error, retry } = useWorld()
+  const connection = world?.connections.find((one) => one.id === id)
+  const side = world && connection && peerSideOf({ world, connection })
+  const gone = world && !side ? { status: 404, type: 'gone', message: '' } : undefined
+  const name = connection ? displayName(connection) : ''
+  return (
+    <>
+      <PageHeader
+        title={`The other end of ${name}`.trim()}
+        description="What the other gateway has to be set to, in its own words."
+        above={<ObjectLink kind="connection" to={{ id, name }} />}
+      />
+      {connection && side ? (
+        <ExportBody side={side} connection={connection} />
+      ) : (
+        <LoadingPage
+          what="the connection"
+          failure={gone ?? (error ? toApiError(error) : undefined)}
+          onRetry={() => void retry()}
+        />
+      )}
+    </>
+  )
+}
+
+function ExportBody({ side, connection }: { side: PeerSide; connection: SiteConnection }) {
+  const { roles } = useSite()
+  const [targetId, setTargetId] = useState('swanctl')
+  const { psk, problem, show, hide } = useKey(connection.id)
+  const target = exportTargets.find(({ id }) => id === targetId)
+  const exported = target && exportFor(target, side, psk ?? placeholder)
+  if (!target || !exported) return null
+  return (
+    <Section title={target.label} aside={<Mono value={`Fingerprint ${fingerprintOf(side)}`} copy={false} />}>
+      <Group align="flex-end" gap="md">
+        <Select
+          label="Device"
+          data={exportTargets.map(({ id, label }) => ({ value: id, label }))}
+          value={targetId}
+          onChange={(value) => setTargetId(value ?? targetId)}
+          allowDeselect={false}
+        />
+        <Switch
+          label="With the pre-shared key"
+          checked={psk !== undefined}
+          onChange={(event) => (event.currentTarget.checked ? void show() : hide())}
+        />
+      </Group>
+      {problem !== undefined && (
+        <Text role="alert" size="sm" c="red">
+          {problem}
+        </Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {target.checked}
+      </Text>
+      {'text' in exported ? (
+        <>
+          <CodeBlock text={exported.text} copyLabel="Copy the configuration" />
+          <Group justify="flex-end">
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={() => download(target.fileName(displayName(connection)), exported.text, 'text/plain')}
+            >
+              Download
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <Alert color="yellow" variant="light" title={`${target.label} cannot be set to match this tunnel`}>
+          <FindingList
+            label="What it cannot say"
+            findings={exported.refusals}
+            renderRepair={(repair) => (
+              <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
+            )}
+          />
+        </Alert>
+      )}
+    </Section>
+  )
+}
+
+/** The key, asked for when the user wants it in the file, and forgotten when not. */
+function useKey(connectionId: string) {
+  const site = useSite()
+  const [psk, setPsk] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  return {
+    psk,
+    problem,
+    hide: () => setPsk(undefined),
+    show: async () => {
+      setProblem(undefined)
+      try {
+        setPsk(await readPsk(site, connectionId))
+      } catch (error) {
+        setProblem(adviseOnError(toApiError(error)).title)
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { IconTool } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { ActionButton } from '~/ui/action-button'
+import { useSite } from '~/api/site'
+import type { Repair } from '~/domain/findings/finding'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+
+interface RepairButtonProps {
+  repair: Repair
+  connection: SiteConnection
+  refusal: string | undefined
+}
+
+const base = '/$cloud/$region/$project'
+
+/** Opens the page that mends a finding, where the plan is shown before it runs. */
+export function RepairButton({ repair, connection, refusal }: RepairButtonProps) {
+  const { params } = useSite()
+  const navigate = useNavigate()
+  const open = {
+    'change-connection': () =>
+      navigate({ to: `${base}/connections/$id/change`, params: { ...params, id: connection.id } }),
+    'rotate-psk': () =>
+      navigate({ to: `${base}/connections/$id/rotate`, params: { ...params, id: connection.id } }),
+    'edit-connection': () =>
+      navigate({
+        to: `${base}/connections/$id`,
+        params: { ...params, id: connection.id },
+        search: { panel: 'edit' },
+      }),
+    'replace-ike-policy': () =>
+      navigate({
+        to: `${base}/ike-policies/$id/replace`,
+        params: { ...params, id: connection.ikepolicy_id },
+      }),
+    'replace-ipsec-policy': () =>
+      navigate({
+        to: `${base}/ipsec-policies/$id/replace`,
+        params: { ...params, id: connection.ipsecpolicy_id },
+      }),
+  }
+  return (
+    <ActionButton
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconTool size={14} />}
+      refusal={refusal}
+      onClick={() => void open[repair.page]()}
+    >
+      {repair.label}
+    </ActionButton>
+  )
+}

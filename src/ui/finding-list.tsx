@@ -1,0 +1,53 @@
+import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Finding, Repair } from '~/domain/findings/finding'
+import classes from './finding-list.module.css'
+
+interface FindingListProps<F extends Finding> {
+  label: string
+  findings: readonly F[]
+  /** Stands behind a title: how sure it is. */
+  renderMeta?: (finding: F) => ReactNode
+  /** The way to the page that mends it. */
+  renderRepair?: (repair: Repair) => ReactNode
+}
+
+const looks = {
+  broken: { icon: IconCircleXFilled, word: 'Broken' },
+  weak: { icon: IconAlertTriangleFilled, word: 'Weak' },
+  note: { icon: IconInfoCircle, word: 'Note' },
+} as const
+
+/** Findings, each with its evidence from the user's own data, what to do, and where the rule comes from. */
+export function FindingList<F extends Finding>(props: FindingListProps<F>) {
+  const { label, findings, renderMeta, renderRepair } = props
+  return (
+    <ol className={classes.list} aria-label={label}>
+      {findings.map((finding) => {
+        const { code, severity, title, evidence, advice, source, repair } = finding
+        const { icon: Icon, word } = looks[severity]
+        return (
+          <li key={`${code} ${title}`} className={classes.finding} data-severity={severity}>
+            <Icon size={16} className={classes.icon} role="img" aria-label={word} />
+            <div>
+              <span className={classes.title}>{title}</span>
+              {renderMeta && <span className={classes.certainty}> {renderMeta(finding)}</span>}
+              {evidence.length > 0 && (
+                <ul className={classes.evidence} aria-label="Evidence">
+                  {evidence.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              )}
+              <p className={classes.advice}>{advice}</p>
+              <p className={classes.source}>
+                {code}, {source}
+              </p>
+              {repair && renderRepair && <div className={classes.repair}>{renderRepair(repair)}</div>}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
