@@ -9,6 +9,7 @@ function tablesOf(cloud: DemoCloud) {
   return region.tables
 }
 
+/** The row of this name as it stands now: an update puts another in its place. */
 function named<T extends { name: string }>(rows: Map<string, T>, name: string): T {
   const row = [...rows.values()].find((one) => one.name === name)
   if (!row) throw new Error(`There is no ${name}`)
@@ -32,17 +33,17 @@ test('a connection: the change is shown first, nothing typed is lost, and the ch
 }) => {
   await goTo(page, 'Connections')
   const form = await editDescription(page, 'branch-berlin', 'edited here')
-  const row = named(tablesOf(cloud).ipsec_site_connections, 'branch-berlin')
-  row.mtu = 1400
+  const row = () => named(tablesOf(cloud).ipsec_site_connections, 'branch-berlin')
+  row().mtu = 1400
   await form.getByRole('button', { name: 'Save' }).click()
   const alert = form.getByRole('alert')
   await expect(alert).toContainText('Somebody changed it meanwhile')
   await expect(alert.getByRole('listitem')).toHaveText(['the MTU was 1500, is now 1400'])
   await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('edited here')
-  expect(row.description).toBe('')
+  expect(row().description).toBe('')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
-  expect(row).toMatchObject({ mtu: 1400, description: 'edited here' })
+  expect(row()).toMatchObject({ mtu: 1400, description: 'edited here' })
 })
 
 test('an endpoint group: one’s own value goes on top, and a second change is shown as well', async ({
@@ -51,19 +52,19 @@ test('an endpoint group: one’s own value goes on top, and a second change is s
 }) => {
   await goTo(page, 'Endpoint groups')
   const form = await editDescription(page, 'berlin-lan', 'ours')
-  const row = named(tablesOf(cloud).endpoint_groups, 'berlin-lan')
+  const row = () => named(tablesOf(cloud).endpoint_groups, 'berlin-lan')
   const changes = form.getByRole('alert').getByRole('listitem')
-  row.description = 'theirs'
+  row().description = 'theirs'
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(changes).toHaveText(['the description was empty, is now theirs'])
-  row.description = 'theirs again'
+  row().description = 'theirs again'
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(changes).toHaveText(['the description was theirs, is now theirs again'])
   await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('ours')
-  expect(row.description).toBe('theirs again')
+  expect(row().description).toBe('theirs again')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
-  expect(row.description).toBe('ours')
+  expect(row().description).toBe('ours')
 })
 
 test('what was not touched is not set back, also where the list was read again behind the form', async ({
@@ -73,9 +74,9 @@ test('what was not touched is not set back, also where the list was read again b
   await goTo(page, 'Connections')
   const form = await editDescription(page, 'branch-berlin', 'edited here')
   const { ipsec_site_connections: connections } = tablesOf(cloud)
-  const row = named(connections, 'branch-berlin')
+  const row = () => named(connections, 'branch-berlin')
   await expect(rowOf(page, 'branch-lisbon')).toBeVisible()
-  row.mtu = 1400
+  row().mtu = 1400
   connections.delete(named(connections, 'branch-lisbon').id)
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
   await expect(rowOf(page, 'branch-lisbon')).toHaveCount(0)
@@ -83,5 +84,5 @@ test('what was not touched is not set back, also where the list was read again b
   await expect(form.getByRole('alert')).toContainText('the MTU was 1500, is now 1400')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
-  expect(row).toMatchObject({ mtu: 1400, description: 'edited here' })
+  expect(row()).toMatchObject({ mtu: 1400, description: 'edited here' })
 })

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as CloudRegionProjectRouteRouteImport } from './routes/$cloud/$region/$project/route'
 import { Route as CloudRegionProjectIndexRouteImport } from './routes/$cloud/$region/$project/index'
+import { Route as CloudRegionProjectAuditRouteImport } from './routes/$cloud/$region/$project/audit'
 import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$region/$project/connect'
 import { Route as CloudRegionProjectConnectionsIndexRouteImport } from './routes/$cloud/$region/$project/connections/index'
 import { Route as CloudRegionProjectConnectionsIdRouteImport } from './routes/$cloud/$region/$project/connections/$id'
@@ -50,6 +51,11 @@ const CloudRegionProjectRouteRoute = CloudRegionProjectRouteRouteImport.update({
 const CloudRegionProjectIndexRoute = CloudRegionProjectIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => CloudRegionProjectRouteRoute,
+} as any)
+const CloudRegionProjectAuditRoute = CloudRegionProjectAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => CloudRegionProjectRouteRoute,
 } as any)
 const CloudRegionProjectConnectRoute =
@@ -165,6 +171,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
+  '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
@@ -188,6 +195,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
@@ -213,6 +221,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
+  '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
@@ -239,6 +248,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$cloud/$region/$project'
+    | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/connections/$id'
@@ -262,6 +272,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/connections/$id'
@@ -286,6 +297,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$cloud/$region/$project'
+    | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/connections/$id'
@@ -341,6 +353,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/$cloud/$region/$project/'
       preLoaderRoute: typeof CloudRegionProjectIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/audit': {
+      id: '/$cloud/$region/$project/audit'
+      path: '/audit'
+      fullPath: '/$cloud/$region/$project/audit'
+      preLoaderRoute: typeof CloudRegionProjectAuditRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/connect': {
@@ -473,6 +492,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface CloudRegionProjectRouteRouteChildren {
+  CloudRegionProjectAuditRoute: typeof CloudRegionProjectAuditRoute
   CloudRegionProjectConnectRoute: typeof CloudRegionProjectConnectRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
   CloudRegionProjectConnectionsIdRoute: typeof CloudRegionProjectConnectionsIdRoute
@@ -496,6 +516,7 @@ interface CloudRegionProjectRouteRouteChildren {
 
 const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren =
   {
+    CloudRegionProjectAuditRoute: CloudRegionProjectAuditRoute,
     CloudRegionProjectConnectRoute: CloudRegionProjectConnectRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
     CloudRegionProjectConnectionsIdRoute: CloudRegionProjectConnectionsIdRoute,

@@ -1,5 +1,5 @@
 import { useQueryClient, type FetchQueryOptions, type QueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { attributesOf, differencesOf, type Difference } from '~/domain/plan/kinds'
 import { ApiError } from './errors'
 import { noteWrite } from './live-status'
@@ -80,16 +80,20 @@ interface Updatable<T> {
 
 /**
  * Changes an object of the current site: it is read again first, and where somebody changed it since the user saw it,
- * that is thrown with the differences and nothing is sent. The next try goes by what was shown then. Throws ApiError.
+ * that is thrown with the differences and nothing is sent. The next try goes by what was shown then. The body is made
+ * from the object that the form began with: `before` follows a list that is read again behind the form, and a body made
+ * from that would set back what the user never touched. Throws ApiError.
  */
 export function useUpdate<T extends { id: string }>(collection: Updatable<T>, before: T | undefined) {
   const site = useSite()
   const client = useQueryClient()
   const write = useWrite()
+  const [began] = useState(before)
   const seen = useRef(before)
-  return async (body: object): Promise<T> => {
-    if (!seen.current) throw new Error('There is no object to change')
-    const { id } = seen.current
+  return async (bodyFrom: (began: T) => object): Promise<T> => {
+    if (!began || !seen.current) throw new Error('There is no object to change')
+    const { id } = began
+    const body = bodyFrom(began)
     const now = await client.query({ ...collection.show(site, id), staleTime: 0 })
     const wanted = attributesOf(body)
     const differences = differencesOf({ seen: attributesOf(seen.current), wanted, now })

@@ -1,5 +1,6 @@
 import {
   IconArrowsLeftRight,
+  IconChecklist,
   IconKey,
   IconLayoutDashboard,
   IconPlus,
@@ -19,6 +20,7 @@ const entries = [
   { to: `${base}/endpoint-groups`, label: 'Endpoint groups', icon: IconTopologyStar3 },
   { to: `${base}/ike-policies`, label: 'IKE policies', icon: IconKey },
   { to: `${base}/ipsec-policies`, label: 'IPsec policies', icon: IconShieldLock },
+  { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
 ] as const
 
 /** The pages of a site, with the main job on top. */

@@ -1,4 +1,4 @@
-import { weaknessOf } from './presets'
+import { weaknessOf } from './findings/crypto-values'
 
 const words: Readonly<Record<string, string>> = {
   v1: 'IKEv1',

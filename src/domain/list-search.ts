@@ -33,6 +33,9 @@ export const removeSearch = z.object({
   ids: z.catch(z.array(z.string()), []),
 })
 
+/** What the audit keeps in its URL: the profile it judges by. */
+export const auditSearch = z.object({ profile: text })
+
 /** Whether all words of the search text occur in some of these texts, whatever their case. */
 export function matchesSearch(
   search: string | undefined,

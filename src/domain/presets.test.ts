@@ -1,6 +1,7 @@
+import { weaknessOf } from './findings/crypto-values'
 import { describe, expect, it } from 'vitest'
 import { algorithmOptions } from './options'
-import { defaultIkePolicy, defaultIpsecPolicy, presetOf, presetsFor, weaknessOf } from './presets'
+import { defaultIkePolicy, defaultIpsecPolicy, presetOf, presetsFor } from './presets'
 
 const zed = algorithmOptions(new Set(['vpnaas']))
 const extended = algorithmOptions(new Set(['vpnaas', 'vpn-aes-ctr']))

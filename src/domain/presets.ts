@@ -108,28 +108,6 @@ export function defaultIpsecPolicy(options: AlgorithmOptions): IpsecCrypto {
   return presetsFor(options)[0]?.ipsec ?? compatibleIpsec
 }
 
-const weaknesses: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ike_version: { v1: 'IKEv1 is historic (RFC 9395)' },
-  phase1_negotiation_mode: { aggressive: 'offers a hash of the pre-shared key to anyone who asks' },
-  auth_algorithm: { sha1: 'SHA-1 is being phased out (RFC 8247)' },
-  encryption_algorithm: { '3des': '64-bit blocks are open to Sweet32 (RFC 8221)' },
-  pfs: {
-    group2: '1024 bits can be broken (RFC 8247)',
-    group5: '1536 bits are too few (RFC 8247)',
-    group22: 'small subgroup, must not be used (RFC 8247)',
-    group23: 'small subgroup (RFC 8247)',
-    group24: 'small subgroup (RFC 8247)',
-  },
-}
-
-/**
- * Why a value is weak, in a few words, or undefined where it is not (contract, section 13; ipsec-knowledge, 4.1 to
- * 4.4). `attribute` is spelled as Neutron spells it.
- */
-export function weaknessOf(attribute: string, value: string): string | undefined {
-  return weaknesses[attribute]?.[value]
-}
-
 /** The values of a pair of policies that this cloud does not take; none where it takes all. */
 export function notOffered(
   options: AlgorithmOptions,

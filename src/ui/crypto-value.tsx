@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { valueLabel } from '~/domain/labels'
-import { weaknessOf } from '~/domain/presets'
+import { weaknessOf } from '~/domain/findings/crypto-values'
 import classes from './crypto-value.module.css'
 
 /** A cryptographic value; a weak one is marked in words. `attribute` is spelled as Neutron spells it. */

@@ -109,6 +109,6 @@ const retrySeconds = ({ dpd }: PeerSide): number =>
   Math.min(60, Math.max(2, Math.ceil((dpd.timeout - dpd.interval) / 5)))
 
 /** A refusal where the tunnel is IKEv1, for devices whose IKEv1 is another language. */
-export function onlyIkeV2({ ike: { ike_version } }: PeerSide, reason: string): Refusal[] {
+function onlyIkeV2({ ike: { ike_version } }: PeerSide, reason: string): Refusal[] {
   return ike_version === 'v2' ? [] : [{ at: 'ike', attribute: 'ike_version', reason, instead: 'v2' }]
 }

@@ -96,7 +96,7 @@ function child(
 }
 
 /** An identity with its type where strongSwan would guess another from its looks. */
-export function idText({ type, value }: EffectiveId): string {
+function idText({ type, value }: EffectiveId): string {
   return type === 'fqdn' ? `fqdn:${value}` : value
 }
 

@@ -1,6 +1,7 @@
 import { valueLabel } from '../labels'
 import type { IkeCrypto, IpsecCrypto } from '../presets'
-import type { Finding, Severity } from './finding'
+import { verdictOf, type JudgedAttribute } from './crypto-values'
+import type { Finding } from './finding'
 
 /** Rules for the cryptography of policies (ipsec-knowledge, sections 4.1 to 4.5). Each is one entry of a table. */
 
@@ -10,82 +11,17 @@ export type PolicyCrypto = { kind: 'ike'; crypto: IkeCrypto } | { kind: 'ipsec';
 /** A rule: what it says of a policy, or nothing. */
 export type CryptoRule = (policy: PolicyCrypto) => Omit<Finding, 'at'> | undefined
 
-type Attribute = 'encryption_algorithm' | 'auth_algorithm' | 'pfs'
-
-interface Verdict {
-  severity: Severity
-  why: string
-  source: string
-}
-
-const aead = /-(?:gcm|ccm)-/
-const ikeV2Only = /-(?:gcm-|ccm-|ctr$)/
-/** The hash of an AEAD ESP policy is stored and unused (RFC 8221, section 6). */
-const ignoresHash = ({ kind, crypto }: PolicyCrypto) =>
-  kind === 'ipsec' && aead.test(crypto.encryption_algorithm)
-
-const shortTag = {
-  severity: 'weak',
-  why: 'its integrity tag is short',
-  source: 'RFC 8247 section 2.1; RFC 8221 section 5',
-} as const
-const subgroup = {
-  severity: 'weak',
-  why: 'it has a small subgroup of unknown origin',
-  source: 'RFC 8247 section 2.4',
-} as const
-
-/** What is wrong with single values; a value that is not in here is fine. */
-const verdicts: Readonly<Record<Attribute, Readonly<Record<string, Verdict>>>> = {
-  encryption_algorithm: {
-    '3des': {
-      severity: 'weak',
-      why: 'its 64-bit blocks are open to Sweet32, and newer Neutron drops it',
-      source: 'RFC 8221 section 5; neutron-lib vpn_no_sha1_3des',
-    },
-    ...Object.fromEntries(
-      ['128', '192', '256'].flatMap((bits) => [
-        [`aes-${bits}-gcm-8`, shortTag],
-        [`aes-${bits}-gcm-12`, shortTag],
-      ]),
-    ),
-  },
-  auth_algorithm: {
-    sha1: {
-      severity: 'weak',
-      why: 'SHA-1 is on its way out, and newer Neutron drops it',
-      source: 'RFC 8247 sections 2.2 and 2.3; neutron-lib vpn_no_sha1_3des',
-    },
-  },
-  pfs: {
-    group2: { severity: 'broken', why: '1024 bits can be broken', source: 'RFC 8247 section 2.4' },
-    group5: { severity: 'weak', why: '1536 bits are too few', source: 'RFC 8247 section 2.4' },
-    group22: {
-      severity: 'broken',
-      why: 'it must not be used: a subgroup of 160 bits',
-      source: 'RFC 8247 section 2.4',
-    },
-    group23: subgroup,
-    group24: subgroup,
-    group25: {
-      severity: 'weak',
-      why: '192 bits of curve are too few',
-      source: 'strongSwan, list of weak algorithms',
-    },
-  },
-}
-
-const attributeCodes: Readonly<Record<Attribute, string>> = {
+const attributeCodes: Readonly<Record<JudgedAttribute, string>> = {
   encryption_algorithm: 'ENC',
   auth_algorithm: 'AUTH',
   pfs: 'DH',
 }
 
-function valueRule(attribute: Attribute): CryptoRule {
+function valueRule(attribute: JudgedAttribute): CryptoRule {
   return (policy) => {
     if (attribute === 'auth_algorithm' && ignoresHash(policy)) return undefined
     const value = policy.crypto[attribute]
-    const verdict = verdicts[attribute][value]
+    const verdict = verdictOf(attribute, value)
     return (
       verdict && {
         code: `${attributeCodes[attribute]}-WEAK`,
@@ -99,11 +35,17 @@ function valueRule(attribute: Attribute): CryptoRule {
   }
 }
 
-const better: Readonly<Record<Attribute, string>> = {
+const better: Readonly<Record<JudgedAttribute, string>> = {
   encryption_algorithm: 'AES-256, or AES-256-GCM-16 where both ends have it',
   auth_algorithm: 'SHA-256',
   pfs: 'group 14, or group 19 where both ends have it',
 }
+
+const aead = /-(?:gcm|ccm)-/
+const ikeV2Only = /-(?:gcm-|ccm-|ctr$)/
+/** The hash of an AEAD ESP policy is stored and unused (RFC 8221, section 6). */
+const ignoresHash = ({ kind, crypto }: PolicyCrypto) =>
+  kind === 'ipsec' && aead.test(crypto.encryption_algorithm)
 
 /** Seconds. */
 const day = 86_400

@@ -11,7 +11,7 @@ import type { Finding } from './finding'
 import { oneEndFindings } from './one-end-rules'
 
 /** How sure a reason is: proven by what was read, likely by the rules, or no more than worth a look. */
-export type Certainty = 'certain' | 'likely' | 'possible'
+type Certainty = 'certain' | 'likely' | 'possible'
 
 /** A reason why a tunnel is down, or up without traffic. */
 export interface Reason extends Finding {

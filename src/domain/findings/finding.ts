@@ -32,8 +32,3 @@ const order: readonly Severity[] = ['broken', 'weak', 'note']
 export function worstFirst<F extends Pick<Finding, 'severity'>>(findings: readonly F[]): F[] {
   return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
 }
-
-/** The worst severity among findings; undefined where there is none. */
-export function worstOf(findings: readonly Pick<Finding, 'severity'>[]): Severity | undefined {
-  return order.find((severity) => findings.some((finding) => finding.severity === severity))
-}

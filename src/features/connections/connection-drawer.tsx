@@ -65,7 +65,7 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
   const save = (values: SiteConnectionValues) => {
     const mode = modeOf(parts.services.get(values.vpnservice_id))
     return connection
-      ? update(toSiteConnectionUpdate(values, connection))
+      ? update((began) => toSiteConnectionUpdate(values, began))
       : write(siteConnections.create(toSiteConnectionCreate(values, mode)))
   }
 

@@ -1,3 +1,5 @@
+import { ipVersionOf } from '~/domain/address'
+import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { Mono } from '~/ui/mono'
@@ -68,7 +70,7 @@ export function ConnectionSettings({ connection, parts }: ConnectionPropertiesPr
         { label: 'Pre-shared key', value: <PskReveal connectionId={connection.id} /> },
         { label: 'Enabled', value: connection.admin_state_up ? 'yes' : 'no' },
         { label: 'Initiator', value: connection.initiator },
-        { label: 'MTU', value: `${connection.mtu} bytes` },
+        { label: 'MTU', value: `${connection.mtu} bytes`, note: mtuNote(connection, parts) },
         {
           label: 'Dead peer detection',
           value: `${dpd.action}: asked every ${dpd.interval} s, dead after ${dpd.timeout} s`,
@@ -79,5 +81,16 @@ export function ConnectionSettings({ connection, parts }: ConnectionPropertiesPr
         { label: 'ID', value: <Mono value={connection.id} /> },
       ]}
     />
+  )
+}
+
+/** What really fits through the tunnel: the strongSwan driver does not use the connection's MTU at all. */
+function mtuNote(connection: SiteConnection, { ipsecPolicies }: Parts): string | undefined {
+  const policy = ipsecPolicies.get(connection.ipsecpolicy_id)
+  const outer = ipVersionOf(connection.peer_address) ?? 4
+  const sizes = policy && innerSizes(policy, { pathMtu: 1500, outer, isNat: true })
+  return (
+    sizes &&
+    `On a path of 1500 bytes with NAT, packets of ${sizes.mtu} fit into the tunnel: clamp TCP to ${sizes.mss4}.`
   )
 }

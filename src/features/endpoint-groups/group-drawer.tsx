@@ -50,7 +50,7 @@ function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: re
   })
   const save = (values: EndpointGroupValues) =>
     group
-      ? update(toEndpointGroupUpdate(values, group))
+      ? update((began) => toEndpointGroupUpdate(values, began))
       : write(endpointGroups.create(toEndpointGroupCreate(values)))
   const { control } = form
 

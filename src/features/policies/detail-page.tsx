@@ -11,6 +11,7 @@ import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
 import { CryptoValue } from '~/ui/crypto-value'
+import { FindingList } from '~/ui/finding-list'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
@@ -37,6 +38,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
   const navigate = useNavigate()
   const { data: policy, error, refetch } = useQuery(kind.collection.show(site, id))
   const users = useUsage().connectionsOf(id)
+  const findings = policy ? kind.lint(policy) : []
   const close = () => onSearch({})
 
   return (
@@ -68,6 +70,11 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
           <Section title="Values">
             <PropertyList properties={propertiesOf(kind, policy)} />
           </Section>
+          {findings.length > 0 && (
+            <Section title="Worth knowing">
+              <FindingList label="Findings" findings={findings} />
+            </Section>
+          )}
           <Section title="Used by">
             <UserLinks users={users} none="No connection uses it, so it can be changed and deleted." />
             {users.length > 0 && (

@@ -41,7 +41,9 @@ function PolicyForm({
     mode: 'onTouched',
   })
   const save = (values: IkePolicyValues) =>
-    policy ? update(toIkePolicyUpdate(values, policy)) : write(ikePolicies.create(toIkePolicyCreate(values)))
+    policy
+      ? update((began) => toIkePolicyUpdate(values, began))
+      : write(ikePolicies.create(toIkePolicyCreate(values)))
 
   return (
     <ObjectDrawer

@@ -2,6 +2,8 @@ import { lazy } from 'react'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { CryptoValue } from '~/ui/crypto-value'
+import { lintIke } from '~/domain/findings/lint'
+import { cryptoOf as cryptographyOf } from '~/domain/presets'
 import type { PolicyKind } from './kind'
 
 /** IKE policies: how the two gateways protect their negotiation. */
@@ -12,6 +14,7 @@ export const ikeKind: PolicyKind<IkePolicy> = {
   object: 'ikePolicy',
   collection: ikePolicies,
   cryptoOf,
+  lint: (policy) => lintIke(cryptographyOf(policy)),
   ownProperties: ({ ike_version, phase1_negotiation_mode }) => [
     { label: 'IKE version', value: <CryptoValue attribute="ike_version" value={ike_version} /> },
     {

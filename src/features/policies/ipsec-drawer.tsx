@@ -42,7 +42,7 @@ function PolicyForm({
   })
   const save = (values: IpsecPolicyValues) =>
     policy
-      ? update(toIpsecPolicyUpdate(values, policy))
+      ? update((began) => toIpsecPolicyUpdate(values, began))
       : write(ipsecPolicies.create(toIpsecPolicyCreate(values)))
 
   return (

@@ -2,6 +2,8 @@ import { lazy } from 'react'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { CryptoValue } from '~/ui/crypto-value'
+import { lintIpsec } from '~/domain/findings/lint'
+import { cryptoOf as cryptographyOf } from '~/domain/presets'
 import type { PolicyKind } from './kind'
 
 /** IPsec policies: how the traffic in the tunnel is protected. */
@@ -11,6 +13,7 @@ export const ipsecKind: PolicyKind<IpsecPolicy> = {
   description: 'How the traffic in the tunnel is protected. Both ends need the same.',
   object: 'ipsecPolicy',
   collection: ipsecPolicies,
+  lint: (policy) => lintIpsec(cryptographyOf(policy)),
   cryptoOf: (policy) => [
     ['transform_protocol', policy.transform_protocol],
     ['encryption_algorithm', policy.encryption_algorithm],

@@ -2,6 +2,7 @@ import type { UseQueryOptions } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import type { Write } from '~/api/neutron/collection'
 import type { Site } from '~/api/site'
+import type { Finding } from '~/domain/findings/finding'
 import type { Lifetime } from '~/domain/resources/common'
 
 /** What both kinds of policy have. */
@@ -41,6 +42,8 @@ export interface PolicyKind<P extends Policy> {
   }
   /** The values that tell one policy from another, by attribute. */
   cryptoOf: (policy: P) => [attribute: string, value: string][]
+  /** What is to be known of a policy's cryptography. */
+  lint: (policy: P) => Finding[]
   /** What the kind alone has, for the detail page. */
   ownProperties: (policy: P) => { label: string; value: ReactNode; note?: string }[]
   /** How `pfs` is called in the kind, and why. */

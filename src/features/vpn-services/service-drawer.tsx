@@ -57,7 +57,7 @@ function ServiceForm({
   })
   const save = (values: VpnServiceValues) =>
     service
-      ? update(toVpnServiceUpdate(values, service))
+      ? update((began) => toVpnServiceUpdate(values, began))
       : write(vpnServices.create(toVpnServiceCreate(values)))
   const { control } = form
 

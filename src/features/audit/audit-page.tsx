@@ -1,0 +1,99 @@
+import { Select, Text } from '@mantine/core'
+import { toApiError } from '~/api/errors'
+import { useWorld, type OpenWorld } from '~/api/site-world'
+import { useSite } from '~/api/site'
+import { cryptoProfiles } from '~/domain/findings/crypto-profiles'
+import { auditPolicies, type PolicyAudit } from '~/domain/findings/lint'
+import { displayName } from '~/domain/names'
+import { writeRefusal } from '~/domain/permissions'
+import { usageIndex } from '~/domain/usage'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { FindingList } from '~/ui/finding-list'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { Section } from '~/ui/section'
+import { ObjectLink, PlanButton } from '~/ui/site-links'
+import { IconReplace } from '@tabler/icons-react'
+
+interface AuditPageProps {
+  profileId: string | undefined
+  onProfile: (id: string) => void
+}
+
+/** Every policy of the site whose cryptography is weak or broken, by a profile that can be chosen. */
+export function AuditPage({ profileId, onProfile }: AuditPageProps) {
+  const { data, error, retry } = useWorld()
+  const profile = cryptoProfiles.find(({ id }) => id === profileId) ?? cryptoProfiles[0]
+  return (
+    <>
+      <PageHeader
+        title="Audit"
+        description="Policies whose cryptography is weak, and what the next release of the cloud refuses."
+        actions={
+          <Select
+            aria-label="Profile"
+            data={cryptoProfiles.map(({ id, label }) => ({ value: id, label }))}
+            value={profile?.id ?? null}
+            onChange={(id) => onProfile(id ?? 'default')}
+            allowDeselect={false}
+            w={160}
+          />
+        }
+      />
+      <Text size="sm" c="dimmed" mb="md">
+        {profile?.description}
+      </Text>
+      {data ? (
+        <AuditList
+          world={data}
+          audits={auditPolicies({ ike: data.ikePolicies, ipsec: data.ipsecPolicies }, profile)}
+        />
+      ) : (
+        <LoadingPage
+          what="the policies"
+          failure={error ? toApiError(error) : undefined}
+          onRetry={() => void retry()}
+        />
+      )}
+    </>
+  )
+}
+
+function AuditList({ world, audits }: { world: OpenWorld; audits: readonly PolicyAudit[] }) {
+  const { roles } = useSite()
+  const usage = usageIndex(world)
+  if (audits.length === 0) {
+    return (
+      <EmptyPanel title="Nothing weak" description="Every policy of this site is sound by this profile." />
+    )
+  }
+  return audits.map(({ policy, kind, findings }) => {
+    const users = usage.connectionsOf(policy.id)
+    const isUsed = users.length > 0
+    return (
+      <Section
+        key={policy.id}
+        title={displayName(policy)}
+        aside={
+          isUsed && (
+            <PlanButton
+              to={kind === 'ike' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
+              id={policy.id}
+              refusal={writeRefusal(roles)}
+              icon={<IconReplace size={16} />}
+            >
+              Change in use
+            </PlanButton>
+          )
+        }
+      >
+        <Text size="sm">
+          {kind === 'ike' ? 'IKE policy' : 'IPsec policy'}{' '}
+          <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />,{' '}
+          {isUsed ? `used by ${users.map(displayName).join(', ')}` : 'used by no connection'}
+        </Text>
+        <FindingList label={`Findings of ${displayName(policy)}`} findings={findings} />
+      </Section>
+    )
+  })
+}
