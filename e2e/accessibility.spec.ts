@@ -9,6 +9,7 @@ const pages = [
   'Endpoint groups',
   'IKE policies',
   'IPsec policies',
+  'Audit',
   'Connect a site',
 ]
 const widths = [1440, 1024, 390]

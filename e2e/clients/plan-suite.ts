@@ -26,9 +26,10 @@ export async function runPlanCommands(): Promise<SuiteResult> {
   let passed = 0
   try {
     for (const name of commandPlans) {
-      const said = await compare(stage, name, cloudsFile)
-      if (said === undefined) passed += 1
-      else failures.push(`${name}: ${said}`)
+      for (const [check, failure] of await checksOf(stage, name, { folder, cloudsFile })) {
+        if (failure === undefined) passed += 1
+        else failures.push(`${name}: ${check}: ${failure}`)
+      }
     }
   } finally {
     await new Promise((resolve) => server.close(resolve))
@@ -38,29 +39,44 @@ export async function runPlanCommands(): Promise<SuiteResult> {
   return { name: 'commands of plans', passed, failed: failures.length, skipped: 0, failures }
 }
 
-/** What differs between what the commands made and what the panel makes, or undefined. */
-async function compare(
+/** What is checked of one plan's commands, each with what is wrong, or undefined. */
+async function checksOf(
   stage: CommandStage,
   name: (typeof commandPlans)[number],
-  cloudsFile: string,
-): Promise<string | undefined> {
+  { folder, cloudsFile }: { folder: string; cloudsFile: string },
+): Promise<[check: string, failure: string | undefined][]> {
   const { script, key } = await stage.script(name)
+  const file = join(folder, 'plan.sh')
+  writeFileSync(file, script)
   const env = clientEnvironment({ OS_CLIENT_CONFIG_FILE: cloudsFile, ...key })
-  const { stderr } = await finished('sh', ['-c', script], { env })
+  const shell = await finished('sh', ['-c', 'sh -eu "$1" && echo "ran to its end"', 'sh', file], { env })
   const byCommands = stage.snapshot()
   const byPanel = await stage.snapshotByPanel(name)
-  if (byCommands.join('\n') === byPanel.join('\n')) return undefined
-  const missing = byPanel.filter((line) => !byCommands.includes(line))
-  return `not made: ${missing.slice(0, 2).join('; ')} ${stderr.slice(-300)}`
+  const isDone = shell.stdout.endsWith('ran to its end\n')
+  const checks: [string, string | undefined][] = [
+    ['the script runs to its end', isDone ? undefined : shell.stderr.slice(-400)],
+    ['the same objects', differenceOf(byCommands, byPanel)],
+  ]
+  if (name === 'removal of both ends') checks.push(['nothing is left', byCommands[0]])
+  return checks
 }
 
-/** JSON is YAML. The commands say region and project. */
+function differenceOf(byCommands: readonly string[], byPanel: readonly string[]): string | undefined {
+  if (byCommands.join('\n') === byPanel.join('\n')) return undefined
+  const missing = byPanel.filter((line) => !byCommands.includes(line))
+  const extra = byCommands.filter((line) => !byPanel.includes(line))
+  return `not made: ${missing.slice(0, 2).join('; ')}. Made instead: ${extra.slice(0, 2).join('; ')}`
+}
+
+/** JSON is YAML. As Horizon hands it out, with the project by name; the commands say region and project id. */
 function cloudsOf(port: number): string {
   const auth = {
     auth_url: `http://127.0.0.1:${port}/north/identity/v3`,
     username: 'demo',
     password: 'secret',
     user_domain_name: 'Default',
+    project_name: 'demo',
+    project_domain_name: 'Default',
   }
   return JSON.stringify({ clouds: { north: { auth, identity_api_version: '3' } } })
 }

@@ -3,12 +3,13 @@ import { connectSitePlan } from '../../src/domain/plan/connect-site'
 import { connectSitesPlan } from '../../src/domain/plan/connect-sites'
 import type { Plan } from '../../src/domain/plan/plan'
 import { onlyUsedBy, removable, removePlan } from '../../src/domain/plan/remove'
+import { replacePolicyPlan, tunnelsOf } from '../../src/domain/plan/replace-policy'
 import type { SiteWorld } from '../../src/domain/plan/world'
-import { presetsFor } from '../../src/domain/presets'
+import { cryptoOf, presetsFor } from '../../src/domain/presets'
 import { planStage, type PlanStage } from './test-stage'
 
-/** The plans whose commands are tried, in this order: each finds what the one before left. */
-export const commandPlans = ['one end', 'both ends', 'removal of both ends'] as const
+/** The plans whose commands are tried: the first two on an empty cloud, the others on both ends of a tunnel. */
+export const commandPlans = ['one end', 'both ends', 'policy of both ends', 'removal of both ends'] as const
 type PlanName = (typeof commandPlans)[number]
 
 /** An empty cloud with the plans, as commands and as the panel's executor runs them. */
@@ -44,7 +45,7 @@ export async function stageForCommands() {
 
 async function prepare(stage: PlanStage, name: PlanName): Promise<void> {
   stage.empty()
-  if (name === 'removal of both ends') await runByPanel(stage, 'both ends')
+  if (name.endsWith(' of both ends')) await runByPanel(stage, 'both ends')
 }
 
 async function runByPanel(stage: PlanStage, name: PlanName): Promise<void> {
@@ -60,7 +61,7 @@ async function planOf(stage: PlanStage, name: PlanName): Promise<Plan> {
   if (!preset || !one || !two) throw new Error('The demo cloud has two regions')
   const { ike, ipsec } = preset
   const tunnel = {
-    name: "hq's tunnel",
+    name: `-hq's "tunnel" $HOME`,
     initiator: 'response-only',
     mtu: 1400,
     dpd: { action: 'restart', interval: 20, timeout: 80 },
@@ -79,10 +80,22 @@ async function planOf(stage: PlanStage, name: PlanName): Promise<Plan> {
     )
   }
   if (name === 'both ends') return connectSitesPlan({ ...tunnel, members: [one, two], topology: 'hub' })
+  if (name === 'policy of both ends') return policyPlan(worlds)
   const roots = worlds.flatMap((world) =>
     world.connections.flatMap(({ id }) => removable(world, 'site-connection', id) ?? []),
   )
   return removePlan([...roots, ...onlyUsedBy(roots)])
+}
+
+/** Another lifetime for the IKE policy of the first site, whose connection is then made anew, as is its other end. */
+function policyPlan(worlds: readonly SiteWorld[]): Plan {
+  const [world] = worlds
+  const [policy] = world?.ikePolicies ?? []
+  if (!world || !policy) throw new Error('Both ends have policies')
+  const lifetime = { units: 'seconds', value: 7200 }
+  const wanted = { ...cryptoOf(policy), name: `${policy.name} new`, description: "an hour's more", lifetime }
+  const tunnels = tunnelsOf('ikepolicy_id', policy.id, worlds)
+  return replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, world, tunnels)
 }
 
 function memberOf(world: SiteWorld) {

@@ -13,7 +13,8 @@ export function useSameKey() {
   return (near: TunnelEnd, far: TunnelEnd) =>
     queryOptions({
       queryKey: ['same-key', near.connection.id, far.connection.id],
-      staleTime: 10_000,
+      staleTime: 0,
+      gcTime: 0,
       queryFn: async ({ signal }) => {
         const keys = await Promise.all(
           [near, far].map(async ({ world: { site }, connection }) => {

@@ -32,7 +32,8 @@ export const libreswan: ExportTarget = {
   id: 'libreswan',
   label: 'Libreswan',
   fileName: (name) => `${name}.conf`,
-  checked: 'Checked by the parser of Libreswan 4.10 (ipsec addconn --checkconfig).',
+  checked:
+    'Read by the parsers of a real Libreswan 4.10 (addconn --checkconfig, algparse); no tunnel was brought up with it.',
   names,
   limits,
   write: (side, words, psk) => {

@@ -1,10 +1,11 @@
-import { isStepRef, type JsonValue, type ResourceKind, type StepBody, type StepRef } from './plan'
+import { algorithmOptions } from '../options'
+import { isStepRef, type JsonValue, type ResourceKind, type Step, type StepBody, type StepRef } from './plan'
 
-/** How a value becomes words of a shell command; references and secrets are shell text already. */
+/** How a value becomes words of a shell command. */
 export interface ShellWords {
   /** A literal, quoted. */
   quoted: (text: string) => string
-  /** The id that a reference stands for. */
+  /** What a reference stands for, as shell text. */
   ref: (ref: StepRef) => string
 }
 
@@ -17,54 +18,111 @@ export const nouns: Readonly<Record<ResourceKind, string>> = {
   'site-connection': 'vpn ipsec site connection',
 }
 
-/** The option of each attribute; what has none is said in another way or by default (contract, section 11.2). */
-const optionOf: Readonly<Record<string, string>> = {
+type Options = Readonly<Record<string, string>>
+
+const policy: Options = {
   description: '--description',
   auth_algorithm: '--auth-algorithm',
   encryption_algorithm: '--encryption-algorithm',
   pfs: '--pfs',
-  phase1_negotiation_mode: '--phase1-negotiation-mode',
-  ike_version: '--ike-version',
   lifetime: '--lifetime',
-  transform_protocol: '--transform-protocol',
-  encapsulation_mode: '--encapsulation-mode',
-  router_id: '--router',
-  subnet_id: '--subnet',
-  flavor_id: '--flavor',
-  type: '--type',
-  endpoints: '--value',
-  vpnservice_id: '--vpnservice',
-  ikepolicy_id: '--ikepolicy',
-  ipsecpolicy_id: '--ipsecpolicy',
-  peer_address: '--peer-address',
-  peer_id: '--peer-id',
-  local_id: '--local-id',
-  peer_cidrs: '--peer-cidr',
-  local_ep_group_id: '--local-endpoint-group',
-  peer_ep_group_id: '--peer-endpoint-group',
-  initiator: '--initiator',
-  mtu: '--mtu',
-  dpd: '--dpd',
 }
 
-/** The words after `create` or `set` for a body; the name is said last by the caller. */
-export function optionWords(body: StepBody, words: ShellWords, does: 'create' | 'update'): string[] {
+/** The options of `create` and `set` by attribute, and those that `create` alone has (contract, section 11.2). */
+const optionsOf: Readonly<Record<ResourceKind, { both: Options; create: Options; hasState: boolean }>> = {
+  'ike-policy': {
+    both: {
+      ...policy,
+      ike_version: '--ike-version',
+      phase1_negotiation_mode: '--phase1-negotiation-mode',
+    },
+    create: {},
+    hasState: false,
+  },
+  'ipsec-policy': {
+    both: {
+      ...policy,
+      transform_protocol: '--transform-protocol',
+      encapsulation_mode: '--encapsulation-mode',
+    },
+    create: {},
+    hasState: false,
+  },
+  'vpn-service': {
+    both: { description: '--description', subnet_id: '--subnet', flavor_id: '--flavor' },
+    create: { router_id: '--router' },
+    hasState: true,
+  },
+  'endpoint-group': {
+    both: { description: '--description' },
+    create: { type: '--type', endpoints: '--value' },
+    hasState: false,
+  },
+  'site-connection': {
+    both: {
+      description: '--description',
+      peer_address: '--peer-address',
+      peer_id: '--peer-id',
+      local_id: '--local-id',
+      peer_cidrs: '--peer-cidr',
+      local_ep_group_id: '--local-endpoint-group',
+      peer_ep_group_id: '--peer-endpoint-group',
+      initiator: '--initiator',
+      mtu: '--mtu',
+      dpd: '--dpd',
+    },
+    create: { vpnservice_id: '--vpnservice', ikepolicy_id: '--ikepolicy', ipsecpolicy_id: '--ipsecpolicy' },
+    hasState: true,
+  },
+}
+
+type Does = 'create' | 'update'
+
+/** The words after `create` or `set` for a body. The caller says a create's name last. */
+export function optionWords(kind: ResourceKind, does: Does, body: StepBody, words: ShellWords): string[] {
+  const options = optionTable(kind, does)
   return Object.entries(body).flatMap(([attribute, value]) => {
     if (attribute === 'admin_state_up') return stateWords(value, does)
-    const option = optionOf[attribute]
-    return option === undefined || isUnsaid(value)
-      ? []
-      : valuesOf(value, words).map((text) => `${option}=${text}`)
+    const option = options[attribute]
+    if (option === undefined || isUnsaid(value)) return []
+    return valuesOf(value, words).map((text) => `${option}=${text}`)
   })
 }
 
-/** Why the client cannot say this body, or undefined where it can. */
-export function unsayable(body: StepBody, does: 'create' | 'update'): string | undefined {
-  const { peer_cidrs, psk } = body
-  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return 'it takes one peer CIDR only'
+/** Why the client, of whatever version, cannot do a step; undefined where it can. */
+export function unsayable(step: Step): string | undefined {
+  if (step.does === 'delete') return undefined
+  const { does, kind, body, psk } = step
   if (does === 'update' && psk !== undefined) return 'it cannot change a pre-shared key'
-  const emptied = does === 'update' && Object.entries(body).find(([, value]) => isUnsaid(value))
-  return emptied ? `it cannot empty ${emptied[0]}` : undefined
+  const { peer_cidrs } = body
+  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return 'it takes one peer CIDR only'
+  const options = optionTable(kind, does)
+  const others = new Set(['name', ...(optionsOf[kind].hasState ? ['admin_state_up'] : [])])
+  for (const [attribute, value] of Object.entries(body)) {
+    if (isUnsaid(value) && does === 'update') return `it cannot empty ${attribute}`
+    if (!isUnsaid(value) && !(attribute in options) && !others.has(attribute)) {
+      return `its ${does === 'create' ? 'create' : 'set'} has no option for ${attribute}`
+    }
+  }
+  return undefined
+}
+
+const algorithms = ['auth_algorithm', 'encryption_algorithm', 'pfs'] as const
+const everywhere = algorithmOptions(new Set())
+
+/** The algorithms of a step that python-neutronclient knows only from 11.5 on (contract, section 11.2). */
+export function lateAlgorithms(step: Step): string[] {
+  if (step.does === 'delete') return []
+  return algorithms.flatMap((attribute) => {
+    const value = step.body[attribute]
+    return typeof value === 'string' && !everywhere[attribute].includes(value) ? [value] : []
+  })
+}
+
+function optionTable(kind: ResourceKind, does: Does): Options {
+  const { both, create } = optionsOf[kind]
+  if (does === 'create') return { ...both, ...create }
+  return { ...both, name: '--name' }
 }
 
 /** What a create leaves to the default, which is the same. */
@@ -72,7 +130,7 @@ function isUnsaid(value: JsonValue | StepRef): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function stateWords(value: JsonValue | StepRef, does: 'create' | 'update'): string[] {
+function stateWords(value: JsonValue | StepRef, does: Does): string[] {
   if (value === false) return ['--disable']
   return does === 'update' ? ['--enable'] : []
 }

@@ -1,20 +1,43 @@
-import { nouns, optionWords, unsayable, type ShellWords } from './command-options'
-import { stepTitle } from './kinds'
-import { siteOf, type Made, type Plan, type PlanSite, type Step } from './plan'
+import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
+import { kindWords, stepTitle } from './kinds'
+import {
+  isStepRef,
+  siteOf,
+  type CreateStep,
+  type DeleteStep,
+  type Made,
+  type Plan,
+  type PlanSite,
+  type ResultAttribute,
+  type Step,
+  type StepRef,
+  type UpdateStep,
+} from './plan'
 
 /**
- * A plan as a POSIX shell script of `openstack` commands, one for each step, to read or to run. Objects that later steps
- * refer to are shell variables, or their ids once they are made. Pre-shared keys are asked for by name: no value of one
- * is ever in the text. What the client cannot say is said in words, and the script stops there.
+ * A plan as a POSIX shell script of `openstack` commands, one for each step, to read, to paste or to run. Objects that
+ * later steps refer to are shell variables, or their ids once they are made. Pre-shared keys are asked for by name: no
+ * value of one is ever in the text. Where the client cannot do a step, a comment says why, and the script ends before it
+ * has changed anything. It is one subshell: pasted, it is read as a whole, and its end is not the end of the user's shell.
  */
 export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new Map()): string {
-  const places = placesOf(plan)
+  const context = { plan, places: placesOf(plan), made }
   const lines = plan.steps.flatMap((step) => [
     '',
     `# ${oneLine(stepTitle(step))}`,
-    ...stepLines(step, { plan, places, made }),
+    ...stepLines(step, context),
   ])
-  return `${[...headLines(plan, places), ...secretLines(plan), ...lines].join('\n')}\n`
+  const text = [
+    ...headLines(plan),
+    '(',
+    'set -eu',
+    ...refusalLines(plan),
+    ...placeLines(context),
+    ...secretLines(plan),
+    ...lines,
+    ')',
+  ]
+  return `${text.join('\n')}\n`
 }
 
 /** A text as one word of a POSIX shell. */
@@ -30,29 +53,67 @@ interface Context {
 }
 
 function placesOf({ sites }: Plan): ReadonlyMap<string, string> {
-  const names = sites.map((site) => (sites.length === 1 ? 'cloud' : nameOf(site, sites)))
-  return new Map(sites.map(({ key }, index) => [key, names[index] ?? 'cloud']))
+  const taken = new Set<string>()
+  return new Map(
+    sites.map((site) => {
+      const base = sites.length === 1 ? 'cloud' : `at_${nameOf(site, sites)}`
+      let name = base
+      for (let count = 2; taken.has(name); count += 1) name = `${base}_${count}`
+      taken.add(name)
+      return [site.key, name]
+    }),
+  )
 }
 
 /** The region where that tells the sites apart, else all of the site. */
 function nameOf(site: PlanSite, sites: readonly PlanSite[]): string {
   const isOwn = sites.filter(({ region }) => region === site.region).length === 1
   const parts = isOwn ? [site.region] : [site.cloud.id, site.region, site.project.name]
-  return `at_${slug(parts.join('_'))}`
+  return slug(parts.join('_'))
 }
 
-function headLines(plan: Plan, places: ReadonlyMap<string, string>): string[] {
-  const clouds = [...new Set(plan.sites.map(({ cloud }) => cloud.id))]
+function headLines({ title, sites }: Plan): string[] {
+  const clouds = [...new Set(sites.map(({ cloud }) => cloud.id))]
   const entries = clouds.length === 1 ? 'an entry' : 'entries'
   return [
-    `# ${oneLine(plan.title)}`,
-    `# Needs python3-openstackclient with the VPN commands, and in clouds.yaml ${entries} called ${clouds.join(', ')}.`,
-    'set -eu',
-    ...plan.sites.flatMap((site) => [
-      `# ${oneLine(`${site.cloud.name} / ${site.region} / ${site.project.name}`)}`,
-      `${places.get(site.key)}() { openstack --os-cloud=${shellQuoted(site.cloud.id)} --os-region-name=${shellQuoted(site.region)} --os-project-id=${shellQuoted(site.project.id)} "$@"; }`,
-    ]),
+    `# ${oneLine(title)}`,
+    `# Needs the openstack client with the VPN commands of python-neutronclient, and in clouds.yaml ${entries} called ${oneLine(clouds.join(', '))}.`,
+    '# Unset the OS_ variables of an openrc file first: the client takes them before clouds.yaml.',
+    '# An application credential has its project: with one, take --os-project-id out.',
   ]
+}
+
+/** What must be known before the first step: a script that ended halfway could leave a tunnel deleted. */
+function refusalLines({ steps }: Plan): string[] {
+  if (steps.some((step) => unsayable(step) !== undefined)) {
+    const words = 'The openstack client cannot do all of this: the lines "Not with the client" say what.'
+    return [`echo ${shellQuoted(words)} >&2`, 'exit 1']
+  }
+  const late = steps.flatMap((step) => lateAlgorithms(step).map((value) => `${nouns[step.kind]}|${value}`))
+  return [...new Set(late)].flatMap((entry) => {
+    const [noun = '', value = ''] = entry.split('|')
+    const words = `This client does not know ${value}: it takes python-neutronclient 11.5 or newer.`
+    return [
+      `case "$(openstack ${noun} create --help)" in`,
+      `*${shellQuoted(value)}*) ;;`,
+      `*) echo ${shellQuoted(words)} >&2; exit 1 ;;`,
+      'esac',
+    ]
+  })
+}
+
+function placeLines({ plan, places }: Context): string[] {
+  return plan.sites.flatMap(({ key, cloud, region, project }) => {
+    const options = [
+      `--os-cloud=${shellQuoted(cloud.id)}`,
+      `--os-region-name=${shellQuoted(region)}`,
+      `--os-project-id=${shellQuoted(project.id)}`,
+    ]
+    return [
+      `# ${oneLine(`${cloud.name} / ${region} / ${project.name}`)}`,
+      `${places.get(key)}() { openstack ${options.join(' ')} "$@"; }`,
+    ]
+  })
 }
 
 /** Keys that nobody has yet are made, keys of connections are read in their place, the others are asked for. */
@@ -62,54 +123,102 @@ function secretLines({ secrets }: Plan): string[] {
     const name = secretVariable(id)
     return source === 'generated'
       ? [`${name}=\${${name}:-k$(openssl rand -hex 32)}`]
-      : [`: "\${${name}:?Set ${name}: ${oneLine(label).replaceAll(/["$\\`}]/g, '')}}"`]
+      : [`: "\${${name}:?Set ${name}: ${oneLine(label).replaceAll(/["$\\`}!]/g, '')}}"`]
   })
 }
 
 function stepLines(step: Step, context: Context): string[] {
-  const at = context.places.get(step.site) ?? 'openstack'
-  const noun = nouns[step.kind]
-  const words = wordsIn(context)
-  if (step.does === 'delete') {
-    return [...keepKey(step, at), `${at} ${noun} delete ${shellQuoted(step.target)}`]
+  const cannot = unsayable(step)
+  if (cannot !== undefined) return [`# Not with the client: ${cannot}.`]
+  switch (step.does) {
+    case 'create':
+      return [...createLines(step, context), ...addressLines(step, context)]
+    case 'update':
+      return [updateLine(step, context)]
+    case 'delete':
+      return [
+        ...keepKey(step, context),
+        `${placeOf(step, context)} ${nouns[step.kind]} delete ${shellQuoted(step.target)}`,
+      ]
   }
-  const body = step.psk === undefined || step.does === 'create' ? step.body : { ...step.body, psk: '' }
-  const cannot = unsayable(body, step.does)
-  if (cannot !== undefined)
-    return [`echo ${shellQuoted(`The client cannot do this: ${cannot}.`)} >&2`, 'exit 1']
-  const options = optionWords(step.body, words, step.does)
-  if (step.does === 'update') {
-    const renamed = typeof step.body['name'] === 'string' ? [`--name=${shellQuoted(step.body['name'])}`] : []
-    return [[at, noun, 'set', ...renamed, ...options, shellQuoted(step.target)].join(' ')]
-  }
+}
+
+function createLines(step: CreateStep, context: Context): string[] {
+  const options = optionWords(step.kind, 'create', step.body, wordsIn(context))
   const psk = step.psk === undefined ? [] : [`--psk="$${secretVariable(step.psk)}"`]
   const name = step.name.startsWith('-') ? `-- ${shellQuoted(step.name)}` : shellQuoted(step.name)
-  const command = [at, noun, 'create', ...options, ...psk, '-f value -c ID', name].join(' ')
-  return [`${variable(step.id)}=$(${command})`]
+  const words = [
+    placeOf(step, context),
+    nouns[step.kind],
+    'create',
+    ...options,
+    ...psk,
+    '-f value -c ID',
+    name,
+  ]
+  return [`${variable({ step: step.id, attribute: 'id' })}=$(${words.join(' ')})`]
+}
+
+function updateLine(step: UpdateStep, context: Context): string {
+  const options = optionWords(step.kind, 'update', step.body, wordsIn(context))
+  return [placeOf(step, context), nouns[step.kind], 'set', ...options, shellQuoted(step.target)].join(' ')
+}
+
+/**
+ * The addresses of a service that later steps refer to. Clients on openstacksdk (python-neutronclient 9 and newer) don't
+ * show them: then, or where the service has none, the user is asked.
+ */
+function addressLines(step: CreateStep, context: Context): string[] {
+  return (['external_v4_ip', 'external_v6_ip'] as const)
+    .filter((attribute) => isReferredTo(step, attribute, context))
+    .flatMap((attribute) => {
+      const name = variable({ step: step.id, attribute })
+      const service = wordsIn(context).ref({ step: step.id, attribute: 'id' })
+      const family = attribute === 'external_v4_ip' ? 'IPv4' : 'IPv6'
+      const of = `${kindWords[step.kind]} ${step.name} in ${siteOf(context.plan, step).region}`
+      const question = oneLine(`External ${family} address of ${of}: `)
+      return [
+        `${name}=$(${placeOf(step, context)} vpn service show ${service} -f value -c ${attribute}) || ${name}=None`,
+        `case $${name} in`,
+        `None | '') printf %s ${shellQuoted(question)} >&2; read -r ${name} ;;`,
+        'esac',
+      ]
+    })
+}
+
+function isReferredTo(step: CreateStep, attribute: ResultAttribute, { plan, made }: Context): boolean {
+  if (typeof made.get(step.id)?.[attribute] === 'string') return false
+  return plan.steps.some(
+    (other) =>
+      other.does !== 'delete' &&
+      Object.values(other.body).some(
+        (value) => isStepRef(value) && value.step === step.id && value.attribute === attribute,
+      ),
+  )
 }
 
 /** A connection's key is known to the cloud alone: it is read before the connection goes, where a later step needs it. */
-function keepKey(step: Extract<Step, { does: 'delete' }>, at: string): string[] {
-  if (step.formerPsk === undefined) return []
-  const show = `${at} ${nouns[step.kind]} show ${shellQuoted(step.target)} -f value -c "Pre-shared Key"`
-  return [`${secretVariable(step.formerPsk)}=$(${show})`]
+function keepKey(step: DeleteStep, context: Context): string[] {
+  const { formerPsk } = step
+  const isNeeded = context.plan.steps.some((other) => other.does === 'create' && other.psk === formerPsk)
+  if (formerPsk === undefined || !isNeeded) return []
+  const show = `${placeOf(step, context)} ${nouns[step.kind]} show ${shellQuoted(step.target)}`
+  return [`${secretVariable(formerPsk)}=$(${show} -f value -c "Pre-shared Key")`]
 }
 
-function wordsIn({ plan, places, made }: Context): ShellWords {
-  return {
-    quoted: shellQuoted,
-    ref: ({ step: id, attribute }) => {
-      const known = made.get(id)?.[attribute]
-      if (typeof known === 'string') return shellQuoted(known)
-      if (attribute === 'id') return `"$${variable(id)}"`
-      const step = plan.steps.find((one) => one.id === id)
-      const at = step ? places.get(siteOf(plan, step).key) : undefined
-      return `"$(${at} vpn service show "$${variable(id)}" -f value -c ${attribute})"`
-    },
+function wordsIn({ made }: Context) {
+  const ref = (of: StepRef): string => {
+    const known = made.get(of.step)?.[of.attribute]
+    return typeof known === 'string' ? shellQuoted(known) : `"$${variable(of)}"`
   }
+  return { quoted: shellQuoted, ref }
 }
 
+function variable({ step, attribute }: StepRef): string {
+  return attribute === 'id' ? `made_${slug(step)}` : `made_${slug(step)}_${attribute}`
+}
+
+const placeOf = (step: Step, { places }: Context): string => places.get(step.site) ?? 'openstack'
 const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
-const variable = (stepId: string): string => `made_${slug(stepId)}`
 const secretVariable = (secretId: string): string => `KEY_${slug(secretId).toUpperCase()}`
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ')

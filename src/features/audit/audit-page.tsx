@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core'
+import { Group, Select, Text } from '@mantine/core'
 import { toApiError } from '~/api/errors'
 import { useWorld, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
@@ -87,11 +87,13 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
           )
         }
       >
-        <Text size="sm">
-          {kind === 'ike' ? 'IKE policy' : 'IPsec policy'}{' '}
-          <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />,{' '}
-          {isUsed ? `used by ${users.map(displayName).join(', ')}` : 'used by no connection'}
-        </Text>
+        <Group gap="xs">
+          <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
+          <Text size="sm" c="dimmed">
+            {kind === 'ike' ? 'IKE policy' : 'IPsec policy'},{' '}
+            {isUsed ? `used by ${users.map(displayName).join(', ')}` : 'used by no connection'}
+          </Text>
+        </Group>
         <FindingList label={`Findings of ${displayName(policy)}`} findings={findings} />
       </Section>
     )

@@ -1,0 +1,61 @@
+#!/bin/bash
+# peer.sh up | load FILE | status | down
+# Another site beside the lab: a strongSwan of its own at 203.0.113.200 on the wire, with 192.168.77.1/24 behind it.
+# `load` gives it a swanctl.conf as the panel exports it, and begins the tunnel.
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+NS=lab-peer
+DIR=$LAB_DIR/peer
+URI=unix://$DIR/charon.vici
+
+in_peer() { ip netns exec "$NS" "$@"; }
+
+up() {
+  mkdir -p "$DIR/swanctl/conf.d" "$RUN" "$LOG"
+  for folder in x509 x509ca x509aa x509ocsp x509crl x509ac pubkey private rsa ecdsa bliss pkcs8 pkcs12; do
+    mkdir -p "$DIR/swanctl/$folder"
+  done
+  ip netns add "$NS"
+  ip link add peer0 netns "$NS" type veth peer name to-peer netns lab-wan
+  ip -n lab-wan link set to-peer master br-wan up
+  in_peer ip link set lo up
+  in_peer ip link set peer0 up
+  in_peer ip address add 203.0.113.200/24 dev peer0
+  in_peer ip address add 192.168.77.1/24 dev lo
+  cat > "$DIR/strongswan.conf" <<EOF
+charon {
+  load = random nonce openssl sha1 sha2 hmac aes gcm ctr ccm curve25519 kdf kernel-libipsec kernel-netlink socket-default vici updown
+  install_routes = yes
+  plugins {
+    vici { socket = $URI }
+    kernel-libipsec { allow_peer_ts = yes }
+  }
+  filelog { lab { path = $LOG/peer-charon.log
+    default = 1 } }
+}
+EOF
+  # Charon keeps its process id below /var/run: its own, so that it meets no other one's.
+  STRONGSWAN_CONF=$DIR/strongswan.conf start peer-charon \
+    ip netns exec "$NS" unshare -m bash -c 'mount -t tmpfs none /var/run 2>/dev/null || mount -t tmpfs none /run; exec /usr/lib/ipsec/charon'
+  for _ in $(seq 50); do [ -S "$DIR/charon.vici" ] && return 0; sleep 0.1; done
+  tail "$LOG/peer-charon.log" >&2
+  die "the peer's charon did not start"
+}
+
+load() {
+  install -m 600 "$1" "$DIR/swanctl/swanctl.conf"
+  SWANCTL_DIR=$DIR/swanctl swanctl --load-all --noprompt --uri "$URI"
+}
+
+down() {
+  stop 5 peer-charon
+  ip netns del "$NS" 2>/dev/null
+  rm -rf "$DIR"
+}
+
+case ${1:-} in
+  up) up ;;
+  load) load "$2" ;;
+  status) swanctl --list-sas --uri "$URI" ;;
+  down) down ;;
+  *) die 'say up, load FILE, status or down' ;;
+esac
