@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { parse } from '@cdktf/hcl2json'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { testTunnel } from '../plan/test-world'
 import type { TunnelEnd } from '../plan/world'
 import { fingerprintOf, peerSideOf, type PeerSide } from './peer-side'
 import { exportFor } from './target'
 import { exportTargets } from './targets'
+import { heat } from './heat'
+import { ownEndOf } from './own-end'
+import { terraform } from './terraform'
 
 const psk = 'k'.repeat(44)
 const end = testTunnel().near
@@ -115,3 +122,118 @@ it('writes the key only where it was given, and nothing of it in a placeholder f
   const exported = target && exportFor(target, sideOf(), 'PRE-SHARED-KEY')
   expect(exported && 'text' in exported && exported.text).toContain('secret = "PRE-SHARED-KEY"')
 })
+
+describe('this end', () => {
+  const own = ownEndOf(end)
+  if (!own) throw new Error('The end was read whole')
+  const hostile = { ...own.connection, name: 'a"b ${c} %{d}', description: 'two\nlines: #x' }
+  const legacy = {
+    ...own,
+    connection: { ...hostile, peer_cidrs: ['10.2.10.0/24'] },
+    service: { ...own.service, subnet_id: 'n1' },
+    ipsec: { ...own.ipsec, auth_algorithm: 'sha1' },
+    groups: undefined,
+  }
+
+  it('is written for Terraform, whatever stands in a name', async () => {
+    await expect(terraform.write({ ...own, connection: hostile })).toMatchFileSnapshot('golden/terraform.txt')
+    await expect(terraform.write(legacy)).toMatchFileSnapshot('golden/terraform-legacy.txt')
+  })
+
+  it('is written for Heat where Heat can say it', async () => {
+    expect(heat.refusals(legacy)).toEqual([])
+    await expect(heat.write(legacy)).toMatchFileSnapshot('golden/heat.txt')
+    expect(heat.refusals(own).map(({ attribute }) => attribute)).toEqual(['subnet_id', 'auth_algorithm'])
+  })
+})
+
+const folder = new URL('golden/', import.meta.url)
+const goldenText = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+
+describe('the files of this end', () => {
+  it.each(['terraform.txt', 'terraform-legacy.txt'])(
+    '%s is read by an HCL parser and names only real attributes',
+    async (name) => {
+      const read = hcl.parse(await parse(name, goldenText(name)))
+      for (const [type, resources] of Object.entries(read.resource)) {
+        const known = new Set(terraformAttributes[type])
+        const used = Object.values(resources).flatMap((bodies) => bodies.flatMap((body) => Object.keys(body)))
+        expect({ type, unknown: used.filter((attribute) => !known.has(attribute)) }).toEqual({
+          type,
+          unknown: [],
+        })
+      }
+      const [connection] = read.resource['openstack_vpnaas_site_connection_v2']?.['connection'] ?? []
+      expect(connection?.['description']).toBe('two\nlines: #x')
+    },
+  )
+
+  it('heat.txt is read by a YAML parser and names only real properties', () => {
+    const read = heatTemplate.parse(parseYaml(goldenText('heat.txt')))
+    for (const { type, properties } of Object.values(read.resources)) {
+      const known = new Set(heatProperties[type])
+      expect({ type, unknown: Object.keys(properties).filter((property) => !known.has(property)) }).toEqual({
+        type,
+        unknown: [],
+      })
+    }
+  })
+})
+
+const hcl = z.object({
+  resource: z.record(z.string(), z.record(z.string(), z.array(z.record(z.string(), z.unknown())))),
+})
+const heatTemplate = z.object({
+  resources: z.record(
+    z.string(),
+    z.object({ type: z.string(), properties: z.record(z.string(), z.unknown()) }),
+  ),
+})
+
+const common = ['region', 'name', 'description']
+const policy = [...common, 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
+/** The provider's documents, openstack_vpnaas_*_v2. */
+const terraformAttributes: Readonly<Record<string, readonly string[]>> = {
+  openstack_vpnaas_ike_policy_v2: [...policy, 'phase1_negotiation_mode', 'ike_version'],
+  openstack_vpnaas_ipsec_policy_v2: [...policy, 'transform_protocol', 'encapsulation_mode'],
+  openstack_vpnaas_service_v2: [...common, 'router_id', 'subnet_id', 'admin_state_up'],
+  openstack_vpnaas_endpoint_group_v2: [...common, 'type', 'endpoints'],
+  openstack_vpnaas_site_connection_v2: [
+    ...common,
+    'vpnservice_id',
+    'ikepolicy_id',
+    'ipsecpolicy_id',
+    'peer_address',
+    'peer_id',
+    'local_id',
+    'local_ep_group_id',
+    'peer_ep_group_id',
+    'peer_cidrs',
+    'psk',
+    'initiator',
+    'mtu',
+    'admin_state_up',
+    'dpd',
+  ],
+}
+const named = ['name', 'description']
+const heatPolicy = [...named, 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
+/** Heat, engine/resources/openstack/neutron/vpnservice.py. */
+const heatProperties: Readonly<Record<string, readonly string[]>> = {
+  'OS::Neutron::IKEPolicy': [...heatPolicy, 'phase1_negotiation_mode', 'ike_version'],
+  'OS::Neutron::IPsecPolicy': [...heatPolicy, 'transform_protocol', 'encapsulation_mode'],
+  'OS::Neutron::VPNService': [...named, 'admin_state_up', 'router', 'subnet'],
+  'OS::Neutron::IPsecSiteConnection': [
+    ...named,
+    'peer_address',
+    'peer_id',
+    'peer_cidrs',
+    'mtu',
+    'initiator',
+    'admin_state_up',
+    'psk',
+    'ikepolicy_id',
+    'ipsecpolicy_id',
+    'vpnservice_id',
+  ],
+}

@@ -116,7 +116,11 @@ function algorithmRefusals({ label, names }: ExportTarget, { ike, ipsec }: PeerS
     }))
 }
 
-function asFinding({ id, label }: ExportTarget, { attribute, reason, instead, at }: Refusal): Finding {
+/** A refusal as a finding, with the page on which the policy is changed. */
+export function asFinding(
+  { id, label }: { id: string; label: string },
+  { attribute, reason, instead, at }: Refusal,
+): Finding {
   return {
     code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
     severity: 'broken',

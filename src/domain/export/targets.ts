@@ -2,14 +2,17 @@ import { aws } from './aws'
 import { azure } from './azure'
 import { fortigate } from './fortigate'
 import { gcp } from './gcp'
+import { heat } from './heat'
 import { iosXe } from './ios-xe'
 import { ipsecConf } from './ipsec-conf'
 import { junos } from './junos'
 import { libreswan } from './libreswan'
+import type { OwnTarget } from './own-end'
 import { opnsense } from './opnsense'
 import { pfsense } from './pfsense'
 import { routeros } from './routeros'
 import { swanctl } from './swanctl'
+import { terraform } from './terraform'
 import type { ExportTarget } from './target'
 
 /** Every device and cloud that the panel writes the other end for. */
@@ -27,3 +30,6 @@ export const exportTargets: readonly ExportTarget[] = [
   azure,
   gcp,
 ]
+
+/** Every tool that the panel writes this end for. */
+export const ownTargets: readonly OwnTarget[] = [terraform, heat]

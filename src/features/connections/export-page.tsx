@@ -7,11 +7,12 @@ import { useSite } from '~/api/site'
 import { useWorld } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
 import { fingerprintOf, peerSideOf, type PeerSide } from '~/domain/export/peer-side'
-import { exportFor } from '~/domain/export/target'
-import { exportTargets } from '~/domain/export/targets'
+import { ownEndOf } from '~/domain/export/own-end'
+import { asFinding, exportFor, type Exported } from '~/domain/export/target'
+import { exportTargets, ownTargets } from '~/domain/export/targets'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { TunnelEnd } from '~/domain/plan/world'
 import { CodeBlock } from '~/ui/code-block'
 import { download } from '~/ui/download'
 import { FindingList } from '~/ui/finding-list'
@@ -39,7 +40,7 @@ export function ExportPage({ id }: { id: string }) {
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {connection && side ? (
-        <ExportBody side={side} connection={connection} />
+        <ExportBody side={side} end={{ world, connection }} />
       ) : (
         <LoadingPage
           what="the connection"
@@ -51,25 +52,53 @@ export function ExportPage({ id }: { id: string }) {
   )
 }
 
-function ExportBody({ side, connection }: { side: PeerSide; connection: SiteConnection }) {
+interface Choice {
+  label: string
+  checked: string
+  fileName: (name: string) => string
+  exported: Exported
+}
+
+/** What is written for a device or tool, of this end or the other. */
+function choiceOf(
+  id: string,
+  { side, end, psk }: { side: PeerSide; end: TunnelEnd; psk: string },
+): Choice | undefined {
+  const target = exportTargets.find((one) => one.id === id)
+  if (target) return { ...target, exported: exportFor(target, side, psk) }
+  const own = ownTargets.find((one) => one.id === id)
+  const ownEnd = ownEndOf(end)
+  if (!own || !ownEnd) return undefined
+  const refusals = own.refusals(ownEnd).map((refusal) => asFinding(own, refusal))
+  return { ...own, exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) } }
+}
+
+const choices = [
+  { group: 'The other end', items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
+  { group: 'This end', items: ownTargets.map(({ id, label }) => ({ value: id, label })) },
+]
+
+function ExportBody({ side, end }: { side: PeerSide; end: TunnelEnd }) {
+  const { connection } = end
   const { roles } = useSite()
   const [targetId, setTargetId] = useState('swanctl')
   const { psk, problem, show, hide } = useKey(connection.id)
-  const target = exportTargets.find(({ id }) => id === targetId)
-  const exported = target && exportFor(target, side, psk ?? placeholder)
-  if (!target || !exported) return null
+  const target = choiceOf(targetId, { side, end, psk: psk ?? placeholder })
+  if (!target) return null
+  const { exported } = target
   return (
     <Section title={target.label} aside={<Mono value={`Fingerprint ${fingerprintOf(side)}`} copy={false} />}>
       <Group align="flex-end" gap="md">
         <Select
           label="Device"
-          data={exportTargets.map(({ id, label }) => ({ value: id, label }))}
+          data={choices}
           value={targetId}
           onChange={(value) => setTargetId(value ?? targetId)}
           allowDeselect={false}
         />
         <Switch
           label="With the pre-shared key"
+          disabled={ownTargets.some(({ id }) => id === targetId)}
           checked={psk !== undefined}
           onChange={(event) => (event.currentTarget.checked ? void show() : hide())}
         />

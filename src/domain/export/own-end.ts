@@ -1,0 +1,51 @@
+import type { EndpointGroup } from '../resources/endpoint-group'
+import type { IkePolicy } from '../resources/ike-policy'
+import type { IpsecPolicy } from '../resources/ipsec-policy'
+import type { SiteConnection } from '../resources/site-connection'
+import type { VpnService } from '../resources/vpn-service'
+import { serviceOf, type TunnelEnd } from '../plan/world'
+import type { Refusal } from './target'
+
+/** A connection with everything it stands on, for tools that make it anew. */
+export interface OwnEnd {
+  connection: SiteConnection
+  service: VpnService
+  ike: IkePolicy
+  ipsec: IpsecPolicy
+  /** Undefined where the service has a subnet and the connection carries CIDRs. */
+  groups: { local: EndpointGroup; peer: EndpointGroup } | undefined
+  site: string
+  region: string
+}
+
+/** A tool that makes this end; `refusals` are what it cannot say. */
+export interface OwnTarget {
+  id: string
+  label: string
+  fileName: (name: string) => string
+  checked: string
+  refusals: (end: OwnEnd) => Refusal[]
+  write: (end: OwnEnd) => string
+}
+
+/** The connection with its parts; undefined where one of them was not read. */
+export function ownEndOf(end: TunnelEnd): OwnEnd | undefined {
+  const { world, connection } = end
+  const service = serviceOf(end)
+  const ike = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
+  const ipsec = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
+  const local = world.groups.find(({ id }) => id === connection.local_ep_group_id)
+  const peer = world.groups.find(({ id }) => id === connection.peer_ep_group_id)
+  if (!service || !ike || !ipsec) return undefined
+  const { cloud, region, project } = world.site
+  const site = `${cloud.name} / ${region} / ${project.name}`
+  return {
+    connection,
+    service,
+    ike,
+    ipsec,
+    groups: local && peer ? { local, peer } : undefined,
+    site,
+    region,
+  }
+}
