@@ -68,3 +68,27 @@ test('the audit lists what is weak, by the profile that is chosen', async ({ pag
   await choose(page, 'Profile', 'BSI')
   await expect(page.getByRole('heading', { name: 'ike-aes256' })).toBeVisible()
 })
+
+test.describe('where the agents’ reports lose the race', () => {
+  test.use({ demo: { race: true } })
+
+  test('a connection that hangs is told so after two minutes, and one click makes the agent look again', async ({
+    page,
+  }) => {
+    await page.clock.install()
+    await goTo(page, 'Connect a site')
+    await choose(page, 'Router', /^router1 /)
+    await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
+    await page.getByRole('textbox', { name: 'Peer address' }).fill('198.51.100.40')
+    await page.getByRole('textbox', { name: 'Peer networks' }).fill('192.168.40.0/24')
+    await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
+    await page.getByRole('button', { name: 'Create connection' }).click()
+    await page.getByRole('link', { name: 'Open the connection' }).click()
+    const reasons = page.getByRole('list', { name: 'Reasons' })
+    await expect(reasons).toContainText('It was made just now')
+    await page.clock.fastForward('03:00')
+    await expect(reasons).toContainText('The agent never reported this connection')
+    await reasons.getByRole('button', { name: 'Make the agent look again' }).click()
+    await expect(page.getByRole('figure')).not.toContainText('Being created')
+  })
+})

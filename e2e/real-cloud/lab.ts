@@ -6,7 +6,7 @@ const osRelease = '/etc/os-release'
 const scripts = fileURLToPath(new URL('lab/', import.meta.url))
 
 export const keystone = 'http://127.0.0.1:5000/v3'
-const neutrons = ['http://127.0.0.1:9696/', 'http://127.0.0.1:9796/']
+export const neutrons = ['http://127.0.0.1:9696/', 'http://127.0.0.1:9796/']
 
 /** Origins that the lab's CORS settings allow: the app is served on one of them. */
 export const allowedPorts = [4173, 5173, 3000, 8080, 8000]

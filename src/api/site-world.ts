@@ -187,8 +187,8 @@ export interface MeantBy {
 }
 
 /**
- * Reads the current site and every other one that has a VPN service at the peer address of one of the connections that
- * are meant: one small list of each site tells which. It is read once, when the page is opened: plans go by that.
+ * Reads the current site and every other one that has a router or a VPN service at the peer address of one of the
+ * connections that are meant: two small lists of each site tell which. It is read once, when the page is opened: plans go by that.
  */
 export function useTunnelWorlds() {
   const site = useSite()
@@ -210,10 +210,18 @@ export function useTunnelWorlds() {
           others.map(async ({ at, label }) => {
             try {
               const other = await openSite(sessions, at)
-              const services = await client.query({ ...vpnServices.list(other), staleTime: 30_000 })
-              const isPeer = services.some(
-                (one) => peers.has(one.external_v4_ip ?? '') || peers.has(one.external_v6_ip ?? ''),
-              )
+              const [services, gateways] = await Promise.all([
+                client.query({ ...vpnServices.list(other), staleTime: 30_000 }),
+                client.query({ ...routers.list(other), staleTime: 30_000 }),
+              ])
+              const addresses = [
+                ...services.flatMap((one) => [one.external_v4_ip, one.external_v6_ip]),
+                ...gateways.flatMap(
+                  (one) =>
+                    one.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? [],
+                ),
+              ]
+              const isPeer = addresses.some((address) => peers.has(address ?? ''))
               return isPeer ? [await readWorld(other, client)] : []
             } catch {
               unread.push(label)

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { port, router, subnet } from '~/domain/resources/network'
 import type { Site } from '../site'
-import { checked, readable } from './collection'
+import { checked, readable, type Write } from './collection'
 
 export const routers = readable({
   plural: 'routers',
@@ -41,3 +41,15 @@ export const extensions = (site: Site) =>
       return checked(extensionList, answer.body, answer).extensions.map(({ alias }) => alias)
     },
   })
+
+/**
+ * An update of a router that changes nothing: it makes the VPN agent look at the router's connections again (contract,
+ * section 7.4).
+ */
+export const touchRouter = ({ id, name }: { id: string; name: string }): Write<void> => ({
+  method: 'PUT',
+  path: `/routers/${id}`,
+  body: { router: { name } },
+  read: () => undefined,
+  makesStale: ['ipsec_site_connections', 'vpnservices'],
+})

@@ -20,10 +20,16 @@ export type Severity = 'broken' | 'weak' | 'note'
 
 export type FindingPlace = 'ike' | 'ipsec' | 'local' | 'gateway' | 'tunnel' | 'peer' | 'peer-networks'
 
-/** The page on which a finding is mended; each makes a plan that is shown before it runs. */
+/** The page on which a finding is mended, which makes a plan that is shown before it runs; `wake-agent` is one harmless call. */
 export interface Repair {
   label: string
-  page: 'change-connection' | 'rotate-psk' | 'replace-ike-policy' | 'replace-ipsec-policy' | 'edit-connection'
+  page:
+    | 'change-connection'
+    | 'rotate-psk'
+    | 'replace-ike-policy'
+    | 'replace-ipsec-policy'
+    | 'edit-connection'
+    | 'wake-agent'
 }
 
 const order: readonly Severity[] = ['broken', 'weak', 'note']

@@ -4,8 +4,11 @@ import type { Rule } from './rule'
 /** Another of the user's sites is at the peer address, and nothing there answers this connection. */
 export const missingPeer: Rule = ({ near, far, worlds }) => {
   if (far) return []
-  const at = worlds.find((world) =>
-    world.services.some((service) => addressesOf(world, service).includes(near.connection.peer_address)),
+  const address = near.connection.peer_address
+  const at = worlds.find(
+    (world) =>
+      world.services.some((service) => addressesOf(world, service).includes(address)) ||
+      world.routers.some(({ gatewayAddresses }) => gatewayAddresses.includes(address)),
   )
   if (!at) return []
   return [

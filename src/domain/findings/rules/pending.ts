@@ -33,6 +33,7 @@ export const pending: Rule = ({ near, now, since }) => {
         'The agents’ reports race with the daemon: updating the router makes the agent look again. If that does not help, the daemon refused the configuration, or no agent serves the router.',
       source: 'neutron-vpnaas device_drivers/ipsec.py, report_status; measured on a real cloud',
       at: 'gateway',
+      repair: { label: 'Make the agent look again', page: 'wake-agent' },
     },
   ]
 }
