@@ -46,6 +46,12 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
     data && !connection ? { status: 404, type: 'IPsecSiteConnectionNotFound', message: '' } : undefined
   const look = connection && lookOf(connection)
   const close = () => onSearch({})
+  const isUp = connection?.status === 'ACTIVE'
+  const diagnosis = connection && (
+    <Suspense>
+      <DiagnosisSection connection={connection} />
+    </Suspense>
+  )
 
   return (
     <ResourceDetail
@@ -88,15 +94,14 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             </Text>
             <Transitions connectionId={id} />
           </Section>
-          <Suspense>
-            <DiagnosisSection connection={connection} />
-          </Suspense>
+          {!isUp && diagnosis}
           <Section title="Made of">
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
           <Section title="Settings">
             <ConnectionSettings connection={connection} parts={parts} />
           </Section>
+          {isUp && diagnosis}
           <Suspense>
             {search.panel === 'edit' && <ConnectionDrawer connection={connection} onClose={close} />}
             {search.panel === 'remove' && (
