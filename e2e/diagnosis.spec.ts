@@ -58,6 +58,9 @@ test('what a device cannot say is refused with the reason, and the policy can be
   await expectNoAxeViolations(page, 'a refused export')
   await page.getByRole('button', { name: 'Change the policy' }).first().click()
   await expect(page.getByRole('heading', { name: 'Change ike-legacy in use' })).toBeVisible()
+  // What the device takes is filled in, and the plan for it stands beside it.
+  await expect(page.getByRole('combobox', { name: /group/ })).toHaveValue(/^group 1[49]/)
+  await expect(page.getByRole('list', { name: /Will be/ })).toBeVisible()
 })
 
 test('the audit lists what is weak, by the profile that is chosen', async ({ page }) => {

@@ -33,6 +33,20 @@ export const removeSearch = z.object({
   ids: z.catch(z.array(z.string()), []),
 })
 
+/** What the page that changes a policy in use starts with, in place of the policy's own values. */
+export const policySearch = z.object({
+  ike_version: text,
+  phase1_negotiation_mode: text,
+  transform_protocol: text,
+  encapsulation_mode: text,
+  encryption_algorithm: text,
+  auth_algorithm: text,
+  pfs: text,
+  /** Seconds. */
+  lifetime: z.catch(z.optional(z.coerce.number()), undefined),
+})
+export type PolicySearch = z.infer<typeof policySearch>
+
 /** What the audit keeps in its URL: the profile it judges by. */
 export const auditSearch = z.object({ profile: text })
 

@@ -26,10 +26,10 @@ export const aws: ExportTarget = {
   limits: (side) => [
     ...onlyAddresses(side, 'AWS'),
     ...(side.ike.lifetime.value > 28_800 || side.ike.lifetime.value < 900
-      ? [refusal('ike', 'lifetime', 'AWS takes 900 to 28800 s in phase 1', '28800 s')]
+      ? [refusal('ike', 'lifetime', 'AWS takes 900 to 28800 s in phase 1', '28800')]
       : []),
     ...(side.ipsec.lifetime.value > 3600 || side.ipsec.lifetime.value < 900
-      ? [refusal('ipsec', 'lifetime', 'AWS takes 900 to 3600 s in phase 2', '3600 s')]
+      ? [refusal('ipsec', 'lifetime', 'AWS takes 900 to 3600 s in phase 2', '3600')]
       : []),
   ],
   write: (side, words, psk) =>

@@ -3,6 +3,7 @@ import { parse } from '@cdktf/hcl2json'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
+import { algorithmOptions } from '../options'
 import { testTunnel } from '../plan/test-world'
 import type { TunnelEnd } from '../plan/world'
 import { fingerprintOf, peerSideOf, type PeerSide } from './peer-side'
@@ -12,6 +13,7 @@ import { heat } from './heat'
 import { ownEndOf } from './own-end'
 import { terraform } from './terraform'
 
+const options = algorithmOptions(new Set(['vpn-aes-ctr']))
 const psk = 'k'.repeat(44)
 const end = testTunnel().near
 
@@ -33,7 +35,7 @@ function withCrypto(
 
 function textFor(id: string, side: PeerSide): string {
   const target = exportTargets.find((one) => one.id === id)
-  const exported = target && exportFor(target, side, psk)
+  const exported = target && exportFor(target, side, { psk, options })
   if (!exported) throw new Error(`no target ${id}`)
   return 'text' in exported
     ? exported.text
@@ -119,7 +121,7 @@ describe('the test vectors', () => {
 
 it('writes the key only where it was given, and nothing of it in a placeholder file', () => {
   const target = exportTargets[0]
-  const exported = target && exportFor(target, sideOf(), 'PRE-SHARED-KEY')
+  const exported = target && exportFor(target, sideOf(), { psk: 'PRE-SHARED-KEY', options })
   expect(exported && 'text' in exported && exported.text).toContain('secret = "PRE-SHARED-KEY"')
 })
 

@@ -105,12 +105,15 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
     ...(ipsec.auth_algorithm === 'sha1'
       ? []
       : [
-          refusal(
-            'ipsec',
-            'auth_algorithm',
-            `Heat’s IPsec policy takes SHA-1 only, not ${ipsec.auth_algorithm}`,
-            'Terraform',
-          ),
+          {
+            ...refusal(
+              'ipsec',
+              'auth_algorithm',
+              `Heat’s IPsec policy takes SHA-1 only, not ${ipsec.auth_algorithm}`,
+              'Terraform',
+            ),
+            isValue: false,
+          },
         ]),
   ]
 }

@@ -90,7 +90,7 @@ function limits({ ike, ipsec }: PeerSide): Refusal[] {
       at,
       attribute: 'lifetime',
       reason: 'Libreswan takes at most 86400 s',
-      instead: '28800 s',
+      instead: '28800',
     }))
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding'
 import { valueLabel } from '../labels'
+import type { AlgorithmOptions } from '../options'
 import type { Names } from './name-tables'
 import type { PeerSide } from './peer-side'
 
@@ -22,8 +23,11 @@ export interface ExportTarget {
 export interface Refusal {
   attribute: string
   reason: string
+  /** The nearest value that would do; a lifetime in seconds. */
   instead: string
   at: 'ike' | 'ipsec' | 'peer'
+  /** Whether `instead` is what the attribute can be set to, or another way out; it is unless said. */
+  isValue?: boolean
 }
 
 /** A side's algorithms in a device's words. */
@@ -44,10 +48,16 @@ export type Exported = { text: string } | { refusals: Finding[] }
 
 const aead = /-(?:gcm|ccm)-/
 
-/** Writes the other gateway's configuration, or says what its device cannot express and what would do. */
-export function exportFor(target: ExportTarget, side: PeerSide, psk: string): Exported {
-  const refusals = [...algorithmRefusals(target, side), ...(target.limits?.(side) ?? [])]
-  if (refusals.length > 0) return { refusals: refusals.map((refusal) => asFinding(target, refusal)) }
+/** The key, or what stands in its place, and what the cloud's policies can hold. */
+export interface ExportContext {
+  psk: string
+  options: AlgorithmOptions
+}
+
+/** Writes the other gateway's configuration, or says what its device cannot express and what both could. */
+export function exportFor(target: ExportTarget, side: PeerSide, { psk, options }: ExportContext): Exported {
+  const refusals = [...algorithmRefusals(target, side, options), ...(target.limits?.(side) ?? [])]
+  if (refusals.length > 0) return { refusals: refusalFindings(target, refusals) }
   return { text: target.write(side, wordsOf(target.names, side), psk) }
 }
 
@@ -63,7 +73,14 @@ function wordsOf(names: Names, { ike, ipsec }: PeerSide): SideWords {
   }
 }
 
-function algorithmRefusals({ label, names }: ExportTarget, { ike, ipsec }: PeerSide): Refusal[] {
+function algorithmRefusals(
+  { label, names }: ExportTarget,
+  { ike, ipsec }: PeerSide,
+  options: AlgorithmOptions,
+): Refusal[] {
+  // A policy that must change its AEAD cipher needs a hash the device knows, too.
+  const keepsAead =
+    aead.test(ipsec.encryption_algorithm) && names.espEncryption[ipsec.encryption_algorithm] !== undefined
   const checks = [
     {
       at: 'ike',
@@ -87,7 +104,7 @@ function algorithmRefusals({ label, names }: ExportTarget, { ike, ipsec }: PeerS
       known: names.espEncryption,
       likely: ['aes-256', 'aes-128'],
     },
-    ...(aead.test(ipsec.encryption_algorithm)
+    ...(keepsAead
       ? []
       : [
           {
@@ -108,33 +125,51 @@ function algorithmRefusals({ label, names }: ExportTarget, { ike, ipsec }: PeerS
   ] as const
   return checks
     .filter(({ value, known }) => known[value] === undefined)
-    .map(({ at, attribute, value, known, likely }) => ({
-      at,
-      attribute,
-      reason: `${label} has no ${valueLabel(value)} ${at === 'ike' ? 'in phase 1' : 'for the traffic'}`,
-      instead: likely.find((candidate) => known[candidate] !== undefined) ?? likely[0],
-    }))
+    .map(({ at, attribute, value, known, likely }) => {
+      const taken = likely.filter((candidate) => known[candidate] !== undefined)
+      const common = taken.find((candidate) => options[attribute].includes(candidate))
+      return {
+        at,
+        attribute,
+        reason: `${label} has no ${valueLabel(value)} ${at === 'ike' ? 'in phase 1' : 'for the traffic'}`,
+        instead: common ?? taken[0] ?? likely[0],
+        isValue: common !== undefined,
+      }
+    })
 }
 
-/** A refusal as a finding, with the page on which the policy is changed. */
-export function asFinding(
+/** Refusals as findings. The repair of each brings all that its policy needs, so that one plan is enough for it. */
+export function refusalFindings(
+  target: { id: string; label: string },
+  refusals: readonly Refusal[],
+): Finding[] {
+  return refusals.map((refusal) => {
+    const inPolicy = refusals.filter(({ at, isValue = true }) => at === refusal.at && isValue)
+    const values = Object.fromEntries(inPolicy.map(({ attribute, instead }) => [attribute, instead]))
+    return asFinding(target, refusal, values)
+  })
+}
+
+function asFinding(
   { id, label }: { id: string; label: string },
   { attribute, reason, instead, at }: Refusal,
+  values: Readonly<Record<string, string>>,
 ): Finding {
   return {
     code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
     severity: 'broken',
     title: reason,
     evidence: [`${attribute} of the ${at === 'ike' ? 'IKE' : 'IPsec'} policy`],
-    advice: `Use ${valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
+    advice: `Use ${attribute === 'lifetime' ? `${instead} s` : valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
     source: `${label}, documented values`,
     at,
-    ...(at === 'peer'
+    ...(at === 'peer' || Object.keys(values).length === 0
       ? {}
       : {
           repair: {
             label: 'Change the policy',
             page: at === 'ike' ? ('replace-ike-policy' as const) : ('replace-ipsec-policy' as const),
+            values,
           },
         }),
   }

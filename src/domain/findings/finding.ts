@@ -30,6 +30,8 @@ export interface Repair {
     | 'replace-ipsec-policy'
     | 'edit-connection'
     | 'wake-agent'
+  /** What the page starts with in place of the policy's own values, by attribute. */
+  values?: Readonly<Record<string, string>>
 }
 
 const order: readonly Severity[] = ['broken', 'weak', 'note']

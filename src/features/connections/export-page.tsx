@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { toApiError } from '~/api/errors'
 import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
-import { useWorld } from '~/api/site-world'
+import { useWorld, type OpenWorld } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
 import { fingerprintOf, peerSideOf, type PeerSide } from '~/domain/export/peer-side'
 import { ownEndOf } from '~/domain/export/own-end'
-import { asFinding, exportFor, type Exported } from '~/domain/export/target'
+import { exportFor, refusalFindings, type Exported } from '~/domain/export/target'
 import { exportTargets, ownTargets } from '~/domain/export/targets'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
@@ -59,17 +59,20 @@ interface Choice {
   exported: Exported
 }
 
+/** The end with all that is known of its site. */
+type OpenEnd = TunnelEnd & { world: OpenWorld }
+
 /** What is written for a device or tool, of this end or the other. */
 function choiceOf(
   id: string,
-  { side, end, psk }: { side: PeerSide; end: TunnelEnd; psk: string },
+  { side, end, psk }: { side: PeerSide; end: OpenEnd; psk: string },
 ): Choice | undefined {
   const target = exportTargets.find((one) => one.id === id)
-  if (target) return { ...target, exported: exportFor(target, side, psk) }
+  if (target) return { ...target, exported: exportFor(target, side, { psk, options: end.world.options }) }
   const own = ownTargets.find((one) => one.id === id)
   const ownEnd = ownEndOf(end)
   if (!own || !ownEnd) return undefined
-  const refusals = own.refusals(ownEnd).map((refusal) => asFinding(own, refusal))
+  const refusals = refusalFindings(own, own.refusals(ownEnd))
   return { ...own, exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) } }
 }
 
@@ -78,7 +81,7 @@ const choices = [
   { group: 'This end', items: ownTargets.map(({ id, label }) => ({ value: id, label })) },
 ]
 
-function ExportBody({ side, end }: { side: PeerSide; end: TunnelEnd }) {
+function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
   const { connection } = end
   const { roles } = useSite()
   const [targetId, setTargetId] = useState('swanctl')

@@ -11,6 +11,7 @@ import { useWrite } from '~/api/use-write'
 import { ActionButton } from '~/ui/action-button'
 import { useSite } from '~/api/site'
 import type { Repair } from '~/domain/findings/finding'
+import { policySearch } from '~/domain/list-search'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 
 interface RepairButtonProps {
@@ -41,11 +42,13 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
       navigate({
         to: `${base}/ike-policies/$id/replace`,
         params: { ...params, id: connection.ikepolicy_id },
+        search: policySearch.parse(repair.values ?? {}),
       }),
     'replace-ipsec-policy': () =>
       navigate({
         to: `${base}/ipsec-policies/$id/replace`,
         params: { ...params, id: connection.ipsecpolicy_id },
+        search: policySearch.parse(repair.values ?? {}),
       }),
     'wake-agent': wakeAgent,
   }

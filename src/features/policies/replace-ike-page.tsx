@@ -9,39 +9,47 @@ import {
   toIkePolicyUpdate,
   type IkePolicyValues,
 } from '~/domain/forms/ike-policy-form'
+import type { PolicySearch } from '~/domain/list-search'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { IkeFields } from './ike-fields'
 import { ReplaceFrame } from './replace-frame'
+import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
 
 /** Changes an IKE policy while connections use it. */
-export function ReplaceIkePage({ id }: { id: string }) {
+export function ReplaceIkePage({ id, wanted }: { id: string; wanted: PolicySearch }) {
   return (
     <ReplacePage
       object="ikePolicy"
       id={id}
       find={({ here }) => here.ikePolicies.find((one) => one.id === id)}
     >
-      {(policy, read) => <ReplaceForm policy={policy} read={read} />}
+      {(policy, read) => <ReplaceForm policy={policy} read={read} wanted={wanted} />}
     </ReplacePage>
   )
 }
 
-function ReplaceForm({ policy, read }: { policy: IkePolicy; read: TunnelWorlds }) {
+interface ReplaceFormProps {
+  policy: IkePolicy
+  read: TunnelWorlds
+  wanted: PolicySearch
+}
+
+function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
   const { here, worlds } = read
   const flow = usePlanFlow()
   const form = useForm<IkePolicyValues>({
     resolver: zodResolver(ikePolicyForm(here.options, policy)),
-    defaultValues: ikePolicyValues(policy),
+    defaultValues: startWith(ikePolicyValues(policy), wanted),
     mode: 'onTouched',
   })
   const values = { ...ikePolicyValues(policy), ...useWatch({ control: form.control }) }
   const isChanged = Object.keys(toIkePolicyUpdate(values, policy)).length > 0
   const tunnels = tunnelsOf('ikepolicy_id', policy.id, worlds)
-  const wanted = toIkePolicyCreate(values)
+  const next = toIkePolicyCreate(values)
   const plan = isChanged
-    ? replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, here, tunnels)
+    ? replacePolicyPlan({ kind: 'ike-policy', policy, wanted: next }, here, tunnels)
     : undefined
 
   return (

@@ -9,39 +9,47 @@ import {
   toIpsecPolicyUpdate,
   type IpsecPolicyValues,
 } from '~/domain/forms/ipsec-policy-form'
+import type { PolicySearch } from '~/domain/list-search'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { IpsecFields } from './ipsec-fields'
 import { ReplaceFrame } from './replace-frame'
+import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
 
 /** Changes an IPsec policy while connections use it. */
-export function ReplaceIpsecPage({ id }: { id: string }) {
+export function ReplaceIpsecPage({ id, wanted }: { id: string; wanted: PolicySearch }) {
   return (
     <ReplacePage
       object="ipsecPolicy"
       id={id}
       find={({ here }) => here.ipsecPolicies.find((one) => one.id === id)}
     >
-      {(policy, read) => <ReplaceForm policy={policy} read={read} />}
+      {(policy, read) => <ReplaceForm policy={policy} read={read} wanted={wanted} />}
     </ReplacePage>
   )
 }
 
-function ReplaceForm({ policy, read }: { policy: IpsecPolicy; read: TunnelWorlds }) {
+interface ReplaceFormProps {
+  policy: IpsecPolicy
+  read: TunnelWorlds
+  wanted: PolicySearch
+}
+
+function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
   const { here, worlds } = read
   const flow = usePlanFlow()
   const form = useForm<IpsecPolicyValues>({
     resolver: zodResolver(ipsecPolicyForm(here.options, policy)),
-    defaultValues: ipsecPolicyValues(policy),
+    defaultValues: startWith(ipsecPolicyValues(policy), wanted),
     mode: 'onTouched',
   })
   const values = { ...ipsecPolicyValues(policy), ...useWatch({ control: form.control }) }
   const isChanged = Object.keys(toIpsecPolicyUpdate(values, policy)).length > 0
   const tunnels = tunnelsOf('ipsecpolicy_id', policy.id, worlds)
-  const wanted = toIpsecPolicyCreate(values)
+  const next = toIpsecPolicyCreate(values)
   const plan = isChanged
-    ? replacePolicyPlan({ kind: 'ipsec-policy', policy, wanted }, here, tunnels)
+    ? replacePolicyPlan({ kind: 'ipsec-policy', policy, wanted: next }, here, tunnels)
     : undefined
 
   return (

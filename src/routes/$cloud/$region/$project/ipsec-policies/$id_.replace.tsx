@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { policySearch } from '~/domain/list-search'
 import { ReplaceIpsecPage } from '~/features/policies/replace-ipsec-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/$id_/replace')({
+  validateSearch: policySearch,
   component: Page,
 })
 
 function Page() {
-  return <ReplaceIpsecPage id={Route.useParams().id} />
+  return <ReplaceIpsecPage id={Route.useParams().id} wanted={Route.useSearch()} />
 }
