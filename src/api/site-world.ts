@@ -3,11 +3,11 @@ import { useCallback } from 'react'
 import { routerFactsOf } from '~/domain/forms/router-facts'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { PlanSite } from '~/domain/plan/plan'
-import type { SiteWorld } from '~/domain/plan/world'
+import type { Limits, SiteWorld } from '~/domain/plan/world'
 import { endpointGroups } from './neutron/endpoint-groups'
 import { ikePolicies } from './neutron/ike-policies'
 import { ipsecPolicies } from './neutron/ipsec-policies'
-import { extensions, routers, subnets } from './neutron/networking'
+import { extensions, limits, routers, subnets } from './neutron/networking'
 import { routerInterfaces } from './neutron/router-facts'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
@@ -42,6 +42,7 @@ const readings = (site: Site) =>
     ipsecPolicies.list(site),
     siteConnections.list(site),
     extensions(site),
+    limits(site),
   ] as const
 
 interface Readings {
@@ -54,6 +55,7 @@ interface Readings {
   ipsec: IpsecPolicy[]
   connections: SiteConnection[]
   aliases: string[]
+  limit: Limits
 }
 
 function worldFrom(site: Site, read: Readings): OpenWorld {
@@ -66,14 +68,15 @@ function worldFrom(site: Site, read: Readings): OpenWorld {
     ikePolicies: read.ike,
     ipsecPolicies: read.ipsec,
     connections: read.connections,
+    limits: read.limit,
     options: algorithmOptions(new Set(read.aliases)),
   }
 }
 
 /** Reads a whole site, no older than `staleTime` milliseconds. Throws ApiError. */
 export async function readWorld(site: Site, client: QueryClient, staleTime = 0): Promise<OpenWorld> {
-  const [a, b, c, d, e, f, g, h, known] = readings(site)
-  const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases] = await Promise.all([
+  const [a, b, c, d, e, f, g, h, known, allowed] = readings(site)
+  const read = await Promise.all([
     client.query({ ...a, staleTime }),
     client.query({ ...b, staleTime }),
     client.query({ ...c, staleTime }),
@@ -83,8 +86,11 @@ export async function readWorld(site: Site, client: QueryClient, staleTime = 0):
     client.query({ ...g, staleTime }),
     client.query({ ...h, staleTime }),
     client.query(known),
+    client.query(allowed),
   ])
-  return worldFrom(site, { gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases })
+  const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases, limit] = read
+  const vpn = { services, groups, ike, ipsec, connections }
+  return worldFrom(site, { gateways, interfaces, nets, ...vpn, aliases, limit })
 }
 
 /** The current site, whole and live: undefined until every part has come, with the first failure. */
@@ -93,13 +99,14 @@ export function useWorld() {
   return useQueries({
     queries: readings(site),
     combine: (results) => {
-      const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases] = results
+      const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases, limit] = results
       const retry = () =>
         Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch()))
       const error = results.find(({ isError, data }) => isError && data === undefined)?.error
       if (!gateways.data || !interfaces.data || !nets.data || !services.data || !groups.data)
         return { error, retry }
-      if (!ike.data || !ipsec.data || !connections.data || !aliases.data) return { error, retry }
+      if (!ike.data || !ipsec.data || !connections.data || !aliases.data || !limit.data)
+        return { error, retry }
       const data = worldFrom(site, {
         gateways: gateways.data,
         interfaces: interfaces.data,
@@ -110,6 +117,7 @@ export function useWorld() {
         ipsec: ipsec.data,
         connections: connections.data,
         aliases: aliases.data,
+        limit: limit.data,
       })
       return { data, error, retry }
     },

@@ -75,6 +75,26 @@ export function contains(cidr: string, ip: string): boolean {
   return textOf(masked(ipaddr.parse(ip), range.prefix)) === range.network
 }
 
+/** `private`: not routed on the Internet. `unusable`: no gateway is reached at it. */
+type AddressKind = 'public' | 'private' | 'unusable'
+
+/** What kind of address an IP literal is, or undefined where the text is no literal. */
+export function addressKind(text: string): AddressKind | undefined {
+  if (ipVersionOf(text) === undefined) return undefined
+  const range = ipaddr.parse(text).range()
+  if (privateRanges.has(range)) return 'private'
+  return unusableRanges.has(range) ? 'unusable' : 'public'
+}
+
+const privateRanges: ReadonlySet<string> = new Set(['private', 'carrierGradeNat', 'uniqueLocal'])
+const unusableRanges: ReadonlySet<string> = new Set([
+  'broadcast',
+  'linkLocal',
+  'loopback',
+  'multicast',
+  'unspecified',
+])
+
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
 function masked(address: Address, prefix: number): Address {

@@ -2,7 +2,9 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Plan } from '~/domain/plan/plan'
+import type { SiteWorld } from '~/domain/plan/world'
 import { PlanCommands } from './plan-commands'
+import { PlanFindings } from './plan-findings'
 import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-panel'
 import { PlanSteps } from './plan-steps'
 import { Section } from './section'
@@ -16,6 +18,8 @@ interface PlanReviewProps {
   run: PlanRunLook | undefined
   actions: PlanRunActions
   start: { label: string; isDanger?: boolean; refusal?: string | undefined }
+  /** Every site that the plan touches, as it is now; absent where a plan makes nothing that can be wrong. */
+  worlds?: readonly SiteWorld[]
   /** What came of it, once it is done. */
   result?: ReactNode
   /** Stands over the steps: a picture. */
@@ -24,7 +28,7 @@ interface PlanReviewProps {
 
 /** A plan before it runs, with what it interrupts and as commands; then how it goes. Its button submits the form around it. */
 export function PlanReview(props: PlanReviewProps) {
-  const { plan, nothing, run, actions, start, result, children } = props
+  const { plan, nothing, run, actions, start, worlds, result, children } = props
   return (
     <Section title="Review">
       {children}
@@ -35,7 +39,7 @@ export function PlanReview(props: PlanReviewProps) {
         </>
       ) : (
         <>
-          {plan ? <Planned plan={plan} /> : <Text c="dimmed">{nothing}</Text>}
+          {plan ? <Planned plan={plan} worlds={worlds} /> : <Text c="dimmed">{nothing}</Text>}
           <Group justify="flex-end">
             <Button
               type="submit"
@@ -52,7 +56,7 @@ export function PlanReview(props: PlanReviewProps) {
   )
 }
 
-function Planned({ plan }: { plan: Plan }) {
+function Planned({ plan, worlds }: { plan: Plan; worlds: readonly SiteWorld[] | undefined }) {
   return (
     <>
       {plan.downtime !== undefined && (
@@ -60,6 +64,7 @@ function Planned({ plan }: { plan: Plan }) {
           {plan.downtime}
         </Alert>
       )}
+      {worlds && <PlanFindings plan={plan} worlds={worlds} />}
       <PlanSteps label="Will be done" plan={plan} />
       <PlanCommands plan={plan} />
     </>

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import type { Limits } from '~/domain/plan/world'
 import { port, router, subnet } from '~/domain/resources/network'
+import { ApiError } from '../errors'
 import type { Site } from '../site'
 import { checked, readable, type Write } from './collection'
 
@@ -41,6 +43,31 @@ export const extensions = (site: Site) =>
       return checked(extensionList, answer.body, answer).extensions.map(({ alias }) => alias)
     },
   })
+
+const quota = z.object({ quota: z.record(z.string(), z.unknown()) })
+
+/**
+ * What the project may have of each resource; negative is unlimited. A cloud that does not tell says nothing, and
+ * nothing is judged by it (contract, section 9.4).
+ */
+export const limits = (site: Site) =>
+  queryOptions({
+    queryKey: ['site', site.key, 'limits'],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<Limits> => {
+      try {
+        const answer = await site.request({ method: 'GET', path: `/quotas/${site.project.id}`, signal })
+        const told = checked(quota, answer.body, answer).quota
+        return Object.fromEntries(Object.entries(told).filter(isNumber))
+      } catch (error) {
+        const refused = error instanceof ApiError && (error.status === 403 || error.status === 404)
+        if (refused) return {}
+        throw error
+      }
+    },
+  })
+
+const isNumber = (entry: [string, unknown]): entry is [string, number] => typeof entry[1] === 'number'
 
 /**
  * An update of a router that changes nothing: it makes the VPN agent look at the router's connections again (contract,

@@ -53,7 +53,11 @@ export function diagnose(facts: DiagnosisFacts): Diagnosis {
 
 const rank: readonly Certainty[] = ['certain', 'likely', 'possible']
 
-function bothEndsReasons(facts: DiagnosisFacts): Reason[] {
+/** What a diagnosis compares two ends by. */
+type EndsFacts = Pick<DiagnosisFacts, 'near' | 'far' | 'driver' | 'sameKey'>
+
+/** What the differences between two ends that are both ours mean. */
+export function bothEndsReasons(facts: EndsFacts): Reason[] {
   const { near, far } = facts
   if (!far) return []
   const differences = compareEnds(negotiatingEnd(near, facts), negotiatingEnd(far, facts))
@@ -63,7 +67,7 @@ function bothEndsReasons(facts: DiagnosisFacts): Reason[] {
 }
 
 /** An end as its daemon is configured. Keys are compared elsewhere, in memory, so both are empty here. */
-function negotiatingEnd(end: TunnelEnd, { driver = 'strongswan' }: DiagnosisFacts): NegotiatingEnd {
+function negotiatingEnd(end: TunnelEnd, { driver = 'strongswan' }: EndsFacts): NegotiatingEnd {
   const { world, connection } = end
   const service = serviceOf(end)
   const externalAddress = addressesOf(world, service)[0] ?? ''

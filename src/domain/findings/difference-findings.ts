@@ -3,7 +3,10 @@ import type { DiagnosisFacts, Reason } from './diagnosis'
 import type { FindingPlace, Repair } from './finding'
 
 /** What a difference between two ends that are both ours means for the tunnel. */
-export function differenceFindings(differences: readonly EndDifference[], facts: DiagnosisFacts): Reason[] {
+export function differenceFindings(
+  differences: readonly EndDifference[],
+  facts: Pick<DiagnosisFacts, 'near'>,
+): Reason[] {
   const isUp = facts.near.connection.status === 'ACTIVE'
   return byRank(differences).flatMap((difference) => reasonOf(difference, isUp))
 }

@@ -4,25 +4,54 @@ import { disabled } from './rules/disabled'
 import { driverTraps } from './rules/driver-traps'
 import { gateway } from './rules/gateway'
 import { identities } from './rules/identities'
+import { libreswan } from './rules/libreswan'
+import { lifetimes } from './rules/lifetimes'
+import { liveness } from './rules/liveness'
+import { nat } from './rules/nat'
+import { neighbours } from './rules/neighbours'
 import { missingPeer, unknownPeer } from './rules/peer'
+import { peerName } from './rules/peer-name'
 import { pending } from './rules/pending'
-import type { Rule } from './rules/rule'
+import type { ConfigurationFacts, ConfigurationRule, Rule } from './rules/rule'
 import { selectors } from './rules/selectors'
+import { sizes } from './rules/sizes'
 
-/** The rules that need no other end, in the order in which their reasons are shown (ipsec-knowledge, sections 2, 5, A). */
-const rules: readonly Rule[] = [
-  disabled,
+/** The rules about configuration, in the order in which their reasons are shown (ipsec-knowledge, sections 5 and A). */
+const configurationRules: readonly ConfigurationRule[] = [
   gateway,
-  pending,
-  missingPeer,
   driverTraps,
+  libreswan,
   identities,
   selectors,
+  neighbours,
+  nat,
+  lifetimes,
   cryptography,
-  unknownPeer,
+  peerName,
+  liveness,
 ]
 
-/** What one end's own configuration says. */
+/** What matters once there is traffic. */
+const trafficRules: readonly ConfigurationRule[] = [sizes]
+
+/** The rules about the state of an end, which say more than its configuration does. */
+const stateRules: readonly Rule[] = [disabled, pending, missingPeer]
+
+/** What an end's configuration says before anything runs: everything, down to the notes. */
+export function configurationFindings(facts: ConfigurationFacts): Reason[] {
+  return [...configurationRules, ...trafficRules].flatMap((rule) => rule(facts))
+}
+
+/** What one end's own configuration and state say of why its tunnel is down, or carries nothing although it is up. */
 export function oneEndFindings(facts: DiagnosisFacts): Reason[] {
-  return rules.flatMap((rule) => rule(facts))
+  const isUp = facts.near.connection.status === 'ACTIVE'
+  const configured = configurationRules
+    .flatMap((rule) => rule(facts))
+    .filter(({ severity }) => severity === 'broken' || (isUp && severity === 'weak'))
+  return [
+    ...stateRules.flatMap((rule) => rule(facts)),
+    ...configured,
+    ...(isUp ? trafficRules.flatMap((rule) => rule(facts)) : []),
+    ...unknownPeer(facts),
+  ]
 }

@@ -17,9 +17,14 @@ interface ExistingObjects {
   connections: readonly SiteConnection[]
 }
 
+/** Limits of a project by the name that Neutron has for the resource; negative is none (contract, section 9.4). */
+export type Limits = Readonly<Record<string, number>>
+
 /** What plans must know of a site. */
 export interface SiteWorld extends ExistingObjects {
   site: PlanSite
+  /** Absent where the cloud did not tell. */
+  limits?: Limits
   routers: readonly RouterFacts[]
   subnets: readonly Subnet[]
 }

@@ -7,6 +7,7 @@ import type { ConnectValues } from '~/domain/forms/connect-form'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { TextField } from '~/ui/fields/text-field'
+import { PlanFindings } from '~/ui/plan-findings'
 import { PlanSteps } from '~/ui/plan-steps'
 import { Section } from '~/ui/section'
 import { AdvancedFields } from './advanced-fields'
@@ -24,7 +25,7 @@ interface ConnectReviewProps {
 
 /** What will be made, drawn and listed; then how the making goes, and what came of it. */
 export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
-  const { control } = useFormContext<ConnectValues>()
+  const { control, formState } = useFormContext<ConnectValues>()
   const planned = usePlanned(data, farWorlds)
   const tunnels = useLiveTunnels(run.run)
   const begun = run.phase === 'editing' ? undefined : run.run
@@ -38,7 +39,16 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
       {begun ? (
         <PlanSteps label="Progress" plan={begun.journal.plan} states={begun.journal.states} />
       ) : (
-        planned && <PlanSteps label="Will be made" plan={planned} />
+        planned && (
+          <>
+            <PlanFindings
+              plan={planned}
+              worlds={[data, ...farWorlds.values()]}
+              isUnfinished={!formState.isValid}
+            />
+            <PlanSteps label="Will be made" plan={planned} />
+          </>
+        )
       )}
       {run.phase === 'done' ? <ConnectResult tunnels={tunnels} /> : <RunButtons run={run} />}
     </Section>

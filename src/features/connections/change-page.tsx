@@ -68,6 +68,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
       review={
         <PlanReview
           plan={plan}
+          worlds={tunnel.worlds}
           nothing="Choose other parts or networks: the plan shows here."
           run={run}
           actions={actions}

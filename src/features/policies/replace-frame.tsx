@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import type { TunnelWorlds } from '~/api/site-world'
 import type { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSite } from '~/api/site'
 import { displayName } from '~/domain/names'
@@ -14,16 +15,16 @@ interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
   plan: Plan | undefined
   tunnels: readonly Tunnel[]
-  /** Sites that could not be read. */
-  unread: readonly string[]
+  read: TunnelWorlds
   onSubmit: (event: FormEvent) => void
   /** The fields. */
   children: ReactNode
 }
 
 /** The new values on the left; on the right which tunnels are made anew for them, and how that goes. */
-export function ReplaceFrame({ flow, plan, tunnels, unread, onSubmit, children }: ReplaceFrameProps) {
+export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: ReplaceFrameProps) {
   const { roles } = useSite()
+  const { unread } = read
   const alone = tunnels.filter(({ far }) => !far).map(({ near }) => displayName(near.connection))
   return (
     <SplitPage
@@ -33,6 +34,7 @@ export function ReplaceFrame({ flow, plan, tunnels, unread, onSubmit, children }
       review={
         <PlanReview
           plan={plan}
+          worlds={read.worlds}
           nothing="Change a value: the plan shows here."
           run={flow.run}
           actions={flow.actions}

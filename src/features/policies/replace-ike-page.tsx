@@ -57,7 +57,7 @@ function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
       flow={flow}
       plan={plan}
       tunnels={tunnels}
-      unread={read.unread}
+      read={read}
       onSubmit={(event) => void form.handleSubmit(() => plan && flow.start(plan))(event)}
     >
       <IkeFields control={form.control} offered={here.options} policy={policy} />

@@ -1,17 +1,20 @@
 import { cryptoOf } from '../../presets'
-import { lintIke, lintIpsec } from '../lint'
-import type { Rule } from './rule'
+import { lintIke, lintIpsec, lintPair } from '../lint'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
 
-/** What the lint calls broken keeps a tunnel down. */
-export const cryptography: Rule = (facts) => {
-  const { connection, world } = facts.near
-  const ike = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
-  const ipsec = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
-  const findings = [...(ike ? lintIke(cryptoOf(ike)) : []), ...(ipsec ? lintIpsec(cryptoOf(ipsec)) : [])]
-  return findings
-    .filter(({ severity }) => severity === 'broken')
-    .map((finding) => ({
-      ...finding,
-      certainty: facts.near.connection.status === 'ACTIVE' ? 'possible' : 'likely',
-    }))
+/** What the lint says of the policies: what it calls broken keeps a tunnel down. */
+export const cryptography: ConfigurationRule = ({ near }) => {
+  const parts = partsOf(near)
+  const ike = parts.ike && cryptoOf(parts.ike)
+  const ipsec = parts.ipsec && cryptoOf(parts.ipsec)
+  const findings = [
+    ...(ike ? lintIke(ike) : []),
+    ...(ipsec ? lintIpsec(ipsec) : []),
+    ...(ike && ipsec ? lintPair({ ike, ipsec }) : []),
+  ]
+  return findings.map((finding) => ({
+    ...finding,
+    certainty: finding.severity === 'broken' && near.connection.status !== 'ACTIVE' ? 'likely' : 'possible',
+  }))
 }

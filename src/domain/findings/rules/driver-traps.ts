@@ -1,12 +1,11 @@
-import { networksOfEnd } from '../../plan/world'
 import type { Reason } from '../diagnosis'
-import type { Rule } from './rule'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
 
 /** Values that the drivers take from the API and then cannot use. */
-export const driverTraps: Rule = ({ near, driver }) => {
-  const { dpd } = near.connection
-  const ike = near.world.ikePolicies.find(({ id }) => id === near.connection.ikepolicy_id)
-  const { local, peer } = networksOfEnd(near)
+export const driverTraps: ConfigurationRule = ({ near, driver }) => {
+  const { connection, ike, local, peer } = partsOf(near)
+  const { dpd } = connection
   const found: Reason[] = []
   const base = { severity: 'broken', at: 'tunnel' } as const
   const certainty = driver === 'strongswan' ? 'certain' : 'likely'

@@ -1,10 +1,9 @@
-import { addressesOf, serviceOf } from '../../plan/world'
-import type { Rule } from './rule'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
 
 /** The router’s way out is missing, or no longer where the VPN service was made. */
-export const gateway: Rule = ({ near }) => {
-  const service = serviceOf(near)
-  const router = near.world.routers.find(({ id }) => id === service?.router_id)
+export const gateway: ConfigurationRule = ({ near }) => {
+  const { service, router, addresses: own } = partsOf(near)
   if (!service || !router) return []
   const base = { severity: 'broken', certainty: 'certain', at: 'gateway' } as const
   if (!router.hasGateway) {
@@ -19,7 +18,6 @@ export const gateway: Rule = ({ near }) => {
       },
     ]
   }
-  const own = addressesOf(near.world, service)
   const isStale =
     router.gatewayAddresses.length > 0 && !own.some((ip) => router.gatewayAddresses.includes(ip))
   if (!isStale) return []

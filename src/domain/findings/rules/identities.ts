@@ -1,8 +1,8 @@
 import { identityIssue, identityPairIssue } from '../../forms/identity'
-import type { Rule } from './rule'
+import type { ConfigurationRule } from './rule'
 
 /** Identities that the drivers turn into something else. */
-export const identities: Rule = ({ near: { connection } }) => {
+export const identities: ConfigurationRule = ({ near: { connection } }) => {
   const { peer_id, local_id, peer_address } = connection
   const issue =
     identityIssue(peer_id) ?? identityIssue(local_id) ?? identityPairIssue(peer_id || peer_address, local_id)

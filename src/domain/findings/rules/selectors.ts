@@ -1,67 +1,152 @@
-import { contains, overlaps } from '../../address'
-import { networksOfEnd } from '../../plan/world'
-import type { Rule } from './rule'
+import { contains, overlaps, parseCidr } from '../../address'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
+import type { Reason } from '../diagnosis'
 
-const metadata = '169.254.169.254'
+/** Addresses that belong to the cloud’s own plumbing: metadata, and OVN’s transit network (ovn_ipsec.py). */
+const reserved = [
+  {
+    cidr: '169.254.169.254/32',
+    what: 'the metadata address',
+    effect: 'instances would not get their metadata',
+  },
+  {
+    cidr: '169.254.0.0/28',
+    what: 'OVN’s transit network',
+    effect: 'the cloud routes the tunnel’s packets through it',
+  },
+] as const
 
-/** Networks that cannot go through this tunnel. */
-export const selectors: Rule = ({ near }) => {
-  const { world, connection } = near
-  const { local, peer } = networksOfEnd(near)
-  const base = { severity: 'broken', certainty: 'certain', at: 'peer-networks' } as const
-  const repair = { label: 'Change the networks', page: 'change-connection' } as const
-  const clash = peer.flatMap((cidr) =>
-    local.filter((own) => overlaps(own, cidr)).map((own) => [own, cidr] as const),
-  )[0]
-  const others = world.connections.filter(
-    (other) => other.id !== connection.id && other.vpnservice_id === connection.vpnservice_id,
-  )
-  const twin = others.find((other) => {
-    const theirs = networksOfEnd({ world, connection: other })
-    return (
-      theirs.peer.some((cidr) => peer.some((own) => overlaps(own, cidr))) &&
-      theirs.local.some((cidr) => local.includes(cidr))
-    )
-  })
+const base = { severity: 'broken', certainty: 'certain', at: 'peer-networks' } as const
+const repair = { label: 'Change the networks', page: 'change-connection' } as const
+const source = 'RFC 4301 section 4.4.1'
+
+/** Networks that cannot go through this tunnel, or only in part. */
+export const selectors: ConfigurationRule = ({ near }) => {
+  const { local, peer, router, subnetIds } = partsOf(near)
   return [
-    ...(clash
-      ? [
-          {
-            ...base,
-            code: 'TS-OVERLAP',
-            title: 'A network is on both sides',
-            evidence: [`${clash[0]} here`, `${clash[1]} there`],
-            advice: 'Renumber one side: packets for an own network never enter the tunnel.',
-            source: 'RFC 4301 section 4.4.1',
-            repair,
-          },
-        ]
-      : []),
-    ...(twin
-      ? [
-          {
-            ...base,
-            code: 'TS-OVERLAP-CONN',
-            title: 'Another connection of this service leads to the same network',
-            evidence: [`connection ${twin.name}`],
-            advice: 'Only one of them can carry it: give them different networks, or remove one.',
-            source: 'RFC 4301 section 4.4.1',
-            repair,
-          },
-        ]
-      : []),
-    ...(peer.some((cidr) => contains(cidr, metadata))
-      ? [
-          {
-            ...base,
-            code: 'TS-META',
-            title: 'The peer networks take in the metadata address',
-            evidence: [`${metadata} lies in ${peer.find((cidr) => contains(cidr, metadata)) ?? ''}`],
-            advice: 'Leave it out: instances would not get their metadata any more.',
-            source: 'RFC 4301 section 4.4.1',
-            repair,
-          },
-        ]
-      : []),
+    ...onBothSides(local, peer),
+    ...reservedNetworks(peer),
+    ...gatewayInside(peer, near.connection.peer_address),
+    ...onTheRouter(
+      peer,
+      near.world.subnets.filter(({ id }) => router?.subnetIds.includes(id) && !subnetIds.includes(id)),
+    ),
+    ...movedAway(
+      subnetIds
+        .filter((id) => router && !router.subnetIds.includes(id))
+        .map((id) => near.world.subnets.find((one) => one.id === id)?.cidr ?? id),
+    ),
+    ...insideAnother('local', local),
+    ...insideAnother('peer-networks', peer),
   ]
+}
+
+function onBothSides(local: readonly string[], peer: readonly string[]): Reason[] {
+  const clash = pairs(local, peer).find(([own, cidr]) => overlaps(own, cidr))
+  if (!clash) return []
+  return [
+    {
+      ...base,
+      code: 'TS-OVERLAP',
+      title: 'A network is on both sides',
+      evidence: [`${clash[0]} here`, `${clash[1]} there`],
+      advice: 'Renumber one side: packets for an own network never enter the tunnel.',
+      source,
+      repair,
+    },
+  ]
+}
+
+function reservedNetworks(peer: readonly string[]): Reason[] {
+  return pairs(reserved, peer)
+    .filter(([{ cidr }, network]) => overlaps(cidr, network))
+    .slice(0, 1)
+    .map(([{ cidr, what, effect }, network]) => ({
+      ...base,
+      code: 'TS-META',
+      title: `The peer networks take in ${what}`,
+      evidence: [`${cidr} lies in ${network}`],
+      advice: `Leave it out: ${effect}.`,
+      source: `${source}; neutron-vpnaas device_drivers/ovn_ipsec.py`,
+      repair,
+    }))
+}
+
+function gatewayInside(peer: readonly string[], address: string): Reason[] {
+  const around = peer.find((cidr) => contains(cidr, address))
+  if (around === undefined) return []
+  return [
+    {
+      ...base,
+      severity: 'weak',
+      certainty: 'likely',
+      code: 'TS-COVER-GW',
+      title: 'The peer networks take in the peer’s own address',
+      evidence: [`${address} lies in ${around}`],
+      advice:
+        parseCidr(around)?.prefix === 0
+          ? 'All traffic of these networks goes to the peer, floating IPs stop working, and the tunnel’s own packets may be caught: name the peer’s networks instead.'
+          : 'The tunnel’s own packets may be caught by it: name networks that do not hold the gateway.',
+      source,
+      repair,
+    },
+  ]
+}
+
+function onTheRouter(peer: readonly string[], others: readonly { name: string; cidr: string }[]): Reason[] {
+  const clash = pairs(others, peer).find(([{ cidr }, network]) => overlaps(cidr, network))
+  if (!clash) return []
+  return [
+    {
+      ...base,
+      severity: 'weak',
+      code: 'TS-OVERLAP-ROUTER',
+      title: 'A network on this router overlaps a peer network',
+      evidence: [`${clash[0].name || 'subnet'} ${clash[0].cidr} here`, `${clash[1]} there`],
+      advice:
+        'Where they overlap, either the router’s own network or the peer’s cannot be reached: renumber one.',
+      source,
+      repair,
+    },
+  ]
+}
+
+function movedAway(cidrs: readonly string[]): Reason[] {
+  if (cidrs.length === 0) return []
+  return [
+    {
+      ...base,
+      at: 'local',
+      code: 'TS-MOVE',
+      title: 'A local network is no longer on the router',
+      evidence: cidrs,
+      advice: 'Attach it to the router again, or take it out of the tunnel.',
+      source: 'neutron-vpnaas vpn_validator.py, check_endpoint_group_subnets',
+      repair,
+    },
+  ]
+}
+
+function insideAnother(at: 'local' | 'peer-networks', cidrs: readonly string[]): Reason[] {
+  const clash = pairs(cidrs, cidrs).find(([a, b]) => a !== b && overlaps(a, b))
+  if (!clash) return []
+  return [
+    {
+      ...base,
+      at,
+      severity: 'weak',
+      certainty: 'possible',
+      code: 'TS-SUBSUME',
+      title: 'One network of the list lies in another',
+      evidence: clash,
+      advice: 'Name only the greater one: some devices refuse the pair.',
+      source,
+      repair,
+    },
+  ]
+}
+
+function pairs<A, B>(left: readonly A[], right: readonly B[]): [A, B][] {
+  return left.flatMap((a) => right.map((b): [A, B] => [a, b]))
 }

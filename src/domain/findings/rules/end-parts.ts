@@ -1,0 +1,42 @@
+import type { RouterFacts } from '../../forms/router-facts'
+import type { IkePolicy } from '../../resources/ike-policy'
+import type { IpsecPolicy } from '../../resources/ipsec-policy'
+import type { SiteConnection } from '../../resources/site-connection'
+import type { VpnService } from '../../resources/vpn-service'
+import { canonicalIp } from '../../address'
+import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
+
+/** An end with everything it stands on; undefined is what was not among the things read. */
+export interface EndParts {
+  connection: SiteConnection
+  service: VpnService | undefined
+  router: RouterFacts | undefined
+  ike: IkePolicy | undefined
+  ipsec: IpsecPolicy | undefined
+  /** Where the tunnel ends here. */
+  addresses: readonly string[]
+  subnetIds: readonly string[]
+  /** CIDRs. */
+  local: readonly string[]
+  peer: readonly string[]
+  /** The peer says that its own address is another than the one it is reached at. */
+  isPeerBehindNat: boolean
+}
+
+/** What the rules look at. */
+export function partsOf(end: TunnelEnd): EndParts {
+  const { world, connection } = end
+  const service = serviceOf(end)
+  const peerId = canonicalIp(connection.peer_id)
+  const peerAddress = canonicalIp(connection.peer_address)
+  return {
+    connection,
+    service,
+    router: world.routers.find(({ id }) => id === service?.router_id),
+    ike: world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id),
+    ipsec: world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id),
+    addresses: addressesOf(world, service),
+    ...networksOfEnd(end),
+    isPeerBehindNat: peerId !== undefined && peerAddress !== undefined && peerId !== peerAddress,
+  }
+}

@@ -1,0 +1,39 @@
+import type { Reason } from '../diagnosis'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
+
+/** Seconds: strongSwan’s template has `rekeymargin=3m`, and the margin is stretched by up to as much again. */
+const rekeyMargin = 180
+
+/** Lifetimes that strongSwan’s rekey margin eats up. */
+export const lifetimes: ConfigurationRule = ({ near, driver }) => {
+  if (driver === 'libreswan') return []
+  const { ike, ipsec } = partsOf(near)
+  return [
+    ...(ike ? margin('ike', ike.lifetime.value) : []),
+    ...(ipsec ? margin('ipsec', ipsec.lifetime.value) : []),
+  ]
+}
+
+function margin(at: 'ike' | 'ipsec', seconds: number): Reason[] {
+  if (seconds > 2 * rekeyMargin) return []
+  const isTooShort = seconds <= rekeyMargin
+  return [
+    {
+      code: 'LIFE-SWAN-MARGIN',
+      severity: isTooShort ? 'broken' : 'weak',
+      certainty: 'likely',
+      at,
+      title: isTooShort
+        ? 'strongSwan never renews keys that live so short'
+        : 'strongSwan may not renew keys that live so short',
+      evidence: [`${at === 'ike' ? 'IKE' : 'IPsec'} lifetime ${seconds} s`],
+      advice: `Use more than ${2 * rekeyMargin} s; 28800 s for IKE and 3600 s for IPsec do well.`,
+      source: 'neutron-vpnaas template/strongswan/ipsec.conf, rekeymargin; strongSwan stroke_config.c',
+      repair: {
+        label: 'Change the policy',
+        page: at === 'ike' ? 'replace-ike-policy' : 'replace-ipsec-policy',
+      },
+    },
+  ]
+}

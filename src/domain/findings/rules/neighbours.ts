@@ -1,0 +1,62 @@
+import { overlaps } from '../../address'
+import { networksOfEnd, serviceOf } from '../../plan/world'
+import type { Reason } from '../diagnosis'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
+
+/** Other connections of the same router that get in this one’s way. */
+export const neighbours: ConfigurationRule = ({ near }) => {
+  const { world, connection } = near
+  const { local, peer, router } = partsOf(near)
+  const others = world.connections
+    .filter(({ id }) => id !== connection.id)
+    .map((other) => ({ world, connection: other }))
+    .filter((other) => router !== undefined && serviceOf(other)?.router_id === router.id)
+  const sameNetworks = others.find((other) => {
+    const theirs = networksOfEnd(other)
+    return meets(theirs.peer, peer) && meets(theirs.local, local)
+  })
+  const samePeer = others.find(
+    (other) =>
+      other.connection.peer_address === connection.peer_address &&
+      other.connection.ikepolicy_id !== connection.ikepolicy_id,
+  )
+  return [
+    ...(sameNetworks ? [overlapping(sameNetworks.connection.name)] : []),
+    ...(samePeer ? [ambiguous(samePeer.connection.name)] : []),
+  ]
+}
+
+function meets(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => b.some((y) => overlaps(x, y)))
+}
+
+const repair = { label: 'Change the parts of the connection', page: 'change-connection' } as const
+
+function overlapping(name: string): Reason {
+  return {
+    code: 'TS-OVERLAP-CONN',
+    severity: 'broken',
+    certainty: 'certain',
+    at: 'peer-networks',
+    title: 'Another connection of this router leads to the same network',
+    evidence: [`connection ${name}`],
+    advice: 'Only one of them can carry it: give them different networks, or remove one.',
+    source: 'RFC 4301 section 4.4.1',
+    repair: { ...repair, label: 'Change the networks' },
+  }
+}
+
+function ambiguous(name: string): Reason {
+  return {
+    code: 'CONN-SAME-PEER',
+    severity: 'weak',
+    certainty: 'possible',
+    at: 'ike',
+    title: 'Another connection to the same peer has another IKE policy',
+    evidence: [`connection ${name}`],
+    advice: 'Use the same IKE policy for both: as responder the daemon may pick the wrong one.',
+    source: 'strongSwan, connection selection by addresses',
+    repair,
+  }
+}

@@ -1,0 +1,41 @@
+import { Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconChevronRight } from '@tabler/icons-react'
+import { preflight } from '~/domain/findings/preflight'
+import type { Plan } from '~/domain/plan/plan'
+import type { SiteWorld } from '~/domain/plan/world'
+import { FindingList } from './finding-list'
+import classes from './plan-findings.module.css'
+
+interface PlanFindingsProps {
+  plan: Plan
+  /** Every site that the plan touches, as it is now. */
+  worlds: readonly SiteWorld[]
+  /** Whether something is still to be entered, so that nothing can be said to be all right. */
+  isUnfinished?: boolean
+}
+
+/** What is to be known of a plan before it runs: what will not work, what is weak, and, when asked for, what is good to know. */
+export function PlanFindings({ plan, worlds, isUnfinished = false }: PlanFindingsProps) {
+  const [opened, { toggle }] = useDisclosure()
+  const findings = preflight(plan, worlds)
+  const notes = findings.filter(({ severity }) => severity === 'note')
+  const pressing = findings.filter(({ severity }) => severity !== 'note')
+  return (
+    <div className={classes.findings}>
+      {pressing.length > 0 && <FindingList label="Worth mending first" findings={pressing} />}
+      {pressing.length === 0 && !isUnfinished && (
+        <Text size="sm" c="dimmed">
+          Checked: nothing here keeps the tunnel from working.
+        </Text>
+      )}
+      {notes.length > 0 && (
+        <UnstyledButton className={classes.more} onClick={toggle} aria-expanded={opened}>
+          <IconChevronRight size={14} className={classes.chevron} data-open={opened || undefined} />
+          {notes.length === 1 ? '1 note' : `${notes.length} notes`}
+        </UnstyledButton>
+      )}
+      {opened && <FindingList label="Notes" findings={notes} />}
+    </div>
+  )
+}
