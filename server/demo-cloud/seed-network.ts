@@ -1,4 +1,5 @@
 import { seededUuid } from './ids'
+import { addRule } from './neutron/security-group-rows'
 import type { Region, Row } from './world'
 
 /** Where a seeded row goes, and the words its id is made from. */
@@ -109,6 +110,41 @@ function addInterface(seeding: Seeding, router: RouterSeed, name: string): void 
     device_owner: 'network:router_interface',
     fixed_ips: [{ subnet_id: subnet.id, ip_address: subnet.gateway_ip }],
   })
+}
+
+/** Stores machines on a subnet, in one security group that lets in each other and the networks of `from`. */
+export function addMachines(
+  seeding: Seeding,
+  {
+    subnet,
+    group,
+    from,
+    names,
+  }: { subnet: string; group: string; from: string[]; names: Record<string, string> },
+): void {
+  const { tables } = seeding.region
+  const row = tables.subnets.get(idOf(seeding, 'subnet', subnet))
+  if (!row) throw new Error(`no subnet ${subnet} to put machines into`)
+  const { project_id } = row
+  const groupId = idOf(seeding, 'security_group', group)
+  tables.security_groups.set(groupId, { id: groupId, project_id, name: group, stateful: true, ...stamps })
+  const remotes = [{ remote_group_id: groupId }, ...from.map((cidr) => ({ remote_ip_prefix: cidr }))]
+  for (const [index, remote] of remotes.entries()) {
+    const id = idOf(seeding, 'security_group_rule', `${group}/${index}`)
+    addRule(seeding.region, { id, project_id, security_group_id: groupId, direction: 'ingress', ...remote })
+  }
+  for (const [name, ip_address] of Object.entries(names)) {
+    addPort(seeding, name, {
+      project_id,
+      name,
+      network_id: row.network_id,
+      device_id: idOf(seeding, 'machine', name),
+      device_owner: 'compute:nova',
+      fixed_ips: [{ subnet_id: row.id, ip_address }],
+      security_groups: [groupId],
+      port_security_enabled: true,
+    })
+  }
 }
 
 function addPort(

@@ -1,6 +1,6 @@
 import type { NegotiationDriver } from '../../src/domain/negotiation'
 import { zedExtensions } from './seed-extensions'
-import { addAgents, addNetwork, addRouter, type Seeding } from './seed-network'
+import { addAgents, addMachines, addNetwork, addRouter, type Seeding } from './seed-network'
 import { seedVpn } from './seed-vpn'
 import type { Cloud, Region } from './world'
 
@@ -55,7 +55,16 @@ export function seedRegions(cloud: Cloud, seed: number): void {
     seedNetworks(seeding, plan, projects)
     seedRouters(seeding, plan, projects)
     addAgents(seeding, `${cloud.id}-net-${plan.name === 'RegionOne' ? 'r1' : 'r2'}`)
-    if (cloud.id === 'north' && plan.name === 'RegionOne') seedVpn(seeding, projects.demo ?? '')
+    if (cloud.id === 'north' && plan.name === 'RegionOne') {
+      seedVpn(seeding, projects.demo ?? '')
+      // Berlin may reach them; a new site is let in by a rule of its own, as on a real cloud.
+      addMachines(seeding, {
+        subnet: 'private-subnet',
+        group: 'hq-servers',
+        from: ['192.168.20.0/24'],
+        names: { 'web-1': '10.10.10.11', 'db-1': '10.10.10.12' },
+      })
+    }
   }
 }
 

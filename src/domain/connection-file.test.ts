@@ -31,7 +31,14 @@ const connection: SiteWorld['connections'][number] = {
 const world: SiteWorld = {
   site: { key: 'k', cloud: { id: 'c', name: 'C' }, region: 'R', project: { id: 'p', name: 'p' } },
   routers: [
-    { id: 'r1', name: 'router1', hasGateway: true, gatewayAddresses: ['198.51.100.1'], subnetIds: ['n1'] },
+    {
+      id: 'r1',
+      name: 'router1',
+      hasGateway: true,
+      gatewayAddresses: ['198.51.100.1'],
+      subnetIds: ['n1'],
+      interfaceAddresses: [],
+    },
   ],
   subnets: [
     {
@@ -42,6 +49,7 @@ const world: SiteWorld = {
       cidr: '10.1.0.0/24',
       ip_version: 4,
       gateway_ip: null,
+      host_routes: [],
     },
   ],
   services: [

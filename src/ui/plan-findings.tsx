@@ -24,9 +24,11 @@ export function PlanFindings({ plan, worlds, isUnfinished = false }: PlanFinding
   return (
     <div className={classes.findings}>
       {pressing.length > 0 && <FindingList label="Worth mending first" findings={pressing} />}
-      {pressing.length === 0 && !isUnfinished && (
+      {pressing.length === 0 && (
         <Text size="sm" c="dimmed">
-          Checked: nothing here keeps the tunnel from working.
+          {isUnfinished
+            ? 'Checked so far: nothing speaks against what is entered.'
+            : 'Checked: nothing here keeps the tunnel from working.'}
         </Text>
       )}
       {notes.length > 0 && (

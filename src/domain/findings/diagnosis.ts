@@ -5,6 +5,7 @@ import {
   type NegotiationDriver,
   type TunnelEnd as NegotiatingEnd,
 } from '../negotiation'
+import type { Machine } from '../machines'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
 import { differenceFindings } from './difference-findings'
 import type { Finding } from './finding'
@@ -29,6 +30,8 @@ export interface DiagnosisFacts {
   sameKey: boolean | undefined
   /** Undefined: not known, so the rules of both hold. */
   driver: NegotiationDriver | undefined
+  /** The machines on the networks here; undefined where they were not read. */
+  machines?: readonly Machine[] | undefined
   now: number
   /** When the status was first seen here; undefined where it is as it was on arrival. */
   since: number | undefined
@@ -114,10 +117,12 @@ function unique(reasons: readonly Reason[]): Reason[] {
   return [...found.values()]
 }
 
-function notSeen({ far, sameKey, driver }: DiagnosisFacts): string[] {
+function notSeen({ near, far, sameKey, driver, machines }: DiagnosisFacts): string[] {
+  const isUp = near.connection.status === 'ACTIVE'
   return [
     ...(far ? [] : ['The other gateway’s settings: it is at no site that you are signed in at.']),
     ...(far && sameKey === undefined ? ['Whether both ends hold the same key.'] : []),
+    ...(isUp && !machines ? ['Whether the security groups of the machines let the other side in.'] : []),
     'The gateways’ logs, and whether UDP 500, UDP 4500 and ESP pass on the way.',
     ...(driver === undefined
       ? ['Which daemon the cloud runs: the rules of strongSwan and Libreswan were both applied.']

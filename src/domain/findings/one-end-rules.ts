@@ -9,12 +9,14 @@ import { lifetimes } from './rules/lifetimes'
 import { liveness } from './rules/liveness'
 import { nat } from './rules/nat'
 import { neighbours } from './rules/neighbours'
+import { securityGroups } from './rules/machines'
 import { missingPeer, unknownPeer } from './rules/peer'
 import { peerName } from './rules/peer-name'
 import { pending } from './rules/pending'
 import type { ConfigurationFacts, ConfigurationRule, Rule } from './rules/rule'
 import { selectors } from './rules/selectors'
 import { sizes } from './rules/sizes'
+import { wayBack } from './rules/way-back'
 
 /** The rules about configuration, in the order in which their reasons are shown (ipsec-knowledge, sections 5 and A). */
 const configurationRules: readonly ConfigurationRule[] = [
@@ -32,10 +34,10 @@ const configurationRules: readonly ConfigurationRule[] = [
 ]
 
 /** What matters once there is traffic. */
-const trafficRules: readonly ConfigurationRule[] = [sizes]
+const trafficRules: readonly ConfigurationRule[] = [wayBack, sizes]
 
 /** The rules about the state of an end, which say more than its configuration does. */
-const stateRules: readonly Rule[] = [disabled, pending, missingPeer]
+const stateRules: readonly Rule[] = [disabled, pending, missingPeer, securityGroups]
 
 /** What an end's configuration says before anything runs: everything, down to the notes. */
 export function configurationFindings(facts: ConfigurationFacts): Reason[] {

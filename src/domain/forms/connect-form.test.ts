@@ -11,7 +11,7 @@ import {
   vpnServiceForm,
 } from './vpn-service-form'
 
-const subnet = { project_id: 'p1', network_id: 'net', gateway_ip: null } as const
+const subnet = { project_id: 'p1', network_id: 'net', gateway_ip: null, host_routes: [] }
 const legacyService: VpnService = {
   id: 's1',
   project_id: 'p1',
@@ -29,8 +29,22 @@ const context: ConnectContext = {
   farWorlds: new Map(),
   options: algorithmOptions(new Set()),
   routers: [
-    { id: 'r1', name: 'r', hasGateway: true, gatewayAddresses: ['198.51.100.1'], subnetIds: ['n1', 'n2'] },
-    { id: 'inner', name: 'i', hasGateway: false, gatewayAddresses: [], subnetIds: ['n3'] },
+    {
+      id: 'r1',
+      name: 'r',
+      hasGateway: true,
+      gatewayAddresses: ['198.51.100.1'],
+      subnetIds: ['n1', 'n2'],
+      interfaceAddresses: [],
+    },
+    {
+      id: 'inner',
+      name: 'i',
+      hasGateway: false,
+      gatewayAddresses: [],
+      subnetIds: ['n3'],
+      interfaceAddresses: [],
+    },
   ],
   subnets: [
     { ...subnet, id: 'n1', name: 'a', cidr: '10.1.0.0/24', ip_version: 4 },

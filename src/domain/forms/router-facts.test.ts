@@ -17,7 +17,14 @@ it('counts the subnets of interfaces, not those of gateways and helpers', () => 
   ]
   const inner = { ...router, id: 'r2', external_gateway_info: null }
   expect(routerFactsOf([{ ...router, external_gateway_info: gateway }, inner], ports)).toEqual([
-    { id: 'r1', name: 'r', hasGateway: true, gatewayAddresses: ['198.51.100.1'], subnetIds: ['n1', 'n2'] },
-    { id: 'r2', name: 'r', hasGateway: false, gatewayAddresses: [], subnetIds: [] },
+    {
+      id: 'r1',
+      name: 'r',
+      hasGateway: true,
+      gatewayAddresses: ['198.51.100.1'],
+      subnetIds: ['n1', 'n2'],
+      interfaceAddresses: ['10.1.0.1'],
+    },
+    { id: 'r2', name: 'r', hasGateway: false, gatewayAddresses: [], subnetIds: [], interfaceAddresses: [] },
   ])
 })

@@ -9,6 +9,8 @@ export interface RouterFacts {
   hasGateway: boolean
   /** The subnets it has an interface in. */
   subnetIds: readonly string[]
+  /** The addresses of those interfaces. */
+  interfaceAddresses: readonly string[]
 }
 
 /**
@@ -17,18 +19,17 @@ export interface RouterFacts {
  */
 export function routerFactsOf(routers: readonly Router[], ports: readonly Port[]): RouterFacts[] {
   const owners: ReadonlySet<string> = new Set(routerInterfaceOwners)
-  const subnets = new Map<string, Set<string>>()
+  const interfaces = new Map<string, Port['fixed_ips']>()
   for (const { device_id, device_owner, fixed_ips } of ports) {
     if (!owners.has(device_owner)) continue
-    const known = subnets.get(device_id) ?? new Set()
-    for (const { subnet_id } of fixed_ips) known.add(subnet_id)
-    subnets.set(device_id, known)
+    interfaces.set(device_id, [...(interfaces.get(device_id) ?? []), ...fixed_ips])
   }
   return routers.map(({ id, name, external_gateway_info }) => ({
     id,
     name,
     gatewayAddresses: external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? [],
     hasGateway: external_gateway_info !== null,
-    subnetIds: [...(subnets.get(id) ?? [])],
+    subnetIds: [...new Set(interfaces.get(id)?.map(({ subnet_id }) => subnet_id))],
+    interfaceAddresses: [...new Set(interfaces.get(id)?.map(({ ip_address }) => ip_address))],
   }))
 }

@@ -10,7 +10,13 @@ import {
 } from './site-connection-form'
 
 const owned = { project_id: 'p1', name: 'x', description: '' }
-const subnet = { project_id: 'p1', network_id: 'net', gateway_ip: null, ip_version: 4 } as const
+const subnet = {
+  project_id: 'p1',
+  network_id: 'net',
+  gateway_ip: null,
+  host_routes: [],
+  ip_version: 4 as const,
+}
 const service: VpnService = {
   ...owned,
   id: 'grouped',
@@ -40,7 +46,16 @@ const context: ConnectionContext = {
     { ...subnet, id: 'n1', name: 'a', cidr: '10.1.0.0/24' },
     { ...subnet, id: 'n2', name: 'b', cidr: '10.9.0.0/24' },
   ],
-  routers: [{ id: 'r1', name: 'r', hasGateway: true, gatewayAddresses: ['198.51.100.1'], subnetIds: ['n1'] }],
+  routers: [
+    {
+      id: 'r1',
+      name: 'r',
+      hasGateway: true,
+      gatewayAddresses: ['198.51.100.1'],
+      subnetIds: ['n1'],
+      interfaceAddresses: [],
+    },
+  ],
   ikePolicies: [
     {
       ...owned,

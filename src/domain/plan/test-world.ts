@@ -16,6 +16,7 @@ function testWorld(region: string, net: string, peer: { address: string; cidr: s
     hasGateway: true,
     gatewayAddresses: [`${net}.0.${last}`],
     subnetIds: [id(`${name}-net`)],
+    interfaceAddresses: [`${net}.${last}0.1`],
   })
   const subnet = (name: string, third: number) => ({
     id: id(name),
@@ -24,7 +25,8 @@ function testWorld(region: string, net: string, peer: { address: string; cidr: s
     network_id: 'n',
     cidr: `${net}.${third}.0/24`,
     ip_version: 4 as const,
-    gateway_ip: null,
+    gateway_ip: `${net}.${third}.1`,
+    host_routes: [],
   })
   const service = (name: string, last: number) => ({
     ...owner,

@@ -28,6 +28,7 @@ export const subnet = z.object({
   cidr: z.string(),
   ip_version: z.union([z.literal(4), z.literal(6)]),
   gateway_ip: z.nullable(z.string()),
+  host_routes: z._default(z.array(z.object({ destination: z.string(), nexthop: z.string() })), []),
 })
 export type Subnet = z.infer<typeof subnet>
 
@@ -47,3 +48,25 @@ export const routerInterfaceOwners = [
   'network:router_interface_distributed',
   'network:ha_router_replicated_interface',
 ] as const
+
+/** The part of a port that tells which machine it is, and what its security groups are. */
+export const machinePort = z.object({
+  id: z.string(),
+  name: z.string(),
+  device_owner: z.string(),
+  fixed_ips: z.array(z.object({ subnet_id: z.string(), ip_address: z.string() })),
+  security_groups: z.array(z.string()),
+  port_security_enabled: z._default(z.boolean(), true),
+})
+export type MachinePort = z.infer<typeof machinePort>
+
+/** The part of a security group rule that tells whom it lets in (neutron-lib api/definitions/security_groups). */
+export const securityGroupRule = z.object({
+  id: z.string(),
+  security_group_id: z.string(),
+  direction: z.string(),
+  ethertype: z.nullable(z.string()),
+  remote_ip_prefix: z.nullable(z.string()),
+  remote_group_id: z.nullable(z.string()),
+})
+export type SecurityGroupRule = z.infer<typeof securityGroupRule>

@@ -1,9 +1,11 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLiveStatus } from '~/api/live-status'
+import { machines } from '~/api/neutron/machines'
 import { useSameKey } from '~/api/same-key'
 import { useSite } from '~/api/site'
 import { diagnose, type Reason } from '~/domain/findings/diagnosis'
+import { networksOfEnd } from '~/domain/plan/world'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { FindingList } from '~/ui/finding-list'
@@ -66,6 +68,9 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
 function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel) {
   const observed = useLiveStatus().data
   const sameKeyOf = useSameKey()
+  const site = useSite()
+  const { subnetIds } = networksOfEnd(near)
+  const onThem = useQuery({ ...machines(site, subnetIds), enabled: connection.status === 'ACTIVE' }).data
   const sameKey = useQuery({ ...sameKeyOf(near, far ?? near), enabled: far !== undefined }).data
   return diagnose({
     near: { ...near, connection },
@@ -73,6 +78,7 @@ function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel)
     worlds,
     sameKey: far ? sameKey : undefined,
     driver: undefined,
+    machines: onThem,
     now: observed?.checkedAt ?? 0,
     since: observed?.connections.get(connection.id)?.since ?? observed?.checkedAt,
   })

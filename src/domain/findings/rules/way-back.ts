@@ -1,0 +1,34 @@
+import { overlaps } from '../../address'
+import { partsOf } from './end-parts'
+import type { ConfigurationRule } from './rule'
+
+/** Networks whose machines send what is for the peer to another router (ipsec-knowledge, section 5.8, GW-ROUTE). */
+export const wayBack: ConfigurationRule = ({ near }) => {
+  const { router, subnetIds, peer } = partsOf(near)
+  if (!router || router.interfaceAddresses.length === 0) return []
+  const own = new Set(router.interfaceAddresses)
+  const astray = near.world.subnets
+    .filter(({ id }) => subnetIds.includes(id) && router.subnetIds.includes(id))
+    .filter(({ gateway_ip }) => gateway_ip === null || !own.has(gateway_ip))
+    .filter(({ host_routes }) => {
+      const isRouted = (cidr: string) =>
+        host_routes.some(({ destination, nexthop }) => own.has(nexthop) && overlaps(destination, cidr))
+      return !peer.every(isRouted)
+    })
+  if (astray.length === 0) return []
+  return [
+    {
+      code: 'GW-ROUTE',
+      severity: 'weak',
+      certainty: 'certain',
+      at: 'local',
+      title: 'Machines here send what is for the peer to another router',
+      evidence: astray.map(
+        ({ name, cidr, gateway_ip }) =>
+          `${name || cidr}: gateway ${gateway_ip ?? 'none'}, not ${router.name}`,
+      ),
+      advice: `Add host routes for ${peer.join(', ')} by way of ${router.name} to the subnet, or make that router its gateway.`,
+      source: 'neutron subnet gateway_ip and host_routes',
+    },
+  ]
+}
