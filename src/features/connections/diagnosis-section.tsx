@@ -8,6 +8,7 @@ import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
+import { PeerLog } from './peer-log'
 import { RepairButton } from './repair-button'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
@@ -59,6 +60,7 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
           ))}
         </List>
       </div>
+      <PeerLog end={{ ...tunnel.near, connection }} />
     </>
   )
 }
