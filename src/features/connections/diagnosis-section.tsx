@@ -10,6 +10,7 @@ import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
+import { PeerLog } from './peer-log'
 import { RepairButton } from './repair-button'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
@@ -61,6 +62,7 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
           ))}
         </List>
       </div>
+      <PeerLog end={{ ...tunnel.near, connection }} />
     </>
   )
 }

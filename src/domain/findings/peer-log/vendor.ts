@@ -1,0 +1,10 @@
+import type { LogCode } from './meanings'
+
+/** What a vendor's gateways write into their logs. */
+export interface LogVendor {
+  vendor: string
+  /** Where the wording was read. */
+  source: string
+  /** The first that fits a line holds, so what says more stands first. */
+  messages: readonly (readonly [LogCode, RegExp])[]
+}
