@@ -3,21 +3,15 @@ import { useEffect } from 'react'
 import * as z from 'zod/mini'
 import { nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
 import { vpnStatus, type VpnStatus } from '~/domain/resources/common'
+import { seenAgain, type StatusHistory } from '~/domain/timeline'
 import { ApiError } from './errors'
 import { checked, type CollectionName } from './neutron/collection'
 import { useSite, type Site } from './site'
-
-/** A status as it was observed here. Times are milliseconds since the epoch. */
-interface Observed {
-  status: VpnStatus
-  /** When this status was first seen. */
-  since: number
-  changes: { from: VpnStatus; to: VpnStatus; at: number }[]
-}
+import { keepHistory, readHistory } from './status-history'
 
 export interface LiveStatus {
-  connections: ReadonlyMap<string, Observed>
-  services: ReadonlyMap<string, Observed>
+  connections: ReadonlyMap<string, StatusHistory>
+  services: ReadonlyMap<string, StatusHistory>
   /** The last answer that said anything, and the last that listed everything. */
   checkedAt: number
   listedAt: number
@@ -55,22 +49,12 @@ async function readOne(site: Site, id: string, signal: AbortSignal) {
 
 /** What was known with newly read rows laid over it. `whole`: rows that are not among them are gone. */
 function observe(
-  before: ReadonlyMap<string, Observed> | undefined,
+  before: ReadonlyMap<string, StatusHistory> | undefined,
   rows: readonly { id: string; status: VpnStatus }[],
-  { now, whole }: { now: number; whole: boolean },
-): ReadonlyMap<string, Observed> {
+  { whole, ...times }: { now: number; seenBefore: number; whole: boolean },
+): ReadonlyMap<string, StatusHistory> {
   const after = new Map(whole ? [] : before)
-  for (const { id, status } of rows) {
-    const known = before?.get(id)
-    if (!known) after.set(id, { status, since: now, changes: [] })
-    else if (known.status === status) after.set(id, known)
-    else
-      after.set(id, {
-        status,
-        since: now,
-        changes: [...known.changes, { from: known.status, to: status, at: now }],
-      })
-  }
+  for (const { id, status } of rows) after.set(id, seenAgain(before?.get(id), status, times))
   return after
 }
 
@@ -103,7 +87,7 @@ async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): 
     const now = Date.now()
     return {
       ...before,
-      connections: observe(before.connections, rows, { now, whole: false }),
+      connections: observe(before.connections, rows, { now, seenBefore: before.checkedAt, whole: false }),
       checkedAt: now,
     }
   }
@@ -112,9 +96,11 @@ async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): 
     readStatuses(site, '/vpn/vpnservices', 'vpnservices', signal),
   ])
   const now = Date.now()
+  const kept = before ? undefined : readHistory(site.key)
+  const times = { now, seenBefore: before?.listedAt ?? kept?.seenAt ?? now, whole: true }
   return {
-    connections: observe(before?.connections, connections, { now, whole: true }),
-    services: observe(before?.services, services, { now, whole: true }),
+    connections: observe(before?.connections ?? kept?.connections, connections, times),
+    services: observe(before?.services, services, times),
     checkedAt: now,
     listedAt: now,
   }
@@ -168,12 +154,25 @@ export function useStatusPolling(site: Site): void {
     refreshIfRowsChanged(client, ['site', site.key, 'ipsec_site_connections'], data.connections)
     refreshIfRowsChanged(client, ['site', site.key, 'vpnservices'], data.services)
   }, [client, site, data])
+  useKeptHistory(site, data)
+}
+
+/** Writes what was seen whenever something changed, and when the page is left. */
+function useKeptHistory(site: Site, data: LiveStatus | undefined): void {
+  const latest = data && Math.max(0, ...[...data.connections.values()].map(({ since }) => since))
+  useEffect(() => {
+    const keep = () =>
+      data && keepHistory(site.key, { seenAt: data.checkedAt, connections: data.connections })
+    if (latest === data?.checkedAt) keep()
+    document.addEventListener('visibilitychange', keep)
+    return () => document.removeEventListener('visibilitychange', keep)
+  }, [site.key, data, latest])
 }
 
 function refreshIfRowsChanged(
   client: QueryClient,
   queryKey: string[],
-  seen: ReadonlyMap<string, Observed>,
+  seen: ReadonlyMap<string, StatusHistory>,
 ): void {
   const listed = client.getQueryData<{ id: string }[]>(queryKey)
   if (!listed || client.isFetching({ queryKey, exact: true }) > 0) return

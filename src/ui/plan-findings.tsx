@@ -1,9 +1,8 @@
-import { Text, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconChevronRight } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { preflight } from '~/domain/findings/preflight'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
+import { Disclosure } from './disclosure'
 import { FindingList } from './finding-list'
 import classes from './plan-findings.module.css'
 
@@ -17,7 +16,6 @@ interface PlanFindingsProps {
 
 /** What is to be known of a plan before it runs: what will not work, what is weak, and, when asked for, what is good to know. */
 export function PlanFindings({ plan, worlds, isUnfinished = false }: PlanFindingsProps) {
-  const [opened, { toggle }] = useDisclosure()
   const findings = preflight(plan, worlds)
   const notes = findings.filter(({ severity }) => severity === 'note')
   const pressing = findings.filter(({ severity }) => severity !== 'note')
@@ -32,12 +30,10 @@ export function PlanFindings({ plan, worlds, isUnfinished = false }: PlanFinding
         </Text>
       )}
       {notes.length > 0 && (
-        <UnstyledButton className={classes.more} onClick={toggle} aria-expanded={opened}>
-          <IconChevronRight size={14} className={classes.chevron} data-open={opened || undefined} />
-          {notes.length === 1 ? '1 note' : `${notes.length} notes`}
-        </UnstyledButton>
+        <Disclosure label={notes.length === 1 ? '1 note' : `${notes.length} notes`}>
+          <FindingList label="Notes" findings={notes} />
+        </Disclosure>
       )}
-      {opened && <FindingList label="Notes" findings={notes} />}
     </div>
   )
 }

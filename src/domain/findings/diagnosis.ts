@@ -7,6 +7,7 @@ import {
 } from '../negotiation'
 import type { Machine } from '../machines'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
+import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
 import type { Finding } from './finding'
 import { oneEndFindings } from './one-end-rules'
@@ -33,6 +34,8 @@ export interface DiagnosisFacts {
   /** The machines on the networks here; undefined where they were not read. */
   machines?: readonly Machine[] | undefined
   now: number
+  /** The transitions that were seen, oldest first. */
+  changes?: readonly StatusChange[]
   /** When the status was first seen here; undefined where it is as it was on arrival. */
   since: number | undefined
 }

@@ -2,6 +2,7 @@ import type { DiagnosisFacts, Reason } from './diagnosis'
 import { cryptography } from './rules/cryptography'
 import { disabled } from './rules/disabled'
 import { driverTraps } from './rules/driver-traps'
+import { flaps } from './rules/flaps'
 import { gateway } from './rules/gateway'
 import { identities } from './rules/identities'
 import { libreswan } from './rules/libreswan'
@@ -37,7 +38,7 @@ const configurationRules: readonly ConfigurationRule[] = [
 const trafficRules: readonly ConfigurationRule[] = [wayBack, sizes]
 
 /** The rules about the state of an end, which say more than its configuration does. */
-const stateRules: readonly Rule[] = [disabled, pending, missingPeer, securityGroups]
+const stateRules: readonly Rule[] = [disabled, pending, missingPeer, flaps, securityGroups]
 
 /** What an end's configuration says before anything runs: everything, down to the notes. */
 export function configurationFindings(facts: ConfigurationFacts): Reason[] {

@@ -1,8 +1,6 @@
-import { Collapse, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconChevronRight } from '@tabler/icons-react'
 import { useFormContext } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { Disclosure } from '~/ui/disclosure'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import classes from './connect.module.css'
@@ -20,24 +18,16 @@ const dpdOptions = [
 /** What has a good default: who starts, the MTU, and how a dead peer is noticed. */
 export function AdvancedFields() {
   const { control, formState } = useFormContext<ConnectValues>()
-  const [opened, { toggle }] = useDisclosure()
   const { initiator, mtu, dpd } = formState.errors
-  const shown = opened || Boolean(initiator ?? mtu ?? dpd)
   return (
-    <div>
-      <UnstyledButton className={classes.more} onClick={toggle} aria-expanded={shown}>
-        <IconChevronRight size={14} className={classes.chevron} data-open={shown || undefined} />
-        Initiator, MTU and dead peer detection
-      </UnstyledButton>
-      <Collapse expanded={shown}>
-        <div className={classes.pair}>
-          <SelectField control={control} name="initiator" label="Initiator" data={initiatorOptions} />
-          <NumberField control={control} name="mtu" label="MTU (bytes)" />
-          <SelectField control={control} name="dpd.action" label="When the peer is dead" data={dpdOptions} />
-          <NumberField control={control} name="dpd.interval" label="Ask every (seconds)" />
-          <NumberField control={control} name="dpd.timeout" label="Dead after (seconds)" />
-        </div>
-      </Collapse>
-    </div>
+    <Disclosure label="Initiator, MTU and dead peer detection" isForced={Boolean(initiator ?? mtu ?? dpd)}>
+      <div className={classes.pair}>
+        <SelectField control={control} name="initiator" label="Initiator" data={initiatorOptions} />
+        <NumberField control={control} name="mtu" label="MTU (bytes)" />
+        <SelectField control={control} name="dpd.action" label="When the peer is dead" data={dpdOptions} />
+        <NumberField control={control} name="dpd.interval" label="Ask every (seconds)" />
+        <NumberField control={control} name="dpd.timeout" label="Dead after (seconds)" />
+      </div>
+    </Disclosure>
   )
 }

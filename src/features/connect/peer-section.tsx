@@ -1,9 +1,7 @@
-import { Collapse, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconChevronRight } from '@tabler/icons-react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { ChoiceCards } from '~/ui/choice-cards'
+import { Disclosure } from '~/ui/disclosure'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { Section } from '~/ui/section'
@@ -39,9 +37,8 @@ export function PeerSection(props: FarSitesProps) {
 /** Where a gateway elsewhere is, what lies behind it, and how the two call themselves. */
 function GatewayFields() {
   const { control, formState } = useFormContext<ConnectValues>()
-  const [opened, { toggle }] = useDisclosure()
   const address = useWatch({ control, name: 'peerAddress' })
-  const shown = opened || formState.errors.peerId !== undefined || formState.errors.localId !== undefined
+  const isWrong = formState.errors.peerId !== undefined || formState.errors.localId !== undefined
   return (
     <>
       <TextField
@@ -61,32 +58,26 @@ function GatewayFields() {
         placeholder="192.168.40.0/24"
         required
       />
-      <div>
-        <UnstyledButton className={classes.more} onClick={toggle} aria-expanded={shown}>
-          <IconChevronRight size={14} className={classes.chevron} data-open={shown || undefined} />
-          Identities
-        </UnstyledButton>
-        <Collapse expanded={shown}>
-          <div className={classes.pair}>
-            <TextField
-              control={control}
-              name="peerId"
-              label="Peer ID"
-              description="How the other gateway names itself. Empty: its address."
-              placeholder={address || 'the peer address'}
-              monospace
-            />
-            <TextField
-              control={control}
-              name="localId"
-              label="Local ID"
-              description="How this side names itself. Empty: the router’s external address."
-              placeholder="the external address"
-              monospace
-            />
-          </div>
-        </Collapse>
-      </div>
+      <Disclosure label="Identities" isForced={isWrong}>
+        <div className={classes.pair}>
+          <TextField
+            control={control}
+            name="peerId"
+            label="Peer ID"
+            description="How the other gateway names itself. Empty: its address."
+            placeholder={address || 'the peer address'}
+            monospace
+          />
+          <TextField
+            control={control}
+            name="localId"
+            label="Local ID"
+            description="How this side names itself. Empty: the router’s external address."
+            placeholder="the external address"
+            monospace
+          />
+        </div>
+      </Disclosure>
     </>
   )
 }

@@ -69,6 +69,7 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
 
 function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel) {
   const observed = useLiveStatus().data
+  const seen = observed?.connections.get(connection.id)
   const sameKeyOf = useSameKey()
   const site = useSite()
   const { subnetIds } = networksOfEnd(near)
@@ -82,6 +83,7 @@ function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel)
     driver: undefined,
     machines: onThem,
     now: observed?.checkedAt ?? 0,
-    since: observed?.connections.get(connection.id)?.since ?? observed?.checkedAt,
+    changes: seen?.changes ?? [],
+    since: seen?.since ?? observed?.checkedAt,
   })
 }

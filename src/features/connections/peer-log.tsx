@@ -1,44 +1,36 @@
-import { Collapse, Text, Textarea, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconChevronRight } from '@tabler/icons-react'
+import { Text, Textarea } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSite } from '~/api/site'
 import { explainLog, type PeerLogFinding } from '~/domain/findings/peer-log'
 import { writeRefusal } from '~/domain/permissions'
 import type { TunnelEnd } from '~/domain/plan/world'
+import { Disclosure } from '~/ui/disclosure'
 import { FindingList } from '~/ui/finding-list'
 import classes from './peer-log.module.css'
 import { RepairButton } from './repair-button'
 
 /** A place for the other gateway's log: what its lines mean for this tunnel. The text is held by this component alone. */
 export function PeerLog({ end }: { end: TunnelEnd }) {
-  const [opened, { toggle }] = useDisclosure()
   const [log, setLog] = useState('')
   return (
-    <div>
-      <UnstyledButton className={classes.toggle} onClick={toggle} aria-expanded={opened}>
-        <IconChevronRight size={14} className={classes.chevron} data-open={opened || undefined} />
-        Paste the other gateway’s log
-      </UnstyledButton>
-      <Collapse expanded={opened}>
-        <div className={classes.body}>
-          <Textarea
-            label="Log of the other gateway"
-            description="It stays in this page: nothing of it is sent or kept"
-            value={log}
-            onChange={(event) => setLog(event.currentTarget.value)}
-            classNames={{ input: classes.log }}
-            autosize
-            minRows={3}
-            maxRows={12}
-            autoComplete="off"
-            // A browser's spelling check may send what is typed to its maker.
-            spellCheck={false}
-          />
-          <div aria-live="polite">{log.trim() !== '' && <Explanation log={log} end={end} />}</div>
-        </div>
-      </Collapse>
-    </div>
+    <Disclosure label="Paste the other gateway’s log">
+      <div className={classes.body}>
+        <Textarea
+          label="Log of the other gateway"
+          description="It stays in this page: nothing of it is sent or kept"
+          value={log}
+          onChange={(event) => setLog(event.currentTarget.value)}
+          classNames={{ input: classes.log }}
+          autosize
+          minRows={3}
+          maxRows={12}
+          autoComplete="off"
+          // A browser's spelling check may send what is typed to its maker.
+          spellCheck={false}
+        />
+        <div aria-live="polite">{log.trim() !== '' && <Explanation log={log} end={end} />}</div>
+      </div>
+    </Disclosure>
   )
 }
 

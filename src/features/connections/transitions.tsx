@@ -1,22 +1,64 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useLiveStatus } from '~/api/live-status'
-import { describeStatus } from '~/domain/status'
+import { describeStatus, type StatusLook } from '~/domain/status'
+import { segmentsOf, type Segment } from '~/domain/timeline'
 import { StatusBadge } from '~/ui/status-badge'
+import { duration, timeOf } from '~/ui/time-text'
+import { TimelineBar, type Stretch } from '~/ui/timeline-bar'
 import classes from './transitions.module.css'
 
-/** What was seen of a connection's status since the page was opened: the cloud itself keeps no history. */
+const shown = 8
+
+/** What was seen of a connection's status in this browser, as a bar and as a list: the cloud itself keeps no history. */
 export function Transitions({ connectionId }: { connectionId: string }) {
-  const changes = useLiveStatus().data?.connections.get(connectionId)?.changes ?? []
-  if (changes.length === 0) return <Text c="dimmed">No change was seen since you opened this site.</Text>
+  const observed = useLiveStatus().data
+  const [all, { open }] = useDisclosure()
+  const history = observed?.connections.get(connectionId)
+  if (!observed || !history) return null
+  if (history.changes.length === 0) {
+    return (
+      <Text c="dimmed">
+        No change was seen in {duration(observed.checkedAt - history.first)}, in this browser.
+      </Text>
+    )
+  }
+  const stretches = segmentsOf(history, observed.checkedAt).map(stretchOf)
+  const latest = stretches.toReversed()
+  const hidden = all ? 0 : Math.max(0, latest.length - shown)
   return (
-    <ol className={classes.list}>
-      {changes.toReversed().map(({ from, to, at }) => (
-        <li key={at}>
-          <time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleTimeString()}</time>
-          <StatusBadge {...describeStatus('connection', from)} /> became{' '}
-          <StatusBadge {...describeStatus('connection', to)} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <TimelineBar stretches={stretches} label={`Timeline: ${stretches.map(inWords).join(', ')}`} />
+      <ol className={classes.list} aria-label="What was seen">
+        {latest.slice(0, latest.length - hidden).map((stretch, index) => (
+          <li key={stretch.from}>
+            <time dateTime={new Date(stretch.from).toISOString()}>{timeOf(stretch.from)}</time>
+            {stretch.look ? (
+              <StatusBadge {...stretch.look} />
+            ) : (
+              <span className={classes.unseen}>{stretch.label}</span>
+            )}
+            <span className={classes.unseen}>
+              {index === 0
+                ? `for ${duration(stretch.until - stretch.from)} now`
+                : duration(stretch.until - stretch.from)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <Button variant="subtle" size="compact-sm" className={classes.more} onClick={open}>
+          Show {hidden} more
+        </Button>
+      )}
+    </>
   )
 }
+
+function stretchOf({ status, from, until }: Segment): Stretch & { look?: StatusLook } {
+  if (status === undefined) return { tone: undefined, label: 'not watched', from, until }
+  const look = describeStatus('connection', status)
+  return { tone: look.tone, label: look.label, look, from, until }
+}
+
+const inWords = ({ label, from, until }: Stretch) => `${label} ${duration(until - from)}`

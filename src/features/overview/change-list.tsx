@@ -6,18 +6,19 @@ import { describeStatus } from '~/domain/status'
 import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
+import { timeOf } from '~/ui/time-text'
 import classes from './overview.module.css'
 
 const most = 10
 
-/** What changed while the page was watched: the API itself keeps no history. */
+/** What was seen to change in this browser: the API itself keeps no history. */
 export function ChangeList({ connections }: { connections: readonly SiteConnection[] }) {
   const { data } = useLiveStatus()
   const changes = data ? recentChanges(connections, data.connections, most) : []
   return (
-    <Section title="Changed while you watched">
+    <Section title="Recent changes">
       {changes.length === 0 ? (
-        <Text size="sm">Nothing yet. Statuses are checked while this page is open.</Text>
+        <Text size="sm">None was seen yet. Statuses are checked while this page is open.</Text>
       ) : (
         <ul className={classes.rows}>
           {changes.map((change) => (
@@ -25,8 +26,7 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
               <StatusBadge {...describeStatus('connection', change.to)} />
               <ObjectLink kind="connection" to={change} />
               <span className={classes.end}>
-                was {describeStatus('connection', change.from).label} until{' '}
-                {new Date(change.at).toLocaleTimeString()}
+                was {describeStatus('connection', change.from).label} until {timeOf(change.at)}
               </span>
             </li>
           ))}
