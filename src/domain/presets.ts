@@ -15,11 +15,9 @@ export function cryptoOf<P extends IkePolicy | IpsecPolicy>(
   return crypto
 }
 
-type PresetId = 'compatible' | 'modern' | 'modern-aead' | 'legacy-v1'
-
 /** A pair of policies that go together. */
 export interface Preset {
-  id: PresetId
+  id: string
   label: string
   description: string
   ike: IkeCrypto
@@ -51,6 +49,9 @@ const compatibleIpsec: IpsecCrypto = {
   pfs: 'group14',
   lifetime: seconds(ipsecSeconds),
 }
+
+/** What every common device takes, in policies of any cloud. */
+export const compatiblePair = { ike: compatibleIke, ipsec: compatibleIpsec }
 
 const aead = 'aes-256-gcm-16'
 

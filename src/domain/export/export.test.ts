@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parse } from '@cdktf/hcl2json'
 import { parse as parseYaml } from 'yaml'
@@ -11,6 +12,7 @@ import { exportFor } from './target'
 import { exportTargets } from './targets'
 import { heat } from './heat'
 import { ownEndOf } from './own-end'
+import { openstack } from './openstack'
 import { terraform } from './terraform'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
@@ -140,6 +142,20 @@ describe('this end', () => {
   it('is written for Terraform, whatever stands in a name', async () => {
     await expect(terraform.write({ ...own, connection: hostile })).toMatchFileSnapshot('golden/terraform.txt')
     await expect(terraform.write(legacy)).toMatchFileSnapshot('golden/terraform-legacy.txt')
+  })
+
+  it('is written as commands that a shell can read', async () => {
+    const text = openstack.write({ ...own, connection: hostile })
+    await expect(text).toMatchFileSnapshot('golden/openstack.txt')
+    expect(spawnSync('sh', ['-n'], { input: text }).status).toBe(0)
+    expect(openstack.refusals(own)).toEqual([])
+    const several = {
+      ...legacy,
+      connection: { ...legacy.connection, peer_cidrs: ['10.2.10.0/24', '10.2.11.0/24'] },
+    }
+    expect(openstack.refusals(several).map(({ reason }) => reason)).toEqual([
+      'The openstack client: it takes one peer CIDR only',
+    ])
   })
 
   it('is written for Heat where Heat can say it', async () => {

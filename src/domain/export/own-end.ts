@@ -3,6 +3,7 @@ import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
+import type { PlanSite } from '../plan/plan'
 import { serviceOf, type TunnelEnd } from '../plan/world'
 import type { Refusal } from './target'
 
@@ -16,6 +17,8 @@ export interface OwnEnd {
   groups: { local: EndpointGroup; peer: EndpointGroup } | undefined
   site: string
   region: string
+  /** Where it is, as plans name it. */
+  at: PlanSite
 }
 
 /** A tool that makes this end; `refusals` are what it cannot say. */
@@ -47,5 +50,6 @@ export function ownEndOf(end: TunnelEnd): OwnEnd | undefined {
     groups: local && peer ? { local, peer } : undefined,
     site,
     region,
+    at: world.site,
   }
 }

@@ -159,8 +159,11 @@ function asFinding(
     code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
     severity: 'broken',
     title: reason,
-    evidence: [`${attribute} of the ${at === 'ike' ? 'IKE' : 'IPsec'} policy`],
-    advice: `Use ${attribute === 'lifetime' ? `${instead} s` : valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
+    evidence: at === 'peer' ? [] : [`${attribute} of the ${at === 'ike' ? 'IKE' : 'IPsec'} policy`],
+    advice:
+      at === 'peer'
+        ? `Use ${instead}.`
+        : `Use ${attribute === 'lifetime' ? `${instead} s` : valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
     source: `${label}, documented values`,
     at,
     ...(at === 'peer' || Object.keys(values).length === 0

@@ -7,6 +7,7 @@ import { iosXe } from './ios-xe'
 import { ipsecConf } from './ipsec-conf'
 import { junos } from './junos'
 import { libreswan } from './libreswan'
+import { openstack } from './openstack'
 import type { OwnTarget } from './own-end'
 import { opnsense } from './opnsense'
 import { pfsense } from './pfsense'
@@ -32,4 +33,4 @@ export const exportTargets: readonly ExportTarget[] = [
 ]
 
 /** Every tool that the panel writes this end for. */
-export const ownTargets: readonly OwnTarget[] = [terraform, heat]
+export const ownTargets: readonly OwnTarget[] = [openstack, terraform, heat]

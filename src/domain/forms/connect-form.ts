@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dpdDefaults } from '../neutron-rules/dpd'
+import { devicePresets } from '../device-presets'
 import { initiators, type AlgorithmOptions } from '../options'
 import { uniqueName } from '../names'
 import type { SiteWorld } from '../plan/world'
@@ -105,7 +106,7 @@ const fieldByAttribute: Readonly<Record<string, keyof ConnectValues>> = {
 }
 
 function connectFields(options: AlgorithmOptions) {
-  const presetIds = presetsFor(options).map(({ id }) => id)
+  const presetIds = [...presetsFor(options), ...devicePresets(options)].map(({ id }) => id)
   return z.object({
     name: nameField,
     routerId: picked('a router'),

@@ -2,7 +2,8 @@ import type { AlgorithmOptions } from '../options'
 import type { ConnectSiteInput } from '../plan/connect-site'
 import type { ConnectSitesInput, Member } from '../plan/connect-sites'
 import type { SiteWorld } from '../plan/world'
-import { cryptoOf, presetOf } from '../presets'
+import { anyPresetOf } from '../device-presets'
+import { cryptoOf } from '../presets'
 import type { ConnectValues } from './connect-form'
 
 /**
@@ -68,7 +69,7 @@ type CryptoSecurity = ConnectSitesInput['security']
 
 function presetCrypto({ security }: ConnectValues, options: AlgorithmOptions): CryptoSecurity | undefined {
   if (security.kind === 'imported') return { kind: 'crypto', ike: security.ike, ipsec: security.ipsec }
-  const preset = security.kind === 'preset' ? presetOf(security.presetId, options) : undefined
+  const preset = security.kind === 'preset' ? anyPresetOf(security.presetId, options) : undefined
   return preset && { kind: 'crypto', ike: preset.ike, ipsec: preset.ipsec }
 }
 

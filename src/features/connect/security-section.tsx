@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { devicePresets, isForDevice } from '~/domain/device-presets'
 import { displayName } from '~/domain/names'
 import { presetsFor } from '~/domain/presets'
 import { pskStrength } from '~/domain/psk'
@@ -13,6 +14,7 @@ import { Section } from '~/ui/section'
 import type { OpenWorld } from '~/api/site-world'
 
 const ownPolicies = 'existing'
+const forDevice = 'device'
 
 /** How the tunnel is protected: a preset or policies that exist, and the key that both sides share. */
 export function SecuritySection({ data }: { data: OpenWorld }) {
@@ -20,6 +22,7 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
   const problem = formState.errors.security?.kind?.message
   const [security, psk, peer] = useWatch({ control, name: ['security', 'psk', 'peer'] })
   const presets = presetsFor(data.options)
+  const devices = devicePresets(data.options)
   const [imported] = useState(() => (security.kind === 'imported' ? security : undefined))
   const cards = [
     ...(imported
@@ -31,7 +34,12 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
           },
         ]
       : []),
-    ...presets.map(({ id, label, description }) => ({ value: id as string, label, description })),
+    ...presets.map(({ id, label, description }) => ({ value: id, label, description })),
+    {
+      value: forDevice,
+      label: 'The best for a device',
+      description: 'The strongest that the other gateway and this cloud both take.',
+    },
     {
       value: ownPolicies,
       label: 'Policies of this project',
@@ -41,6 +49,7 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
   ]
   const choose = (value: string) => {
     if (value === 'imported' && imported) setValue('security', imported)
+    else if (value === forDevice) setValue('security', { kind: 'preset', presetId: devices[0]?.id ?? '' })
     else if (value === ownPolicies)
       setValue('security', { kind: 'existing', ikePolicyId: '', ipsecPolicyId: '' })
     else setValue('security', { kind: 'preset', presetId: value })
@@ -48,16 +57,20 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
 
   return (
     <Section title="3. Security">
-      <ChoiceCards
-        label="Cryptography"
-        value={security.kind === 'preset' ? security.presetId : security.kind}
-        onChange={choose}
-        options={cards}
-      />
+      <ChoiceCards label="Cryptography" value={cardOf(security)} onChange={choose} options={cards} />
       {problem !== undefined && (
         <Text role="alert" size="sm" c="red">
           {problem}
         </Text>
+      )}
+      {cardOf(security) === forDevice && (
+        <SelectField
+          control={control}
+          name="security.presetId"
+          label="Device at the other end"
+          data={devices.map(({ id, label }) => ({ value: id, label }))}
+          required
+        />
       )}
       {security.kind === 'existing' && <PolicyFields data={data} />}
       {peer === 'sites' ? (
@@ -76,6 +89,12 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
       )}
     </Section>
   )
+}
+
+/** The card that a choice belongs to. */
+function cardOf(security: ConnectValues['security']): string {
+  if (security.kind !== 'preset') return security.kind
+  return isForDevice(security.presetId) ? forDevice : security.presetId
 }
 
 const option = (policy: { id: string; name: string }) => ({ value: policy.id, label: displayName(policy) })

@@ -17,11 +17,9 @@ export function Transitions({ connectionId }: { connectionId: string }) {
   const history = observed?.connections.get(connectionId)
   if (!observed || !history) return null
   if (history.changes.length === 0) {
-    return (
-      <Text c="dimmed">
-        No change was seen in {duration(observed.checkedAt - history.first)}, in this browser.
-      </Text>
-    )
+    const watched = observed.checkedAt - history.first
+    const span = watched < 60_000 ? 'yet' : `in ${duration(watched)}`
+    return <Text c="dimmed">No change was seen {span}, in this browser.</Text>
   }
   const stretches = segmentsOf(history, observed.checkedAt).map(stretchOf)
   const latest = stretches.toReversed()

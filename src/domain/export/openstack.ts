@@ -1,0 +1,71 @@
+import { planCommands } from '../plan/commands'
+import { unsayable } from '../plan/command-options'
+import { bodyLike } from '../plan/kinds'
+import type { CreateStep, Plan, ResourceKind, StepBody } from '../plan/plan'
+import { refTo } from '../plan/plan-builder'
+import type { OwnEnd, OwnTarget } from './own-end'
+
+/** The `openstack` client: the plan that would make this end from nothing, as a script. */
+export const openstack: OwnTarget = {
+  id: 'openstack',
+  label: 'openstack commands (this end)',
+  fileName: (name) => `${name}.sh`,
+  checked:
+    'Commands of this kind are run against the demo cloud with the real client (python-neutronclient).',
+  refusals: (end) =>
+    planOf(end).steps.flatMap((step) => {
+      const why = unsayable(step)
+      return why === undefined
+        ? []
+        : [
+            {
+              at: 'peer',
+              attribute: step.kind,
+              reason: `The openstack client: ${why}`,
+              instead: 'Terraform or Heat',
+              isValue: false,
+            },
+          ]
+    }),
+  write: (end) => planCommands(planOf(end)),
+}
+
+function planOf(end: OwnEnd): Plan {
+  const { connection, service, ike, ipsec, groups, at } = end
+  const create = (
+    id: string,
+    kind: ResourceKind,
+    object: { name: string },
+    parts: StepBody = {},
+  ): CreateStep => ({
+    id,
+    does: 'create',
+    site: at.key,
+    kind,
+    name: object.name,
+    body: { ...bodyLike(kind, object), ...parts },
+  })
+  const networks: StepBody = groups
+    ? { local_ep_group_id: refTo('local'), peer_ep_group_id: refTo('peer') }
+    : { peer_cidrs: connection.peer_cidrs }
+  const on = {
+    vpnservice_id: refTo('service'),
+    ikepolicy_id: refTo('ike'),
+    ipsecpolicy_id: refTo('ipsec'),
+    ...networks,
+  }
+  return {
+    title: `Make ${connection.name} at ${end.site}`,
+    sites: [at],
+    secrets: [{ id: 'psk', label: `Pre-shared key of ${connection.name}`, source: 'entered' }],
+    steps: [
+      create('ike', 'ike-policy', ike),
+      create('ipsec', 'ipsec-policy', ipsec),
+      create('service', 'vpn-service', service),
+      ...(groups
+        ? [create('local', 'endpoint-group', groups.local), create('peer', 'endpoint-group', groups.peer)]
+        : []),
+      { ...create('connection', 'site-connection', connection, on), psk: 'psk' },
+    ],
+  }
+}
