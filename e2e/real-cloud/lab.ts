@@ -31,8 +31,9 @@ export function labRefusal(): string | undefined {
   return process.getuid?.() === 0 ? undefined : 'it takes root, for packages and network namespaces'
 }
 
-function runScript(name: string, ...args: string[]): void {
-  const { status } = spawnSync('bash', [`${scripts}${name}`, ...args], { stdio: 'inherit' })
+function runScript(name: string, args: string[] = [], settings: Record<string, string> = {}): void {
+  const env = { ...process.env, ...settings }
+  const { status } = spawnSync('bash', [`${scripts}${name}`, ...args], { stdio: 'inherit', env })
   if (status !== 0) throw new Error(`${name} ended with ${status}`)
 }
 
@@ -44,5 +45,11 @@ export function raiseLab(): void {
 
 /** Stops what `raiseLab` started, by recorded process ids; its databases stay unless they are to be wiped. */
 export function lowerLab({ wipe }: { wipe: boolean }): void {
-  runScript('down.sh', ...(wipe ? ['--wipe'] : []))
+  runScript('down.sh', wipe ? ['--wipe'] : [])
+}
+
+/** Starts the agents anew with other settings of the lab (`LAB_...` in `lab/lib.sh`). */
+export function restartAgents(settings: Record<string, string>): void {
+  runScript('down.sh', ['--agents'])
+  runScript('up.sh', [], settings)
 }

@@ -2,6 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { planStage, type PlanStage } from '../../server/demo-cloud/test-stage'
 import type { StoredConnection, Tables } from '../../server/demo-cloud/world'
 import type { NegotiationDriver } from '~/domain/negotiation'
+import type { Agent } from '~/domain/resources/agent'
+import type { StatusChange } from '~/domain/timeline'
 import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
 import { otherEndOf } from '~/domain/plan/world'
 import { connectEnds } from './plans/plan-cases'
@@ -28,6 +30,10 @@ interface Cause {
   driver?: NegotiationDriver
   /** Milliseconds since the status was first seen. */
   age?: number
+  /** What an administrator sees of the router's agents. */
+  agents?: Agent[]
+  /** What was seen of its status before. */
+  changes?: StatusChange[]
 }
 
 function rowOf<T extends { id: string }>(rows: ReadonlyMap<string, T>, id: string | null): T {
@@ -146,6 +152,24 @@ const causes: Cause[] = [
     age: 400_000,
   },
   {
+    row: '7',
+    cause: 'the agent is dead',
+    make: ({ near }) => (near.status = 'PENDING_CREATE'),
+    status: 'PENDING_CREATE',
+    first: 'AGENT-DEAD',
+    age: 400_000,
+    agents: [{ id: 'a', host: 'net1', agent_type: 'L3 agent', alive: false, admin_state_up: true }],
+  },
+  {
+    row: '7',
+    cause: 'the router is scheduled to no agent',
+    make: ({ near }) => (near.status = 'PENDING_CREATE'),
+    status: 'PENDING_CREATE',
+    first: 'AGENT-NONE',
+    age: 400_000,
+    agents: [],
+  },
+  {
     row: '8',
     cause: 'disabled here',
     make: ({ near }) => (near.admin_state_up = false),
@@ -184,6 +208,37 @@ const causes: Cause[] = [
     first: 'RUNS-OTHERWISE-ESP-PFS',
   },
   {
+    row: '10',
+    cause: 'PFS groups differ, and the other end is not ours: it goes down at each renewal',
+    make: ({ far, there }) => {
+      rowOf(there.ipsecpolicies, far.ipsecpolicy_id).pfs = 'group5'
+      there.ipsec_site_connections.delete(far.id)
+      there.vpnservices.clear()
+      there.routers.clear()
+    },
+    status: 'DOWN',
+    first: 'FLAPS-REKEY',
+    changes: [0, 3600, 7200].flatMap((at) => [
+      { from: 'DOWN', to: 'ACTIVE', at: at * 1000, seenBefore: at * 1000 },
+      { from: 'ACTIVE', to: 'DOWN', at: (at + 3500) * 1000, seenBefore: at * 1000 },
+    ]),
+  },
+  {
+    row: '11',
+    cause: 'it goes down without a pattern',
+    make: ({ far, there }) => {
+      there.ipsec_site_connections.delete(far.id)
+      there.vpnservices.clear()
+      there.routers.clear()
+    },
+    status: 'DOWN',
+    first: 'FLAPS',
+    changes: [0, 200, 700].flatMap((at) => [
+      { from: 'DOWN', to: 'ACTIVE', at: at * 1000, seenBefore: at * 1000 },
+      { from: 'ACTIVE', to: 'DOWN', at: (at + 100) * 1000, seenBefore: at * 1000 },
+    ]),
+  },
+  {
     row: '11',
     cause: 'a DPD action that strongSwan does not load',
     make: ({ near }) => {
@@ -194,13 +249,23 @@ const causes: Cause[] = [
     first: 'DPD-OFF',
     age: 400_000,
   },
+  {
+    row: '12',
+    cause: 'the peer’s name leads elsewhere by now',
+    make: ({ near }) => {
+      near.peer_address = '198.51.100.250'
+      near.peer_id = 'vpn.far.example'
+    },
+    status: 'DOWN',
+    first: 'PEER-ADDRESS',
+  },
 ]
 
 const named = (tables: Tables) =>
   [...tables.ipsec_site_connections.values()].find(({ name }) => name === 'one-two')
 
 async function diagnosisOf(
-  { make, driver = 'strongswan', age }: Cause,
+  { make, driver = 'strongswan', age, agents, changes = [] }: Cause,
   stage: PlanStage,
 ): Promise<Diagnosis & { status: string }> {
   await stage.run(await connectEnds(stage))
@@ -226,6 +291,8 @@ async function diagnosisOf(
     far: other,
     worlds,
     driver,
+    agents,
+    changes,
     now,
     since: age === undefined ? undefined : now - age,
   }

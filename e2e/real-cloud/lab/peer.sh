@@ -1,7 +1,7 @@
 #!/bin/bash
-# peer.sh up | load FILE | status | down
+# peer.sh up | load swanctl|ipsec FILE | status swanctl|ipsec | down
 # Another site beside the lab: a strongSwan of its own at 203.0.113.200 on the wire, with 192.168.77.1/24 behind it.
-# `load` gives it a swanctl.conf as the panel exports it, and begins the tunnel.
+# `load` gives it a swanctl.conf or an ipsec.conf as the panel exports it, and begins the tunnel.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 NS=lab-peer
 DIR=$LAB_DIR/peer
@@ -23,7 +23,7 @@ up() {
   in_peer ip address add 192.168.77.1/24 dev lo
   cat > "$DIR/strongswan.conf" <<EOF
 charon {
-  load = random nonce openssl sha1 sha2 hmac aes gcm ctr ccm curve25519 kdf kernel-libipsec kernel-netlink socket-default vici updown
+  load = random nonce openssl sha1 sha2 hmac aes gcm ctr ccm curve25519 kdf kernel-libipsec kernel-netlink socket-default vici stroke updown
   install_routes = yes
   plugins {
     vici { socket = $URI }
@@ -33,17 +33,37 @@ charon {
     default = 1 } }
 }
 EOF
-  # Charon keeps its process id below /var/run: its own, so that it meets no other one's.
-  STRONGSWAN_CONF=$DIR/strongswan.conf start peer-charon \
-    ip netns exec "$NS" unshare -m bash -c 'mount -t tmpfs none /var/run 2>/dev/null || mount -t tmpfs none /run; exec /usr/lib/ipsec/charon'
-  for _ in $(seq 50); do [ -S "$DIR/charon.vici" ] && return 0; sleep 0.1; done
-  tail "$LOG/peer-charon.log" >&2
-  die "the peer's charon did not start"
 }
 
-load() {
+# The peer's daemons keep their process ids below /var/run: their own, so that they meet no other ones'.
+apart='mount -t tmpfs none /var/run 2>/dev/null || mount -t tmpfs none /run'
+
+load_swanctl() {
+  STRONGSWAN_CONF=$DIR/strongswan.conf start peer-charon \
+    ip netns exec "$NS" unshare -m bash -c "$apart; exec /usr/lib/ipsec/charon"
+  for _ in $(seq 50); do [ -S "$DIR/charon.vici" ] && break; sleep 0.1; done
+  [ -S "$DIR/charon.vici" ] || { tail "$LOG/peer-charon.log" >&2; die "the peer's charon did not start"; }
   install -m 600 "$1" "$DIR/swanctl/swanctl.conf"
   SWANCTL_DIR=$DIR/swanctl swanctl --load-all --noprompt --uri "$URI"
+}
+
+# The file says in its comments what goes into ipsec.secrets.
+load_ipsec() {
+  install -m 600 "$1" "$DIR/ipsec.conf"
+  (umask 077; sed -n 's/^# \(.* : PSK ".*"\)$/\1/p' "$1" > "$DIR/ipsec.secrets")
+  [ -s "$DIR/ipsec.secrets" ] || die 'the file has no line for ipsec.secrets'
+  touch /etc/ipsec.conf /etc/ipsec.secrets
+  STRONGSWAN_CONF=$DIR/strongswan.conf start peer-charon \
+    ip netns exec "$NS" unshare -m bash -c "$apart; mount --bind $DIR/ipsec.conf /etc/ipsec.conf
+      mount --bind $DIR/ipsec.secrets /etc/ipsec.secrets; exec /usr/lib/ipsec/starter --nofork"
+}
+
+status_swanctl() { swanctl --list-sas --uri "$URI"; }
+
+status_ipsec() {
+  local pid
+  read -r pid _ < "$RUN/peer-charon.pid"
+  nsenter -t "$pid" -m -n ipsec statusall
 }
 
 down() {
@@ -54,8 +74,8 @@ down() {
 
 case ${1:-} in
   up) up ;;
-  load) load "$2" ;;
-  status) swanctl --list-sas --uri "$URI" ;;
+  load) "load_$2" "$3" ;;
+  status) "status_$2" ;;
   down) down ;;
-  *) die 'say up, load FILE, status or down' ;;
+  *) die 'say up, load swanctl|ipsec FILE, status swanctl|ipsec or down' ;;
 esac

@@ -5,6 +5,7 @@ import {
   type NegotiationDriver,
   type TunnelEnd as NegotiatingEnd,
 } from '../negotiation'
+import type { Agent } from '../resources/agent'
 import type { Machine } from '../machines'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
 import type { StatusChange } from '../timeline'
@@ -33,6 +34,8 @@ export interface DiagnosisFacts {
   driver: NegotiationDriver | undefined
   /** The machines on the networks here; undefined where they were not read. */
   machines?: readonly Machine[] | undefined
+  /** The agents that serve the router here; undefined where the user may not ask. */
+  agents?: readonly Agent[] | undefined
   now: number
   /** The transitions that were seen, oldest first. */
   changes?: readonly StatusChange[]
@@ -120,12 +123,13 @@ function unique(reasons: readonly Reason[]): Reason[] {
   return [...found.values()]
 }
 
-function notSeen({ near, far, sameKey, driver, machines }: DiagnosisFacts): string[] {
+function notSeen({ near, far, sameKey, driver, machines, agents }: DiagnosisFacts): string[] {
   const isUp = near.connection.status === 'ACTIVE'
   return [
     ...(far ? [] : ['The other gateway’s settings: it is at no site that you are signed in at.']),
     ...(far && sameKey === undefined ? ['Whether both ends hold the same key.'] : []),
     ...(isUp && !machines ? ['Whether the security groups of the machines let the other side in.'] : []),
+    ...(agents ? [] : ['Whether an agent serves the router: administrators see that.']),
     'The gateways’ logs, and whether UDP 500, UDP 4500 and ESP pass on the way.',
     ...(driver === undefined
       ? ['Which daemon the cloud runs: the rules of strongSwan and Libreswan were both applied.']

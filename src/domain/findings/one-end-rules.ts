@@ -1,4 +1,5 @@
 import type { DiagnosisFacts, Reason } from './diagnosis'
+import { agents } from './rules/agents'
 import { cryptography } from './rules/cryptography'
 import { disabled } from './rules/disabled'
 import { driverTraps } from './rules/driver-traps'
@@ -38,7 +39,7 @@ const configurationRules: readonly ConfigurationRule[] = [
 const trafficRules: readonly ConfigurationRule[] = [wayBack, sizes]
 
 /** The rules about the state of an end, which say more than its configuration does. */
-const stateRules: readonly Rule[] = [disabled, pending, missingPeer, flaps, securityGroups]
+const stateRules: readonly Rule[] = [disabled, agents, pending, missingPeer, flaps, securityGroups]
 
 /** What an end's configuration says before anything runs: everything, down to the notes. */
 export function configurationFindings(facts: ConfigurationFacts): Reason[] {

@@ -2,11 +2,12 @@ import { List, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLiveStatus } from '~/api/live-status'
 import { machines } from '~/api/neutron/machines'
+import { routerAgents } from '~/api/neutron/router-agents'
 import { useSameKey } from '~/api/same-key'
 import { useSite } from '~/api/site'
 import { diagnose, type Reason } from '~/domain/findings/diagnosis'
-import { networksOfEnd } from '~/domain/plan/world'
-import { writeRefusal } from '~/domain/permissions'
+import { networksOfEnd, serviceOf } from '~/domain/plan/world'
+import { capabilitiesOf, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
@@ -74,6 +75,9 @@ function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel)
   const site = useSite()
   const { subnetIds } = networksOfEnd(near)
   const onThem = useQuery({ ...machines(site, subnetIds), enabled: connection.status === 'ACTIVE' }).data
+  const routerId = serviceOf(near)?.router_id ?? ''
+  const mayAsk = capabilitiesOf(site.roles).admin && routerId !== ''
+  const agents = useQuery({ ...routerAgents(site, routerId), enabled: mayAsk }).data
   const sameKey = useQuery({ ...sameKeyOf(near, far ?? near), enabled: far !== undefined }).data
   return diagnose({
     near: { ...near, connection },
@@ -82,6 +86,7 @@ function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel)
     sameKey: far ? sameKey : undefined,
     driver: undefined,
     machines: onThem,
+    agents,
     now: observed?.checkedAt ?? 0,
     changes: seen?.changes ?? [],
     since: seen?.since ?? observed?.checkedAt,

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { agent, type Agent } from '~/domain/resources/agent'
+import type { Site } from '../site'
+import { checked } from './collection'
+import { extensions } from './networking'
+
+const agentList = z.object({ agents: z.array(agent) })
+
+/**
+ * The agents that serve a router: VPN agents where the cloud schedules them apart, else L3 agents (contract, section
+ * 9.3). Administrators alone may ask.
+ */
+export const routerAgents = (site: Site, routerId: string) =>
+  queryOptions({
+    queryKey: ['site', site.key, 'router-agents', routerId],
+    staleTime: 15_000,
+    queryFn: async ({ signal, client }): Promise<Agent[]> => {
+      const aliases = await client.query(extensions(site))
+      const kind = aliases.includes('vpn-agent-scheduler') ? 'vpn-agents' : 'l3-agents'
+      const answer = await site.request({ method: 'GET', path: `/routers/${routerId}/${kind}`, signal })
+      return checked(agentList, answer.body, answer).agents
+    },
+  })
