@@ -4,6 +4,7 @@ import { expect, test } from './support/fixtures'
 
 const pages = [
   'Overview',
+  'Topology',
   'Connections',
   'VPN services',
   'Endpoint groups',

@@ -25,6 +25,8 @@ test('a wrong key at the other end is named first, and one click leads to a new 
   await page.getByRole('link', { name: 'Open the connection' }).click()
   const reasons = page.getByRole('list', { name: 'Reasons' })
   await expect(reasons.getByRole('listitem').first()).toContainText('different pre-shared keys')
+  await page.getByRole('button', { name: /at the tunnel: .*different pre-shared keys/ }).press('Enter')
+  await expect(reasons.getByRole('listitem').first()).toBeFocused()
   await reasons.getByRole('button', { name: 'New key for both ends' }).click()
   await page.getByRole('button', { name: 'Change the key' }).click()
   await expect(page.getByText('All 2 steps are done.')).toBeVisible()

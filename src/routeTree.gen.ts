@@ -15,6 +15,7 @@ import { Route as CloudRegionProjectRouteRouteImport } from './routes/$cloud/$re
 import { Route as CloudRegionProjectIndexRouteImport } from './routes/$cloud/$region/$project/index'
 import { Route as CloudRegionProjectAuditRouteImport } from './routes/$cloud/$region/$project/audit'
 import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$region/$project/connect'
+import { Route as CloudRegionProjectTopologyRouteImport } from './routes/$cloud/$region/$project/topology'
 import { Route as CloudRegionProjectConnectionsIndexRouteImport } from './routes/$cloud/$region/$project/connections/index'
 import { Route as CloudRegionProjectConnectionsIdRouteImport } from './routes/$cloud/$region/$project/connections/$id'
 import { Route as CloudRegionProjectEndpointGroupsIndexRouteImport } from './routes/$cloud/$region/$project/endpoint-groups/index'
@@ -62,6 +63,12 @@ const CloudRegionProjectConnectRoute =
   CloudRegionProjectConnectRouteImport.update({
     id: '/connect',
     path: '/connect',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectTopologyRoute =
+  CloudRegionProjectTopologyRouteImport.update({
+    id: '/topology',
+    path: '/topology',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
 const CloudRegionProjectConnectionsIndexRoute =
@@ -173,6 +180,7 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -197,6 +205,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -223,6 +232,7 @@ export interface FileRoutesById {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -250,6 +260,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
@@ -274,6 +285,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
@@ -299,6 +311,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
@@ -367,6 +380,13 @@ declare module '@tanstack/react-router' {
       path: '/connect'
       fullPath: '/$cloud/$region/$project/connect'
       preLoaderRoute: typeof CloudRegionProjectConnectRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/topology': {
+      id: '/$cloud/$region/$project/topology'
+      path: '/topology'
+      fullPath: '/$cloud/$region/$project/topology'
+      preLoaderRoute: typeof CloudRegionProjectTopologyRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/connections/': {
@@ -494,6 +514,7 @@ declare module '@tanstack/react-router' {
 interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectAuditRoute: typeof CloudRegionProjectAuditRoute
   CloudRegionProjectConnectRoute: typeof CloudRegionProjectConnectRoute
+  CloudRegionProjectTopologyRoute: typeof CloudRegionProjectTopologyRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
   CloudRegionProjectConnectionsIdRoute: typeof CloudRegionProjectConnectionsIdRoute
   CloudRegionProjectEndpointGroupsIdRoute: typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -518,6 +539,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
   {
     CloudRegionProjectAuditRoute: CloudRegionProjectAuditRoute,
     CloudRegionProjectConnectRoute: CloudRegionProjectConnectRoute,
+    CloudRegionProjectTopologyRoute: CloudRegionProjectTopologyRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
     CloudRegionProjectConnectionsIdRoute: CloudRegionProjectConnectionsIdRoute,
     CloudRegionProjectEndpointGroupsIdRoute:

@@ -6,6 +6,7 @@ import {
   IconPlus,
   IconRouter,
   IconShieldLock,
+  IconSitemap,
   IconTopologyStar3,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -15,6 +16,7 @@ import classes from './navigation.module.css'
 const base = '/$cloud/$region/$project'
 const entries = [
   { to: base, label: 'Overview', icon: IconLayoutDashboard },
+  { to: `${base}/topology`, label: 'Topology', icon: IconSitemap },
   { to: `${base}/connections`, label: 'Connections', icon: IconArrowsLeftRight },
   { to: `${base}/vpn-services`, label: 'VPN services', icon: IconRouter },
   { to: `${base}/endpoint-groups`, label: 'Endpoint groups', icon: IconTopologyStar3 },

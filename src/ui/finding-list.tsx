@@ -1,6 +1,7 @@
 import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Finding, Repair } from '~/domain/findings/finding'
+import { findingId } from './focus-finding'
 import classes from './finding-list.module.css'
 
 interface FindingListProps<F extends Finding> {
@@ -27,7 +28,13 @@ export function FindingList<F extends Finding>(props: FindingListProps<F>) {
         const { code, severity, title, evidence, advice, source, repair } = finding
         const { icon: Icon, word } = looks[severity]
         return (
-          <li key={`${code} ${title}`} className={classes.finding} data-severity={severity}>
+          <li
+            key={`${code} ${title}`}
+            id={findingId(finding)}
+            tabIndex={-1}
+            className={classes.finding}
+            data-severity={severity}
+          >
             <Icon size={16} className={classes.icon} role="img" aria-label={word} />
             <div>
               <span className={classes.title}>{title}</span>

@@ -1,22 +1,18 @@
 import { Text } from '@mantine/core'
-import { preflight } from '~/domain/findings/preflight'
-import type { Plan } from '~/domain/plan/plan'
-import type { SiteWorld } from '~/domain/plan/world'
+import type { Finding } from '~/domain/findings/finding'
 import { Disclosure } from './disclosure'
 import { FindingList } from './finding-list'
 import classes from './plan-findings.module.css'
 
 interface PlanFindingsProps {
-  plan: Plan
-  /** Every site that the plan touches, as it is now. */
-  worlds: readonly SiteWorld[]
+  /** What the preflight says. */
+  findings: readonly Finding[]
   /** Whether something is still to be entered, so that nothing can be said to be all right. */
   isUnfinished?: boolean
 }
 
 /** What is to be known of a plan before it runs: what will not work, what is weak, and, when asked for, what is good to know. */
-export function PlanFindings({ plan, worlds, isUnfinished = false }: PlanFindingsProps) {
-  const findings = preflight(plan, worlds)
+export function PlanFindings({ findings, isUnfinished = false }: PlanFindingsProps) {
   const notes = findings.filter(({ severity }) => severity === 'note')
   const pressing = findings.filter(({ severity }) => severity !== 'note')
   return (

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { preflight } from '~/domain/findings/preflight'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { PlanCommands } from './plan-commands'
@@ -64,7 +65,7 @@ function Planned({ plan, worlds }: { plan: Plan; worlds: readonly SiteWorld[] | 
           {plan.downtime}
         </Alert>
       )}
-      {worlds && <PlanFindings plan={plan} worlds={worlds} />}
+      {worlds && <PlanFindings findings={preflight(plan, worlds)} />}
       <PlanSteps label="Will be done" plan={plan} />
       <PlanCommands plan={plan} />
     </>

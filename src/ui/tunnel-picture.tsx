@@ -1,50 +1,58 @@
 import { IconNetwork, IconRouter, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { StatusTone } from '~/domain/status'
+import { describeTunnel, type TunnelView } from '~/domain/tunnel-view'
+import { FindingPin } from './finding-pin'
 import { ToneIcon } from './tone-icon'
 import classes from './tunnel-picture.module.css'
 
-interface TunnelPictureProps {
-  localNetworks: readonly { label: string; cidr: string }[]
-  /** What the tunnel ends at here, the router or the VPN service on it, with its external address. */
-  gateway?: { part: 'Router' | 'VPN service'; name: string; address: string | undefined }
-  tone: StatusTone
-  label: string
+interface TunnelPictureProps extends TunnelView {
+  /** What the status means. */
   meaning: string
-  peerAddress: string
-  /** What the peer is called, where it is a site of the user's own. */
-  peerName?: string | undefined
-  peerNetworks: readonly string[]
 }
 
 /** A tunnel from end to end: networks, router, tunnel in its status, peer, networks. What is not known yet is said. */
 export function TunnelPicture(props: TunnelPictureProps) {
   const { localNetworks, gateway, tone, label, meaning, peerAddress, peerName, peerNetworks } = props
+  const { findings = [] } = props
   return (
-    <figure className={classes.picture} aria-label={describe(props)}>
+    <figure className={classes.picture} aria-label={describeTunnel(props)}>
       <div className={classes.track}>
         <div className={classes.end}>
-          <Networks part="Local networks" items={localNetworks} missing="choose networks" />
+          <Networks
+            part="Local networks"
+            items={localNetworks}
+            missing="choose networks"
+            pin={<FindingPin part="Local networks" places={['local']} findings={findings} />}
+          />
           <span className={classes.wire} />
           <Gateway
             part={gateway?.part ?? 'Router'}
             name={gateway?.name}
             address={gateway?.address}
             missing="choose a router"
+            pin={<FindingPin part={gateway?.part ?? 'Router'} places={['gateway']} findings={findings} />}
           />
         </div>
         <div className={classes.tunnel} data-tone={tone} title={meaning}>
           <span className={classes.status}>
             <ToneIcon tone={tone} /> {label}
           </span>
+          <FindingPin part="the tunnel" places={['tunnel', 'ike', 'ipsec']} findings={findings} />
         </div>
         <div className={classes.end} data-side="peer">
-          <Gateway part="Peer" name={peerName} address={peerAddress} missing="peer address" />
+          <Gateway
+            part="Peer"
+            name={peerName}
+            address={peerAddress}
+            missing="peer address"
+            pin={<FindingPin part="Peer" places={['peer']} findings={findings} />}
+          />
           <span className={classes.wire} />
           <Networks
             part="Peer networks"
             items={peerNetworks.map((cidr) => ({ label: undefined, cidr }))}
             missing="peer networks"
+            pin={<FindingPin part="Peer networks" places={['peer-networks']} findings={findings} />}
           />
         </div>
       </div>
@@ -58,11 +66,12 @@ interface NetworksProps {
   part: 'Local networks' | 'Peer networks'
   items: readonly { label: string | undefined; cidr: string }[]
   missing: string
+  pin: ReactNode
 }
 
-function Networks({ part, items, missing }: NetworksProps) {
+function Networks({ part, items, missing, pin }: NetworksProps) {
   return (
-    <Node kind="networks" part={part} missing={items.length === 0 ? missing : undefined}>
+    <Node kind="networks" part={part} missing={items.length === 0 ? missing : undefined} pin={pin}>
       {items.slice(0, shownNetworks).map(({ label, cidr }) => (
         <div key={cidr} className={classes.network}>
           {label !== undefined && <span className={classes.name}>{label}</span>}
@@ -79,11 +88,12 @@ interface GatewayProps {
   name: string | undefined
   address: string | undefined
   missing: string
+  pin: ReactNode
 }
 
-function Gateway({ part, name, address, missing }: GatewayProps) {
+function Gateway({ part, name, address, missing, pin }: GatewayProps) {
   return (
-    <Node kind="gateway" part={part} missing={name || address ? undefined : missing}>
+    <Node kind="gateway" part={part} missing={name || address ? undefined : missing} pin={pin}>
       {name !== undefined && <div className={classes.name}>{name}</div>}
       {address !== undefined && <div className={classes.mono}>{address}</div>}
     </Node>
@@ -103,10 +113,11 @@ interface NodeProps {
   part: keyof typeof icons
   /** Said in place of the children, while there are none. */
   missing: string | undefined
+  pin: ReactNode
   children: ReactNode
 }
 
-function Node({ kind, part, missing, children }: NodeProps) {
+function Node({ kind, part, missing, pin, children }: NodeProps) {
   const Icon = icons[part]
   return (
     <div className={classes.node} data-kind={kind} data-missing={missing === undefined ? undefined : true}>
@@ -114,19 +125,7 @@ function Node({ kind, part, missing, children }: NodeProps) {
         <Icon size={14} aria-hidden /> {part}
       </div>
       {missing === undefined ? children : <div className={classes.missing}>{missing}</div>}
+      {pin}
     </div>
   )
-}
-
-/** The picture in one sentence, for those who do not see it. */
-function describe(props: TunnelPictureProps): string {
-  const { localNetworks, gateway, label, peerAddress, peerName, peerNetworks } = props
-  const local =
-    localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || 'no networks yet'
-  const end = gateway
-    ? `${gateway.part} ${gateway.name} at ${gateway.address ?? 'no address'}`
-    : 'no router yet'
-  const named = peerName === undefined ? '' : `${peerName} at `
-  const peer = `${named}${peerAddress || 'no peer address yet'}, networks ${peerNetworks.join(', ') || 'none yet'}`
-  return `Tunnel: ${local}, through ${end}; status ${label}; to peer ${peer}`
 }

@@ -5,6 +5,7 @@ import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { Subnet } from '../resources/network'
 import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
+import { findById } from '../find-by-id'
 import { localSubnets } from '../endpoints'
 import type { PlanSite } from './plan'
 
@@ -37,20 +38,20 @@ export interface TunnelEnd {
 
 /** The service a connection stands on; undefined where it is not among what was read. */
 export function serviceOf({ world, connection }: TunnelEnd): VpnService | undefined {
-  return world.services.find(({ id }) => id === connection.vpnservice_id)
+  return findById(world.services, connection.vpnservice_id)
 }
 
 /** The addresses at which a service can be reached: its own, which the agent uses, before the router's. */
 export function addressesOf(world: SiteWorld, service: VpnService | undefined): string[] {
   const own = [service?.external_v4_ip, service?.external_v6_ip].filter((ip) => typeof ip === 'string')
   if (own.length > 0) return own
-  return [...(world.routers.find(({ id }) => id === service?.router_id)?.gatewayAddresses ?? [])]
+  return [...(findById(world.routers, service?.router_id ?? null)?.gatewayAddresses ?? [])]
 }
 
 /** The networks at both sides of a connection as CIDRs, whichever way its service names them. */
 export function networksOfEnd(end: TunnelEnd): { subnetIds: string[]; local: string[]; peer: string[] } {
   const { world, connection } = end
-  const group = (id: string | null) => world.groups.find((one) => one.id === id)
+  const group = (id: string | null) => findById(world.groups, id)
   const subnetId = serviceOf(end)?.subnet_id ?? null
   const local = localSubnets({ subnetId, group: group(connection.local_ep_group_id) }, world.subnets)
   return {

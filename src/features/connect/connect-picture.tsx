@@ -3,6 +3,7 @@ import type { OpenWorld } from '~/api/site-world'
 import { chosenSubnets } from '~/domain/forms/member-rules'
 import { toConnectSitesInput } from '~/domain/forms/connect-input'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import type { Finding } from '~/domain/findings/finding'
 import { displayName } from '~/domain/names'
 import { pairsOf, type Member } from '~/domain/plan/connect-sites'
 import type { SiteWorld } from '~/domain/plan/world'
@@ -15,6 +16,8 @@ interface ConnectPictureProps {
   farWorlds: ReadonlyMap<string, SiteWorld>
   /** The tunnels as they were made, in the order of the pairs. */
   tunnels: readonly LiveTunnel[]
+  /** What the preflight says, pinned where there is one tunnel to pin it on. */
+  findings: readonly Finding[]
 }
 
 const notMade: StatusLook = {
@@ -24,7 +27,7 @@ const notMade: StatusLook = {
 }
 
 /** The tunnels as far as the form describes them, and then in their live status. */
-export function ConnectPicture({ data, farWorlds, tunnels }: ConnectPictureProps) {
+export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPictureProps) {
   const { control, getValues } = useFormContext<ConnectValues>()
   useWatch({ control })
   const values = getValues()
@@ -32,9 +35,11 @@ export function ConnectPicture({ data, farWorlds, tunnels }: ConnectPictureProps
     const tunnel = tunnels[index]
     return tunnel ? describeBothEnds(tunnel.statuses) : notMade
   }
+  const pressing = findings.filter(({ severity }) => severity !== 'note')
   const input = values.peer === 'sites' ? toConnectSitesInput(values, { here: data, farWorlds }) : undefined
   if (input) {
-    return pairsOf(input.members, input.topology).map(([a, b], index) => (
+    const pairs = pairsOf(input.members, input.topology)
+    return pairs.map(([a, b], index) => (
       <TunnelPicture
         key={`${a.label} ${b.label}`}
         {...look(index)}
@@ -42,6 +47,7 @@ export function ConnectPicture({ data, farWorlds, tunnels }: ConnectPictureProps
         peerName={b.label}
         peerAddress={sideOf(b).gateway?.address ?? ''}
         peerNetworks={sideOf(b).localNetworks.map(({ cidr }) => cidr)}
+        findings={pairs.length === 1 ? pressing : []}
       />
     ))
   }
@@ -53,6 +59,7 @@ export function ConnectPicture({ data, farWorlds, tunnels }: ConnectPictureProps
       {...sideOf(here)}
       peerAddress={elsewhere ? values.peerAddress.trim() : ''}
       peerNetworks={elsewhere ? values.peerCidrs : []}
+      findings={pressing}
     />
   )
 }

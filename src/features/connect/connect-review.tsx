@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { preflight } from '~/domain/findings/preflight'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { TextField } from '~/ui/fields/text-field'
@@ -27,11 +28,12 @@ interface ConnectReviewProps {
 export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
   const { control, formState } = useFormContext<ConnectValues>()
   const planned = usePlanned(data, farWorlds)
+  const findings = planned ? preflight(planned, [data, ...farWorlds.values()]) : []
   const tunnels = useLiveTunnels(run.run)
   const begun = run.phase === 'editing' ? undefined : run.run
   return (
     <Section title="4. Review and create">
-      <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} />
+      <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} findings={begun ? [] : findings} />
       <fieldset className={classes.sections} disabled={run.isLocked}>
         <TextField control={control} name="name" label="Name of the connection" required />
         <AdvancedFields />
@@ -41,11 +43,7 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
       ) : (
         planned && (
           <>
-            <PlanFindings
-              plan={planned}
-              worlds={[data, ...farWorlds.values()]}
-              isUnfinished={!formState.isValid}
-            />
+            <PlanFindings findings={findings} isUnfinished={!formState.isValid} />
             <PlanSteps label="Will be made" plan={planned} />
           </>
         )

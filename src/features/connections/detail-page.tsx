@@ -8,6 +8,7 @@ import { useSite } from '~/api/site'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
+import type { SiteConnection } from '~/domain/resources/site-connection'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
@@ -15,15 +16,18 @@ import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { lookOf } from './columns'
 import { ConnectionParts, ConnectionSettings } from './connection-properties'
-import { SaveAsFile } from './save-as-file'
+import { SaveConnection } from './save-connection'
 import { Transitions } from './transitions'
-import { networksOf, useParts } from './use-parts'
+import { networksOf, useParts, type Parts } from './use-parts'
 
 const ConnectionDrawer = lazy(() =>
   import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
 )
 const DiagnosisSection = lazy(() =>
   import('./diagnosis-section').then((module) => ({ default: module.DiagnosisSection })),
+)
+const PinnedPicture = lazy(() =>
+  import('./pinned-picture').then((module) => ({ default: module.PinnedPicture })),
 )
 const DeleteConnection = lazy(() =>
   import('./delete-connection').then((module) => ({ default: module.DeleteConnection })),
@@ -81,13 +85,13 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
           <PlanButton to="exportPeer" id={id} refusal={undefined} icon={<IconFileExport size={16} />}>
             The other end
           </PlanButton>
-          {connection && <SaveAsFile connection={connection} />}
+          {connection && <SaveConnection connection={connection} view={pictureOf(connection, parts)} />}
         </>
       }
     >
       {connection && look && (
         <>
-          <Picture connection={connection} look={look} parts={parts} />
+          <Picture connection={connection} picture={pictureOf(connection, parts)} />
           <Section title="Status">
             <Text>
               {look.meaning} The cloud says {connection.status}.
@@ -119,22 +123,28 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
 }
 
 interface PictureProps {
-  connection: Parameters<typeof networksOf>[0]
-  look: ReturnType<typeof lookOf>
-  parts: ReturnType<typeof useParts>
+  connection: SiteConnection
+  picture: Parameters<typeof TunnelPicture>[0]
 }
 
-function Picture({ connection, look, parts }: PictureProps) {
+function Picture({ connection, picture }: PictureProps) {
+  return (
+    <Suspense fallback={<TunnelPicture {...picture} />}>
+      <PinnedPicture connection={connection} picture={picture} />
+    </Suspense>
+  )
+}
+
+/** The connection as it is drawn. */
+function pictureOf(connection: SiteConnection, parts: Parts): PictureProps['picture'] {
   const { local, peer } = networksOf(connection, parts)
   const service = parts.services.get(connection.vpnservice_id)
   const address = service?.external_v4_ip ?? service?.external_v6_ip ?? undefined
-  return (
-    <TunnelPicture
-      {...look}
-      localNetworks={local}
-      {...(service ? { gateway: { part: 'VPN service', name: displayName(service), address } } : {})}
-      peerAddress={connection.peer_address}
-      peerNetworks={peer}
-    />
-  )
+  return {
+    ...lookOf(connection),
+    localNetworks: local,
+    ...(service ? { gateway: { part: 'VPN service', name: displayName(service), address } } : {}),
+    peerAddress: connection.peer_address,
+    peerNetworks: peer,
+  }
 }

@@ -1,23 +1,18 @@
 import { List, Skeleton, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useLiveStatus } from '~/api/live-status'
-import { machines } from '~/api/neutron/machines'
-import { routerAgents } from '~/api/neutron/router-agents'
-import { useSameKey } from '~/api/same-key'
 import { useSite } from '~/api/site'
-import { diagnose, type Reason } from '~/domain/findings/diagnosis'
-import { networksOfEnd, serviceOf } from '~/domain/plan/world'
-import { capabilitiesOf, writeRefusal } from '~/domain/permissions'
+import type { Reason } from '~/domain/findings/diagnosis'
+import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
 import { PeerLog } from './peer-log'
 import { RepairButton } from './repair-button'
-import { useTunnel, type Tunnel } from './use-tunnel'
+import { useDiagnosedTunnel, useDiagnosis } from './use-diagnosis'
+import type { Tunnel } from './use-tunnel'
 
 /** Why a tunnel is not up, or carries less than it should: ranked reasons with evidence, and what could not be seen. */
 export function DiagnosisSection({ connection }: { connection: SiteConnection }) {
-  const { tunnel, failure } = useTunnel(connection.id, `${connection.status} ${connection.admin_state_up}`)
+  const { tunnel, failure } = useDiagnosedTunnel(connection)
   if (failure) return null
   return (
     <Section title={connection.status === 'ACTIVE' ? 'Worth knowing' : 'Why it is not up'}>
@@ -66,29 +61,4 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
       <PeerLog end={{ ...tunnel.near, connection }} />
     </>
   )
-}
-
-function useDiagnosis(connection: SiteConnection, { near, far, worlds }: Tunnel) {
-  const observed = useLiveStatus().data
-  const seen = observed?.connections.get(connection.id)
-  const sameKeyOf = useSameKey()
-  const site = useSite()
-  const { subnetIds } = networksOfEnd(near)
-  const onThem = useQuery({ ...machines(site, subnetIds), enabled: connection.status === 'ACTIVE' }).data
-  const routerId = serviceOf(near)?.router_id ?? ''
-  const mayAsk = capabilitiesOf(site.roles).admin && routerId !== ''
-  const agents = useQuery({ ...routerAgents(site, routerId), enabled: mayAsk }).data
-  const sameKey = useQuery({ ...sameKeyOf(near, far ?? near), enabled: far !== undefined }).data
-  return diagnose({
-    near: { ...near, connection },
-    far,
-    worlds,
-    sameKey: far ? sameKey : undefined,
-    driver: undefined,
-    machines: onThem,
-    agents,
-    now: observed?.checkedAt ?? 0,
-    changes: seen?.changes ?? [],
-    since: seen?.since ?? observed?.checkedAt,
-  })
 }

@@ -4,6 +4,7 @@ import type { IpsecPolicy } from '../../resources/ipsec-policy'
 import type { SiteConnection } from '../../resources/site-connection'
 import type { VpnService } from '../../resources/vpn-service'
 import { canonicalIp } from '../../address'
+import { findById } from '../../find-by-id'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
 
 /** An end with everything it stands on; undefined is what was not among the things read. */
@@ -32,9 +33,9 @@ export function partsOf(end: TunnelEnd): EndParts {
   return {
     connection,
     service,
-    router: world.routers.find(({ id }) => id === service?.router_id),
-    ike: world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id),
-    ipsec: world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id),
+    router: findById(world.routers, service?.router_id ?? null),
+    ike: findById(world.ikePolicies, connection.ikepolicy_id),
+    ipsec: findById(world.ipsecPolicies, connection.ipsecpolicy_id),
     addresses: addressesOf(world, service),
     ...networksOfEnd(end),
     isPeerBehindNat: peerId !== undefined && peerAddress !== undefined && peerId !== peerAddress,

@@ -1,0 +1,86 @@
+import type { Topology, TopologyService } from '../topology'
+import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
+
+const margin = 24
+const width = 960
+const nodeWidth = 250
+const tunnelHeight = 76
+const shownNetworks = 4
+
+/** A project's services, tunnels and peers as a drawing for documents. */
+export function topologySvg(name: string, { services, hidden }: Topology): string {
+  let top = margin + 36
+  const parts = services.flatMap((service) => {
+    const drawn = drawService(service, top)
+    top += heightOf(service) + margin
+    return drawn
+  })
+  const rest =
+    hidden > 0 ? [line(`and ${hidden} more VPN services`, { x: margin, y: top + 8, fill: ink.dim })] : []
+  return drawing(
+    { width, height: top + (hidden > 0 ? margin : 0) },
+    { title: name, description: describeTopology(services) },
+    [line(name, { x: margin, y: margin + 12, size: 18, bold: true, most: 80 }), ...parts, ...rest],
+  )
+}
+
+/** The topology in words: each service with its tunnels and their status. */
+export function describeTopology(services: readonly TopologyService[]): string {
+  return services
+    .map(({ name, tunnels, hidden }) => {
+      const each = tunnels.map(
+        (tunnel) => `${tunnel.name} to ${tunnel.peerName ?? tunnel.peerAddress}: ${tunnel.look.label}`,
+      )
+      const rest = hidden > 0 ? [`${hidden} more`] : []
+      return `${name}: ${[...each, ...rest].join(', ') || 'no tunnel'}`
+    })
+    .join('. ')
+}
+
+function heightOf({ tunnels, hidden, networks }: TopologyService): number {
+  const own = boxHeight(2 + Math.min(networks.length, shownNetworks + 1))
+  return Math.max(own, tunnels.length * tunnelHeight + (hidden > 0 ? 24 : 0))
+}
+
+function drawService(service: TopologyService, top: number): string[] {
+  const { name, router, address, networks, tunnels, hidden } = service
+  const rest = networks.length - shownNetworks
+  const rows = [
+    { text: name, bold: true },
+    { text: address ?? 'no address', mono: true },
+    ...networks.slice(0, shownNetworks).map((text) => ({ text, mono: true })),
+    ...(rest > 0 ? [{ text: `and ${rest} more` }] : []),
+  ]
+  const right = margin + nodeWidth
+  const farX = width - margin - nodeWidth
+  const trunk = right + 24
+  const lines = tunnels.map((_tunnel, index) => top + 30 + index * tunnelHeight)
+  return [
+    ...box({ x: margin, y: top, width: nodeWidth, height: boxHeight(rows.length) }, router, rows),
+    ...(tunnels.length > 0
+      ? [
+          `<path d="M${right} ${top + 30}H${trunk}V${lines.at(-1) ?? top}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
+        ]
+      : [line('no tunnel', { x: trunk, y: top + 34, fill: ink.dim })]),
+    ...tunnels.flatMap((tunnel, index) => {
+      const y = lines[index] ?? top
+      const peer = [
+        { text: tunnel.peerName ?? tunnel.peerAddress, bold: true },
+        { text: tunnel.peerNetworks.join(', ') || 'no networks', mono: true },
+      ]
+      return [
+        ...tunnelLine({ x: trunk, y }, farX, tunnel.look),
+        ...box({ x: farX, y: y - 30, width: nodeWidth, height: tunnelHeight - 12 }, tunnel.name, peer),
+      ]
+    }),
+    ...(hidden > 0
+      ? [
+          line(`and ${hidden} more tunnels`, {
+            x: trunk,
+            y: top + tunnels.length * tunnelHeight + 14,
+            fill: ink.dim,
+          }),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,120 @@
+import { findById } from './find-by-id'
+import { configurationFindings } from './findings/one-end-rules'
+import { displayName } from './names'
+import { addressesOf, networksOfEnd, type SiteWorld } from './plan/world'
+import type { SiteConnection } from './resources/site-connection'
+import type { VpnService } from './resources/vpn-service'
+import { describeStatus, type StatusLook, type StatusTone } from './status'
+
+/** A tunnel of a VPN service. */
+export interface TopologyTunnel {
+  id: string
+  name: string
+  look: StatusLook
+  peerAddress: string
+  /** The site that has this address, where it is one of the user's own. */
+  peerName: string | undefined
+  peerNetworks: readonly string[]
+  /** How many findings there are on its configuration that are no mere notes. */
+  findings: number
+}
+
+/** A VPN service with the tunnels that end at it. */
+export interface TopologyService {
+  id: string
+  name: string
+  router: string
+  address: string | undefined
+  /** CIDRs of this side that its tunnels carry. */
+  networks: readonly string[]
+  /** The worst first. */
+  tunnels: readonly TopologyTunnel[]
+  /** How many more tunnels there are. */
+  hidden: number
+}
+
+/** A whole project: what ends where, and how it is. */
+export interface Topology {
+  services: readonly TopologyService[]
+  /** How many more services there are. */
+  hidden: number
+}
+
+/** How much is drawn: a picture of thousands shows nothing. */
+export const topologyLimits = { services: 50, tunnels: 8 } as const
+
+/** The project as a picture. `siteNames`: what the user's other sites are called, by the address of their gateways. */
+export function topologyOf(world: SiteWorld, siteNames: ReadonlyMap<string, string>): Topology {
+  const byService = groupedByService(world.connections)
+  const services = world.services.toSorted(
+    (a, b) =>
+      worstOf(byService.get(a.id)) - worstOf(byService.get(b.id)) ||
+      displayName(a).localeCompare(displayName(b)),
+  )
+  const shown = services.slice(0, topologyLimits.services)
+  return {
+    services: shown.map((service) =>
+      serviceOf(service, byService.get(service.id) ?? [], { world, siteNames }),
+    ),
+    hidden: services.length - shown.length,
+  }
+}
+
+function groupedByService(connections: readonly SiteConnection[]): ReadonlyMap<string, SiteConnection[]> {
+  const groups = new Map<string, SiteConnection[]>()
+  for (const connection of connections) {
+    const group = groups.get(connection.vpnservice_id) ?? []
+    group.push(connection)
+    groups.set(connection.vpnservice_id, group)
+  }
+  return groups
+}
+
+interface Surroundings {
+  world: SiteWorld
+  siteNames: ReadonlyMap<string, string>
+}
+
+function serviceOf(
+  service: VpnService,
+  connections: readonly SiteConnection[],
+  surroundings: Surroundings,
+): TopologyService {
+  const { world } = surroundings
+  const worst = connections.toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name))
+  const shown = worst.slice(0, topologyLimits.tunnels)
+  const router = findById(world.routers, service.router_id)
+  const networks = shown.flatMap((connection) => networksOfEnd({ world, connection }).local)
+  return {
+    id: service.id,
+    name: displayName(service),
+    router: router ? displayName(router) : '',
+    address: addressesOf(world, service)[0],
+    networks: [...new Set(networks)],
+    tunnels: shown.map((connection) => tunnelOf(connection, surroundings)),
+    hidden: connections.length - shown.length,
+  }
+}
+
+function tunnelOf(connection: SiteConnection, { world, siteNames }: Surroundings): TopologyTunnel {
+  const near = { world, connection }
+  const findings = configurationFindings({ near, driver: undefined })
+  return {
+    id: connection.id,
+    name: displayName(connection),
+    look: lookOf(connection),
+    peerAddress: connection.peer_address,
+    peerName: siteNames.get(connection.peer_address),
+    peerNetworks: networksOfEnd(near).peer,
+    findings: findings.filter(({ severity }) => severity !== 'note').length,
+  }
+}
+
+function lookOf({ status, admin_state_up }: SiteConnection): StatusLook {
+  return describeStatus('connection', status, { adminStateUp: admin_state_up })
+}
+
+const tones: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
+const rankOf = (connection: SiteConnection) => tones.indexOf(lookOf(connection).tone)
+const worstOf = (connections: readonly SiteConnection[] = []) =>
+  Math.min(tones.length, ...connections.map(rankOf))

@@ -1,0 +1,25 @@
+import { useWorld } from '~/api/site-world'
+import { connectionFileText } from '~/domain/connection-file'
+import { tunnelSvg } from '~/domain/drawing/tunnel-svg'
+import { displayName } from '~/domain/names'
+import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { TunnelView } from '~/domain/tunnel-view'
+import { download } from '~/ui/download'
+import { SaveMenu } from '~/ui/save-menu'
+
+/** Saves a connection as a picture, or without its key as a file from which “Connect a site” makes one like it. */
+export function SaveConnection({ connection, view }: { connection: SiteConnection; view: TunnelView }) {
+  const world = useWorld().data
+  const text = world && connectionFileText({ world, connection })
+  const name = displayName(connection)
+  const file =
+    text === undefined
+      ? []
+      : [
+          {
+            label: 'Connection as a file',
+            onSelect: () => download(`${name}.json`, text, 'application/json'),
+          },
+        ]
+  return <SaveMenu name={name} draw={() => tunnelSvg(name, view)} more={file} />
+}

@@ -1,0 +1,71 @@
+import { IconAlertTriangleFilled, IconRouter, IconWorld } from '@tabler/icons-react'
+import type { TopologyService, TopologyTunnel } from '~/domain/topology'
+import { ObjectLink } from '~/ui/site-links'
+import { StatusBadge } from '~/ui/status-badge'
+import classes from './topology.module.css'
+
+const shownNetworks = 4
+
+/** A VPN service with its tunnels, drawn from the router to each peer. */
+export function ServiceRow({ service }: { service: TopologyService }) {
+  const { router, address, networks, tunnels, hidden } = service
+  const rest = networks.length - shownNetworks
+  return (
+    <li className={classes.service}>
+      <div className={classes.node}>
+        <span className={classes.role}>
+          <IconRouter size={14} aria-hidden /> {router || 'Router'}
+        </span>
+        <ObjectLink kind="service" to={service} />
+        <span className={classes.mono}>{address ?? 'no address'}</span>
+        {networks.slice(0, shownNetworks).map((cidr) => (
+          <span key={cidr} className={classes.mono}>
+            {cidr}
+          </span>
+        ))}
+        {rest > 0 && <span>and {rest} more</span>}
+      </div>
+      {tunnels.length === 0 ? (
+        <p className={classes.none}>No tunnel ends here yet.</p>
+      ) : (
+        <ul className={classes.tunnels} aria-label={`Tunnels of ${service.name}`}>
+          {tunnels.map((tunnel) => (
+            <TunnelRow key={tunnel.id} tunnel={tunnel} />
+          ))}
+          {hidden > 0 && (
+            <li className={classes.rest}>and {hidden} more tunnels, in the list of connections</li>
+          )}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function TunnelRow({ tunnel }: { tunnel: TopologyTunnel }) {
+  const { look, peerAddress, peerName, peerNetworks, findings } = tunnel
+  const rest = peerNetworks.length - shownNetworks
+  return (
+    <li className={classes.tunnel}>
+      <span className={classes.line} data-tone={look.tone}>
+        <StatusBadge {...look} />
+      </span>
+      <div className={classes.node}>
+        <span className={classes.role}>
+          <IconWorld size={14} aria-hidden /> {peerName ?? 'Peer'}
+          {findings > 0 && (
+            <span className={classes.findings}>
+              <IconAlertTriangleFilled size={13} aria-hidden />
+              {findings === 1 ? '1 finding' : `${findings} findings`}
+            </span>
+          )}
+        </span>
+        <ObjectLink kind="connection" to={tunnel} />
+        <span className={classes.mono}>{peerAddress}</span>
+        <span className={classes.mono}>
+          {peerNetworks.slice(0, shownNetworks).join(', ')}
+          {rest > 0 && ` and ${rest} more`}
+        </span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { toApiError } from '~/api/errors'
+import { useConnections } from '~/api/site-data'
+import { useTunnelWorlds, useWorld, type OpenWorld } from '~/api/site-world'
+import { useSite } from '~/api/site'
+import { topologySvg } from '~/domain/drawing/topology-svg'
+import { addressesOf, type SiteWorld } from '~/domain/plan/world'
+import { topologyOf } from '~/domain/topology'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { SaveMenu } from '~/ui/save-menu'
+import { ServiceRow } from './service-row'
+import classes from './topology.module.css'
+
+/** The whole project at a glance: what ends where, and how it is. */
+export function TopologyPage() {
+  const { data, error, retry } = useWorld()
+  if (!data) {
+    return (
+      <>
+        <Header />
+        <LoadingPage
+          what="the topology"
+          failure={error ? toApiError(error) : undefined}
+          onRetry={() => void retry()}
+        />
+      </>
+    )
+  }
+  return <Drawn world={data} />
+}
+
+function Header({ draw }: { draw?: () => string }) {
+  const { project, region } = useSite()
+  return (
+    <PageHeader
+      title="Topology"
+      description="Every VPN service with its tunnels, the worst first."
+      {...(draw ? { actions: <SaveMenu name={`${project.name} ${region}`} draw={draw} /> } : {})}
+    />
+  )
+}
+
+function Drawn({ world }: { world: OpenWorld }) {
+  const live = useConnections().data
+  const siteNames = useSiteNames(world)
+  const topology = useMemo(
+    () => topologyOf({ ...world, connections: live ?? world.connections }, siteNames),
+    [world, live, siteNames],
+  )
+  const { cloud, region, project } = world.site
+  if (topology.services.length === 0) return <Nothing />
+  return (
+    <>
+      <Header draw={() => topologySvg(`${cloud.name} / ${region} / ${project.name}`, topology)} />
+      <ul className={classes.services} aria-label="VPN services">
+        {topology.services.map((service) => (
+          <ServiceRow key={service.id} service={service} />
+        ))}
+      </ul>
+      {topology.hidden > 0 && (
+        <Text mt="md" c="dimmed">
+          and {topology.hidden} more VPN services, in their list
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Nothing() {
+  const { params } = useSite()
+  return (
+    <>
+      <Header />
+      <EmptyPanel
+        title="No VPN service yet"
+        description="Connect a site: the service, the policies and the tunnel are made for you, and drawn here."
+        action={
+          <Button
+            renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
+          >
+            Connect a site
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+/** What the user's other sites are called, by the addresses of their gateways; they come a little later. */
+function useSiteNames(world: OpenWorld): ReadonlyMap<string, string> {
+  const ids = useMemo(() => world.services.map(({ id }) => id), [world.services])
+  const worlds = useQuery(useTunnelWorlds()({ attribute: 'vpnservice_id', ids })).data?.worlds
+  return useMemo(() => new Map(worlds?.flatMap((one) => namesOf(one, world))), [worlds, world])
+}
+
+function namesOf(other: SiteWorld, { site }: SiteWorld): [address: string, name: string][] {
+  const { cloud, region, project } = other.site
+  const name =
+    cloud.id === site.cloud.id ? `${region} / ${project.name}` : `${cloud.name} / ${region} / ${project.name}`
+  const addresses = [
+    ...other.services.flatMap((service) => addressesOf(other, service)),
+    ...other.routers.flatMap(({ gatewayAddresses }) => gatewayAddresses),
+  ]
+  return addresses.map((address) => [address, name])
+}

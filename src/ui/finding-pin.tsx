@@ -1,0 +1,36 @@
+import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
+import type { Finding, FindingPlace } from '~/domain/findings/finding'
+import { worstFirst } from '~/domain/findings/finding'
+import { focusFinding } from './focus-finding'
+import classes from './finding-pin.module.css'
+
+const icons = { broken: IconCircleXFilled, weak: IconAlertTriangleFilled, note: IconInfoCircle } as const
+
+interface FindingPinProps {
+  /** What it is pinned on: `Peer networks`. */
+  part: string
+  places: readonly FindingPlace[]
+  findings: readonly Finding[]
+}
+
+/** How many findings belong to a part of the picture, and the way to the worst of them in the list. */
+export function FindingPin({ part, places, findings }: FindingPinProps) {
+  const here = worstFirst(findings.filter(({ at }) => places.includes(at)))
+  const [worst] = here
+  if (!worst) return null
+  const Icon = icons[worst.severity]
+  const count = here.length === 1 ? '1 finding' : `${here.length} findings`
+  return (
+    <button
+      type="button"
+      className={classes.pin}
+      data-severity={worst.severity}
+      aria-label={`${count} at ${part}: ${worst.title}`}
+      title={worst.title}
+      onClick={() => focusFinding(worst)}
+    >
+      <Icon size={14} aria-hidden />
+      {here.length > 1 && here.length}
+    </button>
+  )
+}
