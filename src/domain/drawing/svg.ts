@@ -20,7 +20,7 @@ const toneInk: Readonly<Record<StatusTone, string>> = {
 }
 
 /** The colour of a status. */
-export const colourOf = (tone: StatusTone): string => toneInk[tone]
+const colourOf = (tone: StatusTone): string => toneInk[tone]
 
 /** A whole drawing, with what it shows in words. */
 export function drawing(
@@ -70,7 +70,7 @@ export function box(
   rows: readonly { text: string; mono?: boolean; bold?: boolean }[],
 ): string[] {
   const { x, y, width, height } = at
-  const most = Math.floor((width - 24) / 7)
+  const most = Math.floor((width - 24) / characterWidth)
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="${ink.raised}" stroke="${ink.line}"/>`,
     line(heading, { x: x + 12, y: y + 20, size: 11, fill: ink.dim, most }),
@@ -78,8 +78,10 @@ export function box(
   ]
 }
 
+/** The greatest width of a character of the size that boxes have, roughly. */
+const characterWidth = 8
 /** The height of a row of text in a box. */
-export const rowHeight = 19
+const rowHeight = 19
 
 /** The height of a box with so many rows. */
 export const boxHeight = (rows: number): number => 34 + Math.max(1, rows) * rowHeight

@@ -4,7 +4,7 @@ import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
 const margin = 24
 const width = 960
 const nodeWidth = 250
-const tunnelHeight = 76
+const tunnelHeight = 84
 const shownNetworks = 4
 
 /** A project's services, tunnels and peers as a drawing for documents. */
@@ -54,14 +54,14 @@ function drawService(service: TopologyService, top: number): string[] {
   const right = margin + nodeWidth
   const farX = width - margin - nodeWidth
   const trunk = right + 24
-  const lines = tunnels.map((_tunnel, index) => top + 30 + index * tunnelHeight)
+  const lines = tunnels.map((_tunnel, index) => top + 36 + index * tunnelHeight)
   return [
     ...box({ x: margin, y: top, width: nodeWidth, height: boxHeight(rows.length) }, router, rows),
     ...(tunnels.length > 0
       ? [
-          `<path d="M${right} ${top + 30}H${trunk}V${lines.at(-1) ?? top}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
+          `<path d="M${right} ${top + 36}H${trunk}V${lines.at(-1) ?? top}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
         ]
-      : [line('no tunnel', { x: trunk, y: top + 34, fill: ink.dim })]),
+      : [line('no tunnel', { x: trunk, y: top + 40, fill: ink.dim })]),
     ...tunnels.flatMap((tunnel, index) => {
       const y = lines[index] ?? top
       const peer = [
@@ -70,7 +70,7 @@ function drawService(service: TopologyService, top: number): string[] {
       ]
       return [
         ...tunnelLine({ x: trunk, y }, farX, tunnel.look),
-        ...box({ x: farX, y: y - 30, width: nodeWidth, height: tunnelHeight - 12 }, tunnel.name, peer),
+        ...box({ x: farX, y: y - 36, width: nodeWidth, height: boxHeight(peer.length) }, tunnel.name, peer),
       ]
     }),
     ...(hidden > 0

@@ -2,8 +2,8 @@ import { describeTunnel, type TunnelView } from '../tunnel-view'
 import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
 
 const margin = 24
-const width = 1040
-const nodeWidth = 190
+const width = 1200
+const nodeWidth = 230
 const gap = 24
 const shownNetworks = 8
 
