@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
 const everyPage =
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     demoCloud(),
   ],
+  html: { cspNonce: noncePlaceholder },
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   build: {
     manifest: true,

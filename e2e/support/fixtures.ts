@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { test as base } from '@playwright/test'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { createGateway } from '../../server/gateway/app'
 import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
+import { listening } from './listening'
 
 export type DemoCloud = ReturnType<typeof createDemoCloud>
 
@@ -21,11 +21,6 @@ interface Fixtures extends PanelOptions {
   /** The demo cloud behind this test's app: a world of its own, new for each test. */
   cloud: DemoCloud
   origin: string
-}
-
-function originOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === 'string') throw new Error('The test server has no port')
-  return `http://127.0.0.1:${address.port}`
 }
 
 const root = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -45,15 +40,11 @@ export const test = base.extend<Fixtures>({
     const gateway = createGateway({
       root,
       config: demoConfig,
-      mount: { path: demoCloudPath, app: cloud.app },
+      mounts: [{ path: demoCloudPath, app: cloud.app }],
     })
-    const server = serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' })
-    if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
-    await use(originOf(server.address()))
-    await new Promise((resolve) => {
-      server.close(resolve)
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    })
+    const server = await listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
+    await use(server.origin)
+    await server.stop()
   },
   baseURL: async ({ origin }, use) => {
     await use(origin)

@@ -5,12 +5,26 @@ import { createDemoCloud } from '../demo-cloud/app'
 import { connectionsOption, releaseOption } from '../demo-cloud/cli-options'
 import { faultsOf } from '../demo-cloud/fault-spec'
 import { createGateway } from './app'
+import { cloudsPath, createClouds, pageConfig } from './clouds'
 import { demoCloudPath, demoConfig } from './demo-config'
+import { standardOutput } from './log'
+import { passingSecret } from './seal'
+import { settingsFrom } from './settings'
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: '127.0.0.1' },
+    /** A cloud to forward to: `NAME=KEYSTONE_URL`, any number of times. Without one the demo cloud is served. */
+    cloud: { type: 'string', multiple: true, default: [] },
+    /** A JSON file with the settings: see docs/gateway.md. */
+    config: { type: 'string' },
+    /** Reads clouds from a `clouds.yaml`; its passwords are not read. */
+    'clouds-yaml': { type: 'string' },
+    /** How browsers reach the gateway: `https://vpn.example.org`. */
+    'public-url': { type: 'string' },
+    /** Takes the client's address from `X-Forwarded-For`: behind a proxy of one's own. */
+    'trust-proxy': { type: 'boolean', default: false },
     /** Seconds between two reports of the demo's VPN agents. */
     interval: { type: 'string', default: '2' },
     state: { type: 'string' },
@@ -25,33 +39,75 @@ const { values } = parseArgs({
   },
 })
 
-const release = releaseOption(values.release)
-const faults = faultsOf(values.faults)
-const seedConnections = connectionsOption(values['seed-connections'])
-const cloud = createDemoCloud({
-  faults,
-  seedConnections,
-  basePath: demoCloudPath,
-  intervalMs: Number(values.interval) * 1000,
-  control: values.control,
-  ...(release === undefined ? {} : { release }),
-  ...(values.state === undefined ? {} : { stateFile: values.state }),
-})
-cloud.start()
 const root = fileURLToPath(new URL('../../dist', import.meta.url))
-const gateway = createGateway({ root, config: demoConfig, mount: { path: demoCloudPath, app: cloud.app } })
+const hasClouds =
+  values.cloud.length > 0 || values.config !== undefined || values['clouds-yaml'] !== undefined
+const { app, stop } = hasClouds ? production() : demo()
 
-const server = serve(
-  { fetch: gateway.fetch, port: Number(values.port), hostname: values.host },
-  ({ port }) => {
-    process.stdout.write(`VPNaaS Panel with its demo cloud: http://${values.host}:${port}/\n`)
-    process.stdout.write('Sign in as demo, alt, reader or admin; the password is secret\n')
-  },
-)
+const server = serve({ fetch: app.fetch, port: Number(values.port), hostname: values.host }, ({ port }) => {
+  const what = hasClouds ? 'VPNaaS Panel' : 'VPNaaS Panel with its demo cloud'
+  process.stdout.write(`${what}: http://${values.host}:${port}/\n`)
+  if (!hasClouds) process.stdout.write('Sign in as demo, alt, reader or admin; the password is secret\n')
+})
+
+/** Milliseconds that requests under way have to end in. */
+const grace = 10_000
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close()
-    void cloud.stop()
+    server.close(() => process.exit(0))
+    setTimeout(() => process.exit(0), grace).unref()
+    void stop()
   })
+}
+
+function production() {
+  const settings = settingsOrExit()
+  const secret = settings.secret ?? passingSecret()
+  if (settings.secret === undefined) {
+    process.stderr.write(
+      'No key for the cookies (VPNAAS_PANEL_SECRET): a restart signs everybody out, and gateways cannot share the work.\n',
+    )
+  }
+  const gateway = createGateway({
+    root,
+    config: pageConfig(settings),
+    mounts: [{ path: cloudsPath, app: createClouds(settings, secret) }],
+    callsElsewhere: false,
+    isSecure: settings.publicUrl?.startsWith('https:') ?? false,
+    log: standardOutput,
+  })
+  return { app: gateway, stop: () => Promise.resolve() }
+}
+
+function settingsOrExit() {
+  try {
+    return settingsFrom({
+      clouds: values.cloud,
+      configFile: values.config,
+      cloudsYaml: values['clouds-yaml'],
+      publicUrl: values['public-url'],
+      secret: process.env['VPNAAS_PANEL_SECRET'],
+      trustProxy: values['trust-proxy'],
+    })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(2)
+  }
+}
+
+function demo() {
+  const release = releaseOption(values.release)
+  const cloud = createDemoCloud({
+    faults: faultsOf(values.faults),
+    seedConnections: connectionsOption(values['seed-connections']),
+    basePath: demoCloudPath,
+    intervalMs: Number(values.interval) * 1000,
+    control: values.control,
+    ...(release === undefined ? {} : { release }),
+    ...(values.state === undefined ? {} : { stateFile: values.state }),
+  })
+  cloud.start()
+  const mounts = [{ path: demoCloudPath, app: cloud.app }]
+  return { app: createGateway({ root, config: demoConfig, mounts }), stop: () => cloud.stop() }
 }

@@ -71,7 +71,8 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
     const response = await fetch(request.url, {
       method: request.method,
       headers: requestHeaders(request),
-      credentials: 'omit',
+      // A gateway keeps the tokens in cookies of this origin; a cloud elsewhere gets none.
+      credentials: 'same-origin',
       cache: 'no-store',
       signal,
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { networkEndpointsOf } from '~/domain/catalog'
 import { ApiError } from './errors'
 import { send, type HttpAnswer } from './http'
 
@@ -127,24 +128,9 @@ export async function revokeToken(identity: string, token: string): Promise<void
   await send({ method: 'DELETE', url: `${identity}/auth/tokens`, headers, timeoutMs: 5000 })
 }
 
-/**
- * Neutron's base URL by region, with `/v2.0`, from a catalog: services of type `network` (else named `neutron`),
- * endpoints of the wanted interface (contract 1.5).
- */
+/** Neutron's base URL by region, with `/v2.0`, from a catalog. */
 export function networkEndpoints(services: Catalog, wanted: string): Map<string, string> {
-  const ofType = services.filter(({ type }) => type === 'network')
-  const chosen = ofType.length > 0 ? ofType : services.filter(({ name }) => name === 'neutron')
-  const endpoints = chosen
-    .flatMap((service) => service.endpoints)
-    .filter((endpoint) => endpoint.interface === wanted)
-  return new Map(
-    endpoints
-      .map((endpoint): [string, string] => [
-        endpoint.region_id ?? endpoint.region ?? 'default',
-        networkUrl(endpoint.url),
-      ])
-      .toSorted(([a], [b]) => a.localeCompare(b)),
-  )
+  return new Map(networkEndpointsOf(services, wanted).map(([region, url]) => [region, networkUrl(url)]))
 }
 
 /** A Neutron endpoint as the base of requests: absolute, no trailing slash, `/v2.0` added where missing. */

@@ -3,6 +3,11 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { cssVariablesResolver, theme } from './theme'
 
+/** What lets the theme's styles into a page with a strict CSP: the gateway writes it into the page. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}
+
 /** The key that `public/color-scheme.js` reads before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'vpnaas-panel-color-scheme' })
 
@@ -35,6 +40,7 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
       cssVariablesResolver={cssVariablesResolver}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </MantineProvider>

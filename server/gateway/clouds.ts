@@ -1,0 +1,78 @@
+import { Hono, type Context } from 'hono'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { cloudRoutes } from './cloud-routes'
+import { greatestBody, refusal } from './forward'
+import { sealWith } from './seal'
+import type { GatewaySettings } from './settings'
+import { signInLimit } from './sign-in-limit'
+import { tokenCookies } from './token-cookies'
+
+/** Where the clouds are found on the gateway's own origin. */
+export const cloudsPath = '/clouds'
+
+/** The clouds of the settings, each below its own path, for pages of this origin alone. `secret` seals the cookies. */
+export function createClouds({ clouds, publicUrl, trustProxy }: GatewaySettings, secret: string): Hono {
+  const app = new Hono()
+  const seal = sealWith(secret)
+  const isSecure = publicUrl?.startsWith('https:') ?? false
+  const limit = signInLimit()
+  const waitFor = (context: Context) => limit.waitFor(clientOf(context, trustProxy))
+  app.use(compress())
+  app.use(async (context, next) => {
+    if (isForeign(context))
+      return refusal(403, 'ForeignOrigin', 'Requests from other origins are not forwarded')
+    return next()
+  })
+  app.use(
+    bodyLimit({
+      maxSize: greatestBody,
+      onError: () => refusal(413, 'BodyTooLarge', `A request has at most ${greatestBody} bytes`),
+    }),
+  )
+  for (const cloud of clouds) {
+    const path = `${cloudsPath}/${cloud.id}`
+    const cookies = tokenCookies(cloud.id, path, { seal, isSecure })
+    app.route(path, cloudRoutes({ cloud, path, cookies, waitFor }))
+  }
+  app.all('*', () => refusal(404, 'NoSuchCloud', 'The gateway has no such cloud'))
+  return app
+}
+
+/** What the page is told of the clouds: where on this origin each is. */
+export function pageConfig({ clouds }: GatewaySettings): object {
+  return {
+    clouds: clouds.map(({ id, name, interface: wanted }) => ({
+      id,
+      name,
+      interface: wanted,
+      identity: `${cloudsPath}/${id}/identity/v3`,
+    })),
+  }
+}
+
+/**
+ * Whether a request comes from a page of another origin. Browsers say so themselves; besides, no handle travels but in
+ * a header that other origins may not send, and cookies are `SameSite=Strict`.
+ */
+function isForeign({ req }: Context): boolean {
+  const site = req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin') return true
+  const origin = req.header('origin')
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== req.header('host'))
+}
+
+function clientOf(context: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? addressOf(context) ?? 'unknown'
+}
+
+function addressOf(context: Context): string | undefined {
+  try {
+    return getConnInfo(context).remote.address
+  } catch {
+    // In tests there is no socket.
+    return undefined
+  }
+}
