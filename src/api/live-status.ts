@@ -15,6 +15,8 @@ export interface LiveStatus {
   /** The last answer that said anything, and the last that listed everything. */
   checkedAt: number
   listedAt: number
+  /** When the services were last asked for: alone they seldom change. */
+  servicesAt: number
 }
 
 const statusRow = z.object({ id: z.string(), status: vpnStatus })
@@ -93,18 +95,36 @@ async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): 
   }
   const [connections, services] = await Promise.all([
     readStatuses(site, connectionPath, 'ipsec_site_connections', signal),
-    readStatuses(site, '/vpn/vpnservices', 'vpnservices', signal),
+    areServicesDue(site, client, before)
+      ? readStatuses(site, '/vpn/vpnservices', 'vpnservices', signal)
+      : undefined,
   ])
   const now = Date.now()
   const kept = before ? undefined : readHistory(site.key)
   const times = { now, seenBefore: before?.listedAt ?? kept?.seenAt ?? now, whole: true }
   return {
     connections: observe(before?.connections ?? kept?.connections, connections, times),
-    services: observe(before?.services, services, times),
+    services: services ? observe(before?.services, services, times) : (before?.services ?? new Map()),
     checkedAt: now,
     listedAt: now,
+    servicesAt: services ? now : (before?.servicesAt ?? now),
   }
 }
+
+/** Milliseconds from one look at the services to the next, while nothing is in motion. */
+const servicesMs = 58_000
+
+/** A service follows its connections: it is asked for while something is in motion, and else now and then. */
+function areServicesDue(site: Site, client: QueryClient, before: LiveStatus | undefined): boolean {
+  const now = Date.now()
+  return (
+    !before ||
+    now - before.servicesAt > servicesMs ||
+    nextPollDelay(pollFacts(site, client)) < servicesWatchMs
+  )
+}
+/** A delay below this means that something is in motion. */
+const servicesWatchMs = 5000
 
 function pollFacts(site: Site, client: QueryClient): PollFacts {
   const state = client.getQueryState<LiveStatus>(statusKey(site))

@@ -1,9 +1,10 @@
 import { queryOptions, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { routerFactsOf } from '~/domain/forms/router-facts'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { PlanSite } from '~/domain/plan/plan'
 import type { Limits, SiteWorld } from '~/domain/plan/world'
+import { isPartial } from './neutron/collection'
 import { endpointGroups } from './neutron/endpoint-groups'
 import { ikePolicies } from './neutron/ike-policies'
 import { ipsecPolicies } from './neutron/ipsec-policies'
@@ -93,35 +94,38 @@ export async function readWorld(site: Site, client: QueryClient, staleTime = 0):
   return worldFrom(site, { gateways, interfaces, nets, ...vpn, aliases, limit })
 }
 
-/** The current site, whole and live: undefined until every part has come, with the first failure. */
+/** The current site, whole and live: undefined until every part has come whole, with the first failure. */
 export function useWorld() {
   const site = useSite()
-  return useQueries({
-    queries: readings(site),
-    combine: (results) => {
-      const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases, limit] = results
-      const retry = () =>
-        Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch()))
-      const error = results.find(({ isError, data }) => isError && data === undefined)?.error
-      if (!gateways.data || !interfaces.data || !nets.data || !services.data || !groups.data)
-        return { error, retry }
-      if (!ike.data || !ipsec.data || !connections.data || !aliases.data || !limit.data)
-        return { error, retry }
-      const data = worldFrom(site, {
-        gateways: gateways.data,
-        interfaces: interfaces.data,
-        nets: nets.data,
-        services: services.data,
-        groups: groups.data,
-        ike: ike.data,
-        ipsec: ipsec.data,
-        connections: connections.data,
-        aliases: aliases.data,
-        limit: limit.data,
-      })
-      return { data, error, retry }
-    },
-  })
+  const results = useQueries({ queries: readings(site) })
+  const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases, limit] = results
+  const read = {
+    gateways: whole(gateways.data),
+    interfaces: whole(interfaces.data),
+    nets: whole(nets.data),
+    services: whole(services.data),
+    groups: whole(groups.data),
+    ike: whole(ike.data),
+    ipsec: whole(ipsec.data),
+    connections: whole(connections.data),
+    aliases: aliases.data,
+    limit: limit.data,
+  }
+  // What is made of the lists stays the same while they do: thousands of rows are reckoned with.
+  const data = useMemo(
+    () => (isRead(read) ? worldFrom(site, read) : undefined),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the object is new each time, what is in it is not
+    [site, ...Object.values(read)],
+  )
+  const retry = () => Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch()))
+  const error = results.find(({ isError, data: known }) => isError && known === undefined)?.error
+  return { data, error, retry }
+}
+
+const whole = <T>(rows: T[] | undefined): T[] | undefined => (isPartial(rows) ? undefined : rows)
+
+function isRead(read: { [K in keyof Readings]: Readings[K] | undefined }): read is Readings {
+  return Object.values(read).every((part) => part !== undefined)
 }
 
 /** A site that the user can reach with the sign-ins there are. */

@@ -50,13 +50,13 @@ export type PolicySearch = z.infer<typeof policySearch>
 /** What the audit keeps in its URL: the profile it judges by. */
 export const auditSearch = z.object({ profile: text })
 
-/** Whether all words of the search text occur in some of these texts, whatever their case. */
-export function matchesSearch(
-  search: string | undefined,
-  texts: readonly (string | null | undefined)[],
-): boolean {
+/** What a row is searched in: its texts as one, whatever their case. */
+export function haystackOf(texts: readonly (string | null | undefined)[]): string {
+  return texts.filter(Boolean).join('\n').toLowerCase()
+}
+
+/** Whether all words of a search text occur in a haystack; no words occur in every one. */
+export function searcherFor(search: string | undefined): (haystack: string) => boolean {
   const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return true
-  const haystack = texts.filter(Boolean).join('\n').toLowerCase()
-  return words.every((word) => haystack.includes(word))
+  return (haystack) => words.every((word) => haystack.includes(word))
 }

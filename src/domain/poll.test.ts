@@ -18,12 +18,12 @@ describe('nextPollDelay', () => {
   it.each([
     ['nothing to watch', {}, 60_000],
     ['all ACTIVE', { connections: [row('a', 'ACTIVE')] }, 60_000],
-    ['one DOWN', { connections: [row('a', 'ACTIVE'), row('b', 'DOWN')] }, 15_000],
+    ['one DOWN', { connections: [row('a', 'ACTIVE'), row('b', 'DOWN')] }, 20_000],
     ['one PENDING_CREATE', { connections: [row('a', 'PENDING_CREATE')] }, 2000],
     [
       'pending for too long to be under way',
       { connections: [row('a', 'PENDING_CREATE', now - 4 * minute)] },
-      15_000,
+      20_000,
     ],
     ['a change a minute ago', { connections: [row('a', 'ACTIVE')], lastChangeAt: now - minute }, 2000],
     [
@@ -31,7 +31,7 @@ describe('nextPollDelay', () => {
       { connections: [row('a', 'ACTIVE')], lastChangeAt: now - 3 * minute },
       60_000,
     ],
-    ['a word of another driver', { connections: [row('a', 'BUILD')] }, 15_000],
+    ['a word of another driver', { connections: [row('a', 'BUILD')] }, 20_000],
   ])('%s', (_name, over, expected) => {
     expect(nextPollDelay(facts(over))).toBe(expected)
   })

@@ -18,7 +18,7 @@ export interface PollFacts {
 export type PollRequest = { kind: 'list' } | { kind: 'shows'; ids: string[] }
 
 const fastMs = 2000
-const slowMs = 15_000
+const slowMs = 20_000
 const slowestMs = 60_000
 /** How long a change is watched closely, and how long PENDING is believed to pass by itself (contract 7.4, 7.7). */
 const watchMs = 120_000

@@ -20,8 +20,11 @@ interface ResourceListProps<T extends { id: string; name: string }> {
   description: string
   /** All rows of the site; undefined while they are on their way. */
   rows: readonly T[] | undefined
-  /** Which of them the page's search and filters leave. */
-  matches: (row: T) => boolean
+  /** Whether more are on their way. */
+  isPartial?: boolean
+  /** The texts that a row is found by, and whether the page's filters leave it; see `DataTable`. */
+  texts: (row: T) => readonly (string | null | undefined)[]
+  keeps?: ((row: T) => boolean) | undefined
   columns: readonly Column<T>[]
   search: ListSearch
   onSearch: (next: ListSearch) => void
@@ -42,7 +45,7 @@ interface ResourceListProps<T extends { id: string; name: string }> {
 
 /** The page of a kind of object: heading, create, list; the open form or question stands in the URL. */
 export function ResourceList<T extends { id: string; name: string }>(props: ResourceListProps<T>) {
-  const { title, description, rows, matches, columns, search, onSearch, failure, create, empty } = props
+  const { title, description, rows, columns, search, onSearch, failure, create, empty } = props
   const closed = closedSearch(search)
   const remove = useRemoval(props.kind)
   const button = (
@@ -81,13 +84,15 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
   return (
     <>
       <PageHeader title={title} description={description} actions={header} />
-      {failure && !rows ? (
+      {failure && (!rows || props.isPartial) ? (
         <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={props.onRetry} />
       ) : (
         <DataTable
           label={title}
-          rows={rows?.filter(matches)}
-          total={rows?.length ?? 0}
+          rows={rows}
+          isPartial={props.isPartial ?? false}
+          texts={props.texts}
+          keeps={props.keeps}
           columns={columns}
           rowId={({ id }) => id}
           rowName={displayName}

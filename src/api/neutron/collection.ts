@@ -33,6 +33,16 @@ interface ReadSpec<S extends z.ZodMiniObject> {
 }
 
 const pageSize = 1000
+
+/** Milliseconds from one part of a list that is shown to the next: each is sorted and drawn anew. */
+const partMs = 1000
+/** Lists of which more is on its way. */
+const partial = new WeakSet<object>()
+
+/** Whether more rows of a list are on their way: what is there may be shown, and must not be reckoned with. */
+export function isPartial(rows: readonly unknown[] | undefined): boolean {
+  return rows !== undefined && partial.has(rows)
+}
 const linkList = z.array(z.object({ rel: z.string(), href: z.string() }))
 
 /** Reads of one Neutron collection. Lists come whole, page by page, because newer Neutron refuses VPN filters. */
@@ -57,26 +67,41 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     site: Site,
     filters: [string, string][],
     signal: AbortSignal,
+    onPart?: (rows: z.infer<S>[]) => void,
   ): Promise<z.infer<S>[]> {
     const rows: z.infer<S>[] = []
     let marker: string | undefined
     for (;;) {
       const { rows: more, next } = await readPage(site, filters, marker, signal)
-      rows.push(...more)
-      if (next === undefined || next === marker) break
+      rows.push(...(spec.ownRowsOnly ? more.filter((row) => row['project_id'] === site.project.id) : more))
+      if (next === undefined || next === marker) return rows
       marker = next
+      onPart?.(rows)
     }
-    return spec.ownRowsOnly ? rows.filter((row) => row['project_id'] === site.project.id) : rows
   }
 
   return {
     one: (answer: HttpAnswer): z.infer<S> => checked(schema, member(answer, singular), answer),
     /** The whole list. */
-    list: (site: Site) =>
-      queryOptions({
-        queryKey: ['site', site.key, plural],
-        queryFn: ({ signal }) => readAll(site, [], signal),
-      }),
+    list: (site: Site) => {
+      const queryKey = ['site', site.key, plural]
+      return queryOptions({
+        queryKey,
+        queryFn: ({ signal, client }) => {
+          const known = client.getQueryData<z.infer<S>[]>(queryKey)
+          // A first read shows what has come; a later one leaves what is there until all has come.
+          if (known && !isPartial(known)) return readAll(site, [], signal)
+          let shownAt = -Infinity
+          return readAll(site, [], signal, (rows) => {
+            if (performance.now() - shownAt < partMs) return
+            shownAt = performance.now()
+            const part = [...rows]
+            partial.add(part)
+            client.setQueryData(queryKey, part)
+          })
+        },
+      })
+    },
     /** The part of the list that these attributes select, on the server: not for VPN resources. */
     listWhere: (site: Site, filters: [string, string][]) =>
       queryOptions({

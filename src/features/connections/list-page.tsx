@@ -2,11 +2,12 @@ import { asCopy } from '~/domain/names'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
+import { isPartial } from '~/api/neutron/collection'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import type { ListSearch } from '~/domain/list-search'
 import { editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
@@ -32,6 +33,8 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const { data, error, refetch } = useConnections()
   const parts = useParts()
   const columns = useMemo(() => columnsFor(parts), [parts])
+  const texts = useCallback((connection: SiteConnection) => textsOf(connection, parts), [parts])
+  const keeps = useMemo(() => statusFilter(search.status), [search.status])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -52,10 +55,9 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         title="Connections"
         description="IPsec site connections: the tunnels of this project."
         rows={data}
-        matches={(connection) =>
-          (search.status === undefined || lookOf(connection).label === search.status) &&
-          matchesSearch(search.q, textsOf(connection, parts))
-        }
+        isPartial={isPartial(data)}
+        texts={texts}
+        keeps={keeps}
         columns={columns}
         search={search}
         onSearch={onSearch}
@@ -87,6 +89,13 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
       </Suspense>
     </>
   )
+}
+
+/** Leaves the connections of one status, by the word that the list shows. */
+function statusFilter(status: string | undefined) {
+  return status === undefined
+    ? undefined
+    : (connection: SiteConnection) => lookOf(connection).label === status
 }
 
 function textsOf(connection: SiteConnection, parts: Parts): string[] {

@@ -39,15 +39,31 @@ const readings = (site: Site) =>
 export function useParts(): Parts {
   return useQueries({
     queries: readings(useSite()),
-    combine: ([services, groups, ike, ipsec, nets]) => ({
-      services: byId(services.data),
-      groups: byId(groups.data),
-      ikePolicies: byId(ike.data),
-      ipsecPolicies: byId(ipsec.data),
-      subnets: nets.data ?? [],
-    }),
+    combine: partsFrom,
   })
 }
+
+interface Read<T> {
+  data: T[] | undefined
+}
+
+/** One function for all renders: what it made stays the same while the lists do. */
+function partsFrom([services, groups, ike, ipsec, nets]: [
+  Read<VpnService>,
+  Read<EndpointGroup>,
+  Read<IkePolicy>,
+  Read<IpsecPolicy>,
+  Read<Subnet>,
+]): Parts {
+  return {
+    services: byId(services.data),
+    groups: byId(groups.data),
+    ikePolicies: byId(ike.data),
+    ipsecPolicies: byId(ipsec.data),
+    subnets: nets.data ?? noSubnets,
+  }
+}
+const noSubnets: readonly Subnet[] = []
 
 /** The networks at the two ends of a connection, whichever way its service names them. */
 export function networksOf(connection: SiteConnection, { services, groups, subnets: nets }: Parts) {

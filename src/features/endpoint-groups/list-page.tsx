@@ -1,14 +1,16 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
+import { isPartial } from '~/api/neutron/collection'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
 import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { endpointTexts } from '~/domain/endpoints'
-import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
+import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor } from './columns'
@@ -30,6 +32,10 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
   const nets = useQuery(subnets.list(site)).data ?? noSubnets
   const usage = useUsage()
   const columns = useMemo(() => columnsFor(nets, usage), [nets, usage])
+  const texts = useCallback(
+    (group: EndpointGroup) => [group.name, group.description, group.id, ...endpointTexts(group, nets)],
+    [nets],
+  )
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -42,9 +48,8 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         title="Endpoint groups"
         description="The networks at the two ends of tunnels: subnets on this side, CIDRs on the other."
         rows={data}
-        matches={(group) =>
-          matchesSearch(search.q, [group.name, group.description, group.id, ...endpointTexts(group, nets)])
-        }
+        isPartial={isPartial(data)}
+        texts={texts}
         columns={columns}
         search={search}
         onSearch={onSearch}

@@ -1,10 +1,10 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor } from './columns'
@@ -27,6 +27,10 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   const { data, error, refetch } = useQuery(kind.collection.list(site))
   const usage = useUsage()
   const columns = useMemo(() => columnsFor(kind, usage), [kind, usage])
+  const texts = useCallback(
+    (policy: P) => [policy.name, policy.description, policy.id, ...kind.cryptoOf(policy).flat()],
+    [kind],
+  )
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -39,14 +43,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
         title={kind.title}
         description={kind.description}
         rows={data}
-        matches={(policy) =>
-          matchesSearch(search.q, [
-            policy.name,
-            policy.description,
-            policy.id,
-            ...kind.cryptoOf(policy).flat(),
-          ])
-        }
+        texts={texts}
         columns={columns}
         search={search}
         onSearch={onSearch}

@@ -1,12 +1,13 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { routers } from '~/api/neutron/networking'
 import { useServices, useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { matchesSearch, type ListSearch } from '~/domain/list-search'
+import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
+import type { VpnService } from '~/domain/resources/vpn-service'
 import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { addressesOf, columnsFor, lookOf } from './columns'
@@ -32,6 +33,16 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
   const known = useQuery(routers.list(site)).data ?? noRouters
   const usage = useUsage()
   const columns = useMemo(() => columnsFor(known, usage), [known, usage])
+  const texts = useCallback(
+    (service: VpnService) => [
+      service.name,
+      service.description,
+      service.id,
+      lookOf(service, usage).label,
+      ...addressesOf(service),
+    ],
+    [usage],
+  )
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -44,15 +55,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         title="VPN services"
         description="A VPN service lets a router carry tunnels. One per router; its address is where the other site connects to."
         rows={data}
-        matches={(service) =>
-          matchesSearch(search.q, [
-            service.name,
-            service.description,
-            service.id,
-            lookOf(service, usage).label,
-            ...addressesOf(service),
-          ])
-        }
+        texts={texts}
         columns={columns}
         search={search}
         onSearch={onSearch}

@@ -1,21 +1,25 @@
 import { Button, Skeleton } from '@mantine/core'
-import { Suspense, use, useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { ActionButton } from '../action-button'
 import type { Column, RowAction } from './column'
-import { sortOf, sortRows } from './column'
+import { sortOf } from './column'
 import { TableGrid, type TableGridProps } from './table-grid'
 import { TableToolbar } from './table-toolbar'
 import { useSelection } from './use-selection'
+import { useShownRows } from './use-shown-rows'
 import classes from './data-table.module.css'
 
-interface DataTableProps<T> {
+interface DataTableProps<T extends object> {
   /** What the rows are, in the plural: names the table and its search box. */
   label: string
-  /** The rows that the page's search and filters leave; undefined while they are on their way. */
+  /** All rows; undefined while they are on their way. */
   rows: readonly T[] | undefined
-  /** How many there are without search and filters. */
-  total: number
+  /** Whether more rows are on their way. */
+  isPartial?: boolean
+  /** The texts that a row is found by, and whether the page's filters leave it: the same functions while they say the same. */
+  texts: (row: T) => readonly (string | null | undefined)[]
+  keeps?: ((row: T) => boolean) | undefined
   columns: readonly Column<T>[]
   rowId: (row: T) => string
   rowName: (row: T) => string
@@ -32,18 +36,18 @@ interface DataTableProps<T> {
 }
 
 /** A list of one kind of thing: searched, sorted, with a choice of columns, as CSV, virtual where it is long. */
-export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, rows, total, columns, search, onSearch, empty } = props
+export function DataTable<T extends object>(props: DataTableProps<T>) {
+  const { label, rows, texts, keeps, columns, search, onSearch, empty } = props
   const [shownIds, setShownIds] = useState(() =>
     columns.filter(({ isHidden }) => !isHidden).map(({ id }) => id),
   )
   const shown = useMemo(() => columns.filter(({ id }) => shownIds.includes(id)), [columns, shownIds])
   const sort = sortOf(search.sort, columns)
-  const sorted = useMemo(() => rows && sortRows(rows, columns, sort), [rows, columns, sort])
-
+  const query = useDeferredValue(search.q)
+  const sorted = useShownRows({ rows, columns, sort, texts, keeps, query })
   const selection = useSelection(sorted, props.rowId)
-  if (!sorted) return <TableSkeleton label={label} />
-  if (total === 0) return empty
+  if (!sorted || !rows) return <TableSkeleton label={label} />
+  if (rows.length === 0) return empty
   return (
     <div className={classes.frame}>
       <TableToolbar
@@ -52,7 +56,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
         shownIds={shownIds}
         onShownIds={setShownIds}
         rows={sorted}
-        total={total}
+        total={rows.length}
+        isPartial={props.isPartial ?? false}
         sort={sort}
         search={search}
         onSearch={onSearch}
@@ -89,24 +94,34 @@ export function DataTable<T>(props: DataTableProps<T>) {
   )
 }
 
-/** Longer lists render only the rows in sight; what that takes is loaded when it is needed. */
+/** Longer lists render only the rows in sight. */
 const virtualFrom = 200
-let virtualGrid: Promise<typeof import('./virtual-grid')> | undefined
-const loadVirtualGrid = () => (virtualGrid ??= import('./virtual-grid'))
+/** What is shown of a long list until that can be done. */
+const fewRows = 40
 
 function Grid<T>(props: TableGridProps<T>) {
-  if (props.rows.length <= virtualFrom) return <TableGrid {...props} />
-  return (
-    <Suspense>
-      <LongGrid {...props} />
-    </Suspense>
-  )
+  const isLong = props.rows.length > virtualFrom
+  const long = useVirtualGrid(isLong)
+  if (!isLong) return <TableGrid {...props} />
+  if (!long) return <TableGrid {...props} rows={props.rows.slice(0, fewRows)} />
+  return <long.VirtualGrid {...props} />
 }
 
-/** Not `lazy`, which would forget the type of the rows. */
-function LongGrid<T>(props: TableGridProps<T>) {
-  const { VirtualGrid } = use(loadVirtualGrid())
-  return <VirtualGrid {...props} />
+type VirtualGridModule = typeof import('./virtual-grid')
+let loaded: VirtualGridModule | undefined
+
+/** What long lists take, loaded when it is first wanted. Not by Suspense, which would hold back the first rows. */
+function useVirtualGrid(isWanted: boolean): VirtualGridModule | undefined {
+  const [known, setKnown] = useState(loaded)
+  useEffect(() => {
+    if (!isWanted || known) return
+    const load = async () => {
+      loaded = await import('./virtual-grid')
+      setKnown(loaded)
+    }
+    void load()
+  }, [isWanted, known])
+  return known
 }
 
 function TableSkeleton({ label }: { label: string }) {

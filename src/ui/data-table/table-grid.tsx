@@ -31,7 +31,7 @@ export interface RowWindow {
   above: number
   below: number
   /** Tells the window how high a row came out: texts wrap. */
-  measure: Ref<HTMLTableRowElement>
+  measure: Ref<HTMLTableRowElement> | null
 }
 
 /** The table itself. */
@@ -104,12 +104,12 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
 interface TableRowProps<T> extends TableGridProps<T> {
   row: T
   index: number
-  measure: Ref<HTMLTableRowElement> | undefined
+  measure: Ref<HTMLTableRowElement> | null | undefined
 }
 
 function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, selection }: TableRowProps<T>) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+    <tr ref={measure ?? null} data-index={index} aria-rowindex={index + 2}>
       {selection && (
         <td className={classes.select}>
           <input
@@ -134,7 +134,7 @@ function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, se
       })}
       {actions && (
         <td className={classes.menu}>
-          <RowMenu name={rowName(row)} actions={actions(row)} />
+          <RowMenu name={rowName(row)} actions={() => actions(row)} />
         </td>
       )}
     </tr>

@@ -14,6 +14,7 @@ interface TableToolbarProps<T> {
   onShownIds: (ids: string[]) => void
   rows: readonly T[]
   total: number
+  isPartial: boolean
   sort: string | undefined
   search: ListSearch
   onSearch: (next: ListSearch) => void
@@ -22,7 +23,7 @@ interface TableToolbarProps<T> {
 
 /** Search, filters, count, columns and CSV of a table. */
 export function TableToolbar<T>(props: TableToolbarProps<T>) {
-  const { label, columns, shownIds, rows, total, search, onSearch, filters } = props
+  const { label, columns, shownIds, rows, total, isPartial, search, onSearch, filters } = props
   const shown = columns.filter(({ id }) => shownIds.includes(id))
   return (
     <div className={classes.toolbar}>
@@ -41,6 +42,7 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
       <div className={classes.tools}>
         <span className={classes.count} role="status">
           {rows.length === total ? total : `${rows.length} of ${total}`}
+          {isPartial && ' so far'}
         </span>
         <Tooltip label="Download as CSV">
           <ActionIcon

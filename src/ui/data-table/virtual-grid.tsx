@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { TableGrid, type TableGridProps } from './table-grid'
@@ -8,11 +9,13 @@ const rowHeight = 36
 /** The table of a long list: only the rows in sight are rendered. */
 export function VirtualGrid<T>(props: TableGridProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
+  // Rows of a wide table are of one height; on a phone each is a card of its own.
+  const areCards = useMediaQuery('(max-width: 39.99em)') ?? false
   const virtual = useVirtualizer({
     count: props.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
   })
   const seen = virtual.getVirtualItems()
   const first = seen[0]?.index ?? 0
@@ -20,6 +23,9 @@ export function VirtualGrid<T>(props: TableGridProps<T>) {
   const above = seen[0]?.start ?? 0
   const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
   return (
-    <TableGrid {...props} part={{ scroller, first, end, above, below, measure: virtual.measureElement }} />
+    <TableGrid
+      {...props}
+      part={{ scroller, first, end, above, below, measure: areCards ? virtual.measureElement : null }}
+    />
   )
 }

@@ -1,0 +1,60 @@
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { findChromium } from '../../.ci/find-chromium.mjs'
+import { signIn } from '../support/actions'
+
+/** A Chromium for measuring: no cache but the one a fresh profile builds. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+  })
+}
+
+/** A page that is signed in at a region of the demo. */
+export async function signedInPage(browser: Browser, origin: string, region = 'RegionOne'): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } })
+  // tsx keeps the names of functions by a helper, which functions that are sent into the page then look for there.
+  await context.addInitScript({ content: 'globalThis.__name = (target) => target' })
+  const page = await context.newPage()
+  await signIn(page, { region })
+  return page
+}
+
+/** Goes to a path without a load of the page, which would sign out; answers when it began, by the page's clock. */
+export function goInApp(page: Page, path: string): Promise<number> {
+  return page.evaluate((to) => {
+    const start = performance.now()
+    history.pushState({}, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+    return start
+  }, path)
+}
+
+/** The page's clock when the list has rows and, where told, says how many there are: looked at in every frame. */
+export function whenRowsAreThere(page: Page, total?: number): Promise<number> {
+  return page.evaluate(
+    (count) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const counts = [...document.querySelectorAll('main span')].map(({ textContent }) => textContent)
+          const hasRows = document.querySelector('table tbody th') !== null
+          if (count === undefined ? hasRows : counts.includes(String(count))) resolve(performance.now())
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    total,
+  )
+}
+
+/** The middle of some figures. */
+export function median(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+}
+
+/** The figure below which this share of them lies. */
+export function percentile(figures: readonly number[], share: number): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}

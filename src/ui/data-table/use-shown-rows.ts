@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'react'
+import { haystackOf, searcherFor } from '~/domain/list-search'
+import { sortRows, type Column } from './column'
+
+interface ShownRows<T extends object> {
+  rows: readonly T[] | undefined
+  columns: readonly Column<T>[]
+  sort: string | undefined
+  /** The texts that a row is found by. It must stay the same function while the texts are the same. */
+  texts: (row: T) => readonly (string | null | undefined)[]
+  /** Leaves rows out whatever is searched for. */
+  keeps: ((row: T) => boolean) | undefined
+  query: string | undefined
+}
+
+/**
+ * The rows that search and filters leave, in their order. With thousands of rows each key that is typed must cost
+ * little: they are sorted before they are searched, and what a row is searched in is put together once.
+ */
+export function useShownRows<T extends object>(wanted: ShownRows<T>): readonly T[] | undefined {
+  const { rows, columns, sort, texts, keeps, query } = wanted
+  const sorted = useMemo(() => rows && sortRows(rows, columns, sort), [rows, columns, sort])
+  const haystack = useMemo(() => cachedHaystacks(texts), [texts])
+  useEffect(() => (sorted ? inIdleTime(sorted, haystack) : undefined), [sorted, haystack])
+  return useMemo(() => {
+    const isFound = searcherFor(query)
+    const isSearched = (query ?? '').trim() !== ''
+    return sorted?.filter((row) => (!keeps || keeps(row)) && (!isSearched || isFound(haystack(row))))
+  }, [sorted, haystack, keeps, query])
+}
+
+/** What rows are searched in, put together once for each. */
+function cachedHaystacks<T extends object>(texts: ShownRows<T>['texts']): (row: T) => string {
+  const known = new WeakMap<T, string>()
+  return (row) => {
+    const text = known.get(row) ?? haystackOf(texts(row))
+    known.set(row, text)
+    return text
+  }
+}
+
+/** Milliseconds that must be left of an idle moment to go on in it. */
+const enough = 3
+
+/** Does something with each row while the browser has nothing else to do; answers how to stop. */
+function inIdleTime<T>(rows: readonly T[], work: (row: T) => unknown): () => void {
+  let next = 0
+  let handle = requestIdleCallback(step)
+  function step(deadline: IdleDeadline): void {
+    for (; next < rows.length && deadline.timeRemaining() > enough; next += 1) {
+      const row = rows[next]
+      if (row !== undefined) work(row)
+    }
+    if (next < rows.length) handle = requestIdleCallback(step)
+  }
+  return () => cancelIdleCallback(handle)
+}
