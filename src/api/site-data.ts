@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLiveStatus } from './live-status'
+import { isPartial } from './neutron/collection'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
 import { useSite } from './site'
@@ -28,7 +29,7 @@ export function useConnections() {
   const list = useQuery(siteConnections.list(site))
   const seen = live?.connections
   const data = useMemo(() => list.data && withLiveStatus<SiteConnection>(list.data, seen), [list.data, seen])
-  return { ...list, data }
+  return { ...list, data, isPartial: isPartial(list.data) }
 }
 
 /** The VPN services of the current site with their live statuses. */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ApiError } from '../errors'
 import type { HttpAnswer } from '../http'
@@ -87,6 +87,9 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
       const queryKey = ['site', site.key, plural]
       return queryOptions({
         queryKey,
+        // Rows that are as they were stay the same objects; a part stays the list that is known to be one.
+        structuralSharing: (before: unknown, after: unknown) =>
+          Array.isArray(after) && isPartial(after) ? after : replaceEqualDeep(before, after),
         queryFn: ({ signal, client }) => {
           const known = client.getQueryData<z.infer<S>[]>(queryKey)
           // A first read shows what has come; a later one leaves what is there until all has come.

@@ -4,7 +4,6 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
-import { isPartial } from '~/api/neutron/collection'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import type { ListSearch } from '~/domain/list-search'
@@ -30,7 +29,7 @@ interface ConnectionsPageProps {
 /** The IPsec site connections of this site with their live statuses. */
 export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const site = useSite()
-  const { data, error, refetch } = useConnections()
+  const { data, error, refetch, isPartial } = useConnections()
   const parts = useParts()
   const columns = useMemo(() => columnsFor(parts), [parts])
   const texts = useCallback((connection: SiteConnection) => textsOf(connection, parts), [parts])
@@ -55,7 +54,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         title="Connections"
         description="IPsec site connections: the tunnels of this project."
         rows={data}
-        isPartial={isPartial(data)}
+        isPartial={isPartial}
         texts={texts}
         keeps={keeps}
         columns={columns}
