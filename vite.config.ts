@@ -33,5 +33,10 @@ export default defineConfig({
     },
   },
   server: { port: 5173 },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
+    environment: 'node',
+    // A machine that does other things besides may take its time: no test is about how long it takes.
+    testTimeout: 30_000,
+  },
 })

@@ -12,19 +12,26 @@ const reports = mkdtempSync(join(tmpdir(), 'vpnaas-panel-'))
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
 
+/** What failed, told again at the end: a log's last lines are what one sees of it first. */
+const failures = []
+
 /** A check that passes or fails as a whole. */
 const check = (name, ...commands) => {
   const failed = commands.find(([command, ...args]) => !run(command, args))
-  if (failed) console.error(`${name}: failed at ${failed.join(' ')}`)
+  if (failed) failures.push(`${name}: ${failed.join(' ')}`)
   return failed ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 }
 }
 
 /** A suite that counts its own tests. One that fails without a failed test (a crash) counts as one failure. */
-const suite = (ok, read) => {
+const suite = (name, ok, read) => {
   try {
-    const counted = read()
-    return ok || counted.failed > 0 ? counted : { ...counted, failed: 1 }
-  } catch {
+    const { passed, failed, titles = [] } = read()
+    failures.push(...titles)
+    if (ok || failed > 0) return { passed, failed }
+    failures.push(`${name}: ended badly without a failed test`)
+    return { passed, failed: 1 }
+  } catch (error) {
+    failures.push(`${name}: ${error}`)
     return { passed: 0, failed: 1 }
   }
 }
@@ -40,9 +47,13 @@ const unit = () => {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  return suite(ok, () => {
-    const { numPassedTests, numFailedTests, numTotalTests } = readJson('unit.json')
-    return { passed: numPassedTests, failed: numFailedTests + (numTotalTests === 0 ? 1 : 0) }
+  return suite('unit', ok, () => {
+    const { numPassedTests, numFailedTests, numTotalTests, testResults } = readJson('unit.json')
+    const titles = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n').slice(0, 3000)}`)
+    return { passed: numPassedTests, failed: numFailedTests + (numTotalTests === 0 ? 1 : 0), titles }
   })
 }
 
@@ -53,10 +64,21 @@ const browserSuite = (name, ...command) => {
   return { ok, file }
 }
 
+/** The specs of a Playwright report that failed, however deep they stand. */
+const failedSpecs = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+]
+
 const countsOf = ({ ok, file }) =>
-  suite(ok, () => {
-    const { expected, unexpected, flaky } = readJson(file).stats
-    return { passed: expected + flaky, failed: unexpected + (expected === 0 ? 1 : 0) }
+  suite(file, ok, () => {
+    const report = readJson(file)
+    const { expected, unexpected, flaky } = report.stats
+    return {
+      passed: expected + flaky,
+      failed: unexpected + (expected === 0 ? 1 : 0),
+      titles: failedSpecs(report),
+    }
   })
 
 const browser = () =>
@@ -80,7 +102,7 @@ const clients = () => {
   process.stdout.write(stdout)
   const [, passed, failed] = /^(\d+) passed, (\d+) failed\n$/m.exec(stdout) ?? []
   if (passed === undefined) return { passed: 0, failed: status === 0 ? 0 : 1 }
-  return suite(status === 0, () => ({ passed: Number(passed), failed: Number(failed) }))
+  return suite('clients', status === 0, () => ({ passed: Number(passed), failed: Number(failed) }))
 }
 
 if (!run('node', ['.ci/ensure-packages.mjs']) || !run('node', ['.ci/ensure-browser.mjs'])) process.exit(1)
@@ -96,5 +118,6 @@ const results = [
 rmSync(reports, { recursive: true, force: true })
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+for (const failure of failures) console.log(`\nFAILED ${failure}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') === 0 ? 0 : 1)
