@@ -1,4 +1,5 @@
 import { displayName } from '~/domain/names'
+import { t } from '~/domain/words/words'
 import type { UsageIndex } from '~/domain/usage'
 import type { Column } from './data-table/column'
 import { ObjectLink, type ObjectKind } from './site-links'
@@ -24,8 +25,7 @@ export function usersColumn(usage: UsageIndex): Column<{ id: string }> {
   }
 }
 
-const usedText = (count: number) =>
-  count === 0 ? 'nothing' : `${count} ${count === 1 ? 'connection' : 'connections'}`
+const usedText = (count: number) => (count === 0 ? t('nothing') : t('{count} connections', { count }))
 
 /** What its owner wrote about an object. */
 export const descriptionColumn: Column<{ description: string }> = {
