@@ -1,8 +1,8 @@
 /** What is weak or broken in the cryptography of policies, and the profiles of an audit. */
 export const findingsCrypto = {
   '1024 bits can be broken': '1024 位可被破解',
-  '1536 bits are too few': '1536 位强度不足',
-  '192 bits of curve are too few': '192 位曲线强度不足',
+  '1536 bits are too few': '1536 位太短',
+  '192 bits of curve are too few': '192 位的曲线太短',
   '3DES with keys that live longer than an hour': '使用 3DES 且密钥生存期超过一小时',
   'AH does not encrypt, and does not pass NAT': 'AH 不加密，也无法穿越 NAT',
   'AH with ESP is refused by the cloud’s drivers': '云平台的驱动拒绝 AH 与 ESP 组合',
