@@ -52,7 +52,7 @@ export const findingsCrypto = {
     '请使用超过 {seconds} 秒的值；IKE 用 28800 秒、IPsec 用 3600 秒即可。',
   'Use the same group for both.': '请让两者使用相同的组。',
   'Use tunnel mode: networks behind the gateways cannot use transport mode.':
-    '请使用隧道模式：网关之后的网段无法使用传输模式。',
+    '请使用隧道模式：网关之后的网络无法使用传输模式。',
   'What the RFCs say of today’s algorithms.': '各 RFC 对现行算法的要求。',
   'it has a small subgroup of unknown origin': '含有来源不明的小子群',
   'it must not be used: a subgroup of 160 bits': '禁止使用：子群只有 160 位',

@@ -48,7 +48,7 @@ export const findingsEvidence = {
   '{address} lies in {network}': '{address} 包含在 {network} 内',
   '{attribute} is {value}': '{attribute} 为 {value}',
   '{count} times in the last day': '最近一天内 {count} 次',
-  '{here} networks here, {there} there': '本端 {here} 个网段，对端 {there} 个网段',
+  '{here} networks here, {there} there': '本端 {here} 个网络，对端 {there} 个网络',
   '{issue}.': '请修正：{issue}。',
   '{network} here': '本端 {network}',
   '{network} there': '对端 {network}',

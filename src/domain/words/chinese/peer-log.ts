@@ -4,7 +4,7 @@ export const peerLog = {
     '某个网关主动结束了隧道：一端有改动或重启，或生存期已到。请查看此行之前的内容。',
   'A tunnel was replaced by a newer one of the same identities': '隧道被身份标识相同的新隧道取代',
   'AWS Site-to-Site VPN, contents of the logs': 'AWS Site-to-Site VPN，日志内容',
-  'Another connection there already holds the same networks': '对端的另一个连接已占用相同的网段',
+  'Another connection there already holds the same networks': '对端的另一个连接已占用相同的网络',
   'Azure VPN Gateway, IKEDiagnosticLog and IKEErrors.txt; Windows system error codes':
     'Azure VPN Gateway，IKEDiagnosticLog 与 IKEErrors.txt；Windows 系统错误代码',
   'Cisco, IPsec troubleshooting: debug messages; ASA system log messages':
@@ -30,19 +30,19 @@ export const peerLog = {
     '两端都支持该组时会多一轮交互，否则协商失败：请将对端设为与本端 IKE 策略相同的组。',
   'Junos, KMD system log messages': 'Junos，KMD 系统日志消息',
   'Key and identities are right. Compare phase 2 and the networks there with the IPsec policy and the networks here.':
-    '密钥和身份标识正确。请将对端的第二阶段与网段同本端的 IPsec 策略与网段比对。',
+    '密钥和身份标识正确。请将对端的第二阶段与网络同本端的 IPsec 策略与网络比对。',
   'Let UDP 4500 pass. Behind a NAT a gateway presents its own address as identity: use that address, or a name, as ID at both ends. AH cannot pass.':
     '请放行 UDP 4500。位于 NAT 之后的网关会以自身地址作为身份标识：请在两端都以该地址或某个名称作为 ID。AH 无法通过。',
   'Libreswan, programs/pluto; Oracle, Site-to-Site VPN troubleshooting':
     'Libreswan，programs/pluto；Oracle，Site-to-Site VPN 故障排查',
   'Local networks there must be the peer networks here, remote networks there the local ones here, with the same prefix lengths.':
-    '对端的本地网段必须是本端的对端网段，对端的远端网段必须是本端的本地网段，且前缀长度相同。',
+    '对端的本地网络必须是本端的对端网络，对端的远端网络必须是本端的本地网络，且前缀长度相同。',
   'New pre-shared key': '更换预共享密钥',
   'Once is normal after a restart. Again and again means that two connections use the same pair of identities, or that both ends begin at once.':
     '重启后出现一次属于正常。反复出现则说明两个连接使用了同一对身份标识，或两端同时发起。',
   'One gateway did not accept who the other says it is': '一端网关不认可另一端的身份',
   'Remove the doubled connection there, or give each connection networks of its own.':
-    '请删除对端重复的连接，或为每个连接设置各自的网段。',
+    '请删除对端重复的连接，或为每个连接设置各自的网络。',
   'RouterOS, log topic ipsec; racoon': 'RouterOS，日志主题 ipsec；racoon',
   'Set authentication by pre-shared key there, for both directions: Neutron has no other.':
     '请在对端将双向认证都设为预共享密钥：Neutron 不支持其他方式。',
@@ -71,7 +71,7 @@ export const peerLog = {
   'The two ends have no common proposal': '两端没有共同的提议',
   'The two ends have no common proposal for IKE': '两端没有共同的 IKE 提议',
   'The two ends have no common proposal for the traffic': '两端没有共同的流量保护提议',
-  'The two ends name different networks': '两端填写的网段不同',
+  'The two ends name different networks': '两端填写的网络不同',
   'The two ends speak different IKE versions': '两端的 IKE 版本不同',
   'The two ends want different phase 1 modes': '两端的第一阶段模式不同',
   'There is a NAT between the two gateways': '两个网关之间存在 NAT',
@@ -79,8 +79,8 @@ export const peerLog = {
     'DPD 动作 {action}，每 {interval} 秒探测一次，{timeout} 秒后判定为失效',
   'external address {own}, peer address {peer}': '外部地址 {own}，对端地址 {peer}',
   'local ID {local}, peer ID {peer}': '本端 ID {local}，对端 ID {peer}',
-  'local {networks}': '本端网段 {networks}',
-  'peer {networks}': '对端网段 {networks}',
+  'local {networks}': '本端网络 {networks}',
+  'peer {networks}': '对端网络 {networks}',
   'strongSwan, src/libcharon; pfSense manual, troubleshooting IPsec logs':
     'strongSwan，src/libcharon；pfSense 手册，IPsec 日志故障排查',
   unknown: '未知',
