@@ -9,6 +9,7 @@ import { PlanFindings } from './plan-findings'
 import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-panel'
 import { PlanSteps } from './plan-steps'
 import { Section } from './section'
+import { said } from '~/domain/words/sentence'
 
 interface PlanReviewProps {
   /** What the choices come to; undefined where there is nothing to do. */
@@ -62,7 +63,7 @@ function Planned({ plan, worlds }: { plan: Plan; worlds: readonly SiteWorld[] | 
     <>
       {plan.downtime !== undefined && (
         <Alert color="yellow" variant="light" icon={<IconClockPause />} title="What stops">
-          {plan.downtime}
+          {said(plan.downtime)}
         </Alert>
       )}
       {worlds && <PlanFindings findings={preflight(plan, worlds)} />}

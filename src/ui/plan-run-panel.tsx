@@ -8,6 +8,7 @@ import { PlanCommands } from './plan-commands'
 import { PlanSteps, type StepLook } from './plan-steps'
 import { SecretQuestion } from './secret-question'
 import type { Failure } from './use-form-submit'
+import { said } from '~/domain/words/sentence'
 
 /** A plan that was begun, whatever layer keeps it. */
 export interface PlanRunLook {
@@ -62,7 +63,9 @@ function Problem({ run, actions }: PlanRunPanelProps) {
   const state = stopped && states[stopped.id]
   const secret = plan.secrets.find(({ id }) => id === state?.needs)
   if (secret)
-    return <SecretQuestion label={secret.label} onEnter={(value) => actions.provide(secret.id, value)} />
+    return (
+      <SecretQuestion label={said(secret.label)} onEnter={(value) => actions.provide(secret.id, value)} />
+    )
   if (stopped && state?.differences) {
     return (
       <ChangedMeanwhile
