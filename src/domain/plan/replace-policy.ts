@@ -25,7 +25,10 @@ export interface Tunnel {
   far: TunnelEnd | undefined
 }
 
-/** The tunnels of the first site that use a policy, with their other ends where those are among the sites read. */
+/**
+ * The tunnels of the first site that use a policy, by name (the cloud lists them by id, which nobody reads), with their
+ * other ends where those are among the sites read.
+ */
 export function tunnelsOf(
   attribute: 'ikepolicy_id' | 'ipsecpolicy_id',
   policyId: string,
@@ -33,7 +36,9 @@ export function tunnelsOf(
 ): Tunnel[] {
   const [world] = worlds
   if (!world) return []
-  const users = world.connections.filter((connection) => connection[attribute] === policyId)
+  const users = world.connections
+    .filter((connection) => connection[attribute] === policyId)
+    .toSorted((a, b) => displayName(a).localeCompare(displayName(b)))
   return users.map((connection) => {
     const near = { world, connection }
     return { near, far: otherEndOf(near, worlds) }
