@@ -10,6 +10,7 @@ import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-
 import { PlanSteps } from './plan-steps'
 import { Section } from './section'
 import { t } from '~/domain/words/words'
+import { said } from '~/domain/words/sentence'
 
 interface PlanReviewProps {
   /** What the choices come to; undefined where there is nothing to do. */
@@ -63,7 +64,7 @@ function Planned({ plan, worlds }: { plan: Plan; worlds: readonly SiteWorld[] | 
     <>
       {plan.downtime !== undefined && (
         <Alert color="yellow" variant="light" icon={<IconClockPause />} title={t('What stops')}>
-          {plan.downtime}
+          {said(plan.downtime)}
         </Alert>
       )}
       {worlds && <PlanFindings findings={preflight(plan, worlds)} />}

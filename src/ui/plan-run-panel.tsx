@@ -9,6 +9,7 @@ import { PlanSteps, type StepLook } from './plan-steps'
 import { SecretQuestion } from './secret-question'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
+import { said } from '~/domain/words/sentence'
 
 /** A plan that was begun, whatever layer keeps it. */
 export interface PlanRunLook {
@@ -63,7 +64,9 @@ function Problem({ run, actions }: PlanRunPanelProps) {
   const state = stopped && states[stopped.id]
   const secret = plan.secrets.find(({ id }) => id === state?.needs)
   if (secret)
-    return <SecretQuestion label={secret.label} onEnter={(value) => actions.provide(secret.id, value)} />
+    return (
+      <SecretQuestion label={said(secret.label)} onEnter={(value) => actions.provide(secret.id, value)} />
+    )
   if (stopped && state?.differences) {
     return (
       <ChangedMeanwhile

@@ -9,6 +9,7 @@ import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from './plan'
 import { planBuilder, type PlanBuilder, type Ref } from './plan-builder'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from './world'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** A policy of either kind with what it is to become. */
 export type PolicyChange =
@@ -70,7 +71,10 @@ export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnel
     change.kind,
     moved.filter(({ policy }) => policy !== fresh),
   )
-  return builder.plan(`Change ${displayName(change.policy)} in use`, downtimeOf(tunnels.length))
+  return builder.plan(
+    sentence('Change {name} in use', { name: displayName(change.policy) }),
+    downtimeOf(tunnels.length),
+  )
 }
 
 interface Moved {
@@ -126,8 +130,14 @@ function removeFarPolicies(builder: PlanBuilder, kind: PolicyChange['kind'], mov
   }
 }
 
-function downtimeOf(tunnels: number): string | undefined {
+function downtimeOf(tunnels: number): Sentence | undefined {
   if (tunnels === 0) return undefined
-  const which = tunnels === 1 ? 'One tunnel is' : `${tunnels} tunnels are, one after the other,`
-  return `${which} down from the deletion of the connection until both ends have negotiated again: usually under a minute each.`
+  return tunnels === 1
+    ? sentence(
+        'One tunnel is down from the deletion of the connection until both ends have negotiated again: usually under a minute each.',
+      )
+    : sentence(
+        '{count} tunnels are, one after the other, down from the deletion of the connection until both ends have negotiated again: usually under a minute each.',
+        { count: tunnels },
+      )
 }

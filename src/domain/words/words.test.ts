@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { alike } from './alike'
 import { chinese } from './chinese'
 import { singular } from './singular'
 import { language, placeholder, preferredLanguage, speak, t } from './words'
@@ -35,11 +36,10 @@ describe('the words of the panel', () => {
   })
 
   test('have the same values in them in every language', () => {
-    const differing = Object.entries({ ...chinese, ...singular }).filter(
-      ([key, value]) => namesIn(key).join() !== namesIn(value).join(),
-    )
+    const wordings = [chinese, singular, alike].flatMap((table) => Object.entries(table))
+    const differing = wordings.filter(([key, value]) => namesIn(key).join() !== namesIn(value).join())
     expect(differing).toEqual([])
-    expect(keys).toEqual(expect.arrayContaining(Object.keys(singular)))
+    expect(keys).toEqual(expect.arrayContaining(Object.keys({ ...singular, ...alike })))
   })
 
   test('stand in one table each', () => {

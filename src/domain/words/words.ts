@@ -1,3 +1,4 @@
+import { alike } from './alike'
 import { singular } from './singular'
 import type { chinese } from './chinese'
 
@@ -18,7 +19,7 @@ export type NamesIn<W> = W extends `${string}{${infer Name}}${infer Rest}` ? Nam
 export type PlainWords = { [W in Words]: [NamesIn<W>] extends [never] ? W : never }[Words]
 
 export type Value = string | number
-type Values<W> = [NamesIn<W>] extends [never] ? [] : [values: Readonly<Record<NamesIn<W>, Value>>]
+export type Values<W> = [NamesIn<W>] extends [never] ? [] : [values: Readonly<Record<NamesIn<W>, Value>>]
 
 let spoken: Language = 'en'
 let table: Readonly<Partial<Record<string, string>>> = {}
@@ -28,13 +29,22 @@ let table: Readonly<Partial<Record<string, string>>> = {}
  * the language can change. Words that have no translation do not compile.
  */
 export function t<W extends Words>(words: W, ...[values]: Values<W>): string {
-  const said = wordingOf(words, values)
-  return values ? said.replace(placeholder, (_, name: NamesIn<W>) => String(values[name])) : said
+  return filled(wordingOf(words, values), values)
 }
 
 /** How words are put in the language that is spoken, their values still to come. */
 export function wordingOf(words: Words, values?: Readonly<Record<string, Value>>): string {
-  return table[words] ?? (values?.['count'] === 1 ? (singular[words] ?? words) : words)
+  return table[words] ?? englishOf(words, values)
+}
+
+/** How words are put in English, their values still to come. */
+export function englishOf(words: Words, values?: Readonly<Record<string, Value>>): string {
+  return (values?.['count'] === 1 ? singular[words] : alike[words]) ?? words
+}
+
+/** A wording with its values. */
+export function filled(wording: string, values?: Readonly<Record<string, Value>>): string {
+  return values ? wording.replace(placeholder, (_, name: string) => String(values[name])) : wording
 }
 
 export const placeholder = /\{(\w+)\}/g

@@ -22,6 +22,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { RepairButton } from './repair-button'
+import { t, type PlainWords } from '~/domain/words/words'
 
 const placeholder = 'PRE-SHARED-KEY'
 
@@ -54,7 +55,7 @@ export function ExportPage({ id }: { id: string }) {
 
 interface Choice {
   label: string
-  checked: string
+  checked: PlainWords
   fileName: (name: string) => string
   exported: Exported
 }
@@ -72,13 +73,17 @@ function choiceOf(
   const own = ownTargets.find((one) => one.id === id)
   const ownEnd = ownEndOf(end)
   if (!own || !ownEnd) return undefined
-  const refusals = refusalFindings(own, own.refusals(ownEnd))
-  return { ...own, exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) } }
+  const refusals = refusalFindings({ ...own, label: t(own.label) }, own.refusals(ownEnd))
+  return {
+    ...own,
+    label: t(own.label),
+    exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) },
+  }
 }
 
-const choices = [
+const choices = () => [
   { group: 'The other end', items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
-  { group: 'This end', items: ownTargets.map(({ id, label }) => ({ value: id, label })) },
+  { group: 'This end', items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
 ]
 
 function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
@@ -94,7 +99,7 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
       <Group align="flex-end" gap="md">
         <Select
           label="Device"
-          data={choices}
+          data={choices()}
           value={targetId}
           onChange={(value) => setTargetId(value ?? targetId)}
           allowDeselect={false}
@@ -112,7 +117,7 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        {target.checked}
+        {t(target.checked)}
       </Text>
       {'text' in exported ? (
         <>

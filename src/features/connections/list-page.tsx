@@ -13,6 +13,7 @@ import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor, lookOf } from './columns'
 import { StatusFilter } from './status-filter'
 import { networksOf, useParts, type Parts } from './use-parts'
+import { lookCode } from '~/domain/status'
 
 const ConnectionDrawer = lazy(() =>
   import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
@@ -90,11 +91,9 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   )
 }
 
-/** Leaves the connections of one status, by the word that the list shows. */
-function statusFilter(status: string | undefined) {
-  return status === undefined
-    ? undefined
-    : (connection: SiteConnection) => lookOf(connection).label === status
+/** Leaves the connections of one status, as the list shows it. */
+function statusFilter(code: string | undefined) {
+  return code === undefined ? undefined : (connection: SiteConnection) => lookCode(connection) === code
 }
 
 function textsOf(connection: SiteConnection, parts: Parts): string[] {

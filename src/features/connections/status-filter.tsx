@@ -2,8 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { SiteConnection } from '~/domain/resources/site-connection'
-import { statusCounts } from '~/domain/status'
-import { lookOf } from './columns'
+import { describeCode, lookCode, statusCounts } from '~/domain/status'
 
 interface StatusFilterProps {
   connections: readonly SiteConnection[]
@@ -11,17 +10,11 @@ interface StatusFilterProps {
   onSearch: (next: ListSearch) => void
 }
 
-/** Leaves the connections of one status, by the word that the list shows. */
+/** Leaves the connections of one status, as the list shows it. */
 export function StatusFilter({ connections, search, onSearch }: StatusFilterProps) {
-  const counts = useMemo(
-    () => statusCounts(connections.map((connection) => lookOf(connection).label)),
-    [connections],
-  )
-  const options = [...counts].map(([label, count]) => ({ value: label, label: `${label} (${count})` }))
-  const chosen =
-    search.status !== undefined && !counts.has(search.status)
-      ? [{ value: search.status, label: `${search.status} (0)` }]
-      : []
+  const counts = useMemo(() => statusCounts(connections.map(lookCode)), [connections])
+  const options = [...counts].map(([code, count]) => optionOf(code, count))
+  const chosen = search.status !== undefined && !counts.has(search.status) ? [optionOf(search.status, 0)] : []
   return (
     <NativeSelect
       size="xs"
@@ -32,3 +25,8 @@ export function StatusFilter({ connections, search, onSearch }: StatusFilterProp
     />
   )
 }
+
+const optionOf = (code: string, count: number) => ({
+  value: code,
+  label: `${describeCode(code).label} (${count})`,
+})

@@ -5,6 +5,7 @@ import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import { ownRuns } from './own-runs'
+import { said } from '~/domain/words/sentence'
 
 const words = {
   running: 'is being carried out',
@@ -23,7 +24,7 @@ export function PlanBanner() {
   const others = more.length > 0 ? ` and ${more.length} more` : ''
   return (
     <Alert role="status" mb="md" color="blue" variant="light" icon={<IconListCheck />}>
-      The plan “{run.journal.plan.title}” {words[run.phase]}
+      The plan “{said(run.journal.plan.title)}” {words[run.phase]}
       {others}.{' '}
       <Anchor renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/plans" params={params} />}>
         Open the plans

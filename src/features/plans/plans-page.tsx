@@ -6,6 +6,7 @@ import { PageHeader } from '~/ui/page-header'
 import { PlanRunPanel } from '~/ui/plan-run-panel'
 import { Section } from '~/ui/section'
 import { ownRuns } from './own-runs'
+import { said } from '~/domain/words/sentence'
 
 /** The plans of this tab that no other page shows: what was left in the middle goes on or is undone from here. */
 export function PlansPage() {
@@ -24,7 +25,7 @@ export function PlansPage() {
         />
       )}
       {own.map((run) => (
-        <Section key={run.journal.id} title={run.journal.plan.title}>
+        <Section key={run.journal.id} title={said(run.journal.plan.title)}>
           <PlanRunPanel run={run} actions={planActions(runs, run.journal.id)} />
           {run.phase !== 'running' && run.phase !== 'undoing' && (
             <Group justify="space-between" gap="xs">

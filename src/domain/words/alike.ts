@@ -1,0 +1,7 @@
+import type { Words } from './words'
+
+/** What English says alike and other languages do not: the words tell them apart, and this is their wording. */
+export const alike: Readonly<Partial<Record<Words, string>>> = {
+  'Active (service)': 'Active',
+  'Down (service)': 'Down',
+}
