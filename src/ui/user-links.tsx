@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
 import { ObjectLink } from './site-links'
 import classes from './user-links.module.css'
-import { t } from '~/domain/words/words'
 
 interface UserLinksProps<T> {
   users: readonly T[]

@@ -75,7 +75,7 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
       header: 'Enabled',
       isDetail: true,
       isHidden: true,
-      text: ({ admin_state_up }) => (admin_state_up ? t('yes') : t('no')),
+      text: ({ admin_state_up }) => (admin_state_up ? 'yes' : 'no'),
     },
     idColumn,
   ]

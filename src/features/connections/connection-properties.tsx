@@ -68,7 +68,7 @@ export function ConnectionSettings({ connection, parts }: ConnectionPropertiesPr
             : `The gateway of ${service ? displayName(service) : 'the service'} says ${own}.`,
         },
         { label: 'Pre-shared key', value: <PskReveal connectionId={connection.id} /> },
-        { label: 'Enabled', value: connection.admin_state_up ? t('yes') : t('no') },
+        { label: 'Enabled', value: connection.admin_state_up ? 'yes' : 'no' },
         { label: 'Initiator', value: connection.initiator },
         { label: 'MTU', value: `${connection.mtu} bytes`, note: mtuNote(connection, parts) },
         {
@@ -77,7 +77,7 @@ export function ConnectionSettings({ connection, parts }: ConnectionPropertiesPr
         },
         { label: 'Authentication', value: connection.auth_mode },
         { label: 'Routes', value: connection.route_mode },
-        { label: 'Description', value: connection.description || t('none') },
+        { label: 'Description', value: connection.description || 'none' },
         { label: 'ID', value: <Mono value={connection.id} /> },
       ]}
     />

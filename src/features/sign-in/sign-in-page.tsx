@@ -7,7 +7,6 @@ import { LanguageMenu } from '~/ui/language-menu'
 import { SignInForm } from './sign-in-form'
 import { SiteChoice, type SiteParams } from './site-choice'
 import classes from './sign-in-page.module.css'
-import { t } from '~/domain/words/words'
 
 interface SignInPageProps {
   clouds: readonly CloudConfig[]

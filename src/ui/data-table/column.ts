@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { language } from '~/domain/words/words'
-import { t } from '~/domain/words/words'
 
 /** A column of a DataTable. */
 export interface Column<T> {
