@@ -63,7 +63,6 @@ export const connect = {
   'Their machines will reach the other site.': '这些网络中的虚拟机将可访问对端站点。',
   'This router has no interface in a subnet.': '此路由器未接入任何子网。',
   'This side with each of the others.': '本端分别与其他各站点互联。',
-  'Try again from there': '从失败处重试',
   'Where it is': '对端位置',
   'Which sites reach each other': '站点互联方式',
   'Will be made': '将要创建',

@@ -8,12 +8,10 @@ export const connections = {
   'Choose a service': '请选择服务',
   'Choose an endpoint group': '请选择端点组',
   'Connection as a file': '将连接保存为文件',
-  'Copy the key': '复制密钥',
   'Delete it with what only it uses, or with its other end': '连同仅由其使用的对象或其另一端一起删除',
   'Empty: the key in use stays.': '留空则保留当前密钥。',
   'For those who have all the parts. “Connect a site” makes the parts as well.':
     '适用于各组成部分均已存在的情况。“连接站点”会同时创建所需的组成部分。',
-  'Hide the key': '隐藏密钥',
   'How this side names itself. Empty: the service’s external address.':
     '本端的身份标识。留空则为服务的外部地址。',
   'IPsec site connections: the tunnels of this project.': 'IPsec 站点连接：此项目的隧道。',
@@ -30,7 +28,6 @@ export const connections = {
   'No connection yet': '尚无连接',
   'On a path of 1500 bytes with NAT, packets of {mtu} fit into the tunnel: clamp TCP to {mss}.':
     '在 1500 字节且经过 NAT 的路径上，隧道可容纳 {mtu} 字节的报文：请将 TCP MSS 限制为 {mss}。',
-  'Show the key': '显示密钥',
   'Show {count} more': '再显示 {count} 条',
   'The gateway of the service says the external address.': '该服务的网关出示其外部地址。',
   'The gateway of {service} says the external address.': '{service} 的网关出示其外部地址。',

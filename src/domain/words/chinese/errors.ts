@@ -162,6 +162,7 @@ export const errors = {
   'The router got no address that the other end could reach. Look at its external gateway.':
     '路由器没有获得对端可达的地址。请检查其外部网关。',
   'The router has no external address of this IP version': '路由器没有此 IP 版本的外部地址',
+  'The router has no external gateway': '路由器没有外部网关',
   'The router still has interfaces': '路由器仍有接口',
   'The router was not found': '未找到该路由器',
   'The server answered {status}': '服务器返回 {status}',

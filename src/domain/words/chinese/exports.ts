@@ -3,6 +3,7 @@ export const exporting = {
   'A tunnel interface carries tunnel mode only': '隧道接口只支持隧道模式',
   'AWS takes 900 to 28800 s in phase 1': 'AWS 第一阶段只接受 900 至 28800 秒',
   'AWS takes 900 to 3600 s in phase 2': 'AWS 第二阶段只接受 900 至 3600 秒',
+  'Change the policy': '更改策略',
   'Commands of this kind are run against the demo cloud with the real client (python-neutronclient).':
     '此类命令已用真实客户端（python-neutronclient）在演示云上运行过。',
   'FortiGate has no AH': 'FortiGate 不支持 AH',
@@ -48,6 +49,7 @@ export const exporting = {
   'Use {instead}.': '请改用：{instead}。',
   'Use {value} in the policy, or another device: a file with another value would not match the cloud.':
     '请在策略中使用 {value}，或换用其他设备：使用其他值的文件将与云端不匹配。',
+  none: '无',
   'openstack commands (this end)': 'openstack 命令（本端）',
   'the addresses': '地址',
   '{attribute} of the IKE policy': 'IKE 策略的 {attribute}',

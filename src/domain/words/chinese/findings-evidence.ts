@@ -8,7 +8,6 @@ export const findingsEvidence = {
   'RFC 7296 sections 2.7, 2.9 and 2.15; measured on a real cloud':
     'RFC 7296 sections 2.7、2.9、2.15；在真实的云上实测',
   'a lifetime of {seconds} s': '生存期 {seconds} 秒',
-  'and {count} more': '另有 {count} 个',
   'asked every {seconds} s': '每 {seconds} 秒探测一次',
   'at most {mtu} on a path of {path} bytes': '路径为 {path} 字节时最多 {mtu}',
   'connection {name}': '连接 {name}',
@@ -24,7 +23,6 @@ export const findingsEvidence = {
     'neutron-vpnaas device_drivers/ipsec.py；在真实的云上实测',
   'neutron-vpnaas template/strongswan/ipsec.conf; measured on strongSwan 5.9.8':
     'neutron-vpnaas template/strongswan/ipsec.conf；在 strongSwan 5.9.8 上实测',
-  none: '无',
   'not set': '未设置',
   'peer ID {id}': '对端 ID {id}',
   'peer address {address}': '对端地址 {address}',

@@ -20,7 +20,6 @@ export const findings = {
   'Change the IPsec policy': '更改 IPsec 策略',
   'Change the networks': '更改网络',
   'Change the parts of the connection': '更改连接的组成部分',
-  'Change the policy': '更改策略',
   'Compare, in this order: IKE version and algorithms, the key, the identities, then that UDP 500, UDP 4500 and ESP pass both ways, then the networks.':
     '请依次比对：IKE 版本与算法、密钥、身份标识，再确认 UDP 500、UDP 4500 与 ESP 双向可通，最后比对网络。',
   'Edit the connection': '编辑连接',
@@ -91,7 +90,6 @@ export const findings = {
   'The peer networks take in the peer’s own address': '对端网络包含了对端自身的地址',
   'The quota of {project} in {region} is too small for this':
     '项目 {project} 在区域 {region} 的配额不足以完成此操作',
-  'The router has no external gateway': '路由器没有外部网关',
   'The router’s external address has changed since the VPN service was made':
     '创建 VPN 服务之后，路由器的外部地址发生了变化',
   'The security groups here let nothing in from the other side': '本端的安全组不放行来自对端的任何流量',

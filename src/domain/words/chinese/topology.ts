@@ -9,7 +9,6 @@ export const topology = {
   'IKE policy, used by {names}': 'IKE 策略，被 {names} 使用',
   'IPsec policy, used by no connection': 'IPsec 策略，未被任何连接使用',
   'IPsec policy, used by {names}': 'IPsec 策略，被 {names} 使用',
-  'No VPN service yet': '尚无 VPN 服务',
   'No tunnel ends here yet.': '尚无隧道终结于此。',
   'Nothing weak': '未发现弱项',
   'Policies whose cryptography is weak, and what the next release of the cloud refuses.':

@@ -41,7 +41,6 @@ export const tunnels = {
   likely: '很可能',
   possible: '可能',
   'the connection': '连接',
-  'the tunnel': '隧道',
   '{device} cannot be set to match this tunnel': '{device} 无法配置为与此隧道匹配',
   '{sites} could not be read.': '无法读取 {sites}。',
   '{strength}. Copy it now where the other gateway is not yours.':
