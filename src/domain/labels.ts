@@ -41,6 +41,6 @@ export function valueOptions(attribute: string, values: readonly string[], curre
 
 /** Seconds as the largest whole unit. */
 export function durationLabel(seconds: number): string {
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
+  if (seconds % 3600 === 0) return t('{count} h', { count: seconds / 3600 })
+  return seconds % 60 === 0 ? t('{count} min', { count: seconds / 60 }) : t('{count} s', { count: seconds })
 }
