@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { createContext, useContext } from 'react'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
@@ -47,10 +48,12 @@ export async function openSite(
     throw new ApiError({ status: 401, type: 'signed-out', message: 'You are not signed in at this cloud' })
   const project = findProject(account.projects, at.project)
   if (!project)
-    throw noSuchSite(`${account.userName} has no role in a project ${at.project} of ${account.cloud.name}`)
+    throw noSuchSite(
+      `${shownText(account.userName)} has no role in a project ${shownText(at.project)} of ${account.cloud.name}`,
+    )
   const { roles, regions } = await sessions.scope(at.cloud, project.id)
   if (!regions.has(at.region))
-    throw noSuchSite(`${account.cloud.name} has no network service in a region ${at.region}`)
+    throw noSuchSite(`${account.cloud.name} has no network service in a region ${shownText(at.region)}`)
   return {
     key: `${at.cloud}/${at.region}/${project.id}`,
     cloud: { id: at.cloud, name: account.cloud.name },

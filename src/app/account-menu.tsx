@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { ActionIcon, Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconLogout, IconUser } from '@tabler/icons-react'
@@ -12,6 +13,7 @@ export function AccountMenu() {
   const accounts = useAccounts()
   const queries = useQueryClient()
   const router = useRouter()
+  const [userName, cloudName] = [site.userName, site.cloud.name].map(shownText)
 
   async function signOut(cloudIds: string[]) {
     const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))
@@ -23,16 +25,16 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account ${site.userName}`}>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account ${userName}`}>
           <IconUser size={18} stroke={1.75} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {site.userName} at {site.cloud.name}, {site.roles.join(', ') || 'no role'}
+          {userName} at {cloudName}, {site.roles.map(shownText).join(', ') || 'no role'}
         </Menu.Label>
         <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut([site.cloud.id])}>
-          Sign out of {site.cloud.name}
+          Sign out of {cloudName}
         </Menu.Item>
         {accounts.length > 1 && (
           <Menu.Item

@@ -1,3 +1,5 @@
+import { shownText } from '~/domain/shown'
+import { siteText } from '~/domain/names'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -22,8 +24,8 @@ export function SiteSwitcher() {
         >
           <span className={classes.site}>
             <span className={classes.hidden}>Site: </span>
-            {site.cloud.name} <span className={classes.slash}>/</span> {site.region}{' '}
-            <span className={classes.slash}>/</span> {site.project.name}
+            {shownText(site.cloud.name)} <span className={classes.slash}>/</span> {shownText(site.region)}{' '}
+            <span className={classes.slash}>/</span> {shownText(site.project.name)}
           </span>
         </Button>
       </Menu.Target>
@@ -31,7 +33,7 @@ export function SiteSwitcher() {
         {accounts.map((account) => (
           <Fragment key={account.cloud.id}>
             <Menu.Label>
-              {account.cloud.name}, {account.userName}
+              {shownText(account.cloud.name)}, {shownText(account.userName)}
             </Menu.Label>
             <AccountSites account={account} />
           </Fragment>
@@ -61,7 +63,7 @@ function AccountSites({ account }: { account: Account }) {
         renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
         rightSection={here ? <IconCheck size={14} aria-label="current site" /> : undefined}
       >
-        {region} / {project.name}
+        {siteText({ region, project })}
       </Menu.Item>
     )
   })

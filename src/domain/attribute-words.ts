@@ -1,3 +1,5 @@
+import { shownText } from './shown'
+import { lookUp } from './look-up'
 import type { Difference } from './plan/kinds'
 
 const attributeWords: Readonly<Record<string, string>> = {
@@ -21,7 +23,7 @@ const attributeWords: Readonly<Record<string, string>> = {
 
 /** What an attribute of the VPN API is called in a sentence. */
 export function wordsOf(attribute: string): string {
-  return attributeWords[attribute] ?? `the ${attribute.replaceAll('_', ' ')}`
+  return lookUp(attributeWords, attribute) ?? `the ${attribute.replaceAll('_', ' ')}`
 }
 
 /** A difference in a line: `the MTU was 1500, is now 1400`. */
@@ -38,5 +40,5 @@ function valueText(value: Difference['now']): string {
       .map(([key, member]) => `${key} ${valueText(member)}`)
       .join(', ')
   }
-  return String(value)
+  return shownText(String(value))
 }

@@ -1,3 +1,5 @@
+import { shownText } from './shown'
+import { lookUp } from './look-up'
 import { displayName } from './names'
 import type { EndpointGroup } from './resources/endpoint-group'
 import type { Subnet } from './resources/network'
@@ -9,7 +11,7 @@ const typeLabels: Readonly<Record<string, string>> = {
 
 /** What a group's type says of it; types that no connection can use are shown as they are. */
 export function groupTypeLabel(type: string): string {
-  return typeLabels[type] ?? `${type} (not usable)`
+  return lookUp(typeLabels, type) ?? `${type} (not usable)`
 }
 
 /** A group's members as people read them: CIDRs as they are, subnets by name and CIDR. */
@@ -17,7 +19,9 @@ export function endpointTexts({ type, endpoints }: EndpointGroup, subnets: reado
   if (type !== 'subnet') return [...endpoints]
   return endpoints.map((id) => {
     const subnet = subnets.find((one) => one.id === id)
-    return subnet ? `${displayName(subnet)} ${subnet.cidr}` : `${id.slice(0, 8)} (gone or not visible)`
+    return subnet
+      ? `${displayName(subnet)} ${subnet.cidr}`
+      : `${shownText(id.slice(0, 8))} (gone or not visible)`
   })
 }
 

@@ -1,4 +1,5 @@
 import { wordsOf } from './attribute-words'
+import { shown } from './shown'
 import { adviceByStatus, adviceByType, type Advice } from './error-advice-table'
 
 /** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
@@ -155,11 +156,12 @@ const messageRules: readonly MessageRule[] = [
 /**
  * Plain words for a refusal: the request attribute it belongs to where there is one, a short title, and what to do.
  * Types and messages are those of contract sections 5.1 and 6.2 to 6.5; a refusal that is not known keeps the
- * server's own words, shortened. What the server quotes of a pre-shared key is never repeated.
+ * server's own words, shortened and as they may be shown. What the server quotes of a pre-shared key is never repeated.
  */
 export function adviseOnError(error: RefusedCall): Advice {
   const byType = Object.hasOwn(adviceByType, error.type) ? adviceByType[error.type] : undefined
-  return byType ?? byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
+  const found = byType ?? byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
+  return { ...found, title: shown(found.title), advice: shown(found.advice) }
 }
 
 function byMessage(message: string): Advice | undefined {

@@ -1,3 +1,4 @@
+import { shown } from '~/domain/shown'
 import { CopyButton } from './copy-button'
 import classes from './mono.module.css'
 
@@ -9,10 +10,10 @@ interface MonoProps {
 }
 
 /** An address, CIDR, id or key: monospace, with one-click copy. */
-export function Mono({ value, copy = true, copyLabel = `Copy ${value}` }: MonoProps) {
+export function Mono({ value, copy = true, copyLabel = `Copy ${shown(value)}` }: MonoProps) {
   return (
     <span className={classes.mono}>
-      <span>{value}</span>
+      <span>{shown(value)}</span>
       {copy && (
         <span className={classes.copy}>
           <CopyButton value={value} label={copyLabel} />

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { displayName } from '~/domain/names'
 import type { UsageIndex } from '~/domain/usage'
 import type { Column } from './data-table/column'
@@ -33,7 +34,7 @@ export const descriptionColumn: Column<{ description: string }> = {
   header: 'Description',
   isDetail: true,
   isHidden: true,
-  text: ({ description }) => description,
+  text: ({ description }) => shownText(description),
 }
 
 /** The id of an object. */

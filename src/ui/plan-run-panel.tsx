@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle, IconArrowBackUp } from '@tabler/icons-react'
 import { adviseOnError } from '~/domain/error-advice'
@@ -66,7 +67,7 @@ function Problem({ run, actions }: PlanRunPanelProps) {
   if (stopped && state?.differences) {
     return (
       <ChangedMeanwhile
-        title={`Somebody changed ${stopped.name} since this plan was made`}
+        title={`Somebody changed ${shownText(stopped.name)} since this plan was made`}
         differences={state.differences}
         advice={`“${stepTitle(stopped)}” goes by what it was then. Go on only if that is still right.`}
         action={{ label: 'Go on all the same', onSelect: () => actions.accept(stopped) }}

@@ -1,3 +1,4 @@
+import { displayName } from '../names'
 import { planCommands } from '../plan/commands'
 import { unsayable } from '../plan/command-options'
 import { bodyLike } from '../plan/kinds'
@@ -55,9 +56,9 @@ function planOf(end: OwnEnd): Plan {
     ...networks,
   }
   return {
-    title: `Make ${connection.name} at ${end.site}`,
+    title: `Make ${displayName(connection)} at ${end.site}`,
     sites: [at],
-    secrets: [{ id: 'psk', label: `Pre-shared key of ${connection.name}`, source: 'entered' }],
+    secrets: [{ id: 'psk', label: `Pre-shared key of ${displayName(connection)}`, source: 'entered' }],
     steps: [
       create('ike', 'ike-policy', ike),
       create('ipsec', 'ipsec-policy', ipsec),

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up'
 import type { Severity } from './finding'
 
 /** The attributes whose values are judged one by one. */
@@ -62,7 +63,7 @@ const verdicts: Readonly<Record<JudgedAttribute, Readonly<Record<string, Verdict
 
 /** What is wrong with a value, or undefined where nothing is. */
 export function verdictOf(attribute: JudgedAttribute, value: string): Verdict | undefined {
-  return verdicts[attribute][value]
+  return lookUp(verdicts[attribute], value)
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -72,7 +73,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Why a value of any attribute is weak, in a few words, or undefined where it is not. */
 export function weaknessOf(attribute: string, value: string): string | undefined {
-  if (!isJudged(attribute)) return words[attribute]?.[value]
+  if (!isJudged(attribute)) return lookUp(lookUp(words, attribute) ?? {}, value)
   const verdict = verdictOf(attribute, value)
   return verdict && `${verdict.why} (${verdict.source.split(';')[0]})`
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import type { NegotiationDriver } from '../negotiation'
 import type { Plan, ResourceKind } from '../plan/plan'
 import { objectsOf } from '../plan/plan-builder'
@@ -74,7 +75,7 @@ function quota(after: readonly SiteWorld[], before: readonly SiteWorld[]): Findi
       {
         code: 'QUOTA',
         severity: 'broken' as const,
-        title: `The quota of ${world.site.project.name} in ${world.site.region} is too small for this`,
+        title: `The quota of ${shownText(world.site.project.name)} in ${shownText(world.site.region)} is too small for this`,
         evidence,
         advice: 'Remove what is no longer used, or ask the administrator for more.',
         source: 'neutron db/quota/driver.py, make_reservation',

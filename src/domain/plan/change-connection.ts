@@ -1,6 +1,7 @@
+import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
-import { displayName } from '../names'
+import { displayName, ownName } from '../names'
 import { cryptoOf } from '../presets'
 import { isSame } from './kinds'
 import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
@@ -45,7 +46,7 @@ export function changeConnectionPlan(given: {
 }
 
 function contextOf(builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): PartContext {
-  return { builder, world, name: displayName(connection), prefix }
+  return { builder, world, name: ownName(connection), prefix }
 }
 
 function changesOf(context: PartContext, end: TunnelEnd, wanted: WantedParts): Changes {
@@ -150,7 +151,7 @@ function applyTo(builder: PlanBuilder, end: TunnelEnd, changes: Changes, prefix:
 /** Deletes a connection and makes it again at once, with every field kept but the given ones. */
 export function recreate(builder: PlanBuilder, end: TunnelEnd, changes: Changes, prefix: string): void {
   const { world, connection } = end
-  const label = `Pre-shared key of ${displayName(connection)} in ${world.site.region}`
+  const label = `Pre-shared key of ${displayName(connection)} in ${shownText(world.site.region)}`
   const psk = builder.secret({ id: `${prefix}psk`, label, source: 'held' })
   builder.remove(`${prefix}delete`, world, 'site-connection', connection, psk)
   const said = Object.entries(connectionLike(connection, changes)).filter(([, value]) => value !== null)

@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import type { IkeCrypto, IpsecCrypto } from '../presets'
@@ -63,9 +64,13 @@ export function connectSitePlan(input: ConnectSiteInput, world: SiteWorld): Plan
     ...policies,
     ...networks,
   }
-  const psk = builder.secret({ id: connectPsk, label: `Pre-shared key of ${input.name}`, source: 'entered' })
+  const psk = builder.secret({
+    id: connectPsk,
+    label: `Pre-shared key of ${shownText(input.name)}`,
+    source: 'entered',
+  })
   builder.create('connection', world, 'site-connection', body, psk)
-  return builder.plan(`Connect ${input.name}`)
+  return builder.plan(`Connect ${shownText(input.name)}`)
 }
 
 /** The two policies of a connection. */

@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { ipVersionOf, type IpVersion } from '../address'
@@ -53,7 +54,7 @@ export function connectSitesPlan(input: ConnectSitesInput): Plan {
     return { ...place, policies, local }
   })
   for (const [a, b] of pairsOf(places, input.topology)) connectPair(builder, input, a, b)
-  return builder.plan(`Connect ${joined(input.members.map(({ label }) => label))}`)
+  return builder.plan(`Connect ${joined(input.members.map(({ label }) => shownText(label)))}`)
 }
 
 /** The pairs that a topology joins. */
@@ -69,7 +70,7 @@ function connectPair(builder: PlanBuilder, input: ConnectSitesInput, a: Place, b
   const name = only ? input.name : `${input.name} ${a.member.label}-${b.member.label}`
   const psk = builder.secret({
     id: only ? 'psk' : `${pair}psk`,
-    label: `Pre-shared key of ${name}`,
+    label: `Pre-shared key of ${shownText(name)}`,
     source: 'generated',
   })
   const ends = [

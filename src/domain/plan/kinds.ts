@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import type { Attributes, JsonValue, ResourceKind, Step, StepBody, UpdateStep } from './plan'
 
 /** What each kind of object is called in a sentence. */
@@ -105,5 +106,5 @@ const verbs = { create: 'Create', update: 'Change', delete: 'Delete' } as const
 
 /** A step in a few words: `Create IKE policy hq ike`. */
 export function stepTitle({ does, kind, name }: Pick<Step, 'does' | 'kind' | 'name'>): string {
-  return `${verbs[does]} ${kindWords[kind]} ${name}`
+  return `${verbs[does]} ${kindWords[kind]} ${shownText(name)}`
 }

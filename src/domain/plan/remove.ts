@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import { displayName } from '../names'
 import type { Plan, ResourceKind } from './plan'
 import { objectsOf, planBuilder, type PlanBuilder } from './plan-builder'
@@ -80,7 +81,7 @@ function addRemoval(builder: PlanBuilder, { world, kind, id, name }: Removable, 
   const pick = <T extends { id: string }>(rows: readonly T[]) => rows.filter((row) => row.id === id)
   switch (kind) {
     case 'site-connection': {
-      const label = `Pre-shared key of ${name} in ${world.site.region}`
+      const label = `Pre-shared key of ${name} in ${shownText(world.site.region)}`
       for (const row of pick(world.connections)) {
         const psk = builder.secret({ id: `${step}-psk`, label, source: 'held' })
         builder.remove(step, world, kind, row, psk)

@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import { displayName } from '../names'
 import type { Plan } from './plan'
 import { planBuilder } from './plan-builder'
@@ -17,7 +18,7 @@ export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan
   const ends = [{ end: near, prefix: '' }, ...(far ? [{ end: far, prefix: 'far-' }] : [])]
   for (const { end, prefix } of ends) {
     const { world, connection } = end
-    const label = `Old pre-shared key of ${displayName(connection)} in ${world.site.region}`
+    const label = `Old pre-shared key of ${displayName(connection)} in ${shownText(world.site.region)}`
     const formerPsk = builder.secret({ id: `${prefix}old-psk`, label, source: 'held' })
     builder.update(`${prefix}rotate`, world, 'site-connection', connection, {}, { psk, formerPsk })
   }

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { ipVersionOf } from '~/domain/address'
 import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'
@@ -59,10 +60,10 @@ export function ConnectionSettings({ connection, parts }: ConnectionPropertiesPr
     <PropertyList
       properties={[
         { label: 'Peer address', value: <Mono value={connection.peer_address} /> },
-        { label: 'Peer ID', value: <Mono value={connection.peer_id} /> },
+        { label: 'Peer ID', value: <Mono value={shownText(connection.peer_id)} /> },
         {
           label: 'Local ID',
-          value: connection.local_id ? <Mono value={connection.local_id} /> : 'not set',
+          value: connection.local_id ? <Mono value={shownText(connection.local_id)} /> : 'not set',
           note: connection.local_id
             ? undefined
             : `The gateway of ${service ? displayName(service) : 'the service'} says ${own}.`,
@@ -77,7 +78,7 @@ export function ConnectionSettings({ connection, parts }: ConnectionPropertiesPr
         },
         { label: 'Authentication', value: connection.auth_mode },
         { label: 'Routes', value: connection.route_mode },
-        { label: 'Description', value: connection.description || 'none' },
+        { label: 'Description', value: shownText(connection.description) || 'none' },
         { label: 'ID', value: <Mono value={connection.id} /> },
       ]}
     />

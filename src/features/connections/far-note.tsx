@@ -1,3 +1,4 @@
+import { displayName, siteText } from '~/domain/names'
 import { Text } from '@mantine/core'
 import type { TunnelEnd } from '~/domain/plan/world'
 
@@ -18,10 +19,9 @@ export function FarNote({ far, unread }: FarNoteProps) {
       </Text>
     )
   }
-  const { cloud, region, project } = far.world.site
   return (
     <Text size="sm">
-      The other end is {far.connection.name} at {cloud.name} / {region} / {project.name}: it is changed along.
+      The other end is {displayName(far.connection)} at {siteText(far.world.site)}: it is changed along.
       {unseen}
     </Text>
   )

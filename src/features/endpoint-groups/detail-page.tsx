@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -62,7 +63,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
                   )),
                   note: 'The cloud does not change the networks of a group: a connection is given another group instead.',
                 },
-                { label: 'Description', value: group.description || 'none' },
+                { label: 'Description', value: shownText(group.description) || 'none' },
                 { label: 'ID', value: <Mono value={group.id} /> },
               ]}
             />

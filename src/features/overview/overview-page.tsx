@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -21,7 +22,7 @@ export function OverviewPage() {
     <>
       <PageHeader
         title="Overview"
-        description={`Tunnels of project ${site.project.name} in ${site.region}, ${site.cloud.name}`}
+        description={`Tunnels of project ${shownText(site.project.name)} in ${shownText(site.region)}, ${shownText(site.cloud.name)}`}
         actions={<ConnectLink />}
       />
       <OverviewBody />

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'
@@ -112,6 +113,6 @@ const propertiesOf = <P extends Policy>({ ownProperties, group }: PolicyKind<P>,
   { label: 'Integrity', value: <CryptoValue attribute="auth_algorithm" value={policy.auth_algorithm} /> },
   { label: group.label, value: <CryptoValue attribute="pfs" value={policy.pfs} />, note: group.note },
   { label: 'Lifetime', value: `${durationLabel(policy.lifetime.value)} (${policy.lifetime.value} s)` },
-  { label: 'Description', value: policy.description || 'none' },
+  { label: 'Description', value: shownText(policy.description) || 'none' },
   { label: 'ID', value: <Mono value={policy.id} /> },
 ]

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
@@ -24,8 +25,8 @@ export function RenewDialog({ account }: { account: Account }) {
           <form onSubmit={state.onSubmit} noValidate>
             <Stack gap="sm">
               <Text size="sm">
-                Your sign-in at {cloud.name} has ended. Sign in again and go on where you were: nothing on the
-                page is lost.
+                Your sign-in at {shownText(cloud.name)} has ended. Sign in again and go on where you were:
+                nothing on the page is lost.
               </Text>
               <CredentialFields state={state} />
               {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}

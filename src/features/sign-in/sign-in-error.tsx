@@ -1,3 +1,4 @@
+import { shown, shownText } from '~/domain/shown'
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { CloudConfig } from '~/api/config'
@@ -14,18 +15,22 @@ export function SignInError({ error, cloud }: { error: ApiError; cloud: CloudCon
 }
 
 function explain(error: ApiError, cloud: CloudConfig): { title: string; advice: string } {
+  const name = shownText(cloud.name)
   if (error.type === 'keystone' && error.status === 401) {
     return {
-      title: `${cloud.name} refused the sign-in`,
+      title: `${name} refused the sign-in`,
       advice:
         'User, domain or secret is wrong, or the account or its project is disabled. The cloud does not say which.',
     }
   }
   if (error.type === 'network' || error.type === 'timeout') {
     return {
-      title: `${cloud.name} does not answer`,
-      advice: `Check your network, then try again. If it lasts, the identity service at ${cloud.identity} is down, or does not allow this page's origin (CORS): tell the administrator.`,
+      title: `${name} does not answer`,
+      advice: `Check your network, then try again. If it lasts, the identity service at ${shown(cloud.identity)} is down, or does not allow this page's origin (CORS): tell the administrator.`,
     }
   }
-  return { title: `${cloud.name} could not sign you in`, advice: `${error.message}. Try again in a moment.` }
+  return {
+    title: `${name} could not sign you in`,
+    advice: `${shownText(error.message)}. Try again in a moment.`,
+  }
 }

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
@@ -34,7 +35,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
         {clouds.length > 1 && (
           <NativeSelect
             label="Cloud"
-            data={clouds.map(({ id, name }) => ({ value: id, label: name }))}
+            data={clouds.map(({ id, name }) => ({ value: id, label: shownText(name) }))}
             value={state.values.cloud}
             onChange={(event) => state.set('cloud', event.currentTarget.value)}
           />
@@ -50,7 +51,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
         <Button type="submit" loading={state.isSending} fullWidth mt={4}>
           Sign in
         </Button>
-        {cloud?.hint !== undefined && <p className={classes.hint}>{cloud.hint}</p>}
+        {cloud?.hint !== undefined && <p className={classes.hint}>{shownText(cloud.hint)}</p>}
       </Stack>
     </form>
   )

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
@@ -27,15 +28,15 @@ export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
       </Title>
       {sites.length === 0 ? (
         <Text mt="sm">
-          {account.userName} has no role in any project of {account.cloud.name} that has a network service.
-          Ask the administrator of the cloud for a role in a project.
+          {shownText(account.userName)} has no role in any project of {shownText(account.cloud.name)} that has
+          a network service. Ask the administrator of the cloud for a role in a project.
         </Text>
       ) : (
         <ul className={classes.sites}>
           {sites.map((site) => (
             <li key={`${site.region}/${site.project}`}>
               <Button fullWidth variant="default" justify="flex-start" onClick={() => onChoose(site)}>
-                {site.region} / {site.project}
+                {shownText(site.region)} / {shownText(site.project)}
               </Button>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
@@ -45,7 +46,7 @@ export function ServiceProperties({ service, router, meaning }: ServicePropertie
               : `subnet ${subnet ? displayName(subnet) : ''} ${subnet?.cidr ?? ''}`,
           note: 'Cannot be changed.',
         },
-        { label: 'Description', value: service.description || 'none' },
+        { label: 'Description', value: shownText(service.description) || 'none' },
         { label: 'ID', value: <Mono value={service.id} /> },
       ]}
     />

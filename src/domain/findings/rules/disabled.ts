@@ -1,3 +1,4 @@
+import { displayName } from '../../names'
 import { serviceOf } from '../../plan/world'
 import type { Rule } from './rule'
 
@@ -6,7 +7,7 @@ export const disabled: Rule = ({ near }) => {
   const service = serviceOf(near)
   const evidence = [
     ...(near.connection.admin_state_up ? [] : ['the connection is disabled']),
-    ...(service?.admin_state_up === false ? [`the VPN service ${service.name} is disabled`] : []),
+    ...(service?.admin_state_up === false ? [`the VPN service ${displayName(service)} is disabled`] : []),
   ]
   if (evidence.length === 0) return []
   return [

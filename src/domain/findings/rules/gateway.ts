@@ -1,3 +1,4 @@
+import { displayName } from '../../names'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 
@@ -12,7 +13,7 @@ export const gateway: ConfigurationRule = ({ near }) => {
         ...base,
         code: 'SVC-NOGW',
         title: 'The router has no external gateway',
-        evidence: [`router ${router.name}`],
+        evidence: [`router ${displayName(router)}`],
         advice: 'Set an external gateway on the router, then make the VPN service anew.',
         source: 'neutron-vpnaas vpn_validator.py',
       },

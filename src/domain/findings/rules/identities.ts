@@ -1,3 +1,4 @@
+import { shownText } from '../../shown'
 import { identityIssue, identityPairIssue } from '../../forms/identity'
 import type { ConfigurationRule } from './rule'
 
@@ -13,7 +14,7 @@ export const identities: ConfigurationRule = ({ near: { connection } }) => {
       severity: 'broken',
       certainty: 'likely',
       title: 'The identities do not go together',
-      evidence: [`peer ID ${peer_id}`, `local ID ${local_id || 'not set'}`],
+      evidence: [`peer ID ${shownText(peer_id)}`, `local ID ${shownText(local_id) || 'not set'}`],
       advice: `${issue}.`,
       source: 'neutron-vpnaas service_drivers/base_ipsec.py, make_vpnservice_dict',
       at: 'peer',

@@ -1,3 +1,4 @@
+import { siteText } from '../../names'
 import { addressesOf } from '../../plan/world'
 import type { Rule } from './rule'
 
@@ -17,9 +18,7 @@ export const missingPeer: Rule = ({ near, far, worlds }) => {
       severity: 'broken',
       certainty: 'certain',
       title: 'The other end has no connection to this one',
-      evidence: [
-        `${near.connection.peer_address} is at ${at.site.cloud.name} / ${at.site.region} / ${at.site.project.name}`,
-      ],
+      evidence: [`${near.connection.peer_address} is at ${siteText(at.site)}`],
       advice: 'Make the other end there: “Connect a site” makes both.',
       source: 'RFC 7296 section 2.21; vendors’ troubleshooting guides',
       at: 'peer',

@@ -1,3 +1,4 @@
+import { shownText } from '../../shown'
 import { contains, overlaps, parseCidr } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
@@ -103,7 +104,7 @@ function onTheRouter(peer: readonly string[], others: readonly { name: string; c
       severity: 'weak',
       code: 'TS-OVERLAP-ROUTER',
       title: 'A network on this router overlaps a peer network',
-      evidence: [`${clash[0].name || 'subnet'} ${clash[0].cidr} here`, `${clash[1]} there`],
+      evidence: [`${shownText(clash[0].name) || 'subnet'} ${clash[0].cidr} here`, `${clash[1]} there`],
       advice:
         'Where they overlap, either the router’s own network or the peer’s cannot be reached: renumber one.',
       source,

@@ -1,3 +1,5 @@
+import { shownText } from '../../shown'
+import { displayName } from '../../names'
 import { overlaps } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
@@ -25,9 +27,9 @@ export const wayBack: ConfigurationRule = ({ near }) => {
       title: 'Machines here send what is for the peer to another router',
       evidence: astray.map(
         ({ name, cidr, gateway_ip }) =>
-          `${name || cidr}: gateway ${gateway_ip ?? 'none'}, not ${router.name}`,
+          `${shownText(name) || cidr}: gateway ${gateway_ip ?? 'none'}, not ${displayName(router)}`,
       ),
-      advice: `Add host routes for ${peer.join(', ')} by way of ${router.name} to the subnet, or make that router its gateway.`,
+      advice: `Add host routes for ${peer.join(', ')} by way of ${displayName(router)} to the subnet, or make that router its gateway.`,
       source: 'neutron subnet gateway_ip and host_routes',
     },
   ]
