@@ -4,7 +4,12 @@ const cloud = z.object({
   /** Stands in the URL: `/north/RegionOne/demo`. */
   id: z
     .string()
-    .check(z.regex(/^[A-Za-z0-9._-]+$/, 'An id is made of letters, digits, dot, dash and underscore')),
+    .check(
+      z.regex(
+        /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/,
+        'An id is made of letters, digits, dot, dash and underscore, and begins with no dot',
+      ),
+    ),
   name: z.string().check(z.minLength(1)),
   /** Keystone's base URL, absolute (CORS) or a path on this origin (reverse proxy); `/v3` is added where missing. */
   identity: z.string().check(z.minLength(1)),
