@@ -1,3 +1,4 @@
+import { objectPath } from './neutron/object-path'
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
@@ -37,7 +38,7 @@ async function readOne(site: Site, id: string, signal: AbortSignal) {
   try {
     const answer = await site.request({
       method: 'GET',
-      path: `${connectionPath}/${id}?fields=status`,
+      path: `${objectPath(connectionPath, id)}?fields=status`,
       signal,
     })
     const schema = z.object({ ipsec_site_connection: z.object({ status: vpnStatus }) })

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { createContext, useContext } from 'react'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'

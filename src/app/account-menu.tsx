@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { ActionIcon, Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconLogout, IconUser } from '@tabler/icons-react'
@@ -13,6 +14,7 @@ export function AccountMenu() {
   const accounts = useAccounts()
   const queries = useQueryClient()
   const router = useRouter()
+  const [userName, cloudName] = [site.userName, site.cloud.name].map(shownText)
 
   async function signOut(cloudIds: string[]) {
     const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))

@@ -1,3 +1,5 @@
+import { shownText } from '~/domain/shown'
+import { siteText } from '~/domain/names'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -32,7 +34,7 @@ export function SiteSwitcher() {
         {accounts.map((account) => (
           <Fragment key={account.cloud.id}>
             <Menu.Label>
-              {account.cloud.name}, {account.userName}
+              {shownText(account.cloud.name)}, {shownText(account.userName)}
             </Menu.Label>
             <AccountSites account={account} />
           </Fragment>
@@ -62,7 +64,7 @@ function AccountSites({ account }: { account: Account }) {
         renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
         rightSection={here ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
       >
-        {region} / {project.name}
+        {siteText({ region, project })}
       </Menu.Item>
     )
   })

@@ -1,3 +1,5 @@
+import { shownText } from './shown'
+import { lookUp } from './look-up'
 import type { Difference } from './plan/kinds'
 import { t, type PlainWords } from './words/words'
 
@@ -44,5 +46,5 @@ function valueText(value: Difference['now']): string {
       .map(([key, member]) => `${key} ${valueText(member)}`)
       .join(', ')
   }
-  return String(value)
+  return shownText(String(value))
 }

@@ -1,3 +1,5 @@
+import { shownText } from './shown'
+import { lookUp } from './look-up'
 import { displayName } from './names'
 import type { EndpointGroup } from './resources/endpoint-group'
 import type { Subnet } from './resources/network'

@@ -1,3 +1,4 @@
+import { objectPath } from './object-path'
 import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ApiError } from '../errors'
@@ -119,7 +120,7 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
         queryFn: async ({ signal }) => {
           const request = {
             method: 'GET',
-            path: `${path}/${id}?${new URLSearchParams(fields)}`,
+            path: `${objectPath(path, id)}?${new URLSearchParams(fields)}`,
             signal,
           } as const
           const answer = await site.request(request)
@@ -151,11 +152,11 @@ export function vpnCollection<S extends z.ZodMiniObject>(spec: WriteSpec<S>) {
       makesStale,
     }),
     update: (id: string, body: object): Write<z.infer<S>> => {
-      return { method: 'PUT', path: `${path}/${id}`, body: { [singular]: body }, read, makesStale }
+      return { method: 'PUT', path: objectPath(path, id), body: { [singular]: body }, read, makesStale }
     },
     remove: (id: string): Write<void> => ({
       method: 'DELETE',
-      path: `${path}/${id}`,
+      path: objectPath(path, id),
       read: () => undefined,
       makesStale,
     }),

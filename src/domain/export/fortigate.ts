@@ -62,7 +62,7 @@ export const fortigate: ExportTarget = {
       `  set dpd-retryinterval ${dpd.interval}`,
       `  set dpd-retrycount ${dpdTries(side)}`,
       '  set nattraversal enable',
-      `  set psksecret "${psk}"`,
+      `  set psksecret "${escapedQuotes(psk)}"`,
       ' next',
       'end',
       'config vpn ipsec phase2-interface',

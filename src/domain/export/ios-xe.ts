@@ -1,3 +1,4 @@
+import { keysOf } from './plain-values'
 import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal, SideWords } from './target'

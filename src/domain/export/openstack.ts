@@ -1,3 +1,4 @@
+import { displayName } from '../names'
 import { planCommands } from '../plan/commands'
 import { unsayable } from '../plan/command-options'
 import { bodyLike } from '../plan/kinds'

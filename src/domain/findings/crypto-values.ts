@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up'
 import type { Severity } from './finding'
 import { t, type PlainWords } from '../words/words'
 

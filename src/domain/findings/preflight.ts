@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import type { NegotiationDriver } from '../negotiation'
 import type { Plan, ResourceKind } from '../plan/plan'
 import { objectsOf } from '../plan/plan-builder'

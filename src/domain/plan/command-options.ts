@@ -1,3 +1,5 @@
+import { shownLines } from '../shown'
+import { lookUp } from '../look-up'
 import { algorithmOptions } from '../options'
 import { isStepRef, type JsonValue, type ResourceKind, type Step, type StepBody, type StepRef } from './plan'
 import { sentence, type Sentence } from '../words/sentence'
@@ -84,7 +86,7 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
   const options = optionTable(kind, does)
   return Object.entries(body).flatMap(([attribute, value]) => {
     if (attribute === 'admin_state_up') return stateWords(value, does)
-    const option = options[attribute]
+    const option = lookUp(options, attribute)
     if (option === undefined || isUnsaid(value)) return []
     return valuesOf(value, words).map((text) => `${option}=${text}`)
   })
@@ -107,6 +109,18 @@ export function unsayable(step: Step): Sentence | undefined {
     }
   }
   return undefined
+}
+
+/** What the command of a step quotes. */
+function textsOf(step: Step): string[] {
+  const target = step.does === 'create' ? [] : [step.target]
+  return step.does === 'delete' ? target : [...target, ...Object.values(step.body).flatMap(stringsOf)]
+}
+
+function stringsOf(value: JsonValue | StepRef): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || isStepRef(value)) return []
+  return Object.values(value).flatMap(stringsOf)
 }
 
 const algorithms = ['auth_algorithm', 'encryption_algorithm', 'pfs'] as const

@@ -1,3 +1,5 @@
+import { shownText } from '~/domain/shown'
+import { siteText } from '~/domain/names'
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
@@ -39,7 +41,7 @@ function Ends({ tunnel }: { tunnel: LiveTunnel }) {
       {tunnel.ends.map(({ site, id }, index) => (
         <li key={id}>
           <StatusBadge {...describeStatus('connection', tunnel.statuses[index] ?? 'PENDING_CREATE')} />
-          {site.cloud.name} / {site.region} / {site.project.name}
+          {siteText(site)}
         </li>
       ))}
     </ul>
@@ -57,7 +59,7 @@ function TunnelList({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
         {tunnels.map((tunnel) => (
           <li key={tunnel.name}>
             <StatusBadge {...describeBothEnds(tunnel.statuses)} />
-            {tunnel.name}
+            {shownText(tunnel.name)}
           </li>
         ))}
       </ul>

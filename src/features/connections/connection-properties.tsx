@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { ipVersionOf } from '~/domain/address'
 import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'

@@ -1,3 +1,4 @@
+import { displayName, siteText } from '~/domain/names'
 import { Text } from '@mantine/core'
 import type { TunnelEnd } from '~/domain/plan/world'
 import { t } from '~/domain/words/words'
@@ -21,7 +22,6 @@ export function FarNote({ far, unread }: FarNoteProps) {
       </Text>
     )
   }
-  const { cloud, region, project } = far.world.site
   return (
     <Text size="sm">
       {t('The other end is {connection} at {site}: it is changed along.', {

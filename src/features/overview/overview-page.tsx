@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'

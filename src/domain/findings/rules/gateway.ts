@@ -1,3 +1,4 @@
+import { displayName } from '../../names'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'

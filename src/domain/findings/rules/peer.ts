@@ -1,3 +1,4 @@
+import { siteText } from '../../names'
 import { addressesOf } from '../../plan/world'
 import type { Rule } from './rule'
 import { t } from '../../words/words'

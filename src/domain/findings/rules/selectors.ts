@@ -1,3 +1,4 @@
+import { shownText } from '../../shown'
 import { contains, overlaps, parseCidr } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'

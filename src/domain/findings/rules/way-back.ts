@@ -1,3 +1,5 @@
+import { shownText } from '../../shown'
+import { displayName } from '../../names'
 import { overlaps } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
