@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { createContext, useContext } from 'react'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'

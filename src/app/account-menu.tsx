@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { ActionIcon, Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconLogout, IconUser } from '@tabler/icons-react'
@@ -14,7 +13,6 @@ export function AccountMenu() {
   const accounts = useAccounts()
   const queries = useQueryClient()
   const router = useRouter()
-  const [userName, cloudName] = [site.userName, site.cloud.name].map(shownText)
 
   async function signOut(cloudIds: string[]) {
     const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))

@@ -24,7 +24,7 @@ const attributeWords: Readonly<Record<string, PlainWords>> = {
 
 /** What an attribute of the VPN API is called in a sentence. */
 export function wordsOf(attribute: string): string {
-  const known = Object.hasOwn(attributeWords, attribute) ? attributeWords[attribute] : undefined
+  const known = lookUp(attributeWords, attribute)
   return known ? t(known) : t('the {attribute}', { attribute: attribute.replaceAll('_', ' ') })
 }
 

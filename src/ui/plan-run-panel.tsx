@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle, IconArrowBackUp } from '@tabler/icons-react'
 import { adviseOnError } from '~/domain/error-advice'

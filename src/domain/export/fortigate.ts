@@ -1,7 +1,7 @@
 import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs } from './peer-side'
 import type { ExportTarget } from './target'
-import { comments, dpdTries, fileOf, header, masked } from './text'
+import { comments, dpdTries, escapedQuotes, fileOf, header, masked } from './text'
 import { t } from '../words/words'
 
 const hash = same('sha1', ...sha2)

@@ -3,7 +3,7 @@ import { displayName } from '../names'
 import type { OwnEnd, OwnTarget } from './own-end'
 import { refusal } from './sheet'
 import type { Refusal } from './target'
-import { comments, fileOf } from './text'
+import { comments, fileOf, jsonText } from './text'
 import { t } from '../words/words'
 
 /** A Heat template, `OS::Neutron::*` (Heat's resources of VPNaaS), which knows services with a subnet only. */

@@ -1,7 +1,7 @@
 import { aes, groups, type Names } from './name-tables'
 import { deviceName, networkPairs } from './peer-side'
 import type { ExportTarget } from './target'
-import { comments, dpdTries, fileOf, header } from './text'
+import { comments, dpdTries, escapedQuotes, fileOf, header } from './text'
 import { t } from '../words/words'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24], (number) => `group${number}`)

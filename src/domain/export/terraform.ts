@@ -1,7 +1,7 @@
 import { shown } from '../shown'
 import { displayName } from '../names'
 import type { OwnEnd, OwnTarget } from './own-end'
-import { comments, fileOf } from './text'
+import { comments, fileOf, jsonText } from './text'
 import { t } from '../words/words'
 
 type Value = string | number | boolean | readonly string[] | Expression

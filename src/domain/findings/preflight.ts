@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import type { NegotiationDriver } from '../negotiation'
 import type { Plan, ResourceKind } from '../plan/plan'
 import { objectsOf } from '../plan/plan-builder'

@@ -94,6 +94,9 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
 
 /** Why the client, of whatever version, cannot do a step; undefined where it can. */
 export function unsayable(step: Step): Sentence | undefined {
+  if (textsOf(step).some((text) => shownLines(text) !== text))
+    return sentence('a value has a character that nobody sees')
+  if (step.does !== 'create' && step.target.startsWith('-')) return sentence('it takes the id for an option')
   if (step.does === 'delete') return undefined
   const { does, kind, body, psk } = step
   if (does === 'update' && psk !== undefined) return sentence('it cannot change a pre-shared key')

@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import type { IkeCrypto, IpsecCrypto } from '../presets'

@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import type { Attributes, JsonValue, ResourceKind, Step, StepBody, UpdateStep } from './plan'
 import { said, sentence, type Sentence } from '../words/sentence'
 import type { PlainWords, Words } from '../words/words'

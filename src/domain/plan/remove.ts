@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import { displayName } from '../names'
 import type { Plan, ResourceKind } from './plan'
 import { heldKeyLabel, objectsOf, planBuilder, type PlanBuilder } from './plan-builder'

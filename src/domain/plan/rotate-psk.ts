@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import { displayName } from '../names'
 import type { Plan } from './plan'
 import { planBuilder } from './plan-builder'

@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { ipVersionOf } from '~/domain/address'
 import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'

@@ -25,8 +25,8 @@ export function FarNote({ far, unread }: FarNoteProps) {
   return (
     <Text size="sm">
       {t('The other end is {connection} at {site}: it is changed along.', {
-        connection: far.connection.name,
-        site: `${cloud.name} / ${region} / ${project.name}`,
+        connection: displayName(far.connection),
+        site: siteText(far.world.site),
       })}{' '}
       {unseen}
     </Text>

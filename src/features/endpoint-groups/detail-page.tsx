@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'

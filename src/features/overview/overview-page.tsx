@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Button, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'

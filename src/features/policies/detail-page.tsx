@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'

@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'

@@ -1,4 +1,3 @@
-import { shown, shownText } from '~/domain/shown'
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { CloudConfig } from '~/api/config'
@@ -16,7 +15,6 @@ export function SignInError({ error, cloud }: { error: ApiError; cloud: CloudCon
 }
 
 function explain(error: ApiError, cloud: CloudConfig): { title: string; advice: string } {
-  const name = shownText(cloud.name)
   if (error.type === 'keystone' && error.status === 401) {
     return {
       title: t('{cloud} refused the sign-in', { cloud: cloud.name }),

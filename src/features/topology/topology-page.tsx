@@ -57,7 +57,7 @@ function Drawn({ world }: { world: OpenWorld }) {
   if (topology.services.length === 0) return <Nothing />
   return (
     <>
-      <Header draw={() => topologySvg(`${cloud.name} / ${region} / ${project.name}`, topology)} />
+      <Header draw={() => topologySvg(siteText(world.site), topology)} />
       <ul className={classes.services} aria-label={t('VPN services')}>
         {topology.services.map((service) => (
           <ServiceRow key={service.id} service={service} />

@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'

@@ -1,4 +1,3 @@
-import { displayName } from '../../names'
 import { serviceOf } from '../../plan/world'
 import type { Rule } from './rule'
 import { t } from '../../words/words'

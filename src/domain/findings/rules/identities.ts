@@ -1,4 +1,3 @@
-import { shownText } from '../../shown'
 import { identityIssue, identityPairIssue } from '../../forms/identity'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'

@@ -1,4 +1,3 @@
-import { shownText } from '../../shown'
 import { contains, overlaps, parseCidr } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
