@@ -4,4 +4,5 @@ import type { Words } from './words'
 export const alike: Readonly<Partial<Record<Words, string>>> = {
   'Active (service)': 'Active',
   'Down (service)': 'Down',
+  'New pre-shared key (field)': 'New pre-shared key',
 }

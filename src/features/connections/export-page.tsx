@@ -36,15 +36,15 @@ export function ExportPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        title={`The other end of ${name}`.trim()}
-        description="What the other gateway has to be set to, in its own words."
+        title={t('The other end of {name}', { name }).trim()}
+        description={t('What the other gateway has to be set to, in its own words.')}
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {connection && side ? (
         <ExportBody side={side} end={{ world, connection }} />
       ) : (
         <LoadingPage
-          what="the connection"
+          what={t('the connection')}
           failure={gone ?? (error ? toApiError(error) : undefined)}
           onRetry={() => void retry()}
         />
@@ -82,8 +82,8 @@ function choiceOf(
 }
 
 const choices = () => [
-  { group: 'The other end', items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
-  { group: 'This end', items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
+  { group: t('The other end'), items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
+  { group: t('This end'), items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
 ]
 
 function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
@@ -95,17 +95,22 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
   if (!target) return null
   const { exported } = target
   return (
-    <Section title={target.label} aside={<Mono value={`Fingerprint ${fingerprintOf(side)}`} copy={false} />}>
+    <Section
+      title={target.label}
+      aside={
+        <Mono value={t('Fingerprint {fingerprint}', { fingerprint: fingerprintOf(side) })} copy={false} />
+      }
+    >
       <Group align="flex-end" gap="md">
         <Select
-          label="Device"
+          label={t('Device')}
           data={choices()}
           value={targetId}
           onChange={(value) => setTargetId(value ?? targetId)}
           allowDeselect={false}
         />
         <Switch
-          label="With the pre-shared key"
+          label={t('With the pre-shared key')}
           disabled={ownTargets.some(({ id }) => id === targetId)}
           checked={psk !== undefined}
           onChange={(event) => (event.currentTarget.checked ? void show() : hide())}
@@ -121,21 +126,25 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
       </Text>
       {'text' in exported ? (
         <>
-          <CodeBlock text={exported.text} copyLabel="Copy the configuration" />
+          <CodeBlock text={exported.text} copyLabel={t('Copy the configuration')} />
           <Group justify="flex-end">
             <Button
               variant="default"
               leftSection={<IconDownload size={16} />}
               onClick={() => download(target.fileName(displayName(connection)), exported.text, 'text/plain')}
             >
-              Download
+              {t('Download')}
             </Button>
           </Group>
         </>
       ) : (
-        <Alert color="yellow" variant="light" title={`${target.label} cannot be set to match this tunnel`}>
+        <Alert
+          color="yellow"
+          variant="light"
+          title={t('{device} cannot be set to match this tunnel', { device: target.label })}
+        >
           <FindingList
-            label="What it cannot say"
+            label={t('What it cannot say')}
             findings={exported.refusals}
             renderRepair={(repair) => (
               <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { describeCode, lookCode, statusCounts } from '~/domain/status'
+import { t } from '~/domain/words/words'
 
 interface StatusFilterProps {
   connections: readonly SiteConnection[]
@@ -18,8 +19,8 @@ export function StatusFilter({ connections, search, onSearch }: StatusFilterProp
   return (
     <NativeSelect
       size="xs"
-      aria-label="Status"
-      data={[{ value: '', label: 'Any status' }, ...options, ...chosen]}
+      aria-label={t('Status')}
+      data={[{ value: '', label: t('Any status') }, ...options, ...chosen]}
       value={search.status ?? ''}
       onChange={(event) => onSearch({ ...search, status: event.currentTarget.value || undefined })}
     />
