@@ -32,7 +32,7 @@ async function open(page: Page, name: (typeof pages)[number]) {
   if (await menu.isVisible()) await menu.click()
   await page
     .getByRole('navigation', { name: zh('Pages') })
-    .getByRole('link', { name: zh(name) })
+    .getByRole('link', { name: zh(name), exact: true })
     .click()
   await expect(page.getByRole('heading', { level: 1, name: zh(name) })).toBeVisible()
   await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
