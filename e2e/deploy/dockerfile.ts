@@ -33,7 +33,8 @@ export function carriedOut(text: string, context: string, work: string): Stage {
     const [, instruction = '', rest = ''] = /^(\w+) (.+)$/.exec(line) ?? []
     if (instruction === 'FROM') stage = from(rest, build)
     else if (stage) carryOut[instruction]?.(rest, stage, build)
-    if (!stage || (instruction !== 'FROM' && !(instruction in carryOut))) throw new Error(`Not known: ${line}`)
+    if (!stage || (instruction !== 'FROM' && !(instruction in carryOut)))
+      throw new Error(`Not known: ${line}`)
   }
   if (!stage) throw new Error('The Dockerfile has no stage')
   return stage
