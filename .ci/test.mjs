@@ -115,7 +115,7 @@ const results = [
   check('build', ['npm', 'run', '--silent', 'build']),
   browser(),
   ...(process.argv.includes('--all')
-    ? [countingScript('clients'), countingScript('deploy'), realCloud()]
+    ? [countingScript('clients'), countingScript('deploy'), countingScript('documents'), realCloud()]
     : []),
 ]
 rmSync(reports, { recursive: true, force: true })

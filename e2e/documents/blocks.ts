@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where a block of commands is run, as the comment above it says. */
-export type Place =
+type Place =
   /** In the checkout. */
   | { kind: 'here' }
   /** A server: it is up once `url` answers. Its port is replaced by a free one. */

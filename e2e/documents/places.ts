@@ -95,7 +95,8 @@ async function upAt(url: string, commands: string, root: string): Promise<string
 
 /** Commands with their port replaced; one that names none is given one. */
 function onPort(commands: string, named: string, port: number): string {
-  if (commands.includes(named)) return commands.replaceAll(named, String(port))
+  const isNamed = commands.split('\n').some((line) => !line.startsWith('#') && line.includes(named))
+  if (isNamed) return commands.replaceAll(named, String(port))
   const option = `--port ${port}`
   return commands.replace(/^(npm (?:run [\w:-]+|start))(?: --)?/m, `$1 -- ${option}`)
 }

@@ -16,11 +16,8 @@ const skips: string[] = []
 function tell(what: string, fault: string | undefined, seconds = 0): void {
   if (fault === undefined) passed += 1
   else failed += 1
-  if (fault !== undefined || seconds >= 1) {
-    process.stdout.write(
-      `${fault === undefined ? 'passed' : 'FAILED'} ${what} (${seconds.toFixed(0)} s)${fault === undefined ? '' : `\n  ${fault}`}\n`,
-    )
-  }
+  if (fault !== undefined) process.stdout.write(`  failed: ${what}: ${fault}\n`)
+  else if (seconds >= 1) process.stdout.write(`passed: ${what} (${seconds.toFixed(0)} s)\n`)
 }
 
 const deadLinks = ({ file, text }: Document) =>
