@@ -15,6 +15,7 @@ import { Route as CloudRegionProjectRouteRouteImport } from './routes/$cloud/$re
 import { Route as CloudRegionProjectIndexRouteImport } from './routes/$cloud/$region/$project/index'
 import { Route as CloudRegionProjectAuditRouteImport } from './routes/$cloud/$region/$project/audit'
 import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$region/$project/connect'
+import { Route as CloudRegionProjectHelpRouteImport } from './routes/$cloud/$region/$project/help'
 import { Route as CloudRegionProjectTopologyRouteImport } from './routes/$cloud/$region/$project/topology'
 import { Route as CloudRegionProjectConnectionsIndexRouteImport } from './routes/$cloud/$region/$project/connections/index'
 import { Route as CloudRegionProjectConnectionsIdRouteImport } from './routes/$cloud/$region/$project/connections/$id'
@@ -65,6 +66,11 @@ const CloudRegionProjectConnectRoute =
     path: '/connect',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectHelpRoute = CloudRegionProjectHelpRouteImport.update({
+  id: '/help',
+  path: '/help',
+  getParentRoute: () => CloudRegionProjectRouteRoute,
+} as any)
 const CloudRegionProjectTopologyRoute =
   CloudRegionProjectTopologyRouteImport.update({
     id: '/topology',
@@ -180,6 +186,7 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
@@ -205,6 +212,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
@@ -232,6 +240,7 @@ export interface FileRoutesById {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
@@ -260,6 +269,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/connections/$id'
@@ -285,6 +295,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/connections/$id'
@@ -311,6 +322,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/connections/$id'
@@ -380,6 +392,13 @@ declare module '@tanstack/react-router' {
       path: '/connect'
       fullPath: '/$cloud/$region/$project/connect'
       preLoaderRoute: typeof CloudRegionProjectConnectRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/help': {
+      id: '/$cloud/$region/$project/help'
+      path: '/help'
+      fullPath: '/$cloud/$region/$project/help'
+      preLoaderRoute: typeof CloudRegionProjectHelpRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/topology': {
@@ -514,6 +533,7 @@ declare module '@tanstack/react-router' {
 interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectAuditRoute: typeof CloudRegionProjectAuditRoute
   CloudRegionProjectConnectRoute: typeof CloudRegionProjectConnectRoute
+  CloudRegionProjectHelpRoute: typeof CloudRegionProjectHelpRoute
   CloudRegionProjectTopologyRoute: typeof CloudRegionProjectTopologyRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
   CloudRegionProjectConnectionsIdRoute: typeof CloudRegionProjectConnectionsIdRoute
@@ -539,6 +559,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
   {
     CloudRegionProjectAuditRoute: CloudRegionProjectAuditRoute,
     CloudRegionProjectConnectRoute: CloudRegionProjectConnectRoute,
+    CloudRegionProjectHelpRoute: CloudRegionProjectHelpRoute,
     CloudRegionProjectTopologyRoute: CloudRegionProjectTopologyRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
     CloudRegionProjectConnectionsIdRoute: CloudRegionProjectConnectionsIdRoute,

@@ -1,6 +1,7 @@
 import {
   IconArrowsLeftRight,
   IconChecklist,
+  IconHelp,
   IconKey,
   IconLayoutDashboard,
   IconPlus,
@@ -24,6 +25,7 @@ const entries = [
   { to: `${base}/ike-policies`, label: 'IKE policies', icon: IconKey },
   { to: `${base}/ipsec-policies`, label: 'IPsec policies', icon: IconShieldLock },
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
+  { to: `${base}/help`, label: 'Help', icon: IconHelp },
 ] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
 /** The pages of a site, with the main job on top. */

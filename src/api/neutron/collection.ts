@@ -89,9 +89,12 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
       const queryKey = ['site', site.key, plural]
       return queryOptions({
         queryKey,
-        // Rows that are as they were stay the same objects; a part stays the list that is known to be one.
+        // Rows that are as they were stay the same objects; a part and the whole are never the same list, though the
+        // pages that were still to come turn out to have no rows.
         structuralSharing: (before: unknown, after: unknown) =>
-          Array.isArray(after) && isPartial(after) ? after : replaceEqualDeep(before, after),
+          [before, after].some((rows) => Array.isArray(rows) && isPartial(rows))
+            ? after
+            : replaceEqualDeep(before, after),
         queryFn: ({ signal, client }) => {
           const known = client.getQueryData<z.infer<S>[]>(queryKey)
           // A first read shows what has come; a later one leaves what is there until all has come.

@@ -10,6 +10,7 @@ import { findingsEvidence } from './chinese/findings-evidence'
 import { findings } from './chinese/findings'
 import { forms } from './chinese/forms'
 import { groups } from './chinese/groups'
+import { help } from './chinese/help'
 import { overview } from './chinese/overview'
 import { peerLog } from './chinese/peer-log'
 import { plans } from './chinese/plans'
@@ -38,6 +39,7 @@ export const chinese = {
   ...findingsEvidence,
   ...forms,
   ...groups,
+  ...help,
   ...overview,
   ...peerLog,
   ...plans,
