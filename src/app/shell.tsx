@@ -13,6 +13,7 @@ import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
 
+const Comfort = lazy(() => import('./comfort/comfort').then((module) => ({ default: module.Comfort })))
 const PlanBanner = lazy(() =>
   import('~/features/plans/plan-banner').then((module) => ({ default: module.PlanBanner })),
 )
@@ -42,6 +43,9 @@ export function Shell() {
         <SiteSwitcher />
         <div className={classes.tools}>
           <LiveIndicator />
+          <Suspense>
+            <Comfort />
+          </Suspense>
           <LanguageMenu />
           <ColorSchemeToggle />
           <AccountMenu />
