@@ -14,6 +14,9 @@ import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
 
 const Comfort = lazy(() => import('./comfort/comfort').then((module) => ({ default: module.Comfort })))
+const StaleNotice = lazy(() =>
+  import('./comfort/stale-notice').then((module) => ({ default: module.StaleNotice })),
+)
 const PlanBanner = lazy(() =>
   import('~/features/plans/plan-banner').then((module) => ({ default: module.PlanBanner })),
 )
@@ -56,6 +59,7 @@ export function Shell() {
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Suspense>
+          <StaleNotice />
           <PlanBanner />
         </Suspense>
         <Outlet />

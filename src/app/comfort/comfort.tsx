@@ -7,13 +7,14 @@ import type { Shortcut } from '~/domain/shortcuts'
 import { t } from '~/domain/words/words'
 import { keep, readKept } from '~/ui/kept'
 import { entries } from '../navigation'
+import { Announcer } from './announcer'
 import { KeySheet } from './key-sheet'
 import { Palette } from './palette'
 import { usePaletteKey, useShortcuts } from './use-shortcuts'
 
 const kept = 'shortcuts'
 
-/** The button of the command palette, and the keys of every page. */
+/** The button of the command palette, the keys of every page, and what is told to a screen reader. */
 export function Comfort() {
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const [areOn, setAreOn] = useState(() => readKept(kept) !== false)
@@ -53,6 +54,7 @@ export function Comfort() {
         </ActionIcon>
       </Tooltip>
       {open === 'palette' && <Palette onClose={close} onKeys={() => show('keys')} />}
+      <Announcer />
       {open === 'keys' && <KeySheet areOn={areOn} onTurn={turn} onClose={close} />}
     </>
   )
