@@ -16,7 +16,8 @@ import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
 
 const base = '/$cloud/$region/$project'
-const entries = [
+/** The pages of a site. */
+export const entries = [
   { to: base, label: 'Overview', icon: IconLayoutDashboard },
   { to: `${base}/topology`, label: 'Topology', icon: IconSitemap },
   { to: `${base}/connections`, label: 'Connections', icon: IconArrowsLeftRight },

@@ -13,6 +13,10 @@ import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
 
+const Comfort = lazy(() => import('./comfort/comfort').then((module) => ({ default: module.Comfort })))
+const StaleNotice = lazy(() =>
+  import('./comfort/stale-notice').then((module) => ({ default: module.StaleNotice })),
+)
 const PlanBanner = lazy(() =>
   import('~/features/plans/plan-banner').then((module) => ({ default: module.PlanBanner })),
 )
@@ -42,6 +46,9 @@ export function Shell() {
         <SiteSwitcher />
         <div className={classes.tools}>
           <LiveIndicator />
+          <Suspense>
+            <Comfort />
+          </Suspense>
           <LanguageMenu />
           <ColorSchemeToggle />
           <AccountMenu />
@@ -52,6 +59,7 @@ export function Shell() {
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Suspense>
+          <StaleNotice />
           <PlanBanner />
         </Suspense>
         <Outlet />

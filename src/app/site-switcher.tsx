@@ -7,7 +7,8 @@ import { Fragment } from 'react'
 import type { Account } from '~/api/sessions'
 import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
-import { projectReference, useSite } from '~/api/site'
+import { useSite } from '~/api/site'
+import { sitesOf } from './sites-of'
 import classes from './site-switcher.module.css'
 
 /** Which site this is, and every other one that the user's sign-ins open. */
@@ -53,9 +54,7 @@ export function SiteSwitcher() {
 
 function AccountSites({ account }: { account: Account }) {
   const current = useSite()
-  const sites = account.projects.flatMap((project) => account.regions.map((region) => ({ project, region })))
-  return sites.map(({ project, region }) => {
-    const params = { cloud: account.cloud.id, region, project: projectReference(account.projects, project) }
+  return sitesOf(account).map(({ project, region, params }) => {
     const here =
       current.params.cloud === params.cloud && current.region === region && current.project.id === project.id
     return (

@@ -1,3 +1,4 @@
+import { comfort } from './chinese/comfort'
 import { connect } from './chinese/connect'
 import { connections } from './chinese/connections'
 import { drawings } from './chinese/drawings'
@@ -27,6 +28,7 @@ import { ui } from './chinese/ui'
 
 /** Simplified Chinese for everything the panel says, an area of the panel each. */
 export const chinese = {
+  ...comfort,
   ...connect,
   ...connections,
   ...drawings,
