@@ -26,6 +26,7 @@ export function HelpPage({ search, onSearch }: HelpPageProps) {
         )}
       />
       <DataTable
+        kind="legacy-word"
         label={t('Words of other tools')}
         rows={legacyWords}
         texts={textsOf}
