@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
+import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
 
 const base = '/$cloud/$region/$project'
@@ -23,20 +24,20 @@ const entries = [
   { to: `${base}/ike-policies`, label: 'IKE policies', icon: IconKey },
   { to: `${base}/ipsec-policies`, label: 'IPsec policies', icon: IconShieldLock },
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
-] as const
+] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
 /** The pages of a site, with the main job on top. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { params } = useSite()
   return (
-    <nav aria-label="Pages">
+    <nav aria-label={t('Pages')}>
       <Link
         to={`${base}/connect`}
         params={params}
         onClick={onNavigate}
         className={`${classes.entry} ${classes.connect}`}
       >
-        <IconPlus size={16} stroke={1.75} /> Connect a site
+        <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
       </Link>
       {entries.map(({ to, label, icon: Icon }) => (
         <Link
@@ -47,7 +48,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           onClick={onNavigate}
           className={classes.entry}
         >
-          <Icon size={16} stroke={1.75} /> {label}
+          <Icon size={16} stroke={1.75} /> {t(label)}
         </Link>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { weaknessOf } from './findings/crypto-values'
+import { t } from './words/words'
 
 const words: Readonly<Record<string, string>> = {
   v1: 'IKEv1',
@@ -30,7 +31,10 @@ export function valueOptions(attribute: string, values: readonly string[], curre
     const weakness = weaknessOf(attribute, value)
     return {
       value,
-      label: weakness === undefined ? valueLabel(value) : `${valueLabel(value)} (weak: ${weakness})`,
+      label:
+        weakness === undefined
+          ? valueLabel(value)
+          : t('{value} (weak: {why})', { value: valueLabel(value), why: weakness }),
     }
   })
 }

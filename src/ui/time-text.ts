@@ -1,3 +1,5 @@
+import { language } from '~/domain/words/words'
+
 /** `3 h 20 min`, `45 s`: the two greatest units. */
 export function duration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)
@@ -19,6 +21,8 @@ export function duration(milliseconds: number): string {
 /** A time of day, with its date where that is another day. */
 export function timeOf(at: number): string {
   const date = new Date(at)
-  const time = date.toLocaleTimeString()
-  return date.toDateString() === new Date().toDateString() ? time : `${date.toLocaleDateString()} ${time}`
+  const time = date.toLocaleTimeString(language())
+  return date.toDateString() === new Date().toDateString()
+    ? time
+    : `${date.toLocaleDateString(language())} ${time}`
 }

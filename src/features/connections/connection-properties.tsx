@@ -2,6 +2,8 @@ import { ipVersionOf } from '~/domain/address'
 import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { VpnService } from '~/domain/resources/vpn-service'
+import { t } from '~/domain/words/words'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ObjectLink } from '~/ui/site-links'
@@ -20,30 +22,32 @@ const named = (known: ReadonlyMap<string, { id: string; name: string }>, id: str
 export function ConnectionParts({ connection, parts }: ConnectionPropertiesProps) {
   const { vpnservice_id, ikepolicy_id, ipsecpolicy_id, local_ep_group_id, peer_ep_group_id } = connection
   const groups = [
-    { label: 'Networks on this side', id: local_ep_group_id },
-    { label: 'Networks on the other side', id: peer_ep_group_id },
+    { label: t('Networks on this side'), id: local_ep_group_id },
+    { label: t('Networks on the other side'), id: peer_ep_group_id },
   ]
   return (
     <PropertyList
       properties={[
         {
-          label: 'VPN service',
+          label: t('VPN service'),
           value: <ObjectLink kind="service" to={named(parts.services, vpnservice_id)} />,
-          note: 'Neutron freezes service and policies: “Change parts” makes the connection anew with others.',
+          note: t(
+            'Neutron freezes service and policies: “Change parts” makes the connection anew with others.',
+          ),
         },
         {
-          label: 'IKE policy',
+          label: t('IKE policy'),
           value: <ObjectLink kind="ikePolicy" to={named(parts.ikePolicies, ikepolicy_id)} />,
         },
         {
-          label: 'IPsec policy',
+          label: t('IPsec policy'),
           value: <ObjectLink kind="ipsecPolicy" to={named(parts.ipsecPolicies, ipsecpolicy_id)} />,
         },
         ...groups.flatMap(({ label, id }) =>
           id === null ? [] : [{ label, value: <ObjectLink kind="group" to={named(parts.groups, id)} /> }],
         ),
         ...(connection.peer_cidrs.length > 0
-          ? [{ label: 'Peer networks', value: <Mono value={connection.peer_cidrs.join(', ')} /> }]
+          ? [{ label: t('Peer networks'), value: <Mono value={connection.peer_cidrs.join(', ')} /> }]
           : []),
       ]}
     />
@@ -54,34 +58,45 @@ export function ConnectionParts({ connection, parts }: ConnectionPropertiesProps
 export function ConnectionSettings({ connection, parts }: ConnectionPropertiesProps) {
   const { dpd } = connection
   const service = parts.services.get(connection.vpnservice_id)
-  const own = service?.external_v4_ip ?? service?.external_v6_ip ?? 'the external address'
   return (
     <PropertyList
       properties={[
-        { label: 'Peer address', value: <Mono value={connection.peer_address} /> },
-        { label: 'Peer ID', value: <Mono value={connection.peer_id} /> },
+        { label: t('Peer address'), value: <Mono value={connection.peer_address} /> },
+        { label: t('Peer ID'), value: <Mono value={connection.peer_id} /> },
         {
-          label: 'Local ID',
-          value: connection.local_id ? <Mono value={connection.local_id} /> : 'not set',
-          note: connection.local_id
-            ? undefined
-            : `The gateway of ${service ? displayName(service) : 'the service'} says ${own}.`,
+          label: t('Local ID'),
+          value: connection.local_id ? <Mono value={connection.local_id} /> : t('not set'),
+          note: connection.local_id ? undefined : ownIdNote(service),
         },
-        { label: 'Pre-shared key', value: <PskReveal connectionId={connection.id} /> },
-        { label: 'Enabled', value: connection.admin_state_up ? 'yes' : 'no' },
-        { label: 'Initiator', value: connection.initiator },
-        { label: 'MTU', value: `${connection.mtu} bytes`, note: mtuNote(connection, parts) },
+        { label: t('Pre-shared key'), value: <PskReveal connectionId={connection.id} /> },
+        { label: t('Enabled'), value: t(connection.admin_state_up ? 'yes' : 'no') },
+        { label: t('Initiator'), value: connection.initiator },
         {
-          label: 'Dead peer detection',
-          value: `${dpd.action}: asked every ${dpd.interval} s, dead after ${dpd.timeout} s`,
+          label: t('MTU'),
+          value: t('{mtu} bytes', { mtu: connection.mtu }),
+          note: mtuNote(connection, parts),
         },
-        { label: 'Authentication', value: connection.auth_mode },
-        { label: 'Routes', value: connection.route_mode },
-        { label: 'Description', value: connection.description || 'none' },
-        { label: 'ID', value: <Mono value={connection.id} /> },
+        {
+          label: t('Dead peer detection'),
+          value: t('{action}: asked every {interval} s, dead after {timeout} s', dpd),
+        },
+        { label: t('Authentication'), value: connection.auth_mode },
+        { label: t('Routes'), value: connection.route_mode },
+        { label: t('Description'), value: connection.description || t('none') },
+        { label: t('ID'), value: <Mono value={connection.id} /> },
       ]}
     />
   )
+}
+
+/** What a gateway calls itself where it is not told. */
+function ownIdNote(service: VpnService | undefined): string {
+  if (!service) return t('The gateway of the service says the external address.')
+  const values = { service: displayName(service) }
+  const address = service.external_v4_ip ?? service.external_v6_ip
+  return address === null
+    ? t('The gateway of {service} says the external address.', values)
+    : t('The gateway of {service} says {address}.', { ...values, address })
 }
 
 /** What really fits through the tunnel: the strongSwan driver does not use the connection's MTU at all. */
@@ -91,6 +106,9 @@ function mtuNote(connection: SiteConnection, { ipsecPolicies }: Parts): string |
   const sizes = policy && innerSizes(policy, { pathMtu: 1500, outer, isNat: true })
   return (
     sizes &&
-    `On a path of 1500 bytes with NAT, packets of ${sizes.mtu} fit into the tunnel: clamp TCP to ${sizes.mss4}.`
+    t('On a path of 1500 bytes with NAT, packets of {mtu} fit into the tunnel: clamp TCP to {mss}.', {
+      mtu: sizes.mtu,
+      mss: sizes.mss4,
+    })
   )
 }
