@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { languages } from './story'
+import { languages } from '../../src/domain/words/words'
 
 const options = z.object({
   /** Letters of the stories to play: `a`, `a,c`; all where none is named. */
@@ -12,7 +12,7 @@ const options = z.object({
   pace: z.coerce.number().positive().default(1),
   live: z.boolean().default(false),
   check: z.boolean().default(false),
-  language: z.enum(languages).default('en'),
+  language: z.enum(languages.map(({ id }) => id)).default('en'),
   theme: z.enum(['light', 'dark']).default('light'),
   cloud: z.enum(['demo', 'real']).default('demo'),
   config: z.string().optional(),

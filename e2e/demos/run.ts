@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { findChromium } from '../../.ci/find-chromium.mjs'
 import { isLabUp, labRefusal, lowerLab, raiseLab } from '../real-cloud/lab'
+import { speak } from '../../src/domain/words/words'
 import { cameraOn } from './camera'
 import { writeGallery, writeRecord } from './gallery'
 import { optionsFrom, type DemoOptions } from './options'
@@ -45,7 +46,7 @@ async function playOne(story: Story, browser: Browser, overlay: string): Promise
       baseURL: venue.origin,
       viewport: size,
       colorScheme: options.theme,
-      locale: 'en-US',
+      locale: options.language,
       acceptDownloads: true,
     })
     await context.addInitScript({ content: overlay })
@@ -69,6 +70,7 @@ function stemOf({ name }: Story, { kind }: Venue, { language, theme }: DemoOptio
 }
 
 async function playAll(chosen: readonly Story[], pace: Tempo): Promise<number> {
+  await speak(options.language)
   const overlay = await overlayScript()
   const browser = await openBrowser()
   let failed = 0

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { t } from '../../src/domain/words/words'
+import { expect } from './expect'
 
 /** Brings a control to the middle of what is seen, unless it is well in sight. */
 export function scrollIntoSight(control: Locator, isSmooth: boolean): Promise<void> {
@@ -35,7 +37,7 @@ export function whenStill(
 
 /** Waits until nothing is loading and nothing moves any more but what moves for ever. */
 export async function whenSettled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[role="status"][aria-label^="Loading"]') === null)
+  await expect(page.getByRole('status', { name: new RegExp(`^${t('Loading')}`) })).toHaveCount(0)
   await page.evaluate(() =>
     Promise.all(
       document

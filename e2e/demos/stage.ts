@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { noCamera, type Camera, type Shot } from './camera'
 import { expect } from './expect'
 import { handOn, type Hand } from './hand'
-import { nameIn } from './names'
 import { shellOn, type Shell } from './shell'
 import { legibleText, whenSettled } from './sight'
-import type { Caption, Language, Story } from './story'
+import type { Language } from '../../src/domain/words/words'
+import type { Caption, Story } from './story'
 import { readingTime, type Tempo } from './tempo'
 import { factsOf, type Venue } from './venues/venue'
 
@@ -17,8 +17,6 @@ export interface Stage<S extends string = string, P extends string = string> {
   prove: (claim: P, assertion: () => Promise<unknown>) => Promise<void>
   /** Notes a text that no viewer may ever read: every scene is looked through for it. */
   secret: (text: string) => string
-  /** The panel's word for an English one. */
-  word: (english: string) => string
   page: Page
   hand: Hand
   shell: Shell
@@ -98,7 +96,6 @@ function stageOf({ captions }: Story, staging: Staging, direction: Direction): S
   const { camera, heading, inWords, proofs } = direction
   // The demo's and the lab's password is an English word that everybody knows.
   const secrets = new Set(venue.kind === 'config' ? [venue.near.password, venue.far.password] : [])
-  const word = nameIn(language)
   const guard = (text: string, where: string) => {
     for (const secret of secrets) expect(text.includes(secret), `${where} shows a secret`).toBe(false)
   }
@@ -106,8 +103,7 @@ function stageOf({ captions }: Story, staging: Staging, direction: Direction): S
   return {
     page,
     venue,
-    word,
-    hand: handOn({ page, tempo, nameOf: word, mouse: { x: 720, y: 780 }, typed: [] }),
+    hand: handOn({ page, tempo, mouse: { x: 720, y: 780 }, typed: [] }),
     shell: shellOn(page, tempo, (line) => guard(line, 'a terminal')),
     secret: (text) => {
       secrets.add(text)

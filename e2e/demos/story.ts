@@ -1,10 +1,7 @@
+import type { Language } from '../../src/domain/words/words'
 import type { Stage } from './stage'
 
-/** Languages that captions are written in. */
-export const languages = ['en', 'zh-CN'] as const
-export type Language = (typeof languages)[number]
-
-/** One caption in every language. `{here}` and the like stand for what the venue says of its sites. */
+/** One caption in every language of the panel. `{here}` and the like stand for what the venue says of its sites. */
 export type Caption = Readonly<Record<Language, string>>
 
 /** All that a story says: on its title, in its scenes, and of what it asserted. */

@@ -1,7 +1,9 @@
+import { t } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
-import { addCloud, expectActive, goTo, literal, signIn, siteNamed, switchTo } from './acts'
+import { exactly, literal, startingWith } from '../words'
+import { addCloud, expectActive, goTo, signIn, siteNamed, switchTo } from './acts'
 import { twoCloudsCaptions } from './a-two-clouds.captions'
 
 type Scene = keyof typeof twoCloudsCaptions.scenes
@@ -45,7 +47,7 @@ async function open(stage: TwoClouds): Promise<void> {
   }
   await scene('nothing yet', async () => {
     await goTo(stage, 'Connections')
-    await hand.point(hand.find('main').getByText(stage.word('No connection yet')))
+    await hand.point(hand.find('main').getByText(t('No connection yet')))
   })
 }
 
@@ -59,10 +61,13 @@ async function describe(stage: TwoClouds): Promise<void> {
     await hand.check('checkbox', new RegExp(`^${literal(near.subnet)} ${literal(near.api.cidr)}`))
   })
   await scene('other side', async () => {
-    await hand.check('radio', /^Another site of mine/)
-    await hand.choose('Site 2', siteNamed(far))
-    await hand.choose('Router of site 2', new RegExp(`^${literal(far.router)} `))
-    const networks = hand.within(hand.find('group', 'Networks of site 2'))
+    await hand.check('radio', startingWith('Another site of mine'))
+    await hand.choose(exactly(t('Site {number}', { number: 2 })), siteNamed(far))
+    await hand.choose(
+      exactly(t('Router of site {number}', { number: 2 })),
+      new RegExp(`^${literal(far.router)} `),
+    )
+    const networks = hand.within(hand.find('group', exactly(t('Networks of site {number}', { number: 2 }))))
     await networks.check('checkbox', new RegExp(`^${literal(far.subnet)} ${literal(far.api.cidr)}`))
   })
   await scene('security', () => hand.point(hand.find('radiogroup', 'Cryptography')))
@@ -74,20 +79,20 @@ async function describe(stage: TwoClouds): Promise<void> {
 
 /** Watches the tunnel come up, at this end and at the other. */
 async function watch(stage: TwoClouds): Promise<void> {
-  const { hand, page, scene, venue, word } = stage
+  const { hand, page, scene, venue } = stage
   await scene('negotiating', async () => {
     await hand.point(hand.find('status', 'Status of the new connection'))
-    await expect(page.getByRole('figure').first()).toContainText(word('Active'), { timeout: venue.patience })
+    await expect(page.getByRole('figure').first()).toContainText(t('Active'), { timeout: venue.patience })
   })
   await scene('active here', async () => {
     await hand.click('link', 'Open the connection')
-    await expect(page.getByRole('figure')).toContainText(word('Active'))
+    await expect(page.getByRole('figure')).toContainText(t('Active'))
     await hand.point(page.getByRole('figure'))
   })
   await scene('active there', async () => {
     await switchTo(stage, venue.far)
     await goTo(stage, 'Topology')
-    await expect(hand.find('list', 'VPN services')).toContainText(word('Active'), { timeout: venue.patience })
+    await expect(hand.find('list', 'VPN services')).toContainText(t('Active'), { timeout: venue.patience })
     await hand.point(hand.find('list', 'VPN services'))
   })
 }

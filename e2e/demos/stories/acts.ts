@@ -1,28 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { makeEnd, type EndSpec } from '../../support/tunnel-end'
+import { type PlainWords } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import type { Site } from '../venues/venue'
+import { literal, startingWith } from '../words'
 
 /** What an act needs of the stage, whatever the story's captions are. */
-type Players = Pick<Stage, 'hand' | 'page' | 'word' | 'venue'>
-
-/** A text of the cloud's as a pattern that matches it as it is. */
-export const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+type Players = Pick<Stage, 'hand' | 'page' | 'venue'>
 
 /** Signs in at a site's cloud, and chooses the site where there is a choice. */
-export async function signIn({ hand, page, word }: Players, site: Site): Promise<void> {
+export async function signIn({ hand, page }: Players, site: Site): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   const clouds = hand.find('combobox', 'Cloud')
-  if (await clouds.isVisible()) await hand.choose('Cloud', site.cloud)
+  if (await clouds.isVisible()) await hand.chooseNative('Cloud', site.cloud)
   await hand.type('User', site.user)
   await hand.typeSecret('Password', site.password)
   if (site.domain !== 'Default') await hand.type('Domain', site.domain)
   await hand.click('button', 'Sign in')
-  const heading = page.getByRole('heading', {
-    name: new RegExp(`${word('Choose where to work')}|${word('Overview')}`),
-  })
+  const heading = hand.find('heading', 'Choose where to work').or(hand.find('heading', 'Overview'))
   await expect(heading).toBeVisible()
   const choice = hand.find('button', siteNamed(site))
   if (await choice.isVisible()) await hand.click('button', siteNamed(site))
@@ -41,12 +38,12 @@ export async function signInAtBoth(stage: Players): Promise<void> {
 
 /** Goes from a site to the sign-in at another cloud. */
 export async function addCloud({ hand }: Players): Promise<void> {
-  await hand.click('button', /^Site:/)
+  await hand.click('button', startingWith('Site:'))
   await hand.click('menuitem', 'Add a cloud')
 }
 
 /** Opens a page of the site by its entry in the navigation. */
-export async function goTo({ hand }: Players, entry: string): Promise<void> {
+export async function goTo({ hand }: Players, entry: PlainWords): Promise<void> {
   await hand.within(hand.find('navigation', 'Pages')).click('link', entry)
   await expect(hand.find('heading', entry)).toBeVisible()
 }
@@ -57,7 +54,7 @@ export const siteNamed = ({ cloud, region, project }: Site): RegExp =>
 
 /** Changes to another site that one is signed in at. */
 export async function switchTo({ hand }: Players, site: Site): Promise<void> {
-  await hand.click('button', /^Site:/)
+  await hand.click('button', startingWith('Site:'))
   await hand.click('menuitem', siteNamed(site))
   await expect(hand.find('heading', 'Overview')).toBeVisible()
 }

@@ -1,7 +1,9 @@
+import { t, type PlainWords } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
-import { expectActive, goTo, literal, makeBefore, newKey, signIn } from './acts'
+import { exactly, literal } from '../words'
+import { expectActive, goTo, makeBefore, newKey, signIn } from './acts'
 import { stepByStepCaptions } from './b-step-by-step.captions'
 
 type StepByStep = Stage<keyof typeof stepByStepCaptions.scenes, keyof typeof stepByStepCaptions.proofs>
@@ -22,12 +24,12 @@ export const stepByStep = story('b-step-by-step', stepByStepCaptions, async (sta
   const row = rowOf(stage, connection)
   await scene('wait', async () => {
     await hand.point(row)
-    await expect(row).toContainText(stage.word('Active'), { timeout: venue.patience })
+    await expect(row).toContainText(t('Active'), { timeout: venue.patience })
   })
   await scene('active', async () => {
-    await hand.within(row).click('link', connection)
+    await hand.within(row).click('link', exactly(connection))
     await hand.point(hand.find('figure'))
-    await expect(hand.find('figure')).toContainText(stage.word('Active'))
+    await expect(hand.find('figure')).toContainText(t('Active'))
   })
   await prove('active', () => expectActive([near, far], connection, venue.patience))
 })
@@ -36,19 +38,19 @@ const rowOf = ({ hand, page }: StepByStep, name: string) =>
   hand.find('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
 
 /** Opens the form of a new object; answers the hand in its drawer. */
-async function openNew({ hand, word }: StepByStep, kind: string) {
+async function openNew({ hand }: StepByStep, button: PlainWords) {
   // An empty list offers it twice.
-  await hand.clickOn(hand.find('button', `New ${kind}`).first())
-  return hand.within(hand.find('dialog', word(`New ${kind}`)))
+  await hand.clickOn(hand.find('button', button).first())
+  return hand.within(hand.find('dialog'))
 }
 
 async function makePolicies(stage: StepByStep): Promise<void> {
   const { hand, scene } = stage
   await scene('ike policy', async () => {
     await goTo(stage, 'IKE policies')
-    const drawer = await openNew(stage, 'IKE policy')
+    const drawer = await openNew(stage, 'New IKE policy')
     await drawer.type('Name', ike)
-    await drawer.choose('Integrity', 'SHA-256')
+    await drawer.choose('Integrity', exactly('SHA-256'))
     await drawer.point(drawer.find('combobox', 'Diffie-Hellman group'))
   })
   await scene('ike made', async () => {
@@ -57,20 +59,20 @@ async function makePolicies(stage: StepByStep): Promise<void> {
   })
   await scene('ipsec policy', async () => {
     await goTo(stage, 'IPsec policies')
-    const drawer = await openNew(stage, 'IPsec policy')
+    const drawer = await openNew(stage, 'New IPsec policy')
     await drawer.type('Name', ipsec)
-    await drawer.choose('Encryption', 'AES-256')
+    await drawer.choose('Encryption', exactly('AES-256'))
     await drawer.click('button', 'Create')
     await hand.point(rowOf(stage, ipsec))
   })
 }
 
 async function makeService(stage: StepByStep): Promise<void> {
-  const { hand, scene, venue, word } = stage
+  const { hand, scene, venue } = stage
   const { near } = venue
   await scene('vpn service', async () => {
     await goTo(stage, 'VPN services')
-    const drawer = await openNew(stage, 'VPN service')
+    const drawer = await openNew(stage, 'New VPN service')
     await drawer.type('Name', service)
     await drawer.choose('Router', new RegExp(`^${literal(near.router)} `))
     await drawer.choose('Networks by', new RegExp(`${literal(near.subnet)} ${literal(near.api.cidr)}$`))
@@ -78,7 +80,7 @@ async function makeService(stage: StepByStep): Promise<void> {
   await scene('waiting service', async () => {
     await hand.within(hand.find('dialog')).click('button', 'Create')
     const row = rowOf(stage, service)
-    await expect(row).toContainText(word('Waiting for first connection'))
+    await expect(row).toContainText(t('Waiting for first connection'))
     await hand.point(row)
   })
 }
@@ -88,11 +90,11 @@ async function connect(stage: StepByStep, psk: string): Promise<void> {
   const { api } = venue.far
   await scene('connection', async () => {
     await goTo(stage, 'Connections')
-    const drawer = await openNew(stage, 'connection')
+    const drawer = await openNew(stage, 'New connection')
     await drawer.type('Name', connection)
-    await drawer.choose('VPN service', new RegExp(`^${service}$`))
-    await drawer.choose('IKE policy', new RegExp(`^${ike}$`))
-    await drawer.choose('IPsec policy', new RegExp(`^${ipsec}$`))
+    await drawer.choose('VPN service', exactly(service))
+    await drawer.choose('IKE policy', exactly(ike))
+    await drawer.choose('IPsec policy', exactly(ipsec))
   })
   await scene('peer', async () => {
     const drawer = hand.within(hand.find('dialog'))

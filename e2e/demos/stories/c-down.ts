@@ -1,12 +1,15 @@
+import { t } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
+import { exactly, like } from '../words'
 import { connectionAt, expectActive, keyOf, makeBefore, newKey, signInAtBoth } from './acts'
 import { downCaptions } from './c-down.captions'
 
 type Down = Stage<keyof typeof downCaptions.scenes, keyof typeof downCaptions.proofs>
 
 const connection = 'tour-hq-dc'
+const cause = 'The two ends hold different pre-shared keys'
 
 /** A tunnel whose ends have different keys: found, explained, mended at both ends. */
 export const down = story('c-down', downCaptions, async (stage) => {
@@ -29,39 +32,39 @@ export const down = story('c-down', downCaptions, async (stage) => {
 })
 
 /** From the overview to the reason. */
-async function find({ hand, page, scene, word }: Down): Promise<void> {
+async function find({ hand, page, scene }: Down): Promise<void> {
   const reasons = hand.find('list', 'Reasons')
   const first = reasons.getByRole('listitem').first()
   await scene('overview', () => hand.point(page.getByRole('link', { name: connection, exact: true })))
   await scene('down', async () => {
-    await hand.click('link', new RegExp(`^${connection}$`))
-    await expect(hand.find('figure')).toContainText(word('Down'))
+    await hand.click('link', exactly(connection))
+    await expect(hand.find('figure')).toContainText(t('Down'))
     await hand.point(hand.find('figure'))
   })
   await scene('reason', async () => {
-    await hand.click('button', /at the tunnel: .*different pre-shared keys/)
-    await expect(first).toContainText(word('different pre-shared keys'))
+    await hand.click('button', new RegExp(t(cause)))
+    await expect(first).toContainText(t(cause))
     await hand.point(first)
   })
 }
 
 /** From the reason to a tunnel that is up. */
-async function mend({ hand, scene, venue, word }: Down): Promise<void> {
+async function mend({ hand, scene, venue }: Down): Promise<void> {
   await scene('repair', async () => {
     await hand.within(hand.find('list', 'Reasons')).click('button', 'New key for both ends')
-    await hand.point(hand.find('textbox', 'New pre-shared key'))
+    await hand.point(hand.find('textbox', 'New pre-shared key (field)'))
   })
   await scene('plan', () => hand.point(hand.find('list', 'Will be done')))
   await scene('run', async () => {
     await hand.click('button', 'Change the key')
-    await expect(hand.find('main').getByText(/^All \d+ steps are done\.$/)).toBeVisible({
+    await expect(hand.find('main').getByText(like('All {count} steps are done.'))).toBeVisible({
       timeout: venue.patience,
     })
     await hand.point(hand.find('list', 'Progress'))
   })
   await scene('up again', async () => {
-    await hand.click('link', new RegExp(`^${connection}$`))
-    await expect(hand.find('figure')).toContainText(word('Active'), { timeout: venue.patience })
+    await hand.click('link', exactly(connection))
+    await expect(hand.find('figure')).toContainText(t('Active'), { timeout: venue.patience })
     await hand.point(hand.find('figure'))
   })
   await scene('timeline', () => hand.point(hand.find('list', 'What was seen')))

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { t } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
+import { exactly, like } from '../words'
 import type { Site } from '../venues/venue'
 import { connectionAt, expectActive, goTo, keyOf, makeBefore, newKey, signInAtBoth } from './acts'
 import { policyInUseCaptions } from './d-policy-in-use.captions'
@@ -58,11 +60,11 @@ async function meetTheFreeze(stage: PolicyInUse): Promise<void> {
 
 /** A new policy takes its place, and both connections are made anew with it. */
 async function replace(stage: PolicyInUse): Promise<void> {
-  const { hand, page, scene, venue, word } = stage
+  const { hand, page, scene, venue } = stage
   await scene('new values', async () => {
     await hand.click('button', 'Change in use')
     await hand.type('Name', renewed)
-    await hand.choose('Integrity', 'SHA-512')
+    await hand.choose('Integrity', exactly('SHA-512'))
   })
   await scene('what stops', () => hand.point(hand.find('alert', 'What stops')))
   await scene('plan', () => hand.point(hand.find('list', 'Will be done')))
@@ -72,14 +74,14 @@ async function replace(stage: PolicyInUse): Promise<void> {
   })
   await scene('run', async () => {
     await hand.click('button', 'Change it everywhere')
-    const done = hand.find('main').getByText(/^All \d+ steps are done\.$/)
+    const done = hand.find('main').getByText(like('All {count} steps are done.'))
     await expect(done).toBeVisible({ timeout: venue.patience })
     await hand.point(hand.find('list', 'Progress'))
   })
   await scene('active', async () => {
     await goTo(stage, 'Connections')
-    await hand.click('link', new RegExp(`^${name}$`))
-    await expect(hand.find('figure')).toContainText(word('Active'), { timeout: venue.patience })
-    await hand.point(hand.find('link', new RegExp(`^${renewed}$`)))
+    await hand.click('link', exactly(name))
+    await expect(hand.find('figure')).toContainText(t('Active'), { timeout: venue.patience })
+    await hand.point(hand.find('link', exactly(renewed)))
   })
 }

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { t } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
+import { exactly, literal } from '../words'
 import type { ShellCommand, StrongSwan } from '../venues/venue'
-import { expectActive, goTo, literal, newKey, signIn } from './acts'
+import { expectActive, goTo, newKey, signIn } from './acts'
 import { exportCaptions } from './f-export.captions'
 
 type Export = Stage<keyof typeof exportCaptions.scenes, keyof typeof exportCaptions.proofs>
@@ -39,7 +41,7 @@ export const exported = story('f-export', exportCaptions, async (stage) => {
 
 /** This end, in the guided flow: the other gateway is no cloud. */
 async function connect(stage: Export, psk: string): Promise<void> {
-  const { hand, scene, venue, word } = stage
+  const { hand, scene, venue } = stage
   const { device, near } = venue
   await scene('this side', async () => {
     await hand.within(hand.find('navigation')).click('link', 'Connect a site')
@@ -56,7 +58,7 @@ async function connect(stage: Export, psk: string): Promise<void> {
     await hand.type('Name of the connection', connection)
     await hand.click('button', 'Create connection')
     const status = hand.find('status', 'Status of the new connection')
-    await expect(status).toContainText(word('Down'), { timeout: venue.patience })
+    await expect(status).toContainText(t('Down'), { timeout: venue.patience })
     await hand.point(status)
   })
 }
@@ -70,12 +72,12 @@ async function save(stage: Export): Promise<string> {
     await hand.point(page.getByText('connections {'))
   })
   await scene('devices', async () => {
-    await hand.choose('Device', 'FortiGate')
+    await hand.choose('Device', exactly('FortiGate'))
     await hand.point(page.getByText('config vpn ipsec phase1-interface'))
   })
   let config = ''
   await scene('download', async () => {
-    await hand.choose('Device', swanctl)
+    await hand.choose('Device', exactly(swanctl))
     const saved = page.waitForEvent('download')
     await hand.click('button', 'Download')
     config = readFileSync(await (await saved).path(), 'utf8')
@@ -108,15 +110,15 @@ async function load(stage: Export, strongSwan: StrongSwan, config: string): Prom
 async function see(stage: Export, status: string): Promise<void> {
   const { hand, venue } = stage
   await goTo(stage, 'Connections')
-  await hand.click('link', new RegExp(`^${connection}$`))
+  await hand.click('link', exactly(connection))
   await expect(hand.find('figure')).toContainText(status, { timeout: venue.patience })
   await hand.point(hand.find('figure'))
 }
 
 /** On the wire of a real cloud the tunnel comes up, and packets pass. */
 async function comeUp(stage: Export, strongSwan: StrongSwan, ping: ShellCommand): Promise<void> {
-  const { prove, scene, shell, venue, word } = stage
-  await scene('active', () => see(stage, word('Active')))
+  const { prove, scene, shell, venue } = stage
+  await scene('active', () => see(stage, t('Active')))
   await scene('sas', async () => {
     const marks = /ESTABLISHED|INSTALLED/
     const lines = await shell.run({ title: strongSwan.title, ...strongSwan.show, marks })
@@ -133,9 +135,9 @@ async function comeUp(stage: Export, strongSwan: StrongSwan, ping: ShellCommand)
 
 /** Where no wire leads to the cloud, the strongSwan says what it has loaded, and the tunnel stays down. */
 async function list(stage: Export, strongSwan: StrongSwan): Promise<void> {
-  const { prove, scene, shell, venue, word } = stage
+  const { prove, scene, shell, venue } = stage
   await scene('listed', async () => {
-    await see(stage, word('Down'))
+    await see(stage, t('Down'))
     const marks = /local:|remote:|TUNNEL/
     const lines = await shell.run({ title: strongSwan.title, ...strongSwan.show, marks })
     await prove('listed', async () => {
