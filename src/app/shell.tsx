@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2, IconX } from '@tabler/icons-react'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { useSite } from '~/api/site'
@@ -68,9 +68,14 @@ export function Shell() {
   )
 }
 
-/** A new page is announced by moving focus to its heading; the first page keeps the browser's own focus. */
+/**
+ * A new page is announced by moving focus to its heading; the first page keeps the browser's own focus. Of a page that
+ * is still on its way, the heading in sight is the old one's.
+ */
 function useFocusOnHeading(): void {
-  const { pathname } = useLocation()
+  const pathname = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
+  })
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current === pathname) return
