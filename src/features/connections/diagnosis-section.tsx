@@ -1,10 +1,13 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useSite } from '~/api/site'
 import type { Reason } from '~/domain/findings/diagnosis'
+import { adviseOnError } from '~/domain/error-advice'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { ErrorPanel } from '~/ui/error-panel'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
+import { UnreadSites } from '~/ui/unread-sites'
 import { PeerLog } from './peer-log'
 import { RepairButton } from './repair-button'
 import { useDiagnosedTunnel, useDiagnosis } from './use-diagnosis'
@@ -12,15 +15,14 @@ import type { Tunnel } from './use-tunnel'
 
 /** Why a tunnel is not up, or carries less than it should: ranked reasons with evidence, and what could not be seen. */
 export function DiagnosisSection({ connection }: { connection: SiteConnection }) {
-  const { tunnel, failure } = useDiagnosedTunnel(connection)
-  if (failure) return null
+  const { tunnel, failure, retry } = useDiagnosedTunnel(connection)
+  // The page itself says that the connection is gone.
+  if (failure?.type === 'gone') return null
   return (
     <Section title={connection.status === 'ACTIVE' ? 'Worth knowing' : 'Why it is not up'}>
-      {tunnel ? (
-        <Reasons connection={connection} tunnel={tunnel} />
-      ) : (
-        <Skeleton height={80} role="status" aria-label="Loading the diagnosis" />
-      )}
+      {tunnel && <Reasons connection={connection} tunnel={tunnel} />}
+      {failure && !tunnel && <ErrorPanel {...adviseOnError(failure)} onRetry={retry} />}
+      {!failure && !tunnel && <Skeleton height={80} role="status" aria-label="Loading the diagnosis" />}
     </Section>
   )
 }
@@ -30,8 +32,14 @@ const words = { certain: 'certain', likely: 'likely', possible: 'possible' } as 
 function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: Tunnel }) {
   const { roles } = useSite()
   const { reasons, notSeen } = useDiagnosis(connection, tunnel)
+  const { far, unread, readAgain } = tunnel
   return (
     <>
+      <UnreadSites
+        sites={far ? [] : unread}
+        missing="an other end there is not compared."
+        onRetry={readAgain}
+      />
       {reasons.length === 0 ? (
         <Text size="sm">
           {connection.status === 'ACTIVE'

@@ -16,6 +16,7 @@ import { PageHeader } from '~/ui/page-header'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { UnreadSites } from '~/ui/unread-sites'
 import { RemovalTree, type RemovalBranch, type RemovalItem } from './removal-tree'
 
 interface RemovePageProps {
@@ -36,7 +37,13 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
         description="What only the deleted objects use can go along. What others use stays."
       />
       {query.data ? (
-        <RemoveForm read={query.data} kind={kind} ids={ids} onLeave={onLeave} />
+        <RemoveForm
+          read={query.data}
+          onReadAgain={() => void query.refetch()}
+          kind={kind}
+          ids={ids}
+          onLeave={onLeave}
+        />
       ) : (
         <LoadingPage
           what="what belongs together"
@@ -48,7 +55,12 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
   )
 }
 
-function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: TunnelWorlds }) {
+interface RemoveFormProps extends RemovePageProps {
+  read: TunnelWorlds
+  onReadAgain: () => void
+}
+
+function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) {
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const { branches, plan, toggle, sites } = useRemovalChoice({ read, kind, ids })
@@ -70,6 +82,11 @@ function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: Tunn
       choices={
         <Section title="What goes">
           <RemovalTree label="What goes" branches={branches} sites={sites} onToggle={toggle} />
+          <UnreadSites
+            sites={hasOtherEnds(kind) ? read.unread : []}
+            missing="an other end there is not among what can go."
+            onRetry={onReadAgain}
+          />
         </Section>
       }
       review={
@@ -85,6 +102,8 @@ function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: Tunn
     />
   )
 }
+
+const hasOtherEnds = (kind: ResourceKind) => kind === 'site-connection' || kind === 'vpn-service'
 
 const labelOf = (count: number) => (count === 1 ? 'Delete 1 object' : `Delete ${count} objects`)
 

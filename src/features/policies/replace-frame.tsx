@@ -10,19 +10,29 @@ import type { Tunnel } from '~/domain/plan/replace-policy'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { UnreadSites } from '~/ui/unread-sites'
 
 interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
   plan: Plan | undefined
   tunnels: readonly Tunnel[]
   read: TunnelWorlds
+  onReadAgain: () => void
   onSubmit: (event: FormEvent) => void
   /** The fields. */
   children: ReactNode
 }
 
 /** The new values on the left; on the right which tunnels are made anew for them, and how that goes. */
-export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: ReplaceFrameProps) {
+export function ReplaceFrame({
+  flow,
+  plan,
+  tunnels,
+  read,
+  onReadAgain,
+  onSubmit,
+  children,
+}: ReplaceFrameProps) {
   const { roles } = useSite()
   const { unread } = read
   const alone = tunnels.filter(({ far }) => !far).map(({ near }) => displayName(near.connection))
@@ -46,7 +56,11 @@ export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: 
               to the new values yourself.
             </Text>
           )}
-          {unread.length > 0 && <Text size="sm">{unread.join(', ')} could not be read.</Text>}
+          <UnreadSites
+            sites={alone.length > 0 ? unread : []}
+            missing="other ends may be there, and would be left as they are."
+            onRetry={onReadAgain}
+          />
         </PlanReview>
       }
     />
