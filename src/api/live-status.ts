@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
-import { nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
+import { jitterAt, nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
 import { vpnStatus, type VpnStatus } from '~/domain/resources/common'
 import { seenAgain, type StatusHistory } from '~/domain/timeline'
 import { ApiError } from './errors'
@@ -142,7 +142,7 @@ function pollFacts(site: Site, client: QueryClient): PollFacts {
     lastListAt: state?.data?.listedAt ?? null,
     failures: client.getQueryData<number>(failuresKey(site)) ?? 0,
     retryAfterS: error instanceof ApiError ? error.retryAfterS : undefined,
-    jitter: Math.random(),
+    jitter: jitterAt(state?.errorUpdatedAt ?? 0),
   }
 }
 

@@ -1,9 +1,9 @@
-import { objectPath } from './object-path'
-import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
+import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ApiError } from '../errors'
 import type { HttpAnswer } from '../http'
 import type { Site } from '../site'
+import { objectPath } from './object-path'
 import { t } from '~/domain/words/words'
 
 /** The collections whose lists a write can make stale. */
@@ -163,6 +163,14 @@ export function vpnCollection<S extends z.ZodMiniObject>(spec: WriteSpec<S>) {
       read: () => undefined,
       makesStale,
     }),
+    /** Takes what is gone out of the list that is known: it is not shown while the list is read again. */
+    forget: (site: Site, client: QueryClient, id: string): void => {
+      const { queryKey } = reads.list(site)
+      client.setQueryData<z.infer<S>[]>(queryKey, (rows) =>
+        rows && !isPartial(rows) ? rows.filter((row) => row['id'] !== id) : rows,
+      )
+      void client.invalidateQueries({ queryKey, exact: true })
+    },
   }
 }
 
