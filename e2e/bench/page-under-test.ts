@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { findChromium } from '../../.ci/find-chromium.mjs'
 import { signIn } from '../support/actions'
+import type { CloudUnderTest } from './cloud-under-test'
 
 /** A Chromium for measuring: no cache but the one a fresh profile builds. */
 export function openBrowser(): Promise<Browser> {
@@ -11,8 +12,12 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-/** A page that is signed in at a region of the demo. */
-export async function signedInPage(browser: Browser, origin: string, region = 'RegionOne'): Promise<Page> {
+/** A page that is signed in at a region. */
+export async function signedInPage(
+  browser: Browser,
+  { origin }: CloudUnderTest,
+  region = 'RegionOne',
+): Promise<Page> {
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } })
   // tsx keeps the names of functions by a helper, which functions that are sent into the page then look for there.
   await context.addInitScript({ content: 'globalThis.__name = (target) => target' })
@@ -31,21 +36,32 @@ export function goInApp(page: Page, path: string): Promise<number> {
   }, path)
 }
 
+/** Milliseconds after which what is waited for will not come any more. */
+const patience = 120_000
+
 /** The page's clock when the list has rows and, where told, says how many there are: looked at in every frame. */
 export function whenRowsAreThere(page: Page, total?: number): Promise<number> {
   return page.evaluate(
-    (count) =>
-      new Promise<number>((resolve) => {
+    ({ count, waits }) =>
+      new Promise<number>((resolve, reject) => {
+        const start = performance.now()
         const look = () => {
           const counts = [...document.querySelectorAll('main span')].map(({ textContent }) => textContent)
           const hasRows = document.querySelector('table tbody th') !== null
-          if (count === undefined ? hasRows : counts.includes(String(count))) resolve(performance.now())
+          const now = performance.now()
+          if (count === undefined ? hasRows : counts.includes(String(count))) resolve(now)
+          else if (now - start > waits) reject(new Error(`No rows after ${waits} ms: ${counts.join(' | ')}`))
           else requestAnimationFrame(look)
         }
         look()
       }),
-    total,
+    { count: total, waits: patience },
   )
+}
+
+/** Until the page has nothing to do. */
+export function whenIdle(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
 }
 
 /** The middle of some figures. */

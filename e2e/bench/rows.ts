@@ -1,78 +1,91 @@
-import type { Browser } from '@playwright/test'
-import { goInApp, median, signedInPage, whenRowsAreThere } from './page-under-test'
+import type { Browser, Page } from '@playwright/test'
 import type { CloudUnderTest } from './cloud-under-test'
+import { goInApp, median, signedInPage, whenRowsAreThere } from './page-under-test'
+import { mainThread, yardstick } from './work'
 
-const listPath = '/north/RegionOne/demo/connections'
-const fields =
-  'id project_id name description vpnservice_id ikepolicy_id ipsecpolicy_id peer_address peer_id local_id peer_cidrs local_ep_group_id peer_ep_group_id initiator mtu dpd admin_state_up auth_mode route_mode status'
-    .split(' ')
-    .map((field) => `fields=${field}`)
-    .join('&')
-const pageSize = 1000
-
+/** Milliseconds, medians: the raw API for the same data, its first page, the first rows, and all of them on screen. */
 export interface RowTimes {
-  /** Milliseconds, medians: the raw API for the same data, its first page, the first rows, and all of them on screen. */
   api: number
   apiFirstPage: number
   firstRows: number
   allRows: number
+  /** All rows over the API of the same run. */
+  overApi: number
+  /** What the page itself does for it, over the yardstick. */
+  work: number
 }
 
-/** How long the list of connections takes, beside the API that it comes from, run by turns. */
-export async function measureRows(browser: Browser, cloud: CloudUnderTest, runs: number): Promise<RowTimes> {
-  const api: number[] = []
-  const first: number[] = []
-  const firstRows: number[] = []
-  const allRows: number[] = []
-  const total = await rawList(cloud, () => undefined)
+interface Visit {
+  firstRows: number
+  allRows: number
+  work: number
+  /** What the page asked the API for its lists, below `/v2.0`. */
+  reads: string[]
+}
+
+/** How long the list of connections takes, beside the API that it comes from, by turns. */
+export async function measureRows(
+  browser: Browser,
+  cloud: CloudUnderTest,
+  { connections, runs }: { connections: number; runs: number },
+): Promise<RowTimes> {
+  // The first visit warms both sides up, and tells what is asked.
+  const { reads } = await visit(browser, cloud, connections)
+  const raw: { all: number; firstPage: number }[] = []
+  const visits: Visit[] = []
   for (let run = 0; run < runs; run += 1) {
-    const start = performance.now()
-    await rawList(cloud, () => first.push(performance.now() - start))
-    api.push(performance.now() - start)
-    // A page of another region has read nothing of this one yet.
-    const page = await signedInPage(browser, cloud.origin, 'RegionTwo')
-    const began = await goInApp(page, listPath)
-    firstRows.push((await whenRowsAreThere(page)) - began)
-    allRows.push((await whenRowsAreThere(page, total)) - began)
-    await page.context().close()
+    raw.push(await readRaw(cloud, reads))
+    visits.push(await visit(browser, cloud, connections))
   }
   return {
-    api: median(api),
-    apiFirstPage: median(first),
-    firstRows: median(firstRows),
-    allRows: median(allRows),
+    api: median(raw.map(({ all }) => all)),
+    apiFirstPage: median(raw.map(({ firstPage }) => firstPage)),
+    firstRows: median(visits.map(({ firstRows }) => firstRows)),
+    allRows: median(visits.map(({ allRows }) => allRows)),
+    overApi: median(visits.map(({ allRows }, run) => allRows / (raw[run]?.all ?? Number.NaN))),
+    work: median(visits.map(({ work }) => work)),
   }
 }
 
-/** Reads what the list shows as the panel does: the connections, and beside them the objects that they name. */
-async function rawList(cloud: CloudUnderTest, onFirst: () => void): Promise<number> {
-  const [count] = await Promise.all([
-    rawPages(cloud, `/vpn/ipsec-site-connections?${fields}`, 'ipsec_site_connections', onFirst),
-    rawPages(cloud, '/vpn/endpoint-groups?', 'endpoint_groups'),
-    rawPages(cloud, '/vpn/vpnservices?', 'vpnservices'),
-    rawPages(cloud, '/vpn/ikepolicies?', 'ikepolicies'),
-    rawPages(cloud, '/vpn/ipsecpolicies?', 'ipsecpolicies'),
-    rawPages(cloud, '/subnets?', 'subnets'),
-  ])
-  return count
+/** Opens the list in a page that has read nothing of this region yet. */
+async function visit(browser: Browser, cloud: CloudUnderTest, connections: number): Promise<Visit> {
+  const page = await signedInPage(browser, cloud, cloud.elsewhere)
+  const reads = listReads(page)
+  const spent = await mainThread(page)
+  const before = await spent()
+  const began = await goInApp(page, `${cloud.site}/connections`)
+  const firstRows = (await whenRowsAreThere(page)) - began
+  const allRows = (await whenRowsAreThere(page, connections)) - began
+  const work = (await spent()) - before
+  const seen = [...reads]
+  const over = await yardstick(page)
+  await page.context().close()
+  return { firstRows, allRows, work: work / over, reads: seen }
 }
 
-/** Reads a list page by page, and answers how many rows it has. */
-async function rawPages(
-  cloud: CloudUnderTest,
-  path: string,
-  plural: string,
-  onFirst: () => void = () => undefined,
-): Promise<number> {
-  let marker = ''
-  let count = 0
-  for (;;) {
-    const { text } = await cloud.get(`${path}&limit=${pageSize}${marker}`)
-    if (count === 0) onFirst()
-    const rows: { id: string }[] = JSON.parse(text)[plural]
-    count += rows.length
-    const last = rows.at(-1)
-    if (rows.length < pageSize || !last) return count
-    marker = `&marker=${last.id}`
-  }
+/** The reads of lists that a page makes from now on: each says how long a page of it may be. */
+function listReads(page: Page): string[] {
+  const reads: string[] = []
+  page.on('request', (request) => {
+    const [, path] = /\/v2\.0(\/.+[?&]limit=.+)$/.exec(request.url()) ?? []
+    if (path !== undefined) reads.push(path)
+  })
+  return reads
+}
+
+const listOf = (read: string): string => read.replace(/\?.*/, '')
+
+/** The same reads without the panel: list beside list, the pages of a list one after the other. */
+async function readRaw(cloud: CloudUnderTest, reads: readonly string[]) {
+  const start = performance.now()
+  let firstPage = Number.NaN
+  await Promise.all(
+    [...new Set(reads.map(listOf))].map(async (list) => {
+      for (const [at, read] of reads.filter((each) => listOf(each) === list).entries()) {
+        JSON.parse(await cloud.get(read))
+        if (at === 0 && list.endsWith('/ipsec-site-connections')) firstPage = performance.now() - start
+      }
+    }),
+  )
+  return { all: performance.now() - start, firstPage }
 }

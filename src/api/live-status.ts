@@ -7,6 +7,8 @@ import { seenAgain, type StatusHistory } from '~/domain/timeline'
 import { ApiError } from './errors'
 import { checked, type CollectionName } from './neutron/collection'
 import { objectPath } from './neutron/object-path'
+import { siteConnections } from './neutron/site-connections'
+import { vpnServices } from './neutron/vpn-services'
 import { useSite, type Site } from './site'
 import { keepHistory, readHistory } from './status-history'
 
@@ -50,7 +52,10 @@ async function readOne(site: Site, id: string, signal: AbortSignal) {
   }
 }
 
-/** What was known with newly read rows laid over it. `whole`: rows that are not among them are gone. */
+/**
+ * What was known with newly read rows laid over it; the very same where they say nothing new, so that nothing is reckoned
+ * anew. `whole`: rows that are not among them are gone.
+ */
 function observe(
   before: ReadonlyMap<string, StatusHistory> | undefined,
   rows: readonly { id: string; status: VpnStatus }[],
@@ -58,7 +63,8 @@ function observe(
 ): ReadonlyMap<string, StatusHistory> {
   const after = new Map(whole ? [] : before)
   for (const { id, status } of rows) after.set(id, seenAgain(before?.get(id), status, times))
-  return after
+  const isNews = before?.size !== after.size || rows.some(({ id }) => before.get(id) !== after.get(id))
+  return isNews ? after : before
 }
 
 const statusKey = (site: Site) => ['site', site.key, 'status'] as const
@@ -94,12 +100,14 @@ async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): 
       checkedAt: now,
     }
   }
-  const [connections, services] = await Promise.all([
-    readStatuses(site, connectionPath, 'ipsec_site_connections', signal),
-    areServicesDue(site, client, before)
-      ? readStatuses(site, '/vpn/vpnservices', 'vpnservices', signal)
-      : undefined,
-  ])
+  const [connections, services] = await (before
+    ? Promise.all([
+        readStatuses(site, connectionPath, 'ipsec_site_connections', signal),
+        areServicesDue(site, client, before)
+          ? readStatuses(site, '/vpn/vpnservices', 'vpnservices', signal)
+          : undefined,
+      ])
+    : firstStatuses(site, client))
   const now = Date.now()
   const kept = before ? undefined : readHistory(site.key)
   const times = { now, seenBefore: before?.listedAt ?? kept?.seenAt ?? now, whole: true }
@@ -112,17 +120,17 @@ async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): 
   }
 }
 
+/** The pages of a site read these lists as they open, and statuses stand in them: nothing else is asked for at first. */
+const firstStatuses = (site: Site, client: QueryClient) =>
+  Promise.all([client.query(siteConnections.list(site)), client.query(vpnServices.list(site))])
+
 /** Milliseconds from one look at the services to the next, while nothing is in motion. */
 const servicesMs = 58_000
 
 /** A service follows its connections: it is asked for while something is in motion, and else now and then. */
-function areServicesDue(site: Site, client: QueryClient, before: LiveStatus | undefined): boolean {
+function areServicesDue(site: Site, client: QueryClient, before: LiveStatus): boolean {
   const now = Date.now()
-  return (
-    !before ||
-    now - before.servicesAt > servicesMs ||
-    nextPollDelay(pollFacts(site, client)) < servicesWatchMs
-  )
+  return now - before.servicesAt > servicesMs || nextPollDelay(pollFacts(site, client)) < servicesWatchMs
 }
 /** A delay below this means that something is in motion. */
 const servicesWatchMs = 5000

@@ -11,15 +11,14 @@ import { usageIndex, type UsageIndex } from '~/domain/usage'
 
 type Observations = ReadonlyMap<string, { status: string }>
 
-/** Rows with the statuses that were observed since they were read. */
+/** Rows with the statuses that were observed since they were read; the same rows where these are the statuses they have. */
 function withLiveStatus<T extends { id: string; status: string }>(
   rows: readonly T[],
   seen: Observations | undefined,
-): T[] {
-  return rows.map((row) => {
-    const status = seen?.get(row.id)?.status
-    return status === undefined || status === row.status ? row : { ...row, status }
-  })
+): readonly T[] {
+  const isNews = ({ id, status }: T) => (seen?.get(id)?.status ?? status) !== status
+  if (!rows.some(isNews)) return rows
+  return rows.map((row) => (isNews(row) ? { ...row, status: seen?.get(row.id)?.status ?? row.status } : row))
 }
 
 /** The connections of the current site with their live statuses. */

@@ -48,6 +48,8 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           to={to}
           params={params}
           activeOptions={{ exact: to === base, includeSearch: false }}
+          // The page that is wanted most is there before it is asked for.
+          {...(to === `${base}/connections` ? { preload: 'render' } : {})}
           onClick={onNavigate}
           className={classes.entry}
         >

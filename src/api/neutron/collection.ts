@@ -47,6 +47,12 @@ export function isPartial(rows: readonly unknown[] | undefined): boolean {
 }
 const linkList = z.array(z.object({ rel: z.string(), href: z.string() }))
 
+interface Page {
+  answer: HttpAnswer
+  /** The marker of the page after it. */
+  next: string | undefined
+}
+
 /** Reads of one Neutron collection. Lists come whole, page by page, because newer Neutron refuses VPN filters. */
 export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
   const { plural, singular, path, schema } = spec
@@ -57,12 +63,13 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     filters: [string, string][],
     marker: string | undefined,
     signal: AbortSignal,
-  ) {
+  ): Promise<Page> {
     const from: [string, string][] = marker === undefined ? [] : [['marker', marker]]
     const query = new URLSearchParams([...fields, ...filters, ['limit', String(pageSize)], ...from])
     const answer = await site.request({ method: 'GET', path: `${path}?${query}`, signal })
     const links = linkList.safeParse(member(answer, `${plural}_links`)).data ?? []
-    return { rows: checked(z.array(schema), member(answer, plural), answer), next: nextMarker(links) }
+    const next = nextMarker(links)
+    return { answer, next: next === marker ? undefined : next }
   }
 
   async function readAll(
@@ -72,14 +79,17 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     onPart?: (rows: z.infer<S>[]) => void,
   ): Promise<z.infer<S>[]> {
     const rows: z.infer<S>[] = []
-    let marker: string | undefined
-    for (;;) {
-      const { rows: more, next } = await readPage(site, filters, marker, signal)
+    let page: Promise<Page> | undefined = readPage(site, filters, undefined, signal)
+    while (page) {
+      const { answer, next }: Page = await page
+      // The server works on the next page while this one is looked through; a failure waits until it is awaited.
+      page = next === undefined ? undefined : readPage(site, filters, next, signal)
+      void page?.catch(() => undefined)
+      const more = checked(z.array(schema), member(answer, plural), answer)
       rows.push(...(spec.ownRowsOnly ? more.filter((row) => row['project_id'] === site.project.id) : more))
-      if (next === undefined || next === marker) return rows
-      marker = next
-      onPart?.(rows)
+      if (page) onPart?.(rows)
     }
+    return rows
   }
 
   return {

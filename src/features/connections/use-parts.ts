@@ -45,16 +45,18 @@ export function useParts(): Parts {
 
 interface Read<T> {
   data: T[] | undefined
+  isPending: boolean
 }
 
-/** One function for all renders: what it made stays the same while the lists do. */
-function partsFrom([services, groups, ike, ipsec, nets]: [
-  Read<VpnService>,
-  Read<EndpointGroup>,
-  Read<IkePolicy>,
-  Read<IpsecPolicy>,
-  Read<Subnet>,
-]): Parts {
+/**
+ * One function for all renders: what it made stays the same while the lists do. Before each has come or failed there is
+ * nothing, so that they are drawn once and not one by one.
+ */
+function partsFrom(
+  reads: [Read<VpnService>, Read<EndpointGroup>, Read<IkePolicy>, Read<IpsecPolicy>, Read<Subnet>],
+): Parts {
+  if (reads.some(({ isPending }) => isPending)) return noParts
+  const [services, groups, ike, ipsec, nets] = reads
   return {
     services: byId(services.data),
     groups: byId(groups.data),
@@ -64,6 +66,13 @@ function partsFrom([services, groups, ike, ipsec, nets]: [
   }
 }
 const noSubnets: readonly Subnet[] = []
+const noParts: Parts = {
+  services: new Map(),
+  groups: new Map(),
+  ikePolicies: new Map(),
+  ipsecPolicies: new Map(),
+  subnets: noSubnets,
+}
 
 /** The networks at the two ends of a connection, whichever way its service names them. */
 export function networksOf(connection: SiteConnection, { services, groups, subnets: nets }: Parts) {

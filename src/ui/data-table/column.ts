@@ -34,16 +34,24 @@ export function sortOf<T>(wanted: string | undefined, columns: readonly Column<T
   return columns.find(({ isRowHeader }) => isRowHeader)?.id
 }
 
-/** Rows in the order of a sort such as `name` or `-name`. */
-export function sortRows<T>(
-  rows: readonly T[],
+/** What a sort such as `name` or `-name` goes by: a column's own function, as long as that stays the same. */
+export function sortKeyOf<T>(
   columns: readonly Column<T>[],
   sort: string | undefined,
-): readonly T[] {
+): ((row: T) => number | string) | undefined {
   const column = columns.find(({ id }) => sort === id || sort === `-${id}`)
-  if (!column) return rows
-  const keyed = rows.map((row) => ({ row, key: column.sortBy?.(row) ?? column.text(row) }))
-  const sign = sort === column.id ? 1 : -1
+  return column?.sortBy ?? column?.text
+}
+
+/** Rows in the order of a sort such as `name` or `-name`, by its key; as they are without one. */
+export function sortRows<T>(
+  rows: readonly T[],
+  sort: string | undefined,
+  key: ((row: T) => number | string) | undefined,
+): readonly T[] {
+  if (!key) return rows
+  const keyed = rows.map((row) => ({ row, key: key(row) }))
+  const sign = sort?.startsWith('-') ? -1 : 1
   const collator = new Intl.Collator(language(), { numeric: true })
   return keyed.toSorted((a, b) => sign * compareKeys(a.key, b.key, collator)).map(({ row }) => row)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Column } from './column'
-import { nextSort, sortOf, sortRows } from './column'
+import { nextSort, sortKeyOf, sortOf, sortRows } from './column'
 import { toCsv } from './csv'
 
 const columns: Column<{ name: string; size: number }>[] = [
@@ -53,7 +53,7 @@ it('sorts by a column, numbers as numbers', () => {
     { name: 'b10', size: 9 },
     { name: 'b9', size: 10 },
   ]
-  const names = (sort?: string) => sortRows(rows, columns, sort).map(({ name }) => name)
+  const names = (sort: string) => sortRows(rows, sort, sortKeyOf(columns, sort)).map(({ name }) => name)
   expect([names('name'), names('-name'), names('size'), names('nothing')]).toEqual([
     ['b9', 'b10'],
     ['b10', 'b9'],

@@ -53,6 +53,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const query = useDeferredValue(search.q)
   const sorted = useShownRows({ rows, columns, sort, texts, keeps, query })
   const selection = useSelection(sorted, props.rowId)
+  const long = useVirtualGrid()
   if (!sorted || !rows) return <TableSkeleton label={label} />
   if (rows.length === 0) return empty
   return (
@@ -91,6 +92,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       ) : (
         <Grid
           {...props}
+          long={long}
           rows={sorted}
           columns={shown}
           sort={sort}
@@ -105,31 +107,36 @@ const keptName = ({ kind }: { kind: string }) => `columns-${kind}`
 
 /** Longer lists render only the rows in sight. */
 const virtualFrom = 200
-/** What is shown of a long list until that can be done. */
+/** What is shown of a list before the rest of it. */
 const fewRows = 40
 
-function Grid<T>(props: TableGridProps<T>) {
+function Grid<T>({ long, ...props }: TableGridProps<T> & { long: VirtualGridModule | undefined }) {
   const isLong = props.rows.length > virtualFrom
-  const long = useVirtualGrid(isLong)
-  if (!isLong) return <TableGrid {...props} />
-  if (!long) return <TableGrid {...props} rows={props.rows.slice(0, fewRows)} />
+  const few = props.rows.slice(0, fewRows)
+  // The rows in sight are drawn first, and the others when there is time.
+  const rows = useDeferredValue(props.rows, few)
+  if (!isLong) return <TableGrid {...props} rows={rows} />
+  if (!long) return <TableGrid {...props} rows={few} />
   return <long.VirtualGrid {...props} />
 }
 
 type VirtualGridModule = typeof import('./virtual-grid')
 let loaded: VirtualGridModule | undefined
 
-/** What long lists take, loaded when it is first wanted. Not by Suspense, which would hold back the first rows. */
-function useVirtualGrid(isWanted: boolean): VirtualGridModule | undefined {
+/**
+ * What long lists take, loaded as a table is opened: its rows take longer. Not by Suspense, which would hold back the
+ * first rows.
+ */
+function useVirtualGrid(): VirtualGridModule | undefined {
   const [known, setKnown] = useState(loaded)
   useEffect(() => {
-    if (!isWanted || known) return
+    if (known) return
     const load = async () => {
       loaded = await import('./virtual-grid')
       setKnown(loaded)
     }
     void load()
-  }, [isWanted, known])
+  }, [known])
   return known
 }
 

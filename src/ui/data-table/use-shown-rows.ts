@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { haystackOf, searcherFor } from '~/domain/list-search'
-import { sortRows, type Column } from './column'
+import { sortKeyOf, sortRows, type Column } from './column'
 
 interface ShownRows<T extends object> {
   rows: readonly T[] | undefined
@@ -19,7 +19,8 @@ interface ShownRows<T extends object> {
  */
 export function useShownRows<T extends object>(wanted: ShownRows<T>): readonly T[] | undefined {
   const { rows, columns, sort, texts, keeps, query } = wanted
-  const sorted = useMemo(() => rows && sortRows(rows, columns, sort), [rows, columns, sort])
+  const key = sortKeyOf(columns, sort)
+  const sorted = useMemo(() => rows && sortRows(rows, sort, key), [rows, sort, key])
   const haystack = useMemo(() => cachedHaystacks(texts), [texts])
   useEffect(() => (sorted ? inIdleTime(sorted, haystack) : undefined), [sorted, haystack])
   return useMemo(() => {
