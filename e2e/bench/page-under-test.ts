@@ -39,23 +39,24 @@ export function goInApp(page: Page, path: string): Promise<number> {
 /** Milliseconds after which what is waited for will not come any more. */
 const patience = 120_000
 
-/** The page's clock when the list has rows and, where told, says how many there are: looked at in every frame. */
-export function whenRowsAreThere(page: Page, total?: number): Promise<number> {
+/** The page's clock when the list has rows, and when it says that these are all: looked at in every frame. */
+export function whenRowsAreThere(page: Page, total: number): Promise<{ first: number; all: number }> {
   return page.evaluate(
     ({ count, waits }) =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<{ first: number; all: number }>((resolve, reject) => {
         const start = performance.now()
+        let first: number | undefined
         const look = () => {
-          const counts = [...document.querySelectorAll('main span')].map(({ textContent }) => textContent)
-          const hasRows = document.querySelector('table tbody th') !== null
           const now = performance.now()
-          if (count === undefined ? hasRows : counts.includes(String(count))) resolve(now)
+          if (document.querySelector('table tbody th') !== null) first ??= now
+          const counts = [...document.querySelectorAll('main span')].map(({ textContent }) => textContent)
+          if (first !== undefined && counts.includes(count)) resolve({ first, all: now })
           else if (now - start > waits) reject(new Error(`No rows after ${waits} ms: ${counts.join(' | ')}`))
           else requestAnimationFrame(look)
         }
         look()
       }),
-    { count: total, waits: patience },
+    { count: String(total), waits: patience },
   )
 }
 

@@ -52,6 +52,10 @@ const trace = z.object({
 })
 const here = 'the page under test'
 
+/** Milliseconds of the longest of some durations in microseconds. */
+const longest = (durations: readonly (number | undefined)[]) =>
+  Math.max(...durations.map((duration) => duration ?? 0)) / 1000
+
 /** The longest task while something is done with the page. */
 export async function longestTask(
   browser: Browser,
@@ -68,7 +72,5 @@ export async function longestTask(
     ({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && pid === mark?.pid && tid === mark.tid,
   )
   if (tasks.length === 0) throw new Error('The trace has no task of the page')
-  const longest = (durations: readonly (number | undefined)[]) =>
-    Math.max(...durations.map((duration) => duration ?? 0)) / 1000
   return { wall: longest(tasks.map(({ dur }) => dur)), cpu: longest(tasks.map(({ tdur }) => tdur)) }
 }

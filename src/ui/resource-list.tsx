@@ -96,7 +96,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
           texts={props.texts}
           keeps={props.keeps}
           columns={columns}
-          rowId={({ id }) => id}
+          rowId={idOf}
           rowName={displayName}
           actions={actions}
           bulk={{ label: t('Delete selected'), refusal: create.refusal, onSelect: remove }}
@@ -115,6 +115,8 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
     </>
   )
 }
+
+const idOf = ({ id }: { id: string }) => id
 
 /** The search with no form and no question open. */
 export function closedSearch({ q, status, sort }: ListSearch): ListSearch {

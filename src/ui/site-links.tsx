@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
 import type { ResourceKind } from '~/domain/plan/plan'
 import { ActionButton } from './action-button'
+import classes from './site-links.module.css'
 
 /** The list of each kind of object, by kind; the page of one object is `$id` below it. */
 export const listRoutes = {
@@ -21,17 +22,13 @@ export type ObjectKind = keyof typeof listRoutes
 const useSiteParams = () =>
   useRouteContext({ from: '/$cloud/$region/$project', select: ({ site }) => site.params })
 
-/** An object by name, as a link to its page. */
+/** An object by name, as a link to its page. Long tables have one in each row: it is a plain link and no more. */
 export function ObjectLink({ kind, to }: { kind: ObjectKind; to: { id: string; name: string } }) {
   const params = useSiteParams()
   return (
-    <Anchor
-      renderRoot={(props) => (
-        <Link {...props} to={`${listRoutes[kind]}/$id`} params={{ ...params, id: to.id }} />
-      )}
-    >
+    <Link className={classes.link} to={`${listRoutes[kind]}/$id`} params={{ ...params, id: to.id }}>
       {displayName(to)}
-    </Anchor>
+    </Link>
   )
 }
 

@@ -109,15 +109,18 @@ const keptName = ({ kind }: { kind: string }) => `columns-${kind}`
 const virtualFrom = 200
 /** What is shown of a list before the rest of it. */
 const fewRows = 40
+const firstOf = <T,>(rows: readonly T[]) => (rows.length > fewRows ? rows.slice(0, fewRows) : rows)
 
 function Grid<T>({ long, ...props }: TableGridProps<T> & { long: VirtualGridModule | undefined }) {
-  const isLong = props.rows.length > virtualFrom
-  const few = props.rows.slice(0, fewRows)
-  // The rows in sight are drawn first, and the others when there is time.
-  const rows = useDeferredValue(props.rows, few)
-  if (!isLong) return <TableGrid {...props} rows={rows} />
-  if (!long) return <TableGrid {...props} rows={few} />
+  if (props.rows.length <= virtualFrom) return <ShortGrid {...props} />
+  if (!long) return <TableGrid {...props} rows={firstOf(props.rows)} />
   return <long.VirtualGrid {...props} />
+}
+
+/** The rows in sight are drawn first, and the others when there is time. */
+function ShortGrid<T>(props: TableGridProps<T>) {
+  const rows = useDeferredValue(props.rows, firstOf(props.rows))
+  return <TableGrid {...props} rows={rows} />
 }
 
 type VirtualGridModule = typeof import('./virtual-grid')

@@ -8,18 +8,18 @@ import { t } from '~/domain/words/words'
 
 /** What can be done with a row; what cannot be done now says why. */
 export function RowMenu({ name, actions }: { name: string; actions: () => readonly RowAction[] }) {
-  // Most menus are never opened: until then there is but the button.
-  const [isWanted, setIsWanted] = useState(false)
+  // Most menus are never opened: until then there is but the button. Each time, what can be done is asked anew.
+  const [isOpen, setIsOpen] = useState<boolean>()
   const what = t('Actions for {name}', { name })
-  if (!isWanted) {
+  if (isOpen === undefined) {
     return (
-      <IconButton label={what} aria-haspopup="menu" onClick={() => setIsWanted(true)}>
+      <IconButton label={what} aria-haspopup="menu" onClick={() => setIsOpen(true)}>
         <IconDots size={16} />
       </IconButton>
     )
   }
   return (
-    <Menu position="bottom-end" width={240} defaultOpened>
+    <Menu position="bottom-end" width={240} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
         <IconButton label={what}>
           <IconDots size={16} />

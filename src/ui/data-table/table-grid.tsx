@@ -1,6 +1,7 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { shown } from '~/domain/shown'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { Ref, RefObject } from 'react'
+import { useMemo, type Ref, type RefObject } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
@@ -38,8 +39,10 @@ export interface RowWindow {
 
 /** The table itself. */
 export function TableGrid<T>(props: TableGridProps<T> & { part?: RowWindow }) {
-  const { label, rows, part } = props
+  const { label, rows, columns, rowId, rowName, actions, selection, part } = props
   const { first = 0, end = rows.length, above = 0, below = 0, measure } = part ?? {}
+  const actionsOf = useCallbackRef(actions)
+  const toggle = useCallbackRef(selection?.toggle)
   return (
     <div ref={part?.scroller} className={classes.scroller} data-virtual={part ? true : undefined}>
       <table className={classes.table} aria-rowcount={rows.length + 1}>
@@ -48,7 +51,18 @@ export function TableGrid<T>(props: TableGridProps<T> & { part?: RowWindow }) {
         <tbody>
           <Spacer height={above} />
           {rows.slice(first, end).map((row, at) => (
-            <TableRow key={props.rowId(row)} {...props} row={row} index={first + at} measure={measure} />
+            <TableRow
+              key={rowId(row)}
+              row={row}
+              index={first + at}
+              measure={measure ?? null}
+              columns={columns}
+              rowId={rowId}
+              rowName={rowName}
+              actions={actions && actionsOf}
+              isSelected={selection?.ids.has(rowId(row))}
+              onToggle={toggle}
+            />
           ))}
           <Spacer height={below} />
         </tbody>
@@ -103,42 +117,54 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
   )
 }
 
-interface TableRowProps<T> extends TableGridProps<T> {
+interface TableRowProps<T> extends Pick<TableGridProps<T>, 'columns' | 'rowId' | 'rowName'> {
   row: T
   index: number
-  measure: Ref<HTMLTableRowElement> | null | undefined
+  measure: Ref<HTMLTableRowElement> | null
+  actions: TableGridProps<T>['actions'] | undefined
+  /** Undefined where rows cannot be selected. */
+  isSelected: boolean | undefined
+  onToggle: (id: string) => void
 }
 
-function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, selection }: TableRowProps<T>) {
+/** Drawn anew only where something of it changed: while one types and scrolls, most rows stay as they are. */
+function TableRow<T>(props: TableRowProps<T>) {
+  const { row, index, measure, columns, rowId, rowName, actions, isSelected, onToggle } = props
+  const name = rowName(row)
+  const id = rowId(row)
+  const cells = useMemo(() => cellsOf(row, columns), [row, columns])
+  const menu = useMemo(
+    () => actions && <RowMenu name={name} actions={() => actions(row)} />,
+    [name, row, actions],
+  )
   return (
-    <tr ref={measure ?? null} data-index={index} aria-rowindex={index + 2}>
-      {selection && (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      {isSelected !== undefined && (
         <td className={classes.select}>
           <input
             type="checkbox"
-            aria-label={t('Select {name}', { name: rowName(row) })}
-            checked={selection.ids.has(rowId(row))}
-            onChange={() => selection.toggle(rowId(row))}
+            aria-label={t('Select {name}', { name })}
+            checked={isSelected}
+            onChange={() => onToggle(id)}
           />
         </td>
       )}
-      {columns.map(({ id, header, text, cell, isRowHeader, isDetail }) => {
-        const content = cell ? cell(row) : shown(text(row))
-        return isRowHeader ? (
-          <th key={id} scope="row">
-            {content}
-          </th>
-        ) : (
-          <td key={id} data-label={header} data-detail={isDetail || undefined}>
-            {content}
-          </td>
-        )
-      })}
-      {actions && (
-        <td className={classes.menu}>
-          <RowMenu name={rowName(row)} actions={() => actions(row)} />
-        </td>
-      )}
+      {cells}
+      {menu && <td className={classes.menu}>{menu}</td>}
     </tr>
   )
 }
+
+const cellsOf = <T,>(row: T, columns: readonly Column<T>[]) =>
+  columns.map(({ id, header, text, cell, isRowHeader, isDetail }) => {
+    const content = cell ? cell(row) : shown(text(row))
+    return isRowHeader ? (
+      <th key={id} scope="row">
+        {content}
+      </th>
+    ) : (
+      <td key={id} data-label={header} data-detail={isDetail || undefined}>
+        {content}
+      </td>
+    )
+  })

@@ -15,7 +15,9 @@ export function VirtualGrid<T>(props: TableGridProps<T>) {
     count: props.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
+    // Rows are drawn in a task of their own, and not in that of the scroll event, which paints besides.
+    useFlushSync: false,
   })
   const seen = virtual.getVirtualItems()
   const first = seen[0]?.index ?? 0
