@@ -340,3 +340,67 @@ describe('an ACTIVE tunnel', () => {
     expect(connection(one(), 'one-two').status).toBe('DOWN')
   })
 })
+
+describe('a router', () => {
+  beforeEach(() => {
+    bothSites()
+    report()
+  })
+  const router = () => idIn(one(), 'router', 'router1')
+  const agentRows = () =>
+    [...one().tables.agents.values()].filter(({ agent_type }) => agent_type === 'L3 agent')
+  const bind = (agent: number) => one().bindings.l3.set(router(), agentRows()[agent]?.id ?? '')
+
+  it('that is taken from its agent goes down at the other end, and is reported no more', () => {
+    one().bindings.l3.delete(router())
+    report()
+    expect(statuses()).toEqual(['ACTIVE', 'DOWN'])
+    expect(service(one(), 'one')?.status).toBe('ACTIVE')
+  })
+
+  it('that is given to another agent comes up there once it has taken it in', () => {
+    one().bindings.l3.delete(router())
+    report()
+    bind(1)
+    sync()
+    expect(statuses()).toEqual(['ACTIVE', 'DOWN'])
+    sync()
+    report()
+    expect(statuses()).toEqual(['ACTIVE', 'ACTIVE'])
+  })
+
+  it('that is given to a dead agent stays as it was last reported, and down at the other end', () => {
+    Object.assign(agentRows()[1] ?? {}, { alive: false })
+    bind(1)
+    report()
+    report()
+    expect(statuses()).toEqual(['ACTIVE', 'DOWN'])
+  })
+
+  it('goes down with its agent when that is disabled, and up again with it', () => {
+    Object.assign(agentRows()[0] ?? {}, { admin_state_up: false })
+    report()
+    expect(statuses()).toEqual(['ACTIVE', 'DOWN'])
+    Object.assign(agentRows()[0] ?? {}, { admin_state_up: true })
+    sync()
+    sync()
+    report()
+    expect(statuses()).toEqual(['ACTIVE', 'ACTIVE'])
+  })
+
+  it('is not touched by what befalls another agent', () => {
+    Object.assign(agentRows()[1] ?? {}, { alive: false })
+    put(one(), 'one-two', { admin_state_up: false })
+    report()
+    expect(connection(one(), 'one-two').status).toBe('DOWN')
+  })
+})
+
+it('the agents that live say so at each report', () => {
+  const beats = () => [...one().tables.agents.values()].map(({ heartbeat_timestamp }) => heartbeat_timestamp)
+  const [dead] = one().tables.agents.values()
+  expect(new Set(beats())).toEqual(new Set(['1970-01-01 00:00:00']))
+  Object.assign(dead ?? {}, { alive: false })
+  report()
+  expect(beats()).toEqual(['1970-01-01 00:00:00', ...Array.from({ length: 3 }, () => '1970-01-01 00:00:10')])
+})

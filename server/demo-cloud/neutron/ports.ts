@@ -12,6 +12,7 @@ import { changedSecurity, securityOf } from './port-security'
 import { find, ownedBy, ownedFilters, type Resource } from './resource'
 import { type FixedIp, fixedIpsOf } from './router-facts'
 import { shaped, stamped, standardDefaults, touched } from './rows'
+import { hostOf } from './scheduling'
 import { hasTags } from './tag-filter'
 
 /** Ports (neutron-lib api/definitions/port.py). */
@@ -95,14 +96,14 @@ function view(row: Row, call: Call): Values {
   return shaped(row, { ...shape, ...standardDefaults, project_id: null })
 }
 
-/** Where a port is plugged in, for administrators: a router's port at the host of the region's L3 agent. */
-function binding(row: Row, { tables }: Region): Values {
-  const agent = [...tables.agents.values()].find(({ agent_type }) => agent_type === 'L3 agent')
-  const isRouterPort = routerOwners.has(String(row.device_owner)) && tables.routers.has(String(row.device_id))
+/** Where a port is plugged in, for administrators: a router's port at the host of the agent that has the router. */
+function binding(row: Row, region: Region): Values {
+  const agent = hostOf(region, String(row.device_id), 'l3')
+  const isRouterPort = routerOwners.has(String(row.device_owner)) && agent !== undefined
   const details = { connectivity: 'l2', port_filter: true, bound_drivers: { 0: 'linuxbridge' } }
   return {
     'binding:profile': {},
-    'binding:host_id': isRouterPort ? (agent?.host ?? '') : '',
+    'binding:host_id': isRouterPort ? agent.host : '',
     // No host of the demo has an agent for anybody else's ports.
     'binding:vif_type': isRouterPort ? 'bridge' : row['binding:host_id'] ? 'binding_failed' : 'unbound',
     'binding:vif_details': isRouterPort ? details : {},

@@ -9,8 +9,9 @@ import { requestedInterface } from './router-interface-request'
 import { addPort, ports } from './ports'
 import { find } from './resource'
 import { fixedIpsOf } from './router-facts'
-import { routers, scheduled } from './routers'
+import { routers } from './routers'
 import { touched } from './rows'
+import { schedule } from './scheduling'
 import { subnets } from './subnets'
 
 /** Attaching a router to subnets and ports and detaching it (neutron db/l3_db.py; contract, sections 6.4 and 9.2). */
@@ -30,7 +31,10 @@ function addInterface(call: Call) {
       ? addSubnet(router, wanted.subnet_id ?? '', call)
       : addGivenPort(router, wanted.port_id, call)
   const { tables, notify } = call.region
-  if (isNew) tables.routers.set(router.id, touched(scheduled(router), {}))
+  if (isNew) {
+    tables.routers.set(router.id, touched(router, {}))
+    schedule(call.region, router.id)
+  }
   notify(router.id)
   return ok(answer(router, port, subnetIds))
 }
