@@ -168,7 +168,7 @@ function fromSavedRegion({
   bindings,
   ...saved
 }: SavedWorld['clouds'][number]['regions'][number]): Region {
-  const region: Region = {
+  const restored: Region = {
     ...saved,
     extensions: new Set(saved.extensions),
     tables: {
@@ -195,9 +195,9 @@ function fromSavedRegion({
     notify: () => undefined,
   }
   // Files from before there were several agents don't say where a router is, but whether it is anywhere.
-  const hosted = bindings ? [] : [...region.tables.routers.values()].filter((row) => row.availability_zones)
-  for (const { id } of hosted) schedule(region, id)
-  return region
+  const hosted = tables.routers.filter(({ availability_zones }) => !bindings && availability_zones)
+  for (const { id } of hosted) schedule(restored, id)
+  return restored
 }
 
 function byId<T extends { id: string }>(rows: T[]): Map<string, T> {

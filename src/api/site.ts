@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { capabilitiesOf, type Capabilities } from '~/domain/permissions'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
 import type { Sessions } from './sessions'
@@ -14,6 +15,8 @@ export interface Site {
   region: string
   project: { id: string; name: string }
   roles: readonly string[]
+  /** What the roles allow, by what this cloud calls them. */
+  capabilities: Capabilities
   userName: string
   /** What stands in the URL of every page of this site. */
   params: { cloud: string; region: string; project: string }
@@ -57,6 +60,7 @@ export async function openSite(
     region: at.region,
     project,
     roles,
+    capabilities: capabilitiesOf(roles, account.cloud.globalReaders),
     userName: account.userName,
     params: { cloud: at.cloud, region: at.region, project: projectReference(account.projects, project) },
     request: ({ path, ...request }) =>

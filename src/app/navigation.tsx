@@ -10,8 +10,13 @@ import {
   IconTopologyStar3,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useSite } from '~/api/site'
 import classes from './navigation.module.css'
+
+const Administration = lazy(() =>
+  import('./administration').then((module) => ({ default: module.Administration })),
+)
 
 const base = '/$cloud/$region/$project'
 const entries = [
@@ -25,31 +30,38 @@ const entries = [
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
 ] as const
 
-/** The pages of a site, with the main job on top. */
+/** The pages of a site, with the main job on top; below, those for who sees every project. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const { params } = useSite()
+  const { params, capabilities } = useSite()
   return (
-    <nav aria-label="Pages">
-      <Link
-        to={`${base}/connect`}
-        params={params}
-        onClick={onNavigate}
-        className={`${classes.entry} ${classes.connect}`}
-      >
-        <IconPlus size={16} stroke={1.75} /> Connect a site
-      </Link>
-      {entries.map(({ to, label, icon: Icon }) => (
+    <>
+      <nav aria-label="Pages">
         <Link
-          key={to}
-          to={to}
+          to={`${base}/connect`}
           params={params}
-          activeOptions={{ exact: to === base, includeSearch: false }}
           onClick={onNavigate}
-          className={classes.entry}
+          className={`${classes.entry} ${classes.connect}`}
         >
-          <Icon size={16} stroke={1.75} /> {label}
+          <IconPlus size={16} stroke={1.75} /> Connect a site
         </Link>
-      ))}
-    </nav>
+        {entries.map(({ to, label, icon: Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            params={params}
+            activeOptions={{ exact: to === base, includeSearch: false }}
+            onClick={onNavigate}
+            className={classes.entry}
+          >
+            <Icon size={16} stroke={1.75} /> {label}
+          </Link>
+        ))}
+      </nav>
+      {capabilities.seesAll && (
+        <Suspense>
+          <Administration onNavigate={onNavigate} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -20,6 +20,7 @@ function begin(...extensions: string[]) {
   return { ...tested, agents, asAdmin, routersOn }
 }
 const l3 = (agent: string) => `agents/${agent}/l3-routers`
+const vpn = (agent: string) => `agents/${agent}/vpn-routers`
 
 // What is expected was recorded from the lab, but for RouterHostedByL3Agent and VPN agents, which are from the source.
 describe('routers on L3 agents', () => {
@@ -97,12 +98,22 @@ describe('routers on L3 agents', () => {
   })
 
   it.each([
-    ['GET', l3(first), undefined, 'get_l3-routers'],
     ['POST', l3(first), { router_id: ids.router }, 'create_l3-router'],
     ['DELETE', `${l3(first)}/${ids.router}`, undefined, 'delete_l3-router'],
   ])('%s is for administrators', async (method, path, body, rule) => {
-    expect(await begin().call(method, `/v2.0/${path}`, body)).toMatchObject(
-      refusal(403, 'PolicyNotAuthorized', `rule:${rule} is disallowed by policy`),
+    for (const user of ['member', 'auditor']) {
+      expect(await begin().call(method, `/v2.0/${path}`, body, user)).toMatchObject(
+        refusal(403, 'PolicyNotAuthorized', `rule:${rule} is disallowed by policy`),
+      )
+    }
+  })
+
+  it('are told to who sees every project', async () => {
+    const { call } = begin()
+    const path = `/v2.0/${l3(first)}`
+    expect((await call('GET', path, undefined, 'auditor')).status).toBe(200)
+    expect(await call('GET', path)).toMatchObject(
+      refusal(403, 'PolicyNotAuthorized', 'rule:get_l3-routers is disallowed by policy'),
     )
   })
 
@@ -127,8 +138,6 @@ describe('routers on L3 agents', () => {
 })
 
 describe('routers on VPN agents', () => {
-  const vpn = (agent: string) => `agents/${agent}/vpn-routers`
-
   it('do not exist without the extension', async () => {
     expect(await begin().asAdmin('GET', vpn(first))).toMatchObject({ status: 404 })
   })

@@ -8,6 +8,7 @@ import {
 import { agents } from './agents'
 import { type Call, ok, type Route } from './context'
 import { forbidden, internalError, NeutronError, pathNotFound, refuse } from './errors'
+import { seesAll } from './global-sight'
 import { find, jsonBody } from './resource'
 import { portsOf } from './router-facts'
 import { routers } from './routers'
@@ -43,7 +44,7 @@ function onlyWith(extension: string, handle: Route['handle']): Route['handle'] {
 
 /** Rows are as the database has them, whatever `fields` asks for. */
 function listRouters(scheduler: Scheduler, call: Call) {
-  allowAdmin(`get_${scheduler}-routers`, call)
+  if (!seesAll(call.caller)) throw forbidden(`rule:get_${scheduler}-routers`)
   const agent = find(agents, call.params.id ?? '', call)
   const rows = routerIdsOn(call.region, scheduler, agent.id).map((id) => find(routers, id, call))
   return ok({
@@ -88,7 +89,7 @@ function unbind(scheduler: Scheduler, call: Call) {
 }
 
 function listAgents(scheduler: Scheduler, call: Call) {
-  allowAdmin(`get_${scheduler}-agents`, call)
+  if (!seesAll(call.caller)) throw forbidden(`rule:get_${scheduler}-agents`)
   find(routers, call.params.id ?? '', call)
   const host = hostOf(call.region, call.params.id ?? '', scheduler)
   return ok({ agents: host ? [agents.view(host, call)] : [] })

@@ -4,6 +4,7 @@ import { type AttributeMap, readOnly, type Values } from './attributes'
 import type { Call, Route } from './context'
 import { toBoolean } from './converters'
 import { pathNotFound } from './errors'
+import { seesAll } from './global-sight'
 import { type Resource, resourceRoutes } from './resource'
 import { shaped } from './rows'
 import { unbindAll } from './scheduling'
@@ -31,7 +32,7 @@ const attributes: AttributeMap = {
   description: { allowPost: false, allowPut: true },
 }
 
-/** Agents: an empty list and 404s for all but administrators (neutron-lib api/definitions/agent.py; contract, 9.3). */
+/** Agents: an empty list and 404s for all but administrators and auditors (neutron-lib api/definitions/agent.py; contract, 9.3). */
 export const agents: Resource<Row, Values> = {
   kind: 'agent',
   singular: 'agent',
@@ -43,7 +44,7 @@ export const agents: Resource<Row, Values> = {
   sortKeys: ['id', 'agent_type', 'host'],
   filters: ['id', 'agent_type', 'binary', 'host', 'topic', 'admin_state_up', 'alive', 'availability_zone'],
   rows: (region) => region.tables.agents,
-  visible: (_row, call) => call.caller.isAdmin,
+  visible: (_row, call) => seesAll(call.caller),
   view: (row) => shaped(row, shape),
   update: (row, values, call) => {
     const changed = { ...row, ...values }
@@ -59,11 +60,11 @@ export const agents: Resource<Row, Values> = {
 /** The agent list; which router is on which agent is in `agent-schedulers.ts`. */
 export const agentRoutes: Route[] = resourceRoutes(agents).map(hidden)
 
-/** To others than administrators there is no agent of any id, known or not. */
+/** To others there is no agent of any id, known or not. */
 function hidden(route: Route): Route {
   if (!route.path.endsWith('{id}')) return route
   const handle = (call: Call) => {
-    if (!call.caller.isAdmin && call.region.tables.agents.has(call.params.id ?? '')) throw pathNotFound()
+    if (!seesAll(call.caller) && call.region.tables.agents.has(call.params.id ?? '')) throw pathNotFound()
     return route.handle(call)
   }
   return { ...route, handle }
