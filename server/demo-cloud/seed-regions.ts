@@ -2,6 +2,7 @@ import type { NegotiationDriver } from '../../src/domain/negotiation'
 import { zedExtensions } from './seed-extensions'
 import { schedule } from './neutron/scheduling'
 import { addAgents, addMachines, addNetwork, addRouter, type Seeding } from './seed-network'
+import { seedPartner, seedShops } from './seed-shops'
 import { seedVpn } from './seed-vpn'
 import type { Cloud, Region } from './world'
 
@@ -60,6 +61,7 @@ export function seedRegions(cloud: Cloud, seed: number): void {
     for (const { id } of region.tables.routers.values()) schedule(region, id)
     if (cloud.id === 'north' && plan.name === 'RegionOne') {
       seedVpn(seeding, projects.demo ?? '')
+      seedShops(seeding, projects.alt ?? '')
       // Berlin may reach them; a new site is let in by a rule of its own, as on a real cloud.
       addMachines(seeding, {
         subnet: 'private-subnet',
@@ -68,6 +70,7 @@ export function seedRegions(cloud: Cloud, seed: number): void {
         names: { 'web-1': '10.10.10.11', 'db-1': '10.10.10.12' },
       })
     }
+    if (cloud.id === 'south') seedPartner(seeding, projects.alt ?? '')
   }
 }
 
