@@ -89,9 +89,9 @@ it('a router is not touched by what befalls another agent', () => {
   expect(isReported()).toBe(true)
 })
 
+const beats = () => [...region().tables.agents.values()].map(({ heartbeat_timestamp }) => heartbeat_timestamp)
+
 it('agents that live say so at each report', () => {
-  const beats = () =>
-    [...region().tables.agents.values()].map(({ heartbeat_timestamp }) => heartbeat_timestamp)
   expect(new Set(beats())).toEqual(new Set(['1970-01-01 00:00:00']))
   agent(0).alive = false
   reports(1)

@@ -1,17 +1,16 @@
-import { agentTypes, type Scheduler } from '../../../src/domain/neutron-rules/router-scheduling'
+import {
+  agentTypes,
+  tunnelScheduler,
+  type Scheduler,
+} from '../../../src/domain/neutron-rules/router-scheduling'
 import type { Region, Row } from '../world'
 
-/** Which scheduler decides where the tunnels of a region run: the VPN plugin of OVN has one of its own. */
-export function tunnelScheduler({ extensions }: Pick<Region, 'extensions'>): Scheduler {
-  return extensions.has('vpn-agent-scheduler') ? 'vpn' : 'l3'
-}
+/** Which scheduler decides where the tunnels of a region run. */
+export const schedulerOf = ({ extensions }: Pick<Region, 'extensions'>): Scheduler =>
+  tunnelScheduler((alias) => extensions.has(alias))
 
 /** The agent that a router is bound to; undefined where it is bound to none. */
-export function hostOf(
-  region: Region,
-  routerId: string,
-  scheduler = tunnelScheduler(region),
-): Row | undefined {
+export function hostOf(region: Region, routerId: string, scheduler = schedulerOf(region)): Row | undefined {
   return region.tables.agents.get(region.bindings[scheduler].get(routerId) ?? '')
 }
 

@@ -14,7 +14,7 @@ import { seenBy } from './global-sight'
 import { find, ownedFilters, type Resource } from './resource'
 import { gatewayAddresses, routerSubnetIds } from './router-facts'
 import { routers } from './routers'
-import { schedule, tunnelScheduler } from './scheduling'
+import { schedule, schedulerOf } from './scheduling'
 import { vpnServiceAttributes } from './vpn-attributes'
 
 type ServiceValues = Omit<VpnService, 'id' | 'status' | 'external_v4_ip' | 'external_v6_ip'> & {
@@ -97,7 +97,7 @@ function created(id: string, values: ServiceValues, call: Call): StoredService {
 
 /** With OVN the plugin looks for an agent at once; where there is none, the row stays behind in ERROR (contract, section 8). */
 function placeOnAgent(row: StoredService, { region }: Call): void {
-  if (tunnelScheduler(region) !== 'vpn' || schedule(region, row.router_id, 'vpn')) return
+  if (schedulerOf(region) !== 'vpn' || schedule(region, row.router_id, 'vpn')) return
   const leaves = () => region.tables.vpnservices.set(row.id, { ...row, status: 'ERROR' })
   throw new NeutronError(noVpnAgentViolation(row.router_id), leaves)
 }

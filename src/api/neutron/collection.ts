@@ -11,6 +11,8 @@ export type CollectionName =
   | 'vpnservices'
   | 'endpoint_groups'
   | 'ipsec_site_connections'
+  | 'agents'
+  | 'quotas'
 
 /** A write as data: forms, confirmations and the plan executor run the same ones. */
 export interface Write<T> {

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import type { Difference } from '~/domain/plan/kinds'
 import type { Made, Plan, Step } from '~/domain/plan/plan'
 
-const kind = z.enum(['ike-policy', 'ipsec-policy', 'vpn-service', 'endpoint-group', 'site-connection'])
+const resourceKinds = [
+  'ike-policy',
+  'ipsec-policy',
+  'vpn-service',
+  'endpoint-group',
+  'site-connection',
+] as const
+/** A router on an agent is made and taken away, never changed. */
+const kind = z.enum([...resourceKinds, 'router-binding'])
 const attributes = z.record(z.string(), z.json())
 const stepBase = { id: z.string(), site: z.string(), kind, name: z.string() }
 const secretId = z.optional(z.string())
@@ -23,6 +31,7 @@ const planSchema = z.object({
       z.object({
         ...stepBase,
         does: z.literal('update'),
+        kind: z.enum(resourceKinds),
         target: z.string(),
         body: attributes,
         seen: attributes,

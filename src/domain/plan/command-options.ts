@@ -1,5 +1,14 @@
 import { algorithmOptions } from '../options'
-import { isStepRef, type JsonValue, type ResourceKind, type Step, type StepBody, type StepRef } from './plan'
+import { bindingAt } from '../router-binding'
+import {
+  isStepRef,
+  type JsonValue,
+  type ResourceKind,
+  type ResourceStep,
+  type Step,
+  type StepBody,
+  type StepRef,
+} from './plan'
 
 /** How a value becomes words of a shell command. */
 export interface ShellWords {
@@ -91,6 +100,9 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
 
 /** Why the client, of whatever version, cannot do a step; undefined where it can. */
 export function unsayable(step: Step): string | undefined {
+  if (step.kind === 'router-binding') {
+    return bindingAt(step).scheduler === 'vpn' ? 'it has no command for VPN agents' : undefined
+  }
   if (step.does === 'delete') return undefined
   const { does, kind, body, psk } = step
   if (does === 'update' && psk !== undefined) return 'it cannot change a pre-shared key'
@@ -111,7 +123,7 @@ const algorithms = ['auth_algorithm', 'encryption_algorithm', 'pfs'] as const
 const everywhere = algorithmOptions(new Set())
 
 /** The algorithms of a step that python-neutronclient knows only from 11.5 on (contract, section 11.2). */
-export function lateAlgorithms(step: Step): string[] {
+export function lateAlgorithms(step: ResourceStep): string[] {
   if (step.does === 'delete') return []
   return algorithms.flatMap((attribute) => {
     const value = step.body[attribute]

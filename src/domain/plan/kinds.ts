@@ -1,18 +1,19 @@
-import type { Attributes, JsonValue, ResourceKind, Step, StepBody, UpdateStep } from './plan'
+import type { Attributes, JsonValue, Step, StepBody, StepKind, UpdateStep } from './plan'
 
 /** What each kind of object is called in a sentence. */
-export const kindWords: Readonly<Record<ResourceKind, string>> = {
+export const kindWords: Readonly<Record<StepKind, string>> = {
   'ike-policy': 'IKE policy',
   'ipsec-policy': 'IPsec policy',
   'vpn-service': 'VPN service',
   'endpoint-group': 'endpoint group',
   'site-connection': 'IPsec site connection',
+  'router-binding': 'router',
 }
 
 const policy = ['name', 'description', 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
 
 /** What a create may carry (contract, sections 5.2 to 5.6), without the pre-shared key. */
-const creatable: Readonly<Record<ResourceKind, readonly string[]>> = {
+const creatable: Readonly<Record<StepKind, readonly string[]>> = {
   'ike-policy': [...policy, 'ike_version', 'phase1_negotiation_mode'],
   'ipsec-policy': [...policy, 'transform_protocol', 'encapsulation_mode'],
   'vpn-service': ['name', 'description', 'router_id', 'subnet_id', 'flavor_id', 'admin_state_up'],
@@ -34,6 +35,7 @@ const creatable: Readonly<Record<ResourceKind, readonly string[]>> = {
     'dpd',
     'admin_state_up',
   ],
+  'router-binding': ['scheduler', 'agent_id', 'router_id'],
 }
 
 /** What the agent or the server writes: it changes without anybody's doing. */
@@ -43,7 +45,7 @@ const reported: ReadonlySet<string> = new Set(['status', 'external_v4_ip', 'exte
  * The body that makes an object again as it was, for an undo or for a connection with other parts. What is null or an
  * empty list is left out: the cloud has the same default, and a release may not know the attribute.
  */
-export function bodyLike(kind: ResourceKind, object: object): Attributes {
+export function bodyLike(kind: StepKind, object: object): Attributes {
   return Object.fromEntries(
     Object.entries(attributesOf(object)).filter(
       ([attribute, value]) => creatable[kind].includes(attribute) && isSaid(value),
@@ -102,8 +104,10 @@ function canonical(value: unknown): string {
 }
 
 const verbs = { create: 'Create', update: 'Change', delete: 'Delete' } as const
+const bindingVerbs = { ...verbs, create: 'Bind', delete: 'Unbind' } as const
 
-/** A step in a few words: `Create IKE policy hq ike`. */
+/** A step in a few words: `Create IKE policy hq ike`, `Bind router hq to net-1`. */
 export function stepTitle({ does, kind, name }: Pick<Step, 'does' | 'kind' | 'name'>): string {
-  return `${verbs[does]} ${kindWords[kind]} ${name}`
+  const verb = (kind === 'router-binding' ? bindingVerbs : verbs)[does]
+  return `${verb} ${kindWords[kind]} ${name}`
 }

@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core'
+import { toApiError } from '~/api/errors'
+import { setAgentState } from '~/api/neutron/agents'
+import { useWrite } from '~/api/use-write'
+import { connectionsOf, type AgentLoad } from '~/domain/agents'
+import { countsText } from '~/domain/overview'
+import { ConfirmDialog } from '~/ui/confirm-dialog'
+
+interface StateDialogProps {
+  load: AgentLoad
+  onClose: () => void
+}
+
+/** Asks before an agent is disabled, or enabled again: what it carries goes with it (measured: docs/real-cloud.md). */
+export function StateDialog({ load: { agent, routers }, onClose }: StateDialogProps) {
+  const write = useWrite()
+  const connections = connectionsOf(routers)
+  const isOn = agent.admin_state_up
+  return (
+    <ConfirmDialog
+      title={isOn ? `Disable the agent on ${agent.host}` : `Enable the agent on ${agent.host}`}
+      confirmLabel={isOn ? 'Disable' : 'Enable'}
+      isHarmless={!isOn}
+      onConfirm={async () => {
+        await write(setAgentState(agent.id, !isOn))
+        onClose()
+      }}
+      asFailure={toApiError}
+      onClose={onClose}
+    >
+      {isOn ? (
+        <>
+          <Text>
+            Within seconds the agent lets go of every router it has, and no other agent takes them over:{' '}
+            {routers.length === 0
+              ? 'no tunnel is among what stops.'
+              : `${connections.length} connections on ${routers.length === 1 ? '1 router' : `${routers.length} routers`} stop (${countsText(connections)}), with all else that those routers route.`}
+          </Text>
+          <Text>
+            Their statuses stay as they are. The routers stay bound to it, and it takes no other ones. To keep
+            the tunnels, move the routers first.
+          </Text>
+        </>
+      ) : (
+        <Text>
+          The agent takes up the routers that are bound to it again, which takes up to a minute, and can be
+          given other ones.
+        </Text>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,22 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { detailSearch } from '~/domain/list-search'
+import { AgentPage } from '~/features/admin-agents/agent-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/$id')({
+  validateSearch: detailSearch,
+  component: Page,
+})
+
+function Page() {
+  const { id } = Route.useParams()
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <AgentPage
+      key={id}
+      id={id}
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
+  )
+}
