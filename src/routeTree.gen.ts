@@ -18,6 +18,7 @@ import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$
 import { Route as CloudRegionProjectTopologyRouteImport } from './routes/$cloud/$region/$project/topology'
 import { Route as CloudRegionProjectAdminIndexRouteImport } from './routes/$cloud/$region/$project/admin/index'
 import { Route as CloudRegionProjectAdminAuditRouteImport } from './routes/$cloud/$region/$project/admin/audit'
+import { Route as CloudRegionProjectAdminQuotasRouteImport } from './routes/$cloud/$region/$project/admin/quotas'
 import { Route as CloudRegionProjectAdminRegionsRouteImport } from './routes/$cloud/$region/$project/admin/regions'
 import { Route as CloudRegionProjectConnectionsIndexRouteImport } from './routes/$cloud/$region/$project/connections/index'
 import { Route as CloudRegionProjectConnectionsIdRouteImport } from './routes/$cloud/$region/$project/connections/$id'
@@ -31,6 +32,9 @@ import { Route as CloudRegionProjectPlansIndexRouteImport } from './routes/$clou
 import { Route as CloudRegionProjectPlansRemoveRouteImport } from './routes/$cloud/$region/$project/plans/remove'
 import { Route as CloudRegionProjectVpnServicesIndexRouteImport } from './routes/$cloud/$region/$project/vpn-services/index'
 import { Route as CloudRegionProjectVpnServicesIdRouteImport } from './routes/$cloud/$region/$project/vpn-services/$id'
+import { Route as CloudRegionProjectAdminAgentsIndexRouteImport } from './routes/$cloud/$region/$project/admin/agents/index'
+import { Route as CloudRegionProjectAdminAgentsIdRouteImport } from './routes/$cloud/$region/$project/admin/agents/$id'
+import { Route as CloudRegionProjectAdminAgentsMoveRouteImport } from './routes/$cloud/$region/$project/admin/agents/move'
 import { Route as CloudRegionProjectConnectionsIdChangeRouteImport } from './routes/$cloud/$region/$project/connections/$id_.change'
 import { Route as CloudRegionProjectConnectionsIdExportRouteImport } from './routes/$cloud/$region/$project/connections/$id_.export'
 import { Route as CloudRegionProjectConnectionsIdRotateRouteImport } from './routes/$cloud/$region/$project/connections/$id_.rotate'
@@ -84,6 +88,12 @@ const CloudRegionProjectAdminAuditRoute =
   CloudRegionProjectAdminAuditRouteImport.update({
     id: '/admin/audit',
     path: '/admin/audit',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminQuotasRoute =
+  CloudRegionProjectAdminQuotasRouteImport.update({
+    id: '/admin/quotas',
+    path: '/admin/quotas',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
 const CloudRegionProjectAdminRegionsRoute =
@@ -164,6 +174,24 @@ const CloudRegionProjectVpnServicesIdRoute =
     path: '/vpn-services/$id',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectAdminAgentsIndexRoute =
+  CloudRegionProjectAdminAgentsIndexRouteImport.update({
+    id: '/admin/agents/',
+    path: '/admin/agents/',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminAgentsIdRoute =
+  CloudRegionProjectAdminAgentsIdRouteImport.update({
+    id: '/admin/agents/$id',
+    path: '/admin/agents/$id',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminAgentsMoveRoute =
+  CloudRegionProjectAdminAgentsMoveRouteImport.update({
+    id: '/admin/agents/move',
+    path: '/admin/agents/move',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
 const CloudRegionProjectConnectionsIdChangeRoute =
   CloudRegionProjectConnectionsIdChangeRouteImport.update({
     id: '/connections/$id_/change',
@@ -204,6 +232,7 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/quotas': typeof CloudRegionProjectAdminQuotasRoute
   '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -218,11 +247,14 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project/ipsec-policies/': typeof CloudRegionProjectIpsecPoliciesIndexRoute
   '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/admin/agents/$id': typeof CloudRegionProjectAdminAgentsIdRoute
+  '/$cloud/$region/$project/admin/agents/move': typeof CloudRegionProjectAdminAgentsMoveRoute
   '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
   '/$cloud/$region/$project/connections/$id/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  '/$cloud/$region/$project/admin/agents/': typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -232,6 +264,7 @@ export interface FileRoutesByTo {
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/quotas': typeof CloudRegionProjectAdminQuotasRoute
   '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -246,11 +279,14 @@ export interface FileRoutesByTo {
   '/$cloud/$region/$project/ipsec-policies': typeof CloudRegionProjectIpsecPoliciesIndexRoute
   '/$cloud/$region/$project/plans': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/admin/agents/$id': typeof CloudRegionProjectAdminAgentsIdRoute
+  '/$cloud/$region/$project/admin/agents/move': typeof CloudRegionProjectAdminAgentsMoveRoute
   '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
   '/$cloud/$region/$project/connections/$id/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  '/$cloud/$region/$project/admin/agents': typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -262,6 +298,7 @@ export interface FileRoutesById {
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/quotas': typeof CloudRegionProjectAdminQuotasRoute
   '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -276,11 +313,14 @@ export interface FileRoutesById {
   '/$cloud/$region/$project/ipsec-policies/': typeof CloudRegionProjectIpsecPoliciesIndexRoute
   '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/admin/agents/$id': typeof CloudRegionProjectAdminAgentsIdRoute
+  '/$cloud/$region/$project/admin/agents/move': typeof CloudRegionProjectAdminAgentsMoveRoute
   '/$cloud/$region/$project/connections/$id_/change': typeof CloudRegionProjectConnectionsIdChangeRoute
   '/$cloud/$region/$project/connections/$id_/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id_/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id_/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id_/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  '/$cloud/$region/$project/admin/agents/': typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -293,6 +333,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/quotas'
     | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
@@ -307,11 +348,14 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/ipsec-policies/'
     | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
+    | '/$cloud/$region/$project/admin/agents/$id'
+    | '/$cloud/$region/$project/admin/agents/move'
     | '/$cloud/$region/$project/connections/$id/change'
     | '/$cloud/$region/$project/connections/$id/export'
     | '/$cloud/$region/$project/connections/$id/rotate'
     | '/$cloud/$region/$project/ike-policies/$id/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id/replace'
+    | '/$cloud/$region/$project/admin/agents/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -321,6 +365,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/quotas'
     | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
@@ -335,11 +380,14 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/ipsec-policies'
     | '/$cloud/$region/$project/plans'
     | '/$cloud/$region/$project/vpn-services'
+    | '/$cloud/$region/$project/admin/agents/$id'
+    | '/$cloud/$region/$project/admin/agents/move'
     | '/$cloud/$region/$project/connections/$id/change'
     | '/$cloud/$region/$project/connections/$id/export'
     | '/$cloud/$region/$project/connections/$id/rotate'
     | '/$cloud/$region/$project/ike-policies/$id/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id/replace'
+    | '/$cloud/$region/$project/admin/agents'
   id:
     | '__root__'
     | '/'
@@ -350,6 +398,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/quotas'
     | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
@@ -364,11 +413,14 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/ipsec-policies/'
     | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
+    | '/$cloud/$region/$project/admin/agents/$id'
+    | '/$cloud/$region/$project/admin/agents/move'
     | '/$cloud/$region/$project/connections/$id_/change'
     | '/$cloud/$region/$project/connections/$id_/export'
     | '/$cloud/$region/$project/connections/$id_/rotate'
     | '/$cloud/$region/$project/ike-policies/$id_/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id_/replace'
+    | '/$cloud/$region/$project/admin/agents/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -440,6 +492,13 @@ declare module '@tanstack/react-router' {
       path: '/admin/audit'
       fullPath: '/$cloud/$region/$project/admin/audit'
       preLoaderRoute: typeof CloudRegionProjectAdminAuditRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/quotas': {
+      id: '/$cloud/$region/$project/admin/quotas'
+      path: '/admin/quotas'
+      fullPath: '/$cloud/$region/$project/admin/quotas'
+      preLoaderRoute: typeof CloudRegionProjectAdminQuotasRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/admin/regions': {
@@ -533,6 +592,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CloudRegionProjectVpnServicesIdRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
+    '/$cloud/$region/$project/admin/agents/': {
+      id: '/$cloud/$region/$project/admin/agents/'
+      path: '/admin/agents'
+      fullPath: '/$cloud/$region/$project/admin/agents/'
+      preLoaderRoute: typeof CloudRegionProjectAdminAgentsIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/agents/$id': {
+      id: '/$cloud/$region/$project/admin/agents/$id'
+      path: '/admin/agents/$id'
+      fullPath: '/$cloud/$region/$project/admin/agents/$id'
+      preLoaderRoute: typeof CloudRegionProjectAdminAgentsIdRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/agents/move': {
+      id: '/$cloud/$region/$project/admin/agents/move'
+      path: '/admin/agents/move'
+      fullPath: '/$cloud/$region/$project/admin/agents/move'
+      preLoaderRoute: typeof CloudRegionProjectAdminAgentsMoveRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
     '/$cloud/$region/$project/connections/$id_/change': {
       id: '/$cloud/$region/$project/connections/$id_/change'
       path: '/connections/$id/change'
@@ -577,6 +657,7 @@ interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectTopologyRoute: typeof CloudRegionProjectTopologyRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
   CloudRegionProjectAdminAuditRoute: typeof CloudRegionProjectAdminAuditRoute
+  CloudRegionProjectAdminQuotasRoute: typeof CloudRegionProjectAdminQuotasRoute
   CloudRegionProjectAdminRegionsRoute: typeof CloudRegionProjectAdminRegionsRoute
   CloudRegionProjectConnectionsIdRoute: typeof CloudRegionProjectConnectionsIdRoute
   CloudRegionProjectEndpointGroupsIdRoute: typeof CloudRegionProjectEndpointGroupsIdRoute
@@ -591,11 +672,14 @@ interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectIpsecPoliciesIndexRoute: typeof CloudRegionProjectIpsecPoliciesIndexRoute
   CloudRegionProjectPlansIndexRoute: typeof CloudRegionProjectPlansIndexRoute
   CloudRegionProjectVpnServicesIndexRoute: typeof CloudRegionProjectVpnServicesIndexRoute
+  CloudRegionProjectAdminAgentsIdRoute: typeof CloudRegionProjectAdminAgentsIdRoute
+  CloudRegionProjectAdminAgentsMoveRoute: typeof CloudRegionProjectAdminAgentsMoveRoute
   CloudRegionProjectConnectionsIdChangeRoute: typeof CloudRegionProjectConnectionsIdChangeRoute
   CloudRegionProjectConnectionsIdExportRoute: typeof CloudRegionProjectConnectionsIdExportRoute
   CloudRegionProjectConnectionsIdRotateRoute: typeof CloudRegionProjectConnectionsIdRotateRoute
   CloudRegionProjectIkePoliciesIdReplaceRoute: typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   CloudRegionProjectIpsecPoliciesIdReplaceRoute: typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  CloudRegionProjectAdminAgentsIndexRoute: typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 
 const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren =
@@ -605,6 +689,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
     CloudRegionProjectTopologyRoute: CloudRegionProjectTopologyRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
     CloudRegionProjectAdminAuditRoute: CloudRegionProjectAdminAuditRoute,
+    CloudRegionProjectAdminQuotasRoute: CloudRegionProjectAdminQuotasRoute,
     CloudRegionProjectAdminRegionsRoute: CloudRegionProjectAdminRegionsRoute,
     CloudRegionProjectConnectionsIdRoute: CloudRegionProjectConnectionsIdRoute,
     CloudRegionProjectEndpointGroupsIdRoute:
@@ -626,6 +711,9 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
     CloudRegionProjectPlansIndexRoute: CloudRegionProjectPlansIndexRoute,
     CloudRegionProjectVpnServicesIndexRoute:
       CloudRegionProjectVpnServicesIndexRoute,
+    CloudRegionProjectAdminAgentsIdRoute: CloudRegionProjectAdminAgentsIdRoute,
+    CloudRegionProjectAdminAgentsMoveRoute:
+      CloudRegionProjectAdminAgentsMoveRoute,
     CloudRegionProjectConnectionsIdChangeRoute:
       CloudRegionProjectConnectionsIdChangeRoute,
     CloudRegionProjectConnectionsIdExportRoute:
@@ -636,6 +724,8 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
       CloudRegionProjectIkePoliciesIdReplaceRoute,
     CloudRegionProjectIpsecPoliciesIdReplaceRoute:
       CloudRegionProjectIpsecPoliciesIdReplaceRoute,
+    CloudRegionProjectAdminAgentsIndexRoute:
+      CloudRegionProjectAdminAgentsIndexRoute,
   }
 
 const CloudRegionProjectRouteRouteWithChildren =

@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconListCheck, IconWorld } from '@tabler/icons-react'
+import { IconArrowsExchange, IconGauge, IconListCheck, IconServer, IconWorld } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
 import classes from './navigation.module.css'
@@ -6,6 +6,8 @@ import classes from './navigation.module.css'
 const base = '/$cloud/$region/$project/admin'
 const entries = [
   { to: base, label: 'Tunnels', icon: IconArrowsExchange },
+  { to: `${base}/agents`, label: 'Agents', icon: IconServer },
+  { to: `${base}/quotas`, label: 'Quotas', icon: IconGauge },
   { to: `${base}/audit`, label: 'Audit', icon: IconListCheck },
   { to: `${base}/regions`, label: 'Regions', icon: IconWorld },
 ] as const

@@ -80,6 +80,15 @@ const messageRules: readonly MessageRule[] = [
     }),
   },
   {
+    pattern:
+      /^Quota limit -?\d+ for (?<resource>\w+) must be greater than or equal to already used (?<used>\d+)/,
+    advise: ({ resource, used }) => ({
+      ...(resource === undefined ? {} : { field: resource }),
+      title: `Less than the ${used} in use`,
+      advice: 'Enter at least as many, or allow less than is in use.',
+    }),
+  },
+  {
     pattern: /^Router \S+ has ports still attached/,
     advise: () => ({ title: 'The router still has interfaces', advice: 'Remove its interfaces first.' }),
   },

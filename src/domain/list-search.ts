@@ -24,6 +24,10 @@ export type ListSearch = z.infer<typeof listSearch>
 export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
 export type DetailSearch = z.infer<typeof detailSearch>
 
+/** What the page that moves a router keeps in its URL: the router, and the agent that it is taken from. */
+export const moveSearch = z.object({ router: z.catch(z.string(), ''), from: text, to: text })
+export type MoveSearch = z.infer<typeof moveSearch>
+
 /** What the page of a removal keeps in its URL: objects of one kind, by id. */
 export const removeSearch = z.object({
   kind: z.catch(

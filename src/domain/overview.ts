@@ -12,9 +12,20 @@ export interface SeenChange {
   at: number
 }
 
+/** What connections of a tone are called. */
+export const toneWords: Readonly<Record<StatusTone, string>> = {
+  up: 'Active',
+  down: 'Down',
+  pending: 'Being set up',
+  error: 'Error',
+  idle: 'Disabled or other',
+}
+
+/** The tones in the order in which they matter. */
+const order: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
+
 /** How many connections there are of each tone, in the order in which they matter. */
-export function toneCounts(connections: readonly SiteConnection[]): { tone: StatusTone; count: number }[] {
-  const order: StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
+export function toneCounts(connections: readonly Stated[]): { tone: StatusTone; count: number }[] {
   const tones = connections.map(toneOf)
   return order.map((tone) => ({ tone, count: tones.filter((one) => one === tone).length }))
 }
@@ -30,8 +41,23 @@ export function attentionFirst(connections: readonly SiteConnection[]): SiteConn
     )
 }
 
-const toneOf = ({ status, admin_state_up }: SiteConnection): StatusTone =>
+type Stated = Pick<SiteConnection, 'status' | 'admin_state_up'>
+
+const toneOf = ({ status, admin_state_up }: Stated): StatusTone =>
   describeStatus('connection', status, { adminStateUp: admin_state_up }).tone
+
+/** How many there are of each tone in words, without those there are none of: `2 active, 1 down`. */
+export function countsText(connections: readonly Stated[]): string {
+  const counts = toneCounts(connections).filter(({ count }) => count > 0)
+  return counts.map(({ tone, count }) => `${count} ${toneWords[tone].toLowerCase()}`).join(', ') || 'none'
+}
+
+/** Connections in the order in which they matter, then by name. */
+export function worstFirst<T extends Stated & { name: string }>(connections: readonly T[]): T[] {
+  return connections.toSorted(
+    (a, b) => order.indexOf(toneOf(a)) - order.indexOf(toneOf(b)) || a.name.localeCompare(b.name),
+  )
+}
 
 /** The transitions that were seen, newest first, at most `limit`; those of connections that are gone are left out. */
 export function recentChanges(

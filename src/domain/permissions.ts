@@ -46,6 +46,11 @@ export function capabilitiesOf(
   }
 }
 
+/** Why what belongs to the whole cloud cannot be changed, or undefined where it can. */
+export function adminRefusal({ admin }: Pick<Capabilities, 'admin'>): string | undefined {
+  return admin ? undefined : 'Only administrators change this: you need the role admin'
+}
+
 /** Why these roles cannot create, edit or delete, or undefined where they can. */
 export function writeRefusal(roles: readonly string[]): string | undefined {
   if (capabilitiesOf(roles).write) return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { belowUse, quotaForm, quotaValues, toQuotaUpdate } from './forms/quota-form'
+import { quotaForm, quotaValues, toQuotaUpdate } from './forms/quota-form'
 import { byResource, projectQuotas, usageLevel, usageText, worstLevel } from './quotas'
 
 const none = byResource((): { project_id: string }[] => [])
@@ -49,12 +49,13 @@ describe('the form of limits', () => {
     ...byResource(() => ({ used: 0, limit: -1 })),
     vpnservice: { used: 3, limit: 5 },
     ikepolicy: { used: 2, limit: 2 },
+    ipsecpolicy: { used: 3, limit: 1 },
   }
   const values = (changes: object) => ({ ...quotaValues(usage), ...changes })
 
   it('begins with what holds', () => {
     expect(quotaValues(usage)).toMatchObject({ vpnservice: 5, endpoint_group: -1, allowLess: false })
-    expect(worstLevel({ usage })).toBe('full')
+    expect(worstLevel({ usage })).toBe('over')
   })
 
   it.each<[object, string | undefined]>([
@@ -64,6 +65,7 @@ describe('the form of limits', () => {
     [{ vpnservice: 2 }, 'vpnservice'],
     [{ vpnservice: 2, allowLess: true }, undefined],
     [{ vpnservice: 0 }, 'vpnservice'],
+    [{ ipsecpolicy: 2 }, 'ipsecpolicy'],
     [{ ikepolicy: -2 }, 'ikepolicy'],
     [{ ikepolicy: 2.5 }, 'ikepolicy'],
     [{ ikepolicy: null }, 'ikepolicy'],
@@ -83,6 +85,5 @@ describe('the form of limits', () => {
     expect(toQuotaUpdate(values({ endpoint_group: 1, allowLess: true }), before, usage)).toEqual({
       endpoint_group: 1,
     })
-    expect(belowUse({ ...before, ikepolicy: 1 }, usage)).toEqual(['ikepolicy'])
   })
 })

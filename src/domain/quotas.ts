@@ -19,6 +19,17 @@ export const quotaLabels: Readonly<Record<QuotaResource, string>> = {
   ipsecpolicy: 'IPsec policies',
 }
 
+/** What any limit of Neutron's is for, in words; one of other services by Neutron's own name. */
+export const quotaName = (resource: string): string =>
+  Object.entries(quotaLabels).find(([known]) => known === resource)?.[1] ?? resource
+
+/** `quotaLabels` where there is little room. */
+export const quotaHeaders: Readonly<Record<QuotaResource, string>> = {
+  ...quotaLabels,
+  vpnservice: 'Services',
+  endpoint_group: 'Groups',
+}
+
 /** What a project has of a resource, and may have; a negative limit is none. */
 export interface Usage {
   used: number
@@ -116,6 +127,6 @@ export const usageText = ({ used, limit }: Usage): string =>
 /** The level of a project's fullest resource. */
 export function worstLevel({ usage }: Pick<ProjectQuota, 'usage'>): UsageLevel {
   const order: readonly UsageLevel[] = ['over', 'full', 'near', 'free']
-  const levels = quotaResources.map((resource) => usageLevel(usage[resource]))
-  return order.find((level) => levels.includes(level)) ?? 'free'
+  const levels = new Set(quotaResources.map((resource) => usageLevel(usage[resource])))
+  return order.find((level) => levels.has(level)) ?? 'free'
 }

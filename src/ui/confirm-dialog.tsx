@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   /** What will happen. */
   children: ReactNode
   confirmLabel: string
+  /** Nothing stops and nothing is lost. */
+  isHarmless?: boolean
   /** Why it cannot be done now, with links to what stands in the way; the button is left out. */
   blocked?: ReactNode
   onConfirm: () => Promise<void>
@@ -20,7 +22,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is destroyed. A failure stays in the dialog, which can be tried again. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, blocked, onConfirm, asFailure, onClose } = props
+  const { title, children, confirmLabel, isHarmless = false, blocked, onConfirm, asFailure, onClose } = props
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure>()
 
@@ -54,7 +56,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
                 {blocked === undefined ? 'Cancel' : 'Close'}
               </Button>
               {blocked === undefined && (
-                <Button color="red" onClick={() => void confirm()} loading={pending}>
+                <Button
+                  {...(isHarmless ? {} : { color: 'red' })}
+                  onClick={() => void confirm()}
+                  loading={pending}
+                >
                   {confirmLabel}
                 </Button>
               )}

@@ -6,12 +6,12 @@ import { issueOf, maxInteger, wholeNumber } from './fields'
 /** A limit: -1 is none (contract, section 9.4). */
 const limitField = wholeNumber(-1, maxInteger)
 
-/** The form of a project's limits. One below what is in use has to be meant: nothing new can be made then. */
+/** The form of a project's limits. To set one below what is in use has to be meant: nothing new can be made then. */
 export function quotaForm(usage: ProjectQuota['usage']) {
   return z
     .object({ ...byResource(() => limitField), allowLess: z.boolean() })
     .superRefine((values, context) => {
-      for (const resource of values.allowLess ? [] : belowUse(values, usage)) {
+      for (const resource of values.allowLess ? [] : newlyBelowUse(values, usage)) {
         const facts = { resource, used: usage[resource].used, limit: values[resource] }
         const violation = quotaBelowUseViolation(facts)
         if (violation) context.addIssue({ code: 'custom', ...issueOf(violation, resource) })
@@ -26,12 +26,15 @@ export const quotaValues = (usage: ProjectQuota['usage']): QuotaValues => ({
   allowLess: false,
 })
 
-/** The resources whose limit is below what is in use. */
-export function belowUse(
+/** The resources whose limit is to change to one below what is in use. */
+export function newlyBelowUse(
   limits: Readonly<Record<QuotaResource, number>>,
   usage: ProjectQuota['usage'],
 ): QuotaResource[] {
-  return quotaResources.filter((resource) => limits[resource] >= 0 && limits[resource] < usage[resource].used)
+  return quotaResources.filter((resource) => {
+    const [wanted, { used, limit }] = [limits[resource], usage[resource]]
+    return wanted !== limit && wanted >= 0 && wanted < used
+  })
 }
 
 /**
@@ -45,6 +48,5 @@ export function toQuotaUpdate(
 ): Record<string, number | boolean> {
   const changed = quotaResources.filter((resource) => values[resource] !== before[resource])
   const limits = Object.fromEntries(changed.map((resource) => [resource, values[resource]]))
-  const isForced = belowUse(values, usage).some((resource) => changed.includes(resource))
-  return isForced ? { ...limits, force: true } : limits
+  return newlyBelowUse(values, usage).length > 0 ? { ...limits, force: true } : limits
 }

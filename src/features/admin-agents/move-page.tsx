@@ -6,6 +6,7 @@ import { useSite } from '~/api/site'
 import { planSiteOf } from '~/api/site-world'
 import {
   agentLook,
+  connectionsOf,
   routerLoadOf,
   targetRefusal,
   type AgentLoad,
@@ -21,11 +22,13 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { PlanReview } from '~/ui/plan-review'
+import { PropertyList } from '~/ui/property-list'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
 import { AgentLink, AgentsLink } from './agent-links'
 import { MoveNotes } from './move-notes'
 import { MovedTunnels } from './moved-tunnels'
+import { ToneCounts } from './tone-counts'
 import { useTunnelPlaces } from './use-tunnel-places'
 import classes from './admin-agents.module.css'
 
@@ -87,15 +90,12 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
       }}
       choices={
         <Section title="Where to">
-          <Text>
-            {from ? (
-              <>
-                Now on <AgentLink agent={from} />.
-              </>
-            ) : (
-              'Now on no agent.'
-            )}
-          </Text>
+          <PropertyList
+            properties={[
+              { label: 'From', value: from ? <AgentLink agent={from} /> : 'no agent' },
+              { label: 'Connections', value: <ToneCounts connections={connectionsOf([began])} /> },
+            ]}
+          />
           <Targets
             loads={places.loads}
             began={began}

@@ -31,7 +31,10 @@ export function StateDialog({ load: { agent, routers }, onClose }: StateDialogPr
       {isOn ? (
         <>
           <Text>
-            Within seconds the agent lets go of every router it has, and no other agent takes them over:{' '}
+            {agent.alive
+              ? 'Within seconds the agent lets go of every router it has,'
+              : 'The agent is dead. Once it is back it lets go of every router it has,'}{' '}
+            and no other agent takes them over:{' '}
             {routers.length === 0
               ? 'no tunnel is among what stops.'
               : `${connections.length} connections on ${routers.length === 1 ? '1 router' : `${routers.length} routers`} stop (${countsText(connections)}), with all else that those routers route.`}

@@ -1,6 +1,6 @@
 import {
   levelWords,
-  quotaLabels,
+  quotaHeaders,
   quotaResources,
   usageLevel,
   usageText,
@@ -18,6 +18,7 @@ export const columns: readonly Column<ProjectQuota>[] = [
     id: 'limits',
     header: 'Limits',
     isDetail: true,
+    isHidden: true,
     text: ({ hasOwnLimits }) => (hasOwnLimits ? 'own' : 'default'),
   },
   { id: 'id', header: 'Project ID', isDetail: true, isHidden: true, text: ({ id }) => id },
@@ -26,7 +27,7 @@ export const columns: readonly Column<ProjectQuota>[] = [
 function usageColumn(resource: QuotaResource): Column<ProjectQuota> {
   return {
     id: resource,
-    header: quotaLabels[resource],
+    header: quotaHeaders[resource],
     isDetail: resource !== 'ipsec_site_connection',
     text: ({ usage }) => {
       const level = usageLevel(usage[resource])

@@ -4,7 +4,13 @@ import { useForm, useWatch, type Control } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { quotas } from '~/api/neutron/quotas'
 import { useUpdate } from '~/api/use-write'
-import { belowUse, quotaForm, quotaValues, toQuotaUpdate, type QuotaValues } from '~/domain/forms/quota-form'
+import {
+  newlyBelowUse,
+  quotaForm,
+  quotaValues,
+  toQuotaUpdate,
+  type QuotaValues,
+} from '~/domain/forms/quota-form'
 import {
   byResource,
   quotaLabels,
@@ -33,7 +39,7 @@ export function QuotaDrawer({ project, onClose }: QuotaDrawerProps) {
   })
   const { control } = form
   const values = useWatch({ control })
-  const isBelow = belowUse({ ...before, ...values }, usage).length > 0
+  const isBelow = newlyBelowUse({ ...before, ...values }, usage).length > 0
   return (
     <ObjectDrawer
       kind="limits of"

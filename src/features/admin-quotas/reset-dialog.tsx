@@ -3,7 +3,7 @@ import { toApiError } from '~/api/errors'
 import { quotas } from '~/api/neutron/quotas'
 import { useRemove } from '~/api/use-write'
 import type { Limits } from '~/domain/plan/world'
-import { limitText, type ProjectQuota } from '~/domain/quotas'
+import { limitText, quotaName, type ProjectQuota } from '~/domain/quotas'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { PropertyList } from '~/ui/property-list'
 
@@ -38,7 +38,7 @@ export function ResetDialog({ project, own, defaults, onClose }: ResetDialogProp
       ) : (
         <PropertyList
           properties={changing.map((resource) => ({
-            label: resource,
+            label: quotaName(resource),
             value: `${limitText(own[resource] ?? -1)} becomes ${limitText(defaults[resource] ?? -1)}`,
           }))}
         />

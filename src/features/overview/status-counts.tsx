@@ -1,18 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
-import { toneCounts } from '~/domain/overview'
+import { toneCounts, toneWords } from '~/domain/overview'
 import type { SiteConnection } from '~/domain/resources/site-connection'
-import type { StatusTone } from '~/domain/status'
 import { ToneIcon } from '~/ui/tone-icon'
 import classes from './overview.module.css'
-
-const words: Record<StatusTone, string> = {
-  up: 'Active',
-  down: 'Down',
-  pending: 'Being set up',
-  error: 'Error',
-  idle: 'Disabled or other',
-}
 
 /** How many connections stand how; those there are none of are left out, but for the active and the down. */
 export function StatusCounts({ connections }: { connections: readonly SiteConnection[] }) {
@@ -27,7 +18,7 @@ export function StatusCounts({ connections }: { connections: readonly SiteConnec
           <Link to="/$cloud/$region/$project/connections" params={params} className={classes.count}>
             <span className={classes.number}>{count}</span>
             <span>
-              <ToneIcon tone={tone} /> {words[tone]}
+              <ToneIcon tone={tone} /> {toneWords[tone]}
             </span>
           </Link>
         </li>
