@@ -28,7 +28,7 @@ interface ReadSpec<S extends z.ZodMiniObject> {
   path: string
   /** What is asked for (`fields=`) and kept: an attribute that is not in here neither travels nor stays. */
   schema: S
-  /** An administrator's token lists every project's rows (contract 4.6): keep this project's. */
+  /** An administrator's token lists every project's rows (contract 4.6): keep this project's, but where all are overseen. */
   ownRowsOnly: boolean
 }
 
@@ -70,10 +70,11 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     onPart?: (rows: z.infer<S>[]) => void,
   ): Promise<z.infer<S>[]> {
     const rows: z.infer<S>[] = []
+    const keepsOwn = spec.ownRowsOnly && !site.isOverseen
     let marker: string | undefined
     for (;;) {
       const { rows: more, next } = await readPage(site, filters, marker, signal)
-      rows.push(...(spec.ownRowsOnly ? more.filter((row) => row['project_id'] === site.project.id) : more))
+      rows.push(...(keepsOwn ? more.filter((row) => row['project_id'] === site.project.id) : more))
       if (next === undefined || next === marker) return rows
       marker = next
       onPart?.(rows)
