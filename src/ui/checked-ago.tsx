@@ -21,7 +21,11 @@ export function CheckedAgo({ at, failed }: CheckedAgoProps) {
       </span>
     )
   }
-  return <span className={classes.fresh}>{age === undefined ? 'checking' : `checked ${age}`}</span>
+  return (
+    <span className={classes.fresh} data-fresh>
+      {age === undefined ? 'checking' : `checked ${age}`}
+    </span>
+  )
 }
 
 function useNow(everyMs: number): number {

@@ -94,7 +94,7 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
             {isUsed ? `used by ${users.map(displayName).join(', ')}` : 'used by no connection'}
           </Text>
         </Group>
-        <FindingList label={`Findings of ${displayName(policy)}`} findings={findings} />
+        <FindingList isOneOfMany label={`Findings of ${displayName(policy)}`} findings={findings} />
       </Section>
     )
   })
