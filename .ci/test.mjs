@@ -31,7 +31,7 @@ const suite = (name, ok, read) => {
     failures.push(`${name}: ended badly without a failed test`)
     return { passed, failed: 1 }
   } catch (error) {
-    failures.push(`${name}: ${error}`)
+    failures.push(`${name}: ${String(error)}`)
     return { passed: 0, failed: 1 }
   }
 }

@@ -63,7 +63,7 @@ test.describe('an administrator', () => {
     await expect(listed(page)).toHaveText(['shop-quito', 'shop-riga'])
     await choose(page, 'Policies', 'Broken (1)')
     await expect(listed(page)).toHaveText(['shop-riga'])
-    expect(page.url()).toMatch(/project=.*status=Down.*strength=broken/)
+    expect(page.url()).toMatch(/project=.*status=DOWN.*strength=broken/)
     await choose(page, 'Agent', 'north-net-r1 (8)')
     await expect(listed(page)).toHaveText(['shop-riga'])
     await count(page, '1 Active, demo').click()
@@ -234,7 +234,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width, height: 900 } })
 
       test('no page of the administration has a violation, nor scrolls sideways', async ({ page }) => {
-        test.setTimeout(120_000)
+        test.setTimeout(180_000)
         await signIn(page, { user: 'admin' })
         for (const name of ['Audit', 'Regions', 'Tunnels'] as const) {
           await administer(page, name)

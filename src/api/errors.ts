@@ -1,3 +1,5 @@
+import { t } from '~/domain/words/words'
+
 /** What went wrong with a call, from whatever the network, a proxy, Keystone or Neutron gave back. */
 export class ApiError extends Error {
   /** HTTP status; 0 where no answer came. */
@@ -82,7 +84,7 @@ export function errorFromAnswer(
   return new ApiError({
     status,
     type: found?.type ?? 'http',
-    message: found?.message || text || `The server answered ${status}`,
+    message: found?.message || text || t('The server answered {status}', { status }),
     ...(requestId === null ? {} : { requestId }),
     ...(retryAfterS === undefined ? {} : { retryAfterS }),
   })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { networkEndpointsOf } from '~/domain/catalog'
 import { ApiError } from './errors'
 import { send, type HttpAnswer } from './http'
+import { t } from '~/domain/words/words'
 
 /** What a user gives to sign in. The secret parts live only in the form and in the request. */
 export type Credentials =
@@ -96,7 +97,7 @@ function readToken(answer: HttpAnswer): IssuedToken {
   const value = answer.headers.get('x-subject-token')
   const body = tokenBody.safeParse(answer.body)
   if (value === null || !body.success) {
-    const message = 'The identity service answered without a readable token'
+    const message = t('The identity service answered without a readable token')
     throw new ApiError({ status: answer.status, type: 'unreadable', message })
   }
   const { token } = body.data

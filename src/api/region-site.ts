@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { t } from '~/domain/words/words'
 import { ApiError } from './errors'
 import type { Account, Sessions } from './sessions'
 import { openSite, overseen, type Site } from './site'
@@ -45,6 +46,6 @@ function noProject({ userName, cloud }: Account): ApiError {
   return new ApiError({
     status: 404,
     type: 'no-such-site',
-    message: `${userName} has no project at ${cloud.name}`,
+    message: t('{user} has no project at {cloud}', { user: userName, cloud: cloud.name }),
   })
 }

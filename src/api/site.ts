@@ -4,6 +4,7 @@ import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
 import { listAllProjects, type Project } from './keystone'
 import type { Sessions } from './sessions'
+import { t } from '~/domain/words/words'
 
 /** A request below Neutron's `/v2.0`: the site adds the base URL and the token. */
 type SiteRequest = Omit<HttpRequest, 'url' | 'headers'> & { path: string }
@@ -61,13 +62,24 @@ export async function openSite(
 ): Promise<Site> {
   const account = sessions.accounts().find(({ cloud }) => cloud.id === at.cloud)
   if (!account)
-    throw new ApiError({ status: 401, type: 'signed-out', message: 'You are not signed in at this cloud' })
+    throw new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in at this cloud') })
   const project = findProject(account.projects, at.project)
   if (!project)
-    throw noSuchSite(`${account.userName} has no role in a project ${at.project} of ${account.cloud.name}`)
+    throw noSuchSite(
+      t('{user} has no role in a project {project} of {cloud}', {
+        user: account.userName,
+        project: at.project,
+        cloud: account.cloud.name,
+      }),
+    )
   const { roles, regions } = await sessions.scope(at.cloud, project.id)
   if (!regions.has(at.region))
-    throw noSuchSite(`${account.cloud.name} has no network service in a region ${at.region}`)
+    throw noSuchSite(
+      t('{cloud} has no network service in a region {region}', {
+        cloud: account.cloud.name,
+        region: at.region,
+      }),
+    )
   return {
     key: `${at.cloud}/${at.region}/${project.id}`,
     cloud: { id: at.cloud, name: account.cloud.name },

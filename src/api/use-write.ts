@@ -5,6 +5,7 @@ import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
 import { overseenKey, useSite, type Site } from './site'
+import { t } from '~/domain/words/words'
 
 /**
  * Runs a write on a site and marks stale what it says it makes stale, also where it was refused: what the user saw was
@@ -67,7 +68,7 @@ class ChangedMeanwhile extends ApiError {
   readonly differences: readonly Difference[]
 
   constructor(differences: readonly Difference[]) {
-    super({ status: 0, type: 'changed-meanwhile', message: 'Somebody changed it meanwhile' })
+    super({ status: 0, type: 'changed-meanwhile', message: t('Somebody changed it meanwhile') })
     this.differences = differences
   }
 }

@@ -1,6 +1,7 @@
 import { IconArrowsExchange, IconListCheck, IconWorld } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
+import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
 
 const base = '/$cloud/$region/$project/admin'
@@ -8,7 +9,7 @@ const entries = [
   { to: base, label: 'Tunnels', icon: IconArrowsExchange },
   { to: `${base}/audit`, label: 'Audit', icon: IconListCheck },
   { to: `${base}/regions`, label: 'Regions', icon: IconWorld },
-] as const
+] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
 /** The pages about all projects of a region, for tokens with global sight. */
 export function Administration({ onNavigate }: { onNavigate: () => void }) {
@@ -16,7 +17,7 @@ export function Administration({ onNavigate }: { onNavigate: () => void }) {
   return (
     <nav aria-labelledby="administration" className={classes.section}>
       <h2 id="administration" className={classes.heading}>
-        Administration
+        {t('Administration')}
       </h2>
       {entries.map(({ to, label, icon: Icon }) => (
         <Link
@@ -27,7 +28,7 @@ export function Administration({ onNavigate }: { onNavigate: () => void }) {
           onClick={onNavigate}
           className={classes.entry}
         >
-          <Icon size={16} stroke={1.75} /> {label}
+          <Icon size={16} stroke={1.75} /> {t(label)}
         </Link>
       ))}
     </nav>

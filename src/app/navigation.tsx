@@ -12,6 +12,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSite } from '~/api/site'
+import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
 
 const Administration = lazy(() =>
@@ -28,21 +29,21 @@ const entries = [
   { to: `${base}/ike-policies`, label: 'IKE policies', icon: IconKey },
   { to: `${base}/ipsec-policies`, label: 'IPsec policies', icon: IconShieldLock },
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
-] as const
+] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
 /** The pages of a site, with the main job on top; below, those for who sees every project. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { params, capabilities } = useSite()
   return (
     <>
-      <nav aria-label="Pages">
+      <nav aria-label={t('Pages')}>
         <Link
           to={`${base}/connect`}
           params={params}
           onClick={onNavigate}
           className={`${classes.entry} ${classes.connect}`}
         >
-          <IconPlus size={16} stroke={1.75} /> Connect a site
+          <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
         </Link>
         {entries.map(({ to, label, icon: Icon }) => (
           <Link
@@ -53,7 +54,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
             onClick={onNavigate}
             className={classes.entry}
           >
-            <Icon size={16} stroke={1.75} /> {label}
+            <Icon size={16} stroke={1.75} /> {t(label)}
           </Link>
         ))}
       </nav>

@@ -7,6 +7,8 @@ import { useSite } from '~/api/site'
 import { AccountMenu } from './account-menu'
 import { ColorSchemeToggle } from './color-scheme-toggle'
 import { LiveIndicator } from './live-indicator'
+import { t } from '~/domain/words/words'
+import { LanguageMenu } from '~/ui/language-menu'
 import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
@@ -23,7 +25,7 @@ export function Shell() {
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
-        Skip to content
+        {t('Skip to content')}
       </a>
       <header className={classes.header}>
         <ActionIcon
@@ -31,7 +33,7 @@ export function Shell() {
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label={isOpen ? 'Close navigation' : 'Open navigation'}
+          aria-label={isOpen ? t('Close navigation') : t('Open navigation')}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
@@ -40,6 +42,7 @@ export function Shell() {
         <SiteSwitcher />
         <div className={classes.tools}>
           <LiveIndicator />
+          <LanguageMenu />
           <ColorSchemeToggle />
           <AccountMenu />
         </div>

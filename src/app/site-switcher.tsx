@@ -3,6 +3,7 @@ import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Account } from '~/api/sessions'
+import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
 import { projectReference, useSite } from '~/api/site'
 import classes from './site-switcher.module.css'
@@ -21,7 +22,7 @@ export function SiteSwitcher() {
           className={classes.target}
         >
           <span className={classes.site}>
-            <span className={classes.hidden}>Site: </span>
+            <span className={classes.hidden}>{t('Site:')} </span>
             {site.cloud.name} <span className={classes.slash}>/</span> {site.region}{' '}
             <span className={classes.slash}>/</span> {site.project.name}
           </span>
@@ -41,7 +42,7 @@ export function SiteSwitcher() {
           renderRoot={(props) => <Link {...props} to="/sign-in" />}
           leftSection={<IconPlus size={14} />}
         >
-          Add a cloud
+          {t('Add a cloud')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -59,7 +60,7 @@ function AccountSites({ account }: { account: Account }) {
       <Menu.Item
         key={`${region}/${project.id}`}
         renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
-        rightSection={here ? <IconCheck size={14} aria-label="current site" /> : undefined}
+        rightSection={here ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
       >
         {region} / {project.name}
       </Menu.Item>

@@ -5,6 +5,7 @@ import type { IkePolicy } from './resources/ike-policy'
 import type { IpsecPolicy } from './resources/ipsec-policy'
 import type { SiteConnection } from './resources/site-connection'
 import { usageIndex } from './usage'
+import { language } from './words/words'
 
 /** A policy that something is to be said of, with how many connections it makes weak. */
 export interface OverseenPolicy extends PolicyAudit {
@@ -49,7 +50,10 @@ export function auditProjects(all: Audited, profile: CryptoProfile | undefined):
       policies: policies.toSorted(byWeight),
       connections: new Set(policies.flatMap(({ policy }) => connectionsOf(policy.id))).size,
     }))
-    .toSorted((a, b) => b.connections - a.connections || a.project.localeCompare(b.project))
+    .toSorted(
+      (a, b) =>
+        b.connections - a.connections || a.project.localeCompare(b.project, language(), { numeric: true }),
+    )
 }
 
 const byWeight = (a: OverseenPolicy, b: OverseenPolicy): number =>

@@ -2,14 +2,15 @@ import type { Strength, Tunnel } from './admin-tunnels'
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
 import type { VpnService } from './resources/vpn-service'
-import { describeStatus, statusCounts, type StatusLook, type StatusTone } from './status'
+import { describeCode, statusCounts, type StatusTone } from './status'
+import { language } from './words/words'
 
 /** Which tunnels are wanted; what is absent is not asked about. */
 export interface TunnelFilter {
   /** The id of a project, and of a router. */
   project?: string | undefined
   router?: string | undefined
-  /** A status as the list words it. */
+  /** The code of a look: see `lookCode`. */
   status?: string | undefined
   /** The host of an agent. */
   agent?: string | undefined
@@ -22,7 +23,7 @@ export function wantedBy(filter: TunnelFilter): ((tunnel: Tunnel) => boolean) | 
   const tests: ((tunnel: Tunnel) => boolean)[] = [
     ...(project === undefined ? [] : [({ connection }: Tunnel) => connection.project_id === project]),
     ...(router === undefined ? [] : [({ routerId }: Tunnel) => routerId === router]),
-    ...(status === undefined ? [] : [({ look }: Tunnel) => look.label === status]),
+    ...(status === undefined ? [] : [({ code }: Tunnel) => code === status]),
     ...(agent === undefined ? [] : [({ hosts }: Tunnel) => hosts.includes(agent)]),
     ...(strength === undefined ? [] : [(tunnel: Tunnel) => tunnel.strength === strength]),
   ]
@@ -49,12 +50,10 @@ export function choicesOf(
       else found.set(value, { value, label, count: 1 })
     }
   }
-  return [...found.values()].toSorted((a, b) => byWords.compare(a.label, b.label))
+  return [...found.values()].toSorted((a, b) => compareWords(a.label, b.label))
 }
 
-const byWords = new Intl.Collator(undefined, { numeric: true })
-
-/** How many tunnels of a project there are, in all and by the word for their status. */
+/** How many tunnels of a project there are, in all and by the code of their look. */
 export interface ProjectCounts {
   id: string
   project: string
@@ -64,8 +63,8 @@ export interface ProjectCounts {
 
 /** How many tunnels there are of which project and status. */
 export interface TunnelCounts {
-  /** The statuses that occur, those that want somebody first. */
-  statuses: readonly StatusLook[]
+  /** The codes of the looks that occur, those that want somebody first. */
+  statuses: readonly string[]
   /** The projects with the most tunnels that want somebody first. */
   projects: readonly ProjectCounts[]
   all: Omit<ProjectCounts, 'id' | 'project'>
@@ -75,21 +74,19 @@ const toneOrder: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idl
 
 /** Counts tunnels by project and status, in time linear in their number. */
 export function countTunnels(tunnels: readonly Tunnel[]): TunnelCounts {
-  const looks = new Map<string, StatusLook>()
   const projects = new Map<string, Counting>()
   const all = newCounting({ id: '', project: '' })
-  for (const { look, connection, project } of tunnels) {
-    looks.set(look.label, look)
+  for (const { code, connection, project } of tunnels) {
     const { project_id: id } = connection
     const own = projects.get(id) ?? newCounting({ id, project })
     projects.set(id, own)
-    countIn(own, look)
-    countIn(all, look)
+    countIn(own, code)
+    countIn(all, code)
   }
   return {
-    statuses: [...looks.values()].toSorted(byUrgency),
+    statuses: [...all.byStatus.keys()].toSorted(byUrgency),
     projects: [...projects.values()].toSorted(
-      (a, b) => b.troubled - a.troubled || byWords.compare(a.project, b.project),
+      (a, b) => troubled(b) - troubled(a) || compareWords(a.project, b.project),
     ),
     all,
   }
@@ -97,29 +94,39 @@ export function countTunnels(tunnels: readonly Tunnel[]): TunnelCounts {
 
 interface Counting extends ProjectCounts {
   byStatus: Map<string, number>
-  /** How many are down or in error. */
-  troubled: number
 }
 
 function newCounting(project: { id: string; project: string }): Counting {
-  return { ...project, total: 0, troubled: 0, byStatus: new Map() }
+  return { ...project, total: 0, byStatus: new Map() }
 }
 
-function countIn(counting: Counting, { label, tone }: StatusLook): void {
+function countIn(counting: Counting, code: string): void {
   counting.total += 1
-  counting.byStatus.set(label, (counting.byStatus.get(label) ?? 0) + 1)
-  if (tone === 'down' || tone === 'error') counting.troubled += 1
+  counting.byStatus.set(code, (counting.byStatus.get(code) ?? 0) + 1)
+}
+
+/** How many tunnels of a project are down or in error. */
+function troubled({ byStatus }: ProjectCounts): number {
+  return [...byStatus].reduce((sum, [code, count]) => {
+    const { tone } = describeCode(code)
+    return tone === 'down' || tone === 'error' ? sum + count : sum
+  }, 0)
 }
 
 /** How often each status occurs, those that want somebody first. What is disabled counts as what its status says. */
-export function countStatuses(statuses: Iterable<VpnStatus>): { look: StatusLook; count: number }[] {
+export function countStatuses(statuses: Iterable<VpnStatus>): { code: string; count: number }[] {
   return [...statusCounts(statuses)]
-    .map(([status, count]) => ({ look: describeStatus('connection', status), count }))
-    .toSorted((a, b) => byUrgency(a.look, b.look))
+    .map(([code, count]) => ({ code, count }))
+    .toSorted((a, b) => byUrgency(a.code, b.code))
 }
 
-const byUrgency = (a: StatusLook, b: StatusLook): number =>
-  toneOrder.indexOf(a.tone) - toneOrder.indexOf(b.tone) || byWords.compare(a.label, b.label)
+function byUrgency(a: string, b: string): number {
+  const [one, other] = [describeCode(a), describeCode(b)]
+  return toneOrder.indexOf(one.tone) - toneOrder.indexOf(other.tone) || compareWords(one.label, other.label)
+}
+
+/** Words in the order of the language that is spoken, numbers in them by their size. */
+const compareWords = (a: string, b: string): number => a.localeCompare(b, language(), { numeric: true })
 
 /** The services that no connection uses. */
 export function idleServices<S extends Pick<VpnService, 'id'>>(

@@ -8,7 +8,7 @@ import type { IkePolicy } from './resources/ike-policy'
 import type { IpsecPolicy } from './resources/ipsec-policy'
 import type { SiteConnection } from './resources/site-connection'
 import type { VpnService } from './resources/vpn-service'
-import { describeStatus, type StatusLook } from './status'
+import { describeCode, lookCode } from './status'
 
 interface Named {
   id: string
@@ -35,7 +35,8 @@ export interface Tunnel {
   id: string
   name: string
   connection: SiteConnection
-  look: StatusLook
+  /** What tells its look from others: `describeCode` says it. */
+  code: string
   project: string
   service: string
   routerId: string
@@ -47,10 +48,6 @@ export interface Tunnel {
   strength: Strength
   peerNetworks: readonly string[]
 }
-
-/** What a connection's status means. */
-const lookOf = ({ status, admin_state_up }: Pick<SiteConnection, 'status' | 'admin_state_up'>) =>
-  describeStatus('connection', status, { adminStateUp: admin_state_up })
 
 /**
  * Makes tunnels of connections: everything is looked up in indexes that are made once, and a connection that is the same
@@ -76,7 +73,7 @@ export function tunnelsOf(parts: OverseenParts): (connection: SiteConnection) =>
       id: connection.id,
       name: connection.name,
       connection,
-      look: lookOf(connection),
+      code: lookCode(connection),
       project: parts.projectName(connection.project_id),
       service: nameOf(service),
       routerId,
@@ -98,9 +95,9 @@ export function tunnelsOf(parts: OverseenParts): (connection: SiteConnection) =>
 
 /** The texts that a tunnel is found by. */
 export function tunnelTexts(tunnel: Tunnel): string[] {
-  const { connection, look, project, service, router, hosts, ikePolicy, ipsecPolicy, peerNetworks } = tunnel
+  const { connection, code, project, service, router, hosts, ikePolicy, ipsecPolicy, peerNetworks } = tunnel
   const { name, description, id, peer_address, peer_id } = connection
-  const own = [name, description, id, peer_address, peer_id, look.label]
+  const own = [name, description, id, peer_address, peer_id, describeCode(code).label]
   return [...own, project, service, router, ikePolicy, ipsecPolicy, ...hosts, ...peerNetworks]
 }
 

@@ -8,7 +8,8 @@ const text = z.catch(z.optional(z.string()), undefined)
  */
 export const listSearch = z.object({
   q: text,
-  status: text,
+  /** A code of `lookCode`; the words that stood here in older links are dropped. */
+  status: z.catch(z.optional(z.string().check(z.regex(/^[^a-z]+$/))), undefined),
   /** A column id, with a leading `-` for descending. */
   sort: text,
   panel: z.catch(z.optional(z.literal('new')), undefined),

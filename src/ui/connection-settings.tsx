@@ -5,6 +5,7 @@ import { displayName } from '~/domain/names'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
+import { t } from '~/domain/words/words'
 import { Mono } from './mono'
 import { PropertyList } from './property-list'
 
@@ -16,38 +17,49 @@ interface ConnectionSettingsProps {
   secret: ReactNode
 }
 
-/** How the two gateways of a connection find, name and watch each other. */
+/** How the two gateways find, name and watch each other. */
 export function ConnectionSettings(props: ConnectionSettingsProps) {
   const { connection, service, ipsecPolicy, secret } = props
   const { dpd } = connection
-  const own = service?.external_v4_ip ?? service?.external_v6_ip ?? 'the external address'
   return (
     <PropertyList
       properties={[
-        { label: 'Peer address', value: <Mono value={connection.peer_address} /> },
-        { label: 'Peer ID', value: <Mono value={connection.peer_id} /> },
+        { label: t('Peer address'), value: <Mono value={connection.peer_address} /> },
+        { label: t('Peer ID'), value: <Mono value={connection.peer_id} /> },
         {
-          label: 'Local ID',
-          value: connection.local_id ? <Mono value={connection.local_id} /> : 'not set',
-          note: connection.local_id
-            ? undefined
-            : `The gateway of ${service ? displayName(service) : 'the service'} says ${own}.`,
+          label: t('Local ID'),
+          value: connection.local_id ? <Mono value={connection.local_id} /> : t('not set'),
+          note: connection.local_id ? undefined : ownIdNote(service),
         },
-        { label: 'Pre-shared key', value: secret },
-        { label: 'Enabled', value: connection.admin_state_up ? 'yes' : 'no' },
-        { label: 'Initiator', value: connection.initiator },
-        { label: 'MTU', value: `${connection.mtu} bytes`, note: mtuNote(connection, ipsecPolicy) },
+        { label: t('Pre-shared key'), value: secret },
+        { label: t('Enabled'), value: t(connection.admin_state_up ? 'yes' : 'no') },
+        { label: t('Initiator'), value: connection.initiator },
         {
-          label: 'Dead peer detection',
-          value: `${dpd.action}: asked every ${dpd.interval} s, dead after ${dpd.timeout} s`,
+          label: t('MTU'),
+          value: t('{mtu} bytes', { mtu: connection.mtu }),
+          note: mtuNote(connection, ipsecPolicy),
         },
-        { label: 'Authentication', value: connection.auth_mode },
-        { label: 'Routes', value: connection.route_mode },
-        { label: 'Description', value: connection.description || 'none' },
-        { label: 'ID', value: <Mono value={connection.id} /> },
+        {
+          label: t('Dead peer detection'),
+          value: t('{action}: asked every {interval} s, dead after {timeout} s', dpd),
+        },
+        { label: t('Authentication'), value: connection.auth_mode },
+        { label: t('Routes'), value: connection.route_mode },
+        { label: t('Description'), value: connection.description || t('none') },
+        { label: t('ID'), value: <Mono value={connection.id} /> },
       ]}
     />
   )
+}
+
+/** What a gateway calls itself where it is not told. */
+function ownIdNote(service: VpnService | undefined): string {
+  if (!service) return t('The gateway of the service says the external address.')
+  const values = { service: displayName(service) }
+  const address = service.external_v4_ip ?? service.external_v6_ip
+  return address === null
+    ? t('The gateway of {service} says the external address.', values)
+    : t('The gateway of {service} says {address}.', { ...values, address })
 }
 
 /** What really fits through the tunnel: the strongSwan driver does not use the connection's MTU at all. */
@@ -56,6 +68,9 @@ function mtuNote(connection: SiteConnection, policy: IpsecPolicy | undefined): s
   const sizes = policy && innerSizes(policy, { pathMtu: 1500, outer, isNat: true })
   return (
     sizes &&
-    `On a path of 1500 bytes with NAT, packets of ${sizes.mtu} fit into the tunnel: clamp TCP to ${sizes.mss4}.`
+    t('On a path of 1500 bytes with NAT, packets of {mtu} fit into the tunnel: clamp TCP to {mss}.', {
+      mtu: sizes.mtu,
+      mss: sizes.mss4,
+    })
   )
 }

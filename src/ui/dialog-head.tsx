@@ -1,5 +1,6 @@
 import type { Drawer, Modal } from '@mantine/core'
 import classes from './dialog-head.module.css'
+import { t } from '~/domain/words/words'
 
 interface DialogHeadProps {
   /** The compound the head stands in. */
@@ -13,7 +14,7 @@ export function DialogHead({ parts: { Title, CloseButton }, title, closable = tr
   return (
     <div className={classes.head}>
       <Title className={classes.title ?? ''}>{title}</Title>
-      {closable && <CloseButton aria-label="Close" />}
+      {closable && <CloseButton aria-label={t('Close')} />}
     </div>
   )
 }

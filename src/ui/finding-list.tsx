@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Finding, Repair } from '~/domain/findings/finding'
 import { findingId } from './focus-finding'
 import classes from './finding-list.module.css'
+import { t } from '~/domain/words/words'
 
 interface FindingListProps<F extends Finding> {
   label: string
@@ -36,12 +37,12 @@ export function FindingList<F extends Finding>(props: FindingListProps<F>) {
             className={classes.finding}
             data-severity={severity}
           >
-            <Icon size={16} className={classes.icon} role="img" aria-label={word} />
+            <Icon size={16} className={classes.icon} role="img" aria-label={t(word)} />
             <div>
               <span className={classes.title}>{title}</span>
               {renderMeta && <span className={classes.certainty}> {renderMeta(finding)}</span>}
               {evidence.length > 0 && (
-                <ul className={classes.evidence} aria-label="Evidence">
+                <ul className={classes.evidence} aria-label={t('Evidence')}>
                   {evidence.map((line) => (
                     <li key={line}>{line}</li>
                   ))}

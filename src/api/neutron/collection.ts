@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { ApiError } from '../errors'
 import type { HttpAnswer } from '../http'
 import type { Site } from '../site'
+import { t } from '~/domain/words/words'
 
 /** The collections whose lists a write can make stale. */
 export type CollectionName =
@@ -182,7 +183,9 @@ export function checked<S extends z.ZodMiniType>(schema: S, value: unknown, answ
   throw new ApiError({
     status: answer.status,
     type: 'unreadable',
-    message: `The answer is not what Neutron VPNaaS returns${where ? ` (at ${where})` : ''}`,
+    message: where
+      ? t('The answer is not what Neutron VPNaaS returns (at {where})', { where })
+      : t('The answer is not what Neutron VPNaaS returns'),
     ...(requestId === null ? {} : { requestId }),
   })
 }

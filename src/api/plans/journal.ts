@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
 import type { Difference } from '~/domain/plan/kinds'
 import type { Made, Plan, Step } from '~/domain/plan/plan'
+import type { Words } from '~/domain/words/words'
 
 const kind = z.enum(['ike-policy', 'ipsec-policy', 'vpn-service', 'endpoint-group', 'site-connection'])
 const attributes = z.record(z.string(), z.json())
 const stepBase = { id: z.string(), site: z.string(), kind, name: z.string() }
 const secretId = z.optional(z.string())
 
+const sentence = z.object({
+  words: z.custom<Words>((words) => typeof words === 'string'),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 const planSchema = z.object({
-  title: z.string(),
+  title: sentence,
   sites: z.array(
     z.object({
       key: z.string(),
@@ -39,9 +45,9 @@ const planSchema = z.object({
     ]),
   ),
   secrets: z.array(
-    z.object({ id: z.string(), label: z.string(), source: z.enum(['generated', 'entered', 'held']) }),
+    z.object({ id: z.string(), label: sentence, source: z.enum(['generated', 'entered', 'held']) }),
   ),
-  downtime: z.optional(z.string()),
+  downtime: z.optional(sentence),
 })
 
 const failure = z.object({

@@ -1,5 +1,6 @@
 import type { OwnEnd, OwnTarget } from './own-end'
 import { comments, fileOf } from './text'
+import { t } from '../words/words'
 
 type Value = string | number | boolean | readonly string[] | Expression
 
@@ -21,7 +22,7 @@ export const terraform: OwnTarget = {
           {
             at: 'ike',
             attribute: 'phase1_negotiation_mode',
-            reason: 'Terraform’s provider takes main mode only',
+            reason: t('Terraform’s provider takes main mode only'),
             instead: 'main',
           },
         ],

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useSite } from '~/api/site'
 import { auditProjects, type ProjectAudit } from '~/domain/admin-audit'
 import { cryptoProfiles, type CryptoProfile } from '~/domain/findings/crypto-profiles'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -17,13 +18,11 @@ interface AdminAuditPageProps {
   onProfile: (id: string) => void
 }
 
-const title = 'Audit of all projects'
-
 /** The policies of all projects of this region whose cryptography is weak or broken, by a profile that can be chosen. */
 export function AdminAuditPage({ profileId, onProfile }: AdminAuditPageProps) {
   const profile = cryptoProfiles.find(({ id }) => id === profileId) ?? cryptoProfiles[0]
   return (
-    <Overseen title={title}>
+    <Overseen title={t('Audit of all projects')}>
       <Head profile={profile} onProfile={onProfile} />
       <Body profile={profile} />
     </Overseen>
@@ -40,11 +39,14 @@ function Head({ profile, onProfile }: HeadProps) {
   return (
     <>
       <PageHeader
-        title={title}
-        description={`Policies in ${region}, ${cloud.name}, whose cryptography is weak`}
+        title={t('Audit of all projects')}
+        description={t('Policies in {region}, {cloud}, whose cryptography is weak', {
+          region,
+          cloud: cloud.name,
+        })}
         actions={
           <Select
-            aria-label="Profile"
+            aria-label={t('Profile')}
             data={cryptoProfiles.map(({ id, label }) => ({ value: id, label }))}
             value={profile?.id ?? null}
             onChange={(id) => onProfile(id ?? 'default')}
@@ -68,10 +70,10 @@ function Body({ profile }: { profile: CryptoProfile | undefined }) {
   )
   const isRead = connections !== undefined && !isPartial && parts.arePoliciesRead
   if (!isRead) {
-    const first = unread.find(({ what }) => what.endsWith('policies'))
+    const first = unread.find(({ what }) => what === 'the IKE policies' || what === 'the IPsec policies')
     return (
       <LoadingPage
-        what="the policies of all projects"
+        what={t('the policies of all projects')}
         failure={failure ?? first?.error}
         onRetry={() => void (failure ? retry() : first?.retry())}
       />
@@ -82,8 +84,8 @@ function Body({ profile }: { profile: CryptoProfile | undefined }) {
       <UnreadList unread={unread} />
       {audits.length === 0 ? (
         <EmptyPanel
-          title="Nothing weak"
-          description="Every policy of every project is sound by this profile."
+          title={t('Nothing weak')}
+          description={t('Every policy of every project is sound by this profile.')}
         />
       ) : (
         <>
@@ -100,9 +102,9 @@ function Body({ profile }: { profile: CryptoProfile | undefined }) {
 }
 
 function inAll(audits: readonly ProjectAudit[]): string {
-  const policies = audits.reduce((sum, audit) => sum + audit.policies.length, 0)
-  const users = audits.reduce((sum, audit) => sum + audit.connections, 0)
-  return `${counted(policies, 'policy', 'policies')} of ${counted(audits.length, 'project', 'projects')}, used by ${counted(users, 'connection', 'connections')}`
+  return t('Policies: {policies}, projects: {projects}, connections that use them: {connections}', {
+    policies: audits.reduce((sum, audit) => sum + audit.policies.length, 0),
+    projects: audits.length,
+    connections: audits.reduce((sum, audit) => sum + audit.connections, 0),
+  })
 }
-
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
 import type { OverseenPolicy } from '~/domain/admin-audit'
 import { displayName } from '~/domain/names'
+import { t } from '~/domain/words/words'
 import { ActionButton } from '~/ui/action-button'
 import { Disclosure } from '~/ui/disclosure'
 import { FindingList } from '~/ui/finding-list'
@@ -29,7 +30,7 @@ export function AuditedPolicy({ audit, home }: AuditedPolicyProps) {
       <div className={classes.line}>
         <StrengthBadge strength={strength} />
         <span className={classes.name}>{displayName(policy)}</span>
-        <span className={classes.kind}>{kind === 'ike' ? 'IKE policy' : 'IPsec policy'}</span>
+        <span className={classes.kind}>{t(kind === 'ike' ? 'IKE policy' : 'IPsec policy')}</span>
         <Users audit={audit} />
         {users > 0 && (
           <ActionButton
@@ -42,14 +43,21 @@ export function AuditedPolicy({ audit, home }: AuditedPolicyProps) {
               home.params && void navigate({ to: page, params: { ...home.params, id: policy.id } })
             }
           >
-            Change in use
+            {t('Change in use')}
           </ActionButton>
         )}
       </div>
       <Disclosure
-        label={`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} of ${displayName(policy)}`}
+        label={t('{count} findings of {policy}', {
+          count: findings.length,
+          policy: displayName(policy),
+        })}
       >
-        <FindingList isOneOfMany label={`Findings of ${displayName(policy)}`} findings={findings} />
+        <FindingList
+          isOneOfMany
+          label={t('Findings of {policy}', { policy: displayName(policy) })}
+          findings={findings}
+        />
       </Disclosure>
     </li>
   )
@@ -58,7 +66,7 @@ export function AuditedPolicy({ audit, home }: AuditedPolicyProps) {
 /** How many connections use a policy, as the way to them in the list of tunnels. */
 function Users({ audit: { policy, users } }: { audit: OverseenPolicy }) {
   const { params } = useSite()
-  if (users === 0) return <span className={classes.kind}>used by no connection</span>
+  if (users === 0) return <span className={classes.kind}>{t('used by no connection')}</span>
   return (
     <Anchor
       renderRoot={(props) => (
@@ -70,7 +78,7 @@ function Users({ audit: { policy, users } }: { audit: OverseenPolicy }) {
         />
       )}
     >
-      used by {users} {users === 1 ? 'connection' : 'connections'}
+      {t('used by {count} connections', { count: users })}
     </Anchor>
   )
 }

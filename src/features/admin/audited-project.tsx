@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ProjectAudit } from '~/domain/admin-audit'
+import { t } from '~/domain/words/words'
 import { Section } from '~/ui/section'
 import { AuditedPolicy } from './audited-policy'
 import { useHomes } from './use-homes'
@@ -16,12 +17,8 @@ export function AuditedProject({ audit }: { audit: ProjectAudit }) {
   const shown = all ? policies : policies.slice(0, few)
   return (
     <Section
-      title={`Project ${project}`}
-      aside={
-        <Text c="dimmed">
-          {connections} {connections === 1 ? 'connection uses' : 'connections use'} them
-        </Text>
-      }
+      title={t('Project {project}', { project })}
+      aside={<Text c="dimmed">{t('{count} connections use them', { count: connections })}</Text>}
     >
       <ul className={classes.policies}>
         {shown.map((policy) => (
@@ -30,7 +27,7 @@ export function AuditedProject({ audit }: { audit: ProjectAudit }) {
       </ul>
       {shown.length < policies.length && (
         <Button variant="subtle" size="compact-sm" className={classes.more} onClick={open}>
-          Show {policies.length - shown.length} more
+          {t('Show {count} more', { count: policies.length - shown.length })}
         </Button>
       )}
     </Section>

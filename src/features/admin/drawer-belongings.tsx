@@ -1,5 +1,6 @@
 import type { Tunnel } from '~/domain/admin-tunnels'
 import type { Agent } from '~/domain/resources/agent'
+import { t } from '~/domain/words/words'
 import { PropertyList } from '~/ui/property-list'
 
 interface DrawerBelongingsProps {
@@ -14,26 +15,26 @@ export function DrawerBelongings({ tunnel, agents }: DrawerBelongingsProps) {
   return (
     <PropertyList
       properties={[
-        { label: 'Project', value: project },
-        { label: 'VPN service', value: service || unknown },
-        { label: 'Router', value: router || unknown },
+        { label: t('Project'), value: project },
+        { label: t('VPN service'), value: service || unknown() },
+        { label: t('Router'), value: router || unknown() },
         {
-          label: 'Agent',
-          value: agents.map(({ host }) => host).join(', ') || unknown,
+          label: t('Agent'),
+          value: agents.map(({ host }) => host).join(', ') || unknown(),
           note: agentNote(agents),
         },
-        { label: 'IKE policy', value: ikePolicy || unknown },
-        { label: 'IPsec policy', value: ipsecPolicy || unknown },
+        { label: t('IKE policy'), value: ikePolicy || unknown() },
+        { label: t('IPsec policy'), value: ipsecPolicy || unknown() },
       ]}
     />
   )
 }
 
-const unknown = 'not known'
+const unknown = () => t('not known')
 
 /** What an agent that does not report means for what the list shows (contract, section 7.4). */
 function agentNote(agents: readonly Agent[]): string | undefined {
   if (agents.length === 0) return undefined
-  if (agents.some(({ alive, admin_state_up }) => alive && admin_state_up)) return 'Alive'
-  return 'No agent of this router is alive: the status is as old as its last report, and changes wait.'
+  if (agents.some(({ alive, admin_state_up }) => alive && admin_state_up)) return t('Alive')
+  return t('No agent of this router is alive: the status is as old as its last report, and changes wait.')
 }

@@ -2,6 +2,7 @@ import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
 import { findById } from '~/domain/find-by-id'
 import { lintIke, lintIpsec, lintPair } from '~/domain/findings/lint'
 import { cryptoOf } from '~/domain/presets'
+import { t } from '~/domain/words/words'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
 
@@ -11,7 +12,7 @@ export function DrawerFindings({ tunnel, parts }: { tunnel: Tunnel; parts: Overs
     ({ title, findings }) =>
       findings.length > 0 && (
         <Section key={title} title={title}>
-          <FindingList isOneOfMany label={`Findings of ${title}`} findings={findings} />
+          <FindingList isOneOfMany label={t('Findings of {policy}', { policy: title })} findings={findings} />
         </Section>
       ),
   )
@@ -24,10 +25,13 @@ function findingsOf(
   const ike = findById(ikePolicies, connection.ikepolicy_id)
   const ipsec = findById(ipsecPolicies, connection.ipsecpolicy_id)
   return [
-    { title: `IKE policy ${ikePolicy}`, findings: ike ? lintIke(cryptoOf(ike)) : [] },
-    { title: `IPsec policy ${ipsecPolicy}`, findings: ipsec ? lintIpsec(cryptoOf(ipsec)) : [] },
+    { title: t('IKE policy {name}', { name: ikePolicy }), findings: ike ? lintIke(cryptoOf(ike)) : [] },
     {
-      title: 'Both policies together',
+      title: t('IPsec policy {name}', { name: ipsecPolicy }),
+      findings: ipsec ? lintIpsec(cryptoOf(ipsec)) : [],
+    },
+    {
+      title: t('Both policies together'),
       findings: ike && ipsec ? lintPair({ ike: cryptoOf(ike), ipsec: cryptoOf(ipsec) }) : [],
     },
   ]

@@ -5,12 +5,13 @@ import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
 import { localSubnets } from '~/domain/endpoints'
 import { findById } from '~/domain/find-by-id'
 import { displayName } from '~/domain/names'
+import { describeCode } from '~/domain/status'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 
 /** The tunnel from end to end. Its subnets are read when it is looked at: of all projects there are too many. */
 export function DrawerPicture({ tunnel, parts }: { tunnel: Tunnel; parts: OverseenParts }) {
   const site = useSite()
-  const { connection, look, peerNetworks } = tunnel
+  const { connection, code, peerNetworks } = tunnel
   const service = findById(parts.services, connection.vpnservice_id)
   const group = findById(parts.groups, connection.local_ep_group_id)
   const subnetId = service?.subnet_id ?? null
@@ -26,7 +27,7 @@ export function DrawerPicture({ tunnel, parts }: { tunnel: Tunnel; parts: Overse
   const address = service?.external_v4_ip ?? service?.external_v6_ip ?? undefined
   return (
     <TunnelPicture
-      {...look}
+      {...describeCode(code)}
       localNetworks={local.map((subnet) => ({ label: displayName(subnet), cidr: subnet.cidr }))}
       {...(service ? { gateway: { part: 'VPN service', name: displayName(service), address } } : {})}
       peerAddress={connection.peer_address}

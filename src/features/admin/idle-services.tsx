@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { displayName } from '~/domain/names'
 import type { VpnService } from '~/domain/resources/vpn-service'
+import { t } from '~/domain/words/words'
 import type { Home, HomeOf } from './use-homes'
 import classes from './idle-services.module.css'
 
@@ -19,7 +20,7 @@ const few = 5
 export function IdleServices({ services, routerName, projectName, homeOf }: IdleServicesProps) {
   const [all, { open }] = useDisclosure()
   const shown = all ? services : services.slice(0, few)
-  if (services.length === 0) return <Text size="sm">Every VPN service has a connection.</Text>
+  if (services.length === 0) return <Text size="sm">{t('Every VPN service has a connection.')}</Text>
   return (
     <>
       <ul className={classes.list}>
@@ -37,7 +38,7 @@ export function IdleServices({ services, routerName, projectName, homeOf }: Idle
       </ul>
       {shown.length < services.length && (
         <Button variant="subtle" size="compact-sm" className={classes.more} onClick={open}>
-          Show {services.length - shown.length} more
+          {t('Show {count} more', { count: services.length - shown.length })}
         </Button>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { overseen, SiteProvider, useSite } from '~/api/site'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { PageHeader } from '~/ui/page-header'
 
@@ -19,8 +20,11 @@ export function Overseen({ title, children }: OverseenProps) {
       <>
         <PageHeader title={title} />
         <EmptyPanel
-          title="Your roles show this project alone"
-          description={`What all projects have is for administrators, and for roles that the operator lets read everything. You have ${site.roles.join(', ') || 'no role'} in ${site.project.name}.`}
+          title={t('Your roles show this project alone')}
+          description={t(
+            'What all projects have is for administrators, and for roles that the operator lets read everything. Yours in {project}: {roles}.',
+            { project: site.project.name, roles: site.roles.join(', ') || t('no role') },
+          )}
         />
       </>
     )

@@ -6,6 +6,7 @@ import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
+import { t } from '~/domain/words/words'
 import { ErrorPanel } from '~/ui/error-panel'
 import { Section } from '~/ui/section'
 import { RegionState } from './region-state'
@@ -31,7 +32,7 @@ export function RegionCard({ account, region }: RegionCardProps) {
           onRetry={() => void refetch()}
         />
       ) : (
-        <Skeleton height={60} role="status" aria-label={`Loading ${title}`} />
+        <Skeleton height={60} role="status" aria-label={t('Loading {what}', { what: title })} />
       )}
     </Section>
   )

@@ -6,8 +6,11 @@ import { polledStatus } from '~/api/live-status'
 import type { Site } from '~/api/site'
 import { countStatuses } from '~/domain/admin-counts'
 import { adviseOnError } from '~/domain/error-advice'
+import { describeCode } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import { CheckedAgo } from '~/ui/checked-ago'
 import { ErrorPanel } from '~/ui/error-panel'
+import { Phrase } from '~/ui/phrase'
 import { Section } from '~/ui/section'
 import { StatusBadge } from '~/ui/status-badge'
 import classes from './regions-page.module.css'
@@ -32,7 +35,9 @@ export function RegionState({ title, site }: RegionStateProps) {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !failure && <Skeleton height={60} role="status" aria-label={`Loading ${title}`} />}
+      {!data && !failure && (
+        <Skeleton height={60} role="status" aria-label={t('Loading {what}', { what: title })} />
+      )}
       {data && <Counts statuses={[...data.connections.values()].map(({ status }) => status)} />}
       <Way site={site} />
     </Section>
@@ -40,12 +45,12 @@ export function RegionState({ title, site }: RegionStateProps) {
 }
 
 function Counts({ statuses }: { statuses: readonly string[] }) {
-  if (statuses.length === 0) return <Text c="dimmed">No connection.</Text>
+  if (statuses.length === 0) return <Text c="dimmed">{t('No connection.')}</Text>
   return (
-    <ul className={classes.counts} aria-label="Connections by status">
-      {countStatuses(statuses).map(({ look, count }) => (
-        <li key={look.label}>
-          <span className={classes.count}>{count}</span> <StatusBadge {...look} />
+    <ul className={classes.counts} aria-label={t('Connections by status')}>
+      {countStatuses(statuses).map(({ code, count }) => (
+        <li key={code}>
+          <span className={classes.count}>{count}</span> <StatusBadge {...describeCode(code)} />
         </li>
       ))}
     </ul>
@@ -57,16 +62,25 @@ function Way({ site }: { site: Site }) {
   const { params, isOverseen, project, region } = site
   return isOverseen ? (
     <Anchor renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/admin" params={params} />}>
-      Tunnels of all projects in {region}
+      {t('Tunnels of all projects in {region}', { region })}
     </Anchor>
   ) : (
     <Text>
-      Your roles show project {project.name} alone:{' '}
-      <Anchor
-        renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connections" params={params} />}
-      >
-        its connections in {region}
-      </Anchor>
+      <Phrase
+        words="Your roles show project {project} alone: {connections}"
+        parts={{
+          project: project.name,
+          connections: (
+            <Anchor
+              renderRoot={(props) => (
+                <Link {...props} to="/$cloud/$region/$project/connections" params={params} />
+              )}
+            >
+              {t('its connections in {region}', { region })}
+            </Anchor>
+          ),
+        }}
+      />
     </Text>
   )
 }

@@ -1,4 +1,5 @@
 import { useAccounts } from '~/api/sessions-context'
+import { t } from '~/domain/words/words'
 import { PageHeader } from '~/ui/page-header'
 import { RegionCard } from './region-card'
 import classes from './regions-page.module.css'
@@ -10,8 +11,10 @@ export function RegionsPage() {
   return (
     <>
       <PageHeader
-        title="Regions"
-        description="Every region of the clouds you are signed in to, with all projects where your roles show them. Disabled connections count as down."
+        title={t('Regions')}
+        description={t(
+          'Every region of the clouds you are signed in to, with all projects where your roles show them. Disabled connections count as down.',
+        )}
       />
       <div className={classes.regions}>
         {regions.map(({ account, region }) => (

@@ -5,15 +5,18 @@ import {
   IconShieldCheckFilled,
 } from '@tabler/icons-react'
 import type { Strength } from '~/domain/admin-tunnels'
+import { t, type PlainWords } from '~/domain/words/words'
 import classes from './strength-badge.module.css'
 
-/** What the strengths are called. */
-export const strengthWords: Readonly<Record<Strength, string>> = {
-  broken: 'Broken',
+const words: Readonly<Record<Strength, PlainWords>> = {
+  broken: 'Broken (policies)',
   weak: 'Weak',
   sound: 'Sound',
   unknown: 'Not known',
 }
+
+/** What a strength is called. */
+export const strengthWord = (strength: Strength): string => t(words[strength])
 
 const icons = {
   broken: IconCircleXFilled,
@@ -27,7 +30,7 @@ export function StrengthBadge({ strength }: { strength: Strength }) {
   const Icon = icons[strength]
   return (
     <span className={classes.badge} data-strength={strength}>
-      <Icon size={14} aria-hidden /> {strengthWords[strength]}
+      <Icon size={14} aria-hidden /> {strengthWord(strength)}
     </span>
   )
 }

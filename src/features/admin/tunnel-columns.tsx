@@ -1,9 +1,11 @@
 import { strengthOrder, type Tunnel } from '~/domain/admin-tunnels'
 import { displayName } from '~/domain/names'
+import { describeCode } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { StatusBadge } from '~/ui/status-badge'
-import { StrengthBadge, strengthWords } from './strength-badge'
+import { StrengthBadge, strengthWord } from './strength-badge'
 import { TunnelLink } from './tunnel-link'
 import classes from './tunnel-columns.module.css'
 
@@ -13,70 +15,70 @@ function Words({ children }: { children: string }) {
 }
 
 /** The columns of the tunnels of all projects. */
-export const tunnelColumns: readonly Column<Tunnel>[] = [
+export const tunnelColumns = (): readonly Column<Tunnel>[] => [
   {
     id: 'name',
-    header: 'Name',
+    header: t('Name'),
     isRowHeader: true,
     text: displayName,
     cell: (tunnel) => <TunnelLink to={tunnel} />,
   },
   {
     id: 'project',
-    header: 'Project',
+    header: t('Project'),
     text: ({ project }) => project,
     cell: ({ project }) => <Words>{project}</Words>,
   },
   {
     id: 'status',
-    header: 'Status',
-    text: ({ look }) => look.label,
-    cell: ({ look }) => <StatusBadge {...look} />,
+    header: t('Status'),
+    text: ({ code }) => describeCode(code).label,
+    cell: ({ code }) => <StatusBadge {...describeCode(code)} />,
   },
   {
     id: 'peer_address',
-    header: 'Peer address',
+    header: t('Peer address'),
     isDetail: true,
     text: ({ connection }) => connection.peer_address,
     cell: ({ connection }) => <Mono value={connection.peer_address} copy={false} />,
   },
   {
     id: 'router',
-    header: 'Router',
+    header: t('Router'),
     isDetail: 'wide',
     text: ({ router }) => router,
     cell: ({ router }) => <Words>{router}</Words>,
   },
   {
     id: 'agent',
-    header: 'Agent',
+    header: t('Agent'),
     isDetail: 'wide',
     text: ({ hosts }) => hosts.join(', '),
     cell: ({ hosts }) => <Words>{hosts.join(', ')}</Words>,
   },
   {
     id: 'strength',
-    header: 'Policies',
-    text: ({ strength }) => strengthWords[strength],
+    header: t('Policies'),
+    text: ({ strength }) => strengthWord(strength),
     cell: ({ strength }) => <StrengthBadge strength={strength} />,
     sortBy: ({ strength }) => strengthOrder.indexOf(strength),
   },
-  { id: 'service', header: 'VPN service', isDetail: true, isHidden: true, text: ({ service }) => service },
+  { id: 'service', header: t('VPN service'), isDetail: true, isHidden: true, text: ({ service }) => service },
   {
     id: 'peer',
-    header: 'Peer networks',
+    header: t('Peer networks'),
     isDetail: true,
     isHidden: true,
     text: ({ peerNetworks }) => peerNetworks.join(', '),
     cell: ({ peerNetworks }) => <Mono value={peerNetworks.join(', ')} copy={false} />,
   },
-  { id: 'ike', header: 'IKE policy', isDetail: true, isHidden: true, text: ({ ikePolicy }) => ikePolicy },
+  { id: 'ike', header: t('IKE policy'), isDetail: true, isHidden: true, text: ({ ikePolicy }) => ikePolicy },
   {
     id: 'ipsec',
-    header: 'IPsec policy',
+    header: t('IPsec policy'),
     isDetail: true,
     isHidden: true,
     text: ({ ipsecPolicy }) => ipsecPolicy,
   },
-  { id: 'id', header: 'ID', isDetail: true, isHidden: true, text: ({ id }) => id },
+  { id: 'id', header: t('ID'), isDetail: true, isHidden: true, text: ({ id }) => id },
 ]

@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
 import { findById } from '~/domain/find-by-id'
 import { displayName } from '~/domain/names'
+import { describeCode } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import { ActionButton } from '~/ui/action-button'
 import { ConnectionSettings } from '~/ui/connection-settings'
 import { DialogHead } from '~/ui/dialog-head'
@@ -22,7 +24,8 @@ interface TunnelDrawerProps {
 
 /** A connection of any project, to be read: what it belongs to, how it stands and what it is made of. */
 export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
-  const { connection, look } = tunnel
+  const { connection, code } = tunnel
+  const look = describeCode(code)
   const actions = useTunnelActions()(tunnel)
   useFocusBack()
   return (
@@ -33,7 +36,7 @@ export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
         <Drawer.Body className={classes.body ?? ''}>
           <Group gap="xs">
             <StatusBadge {...look} />
-            <Text>of project {tunnel.project}</Text>
+            <Text>{t('of project {project}', { project: tunnel.project })}</Text>
           </Group>
           <Group gap="xs">
             {actions.map(({ label, refusal, onSelect }) => (
@@ -43,21 +46,21 @@ export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
             ))}
           </Group>
           <DrawerPicture tunnel={tunnel} parts={parts} />
-          <Section title="Status">
+          <Section title={t('Status')}>
             <Text>
-              {look.meaning} The cloud says {connection.status}.
+              {look.meaning} {t('The cloud says {status}.', { status: connection.status })}
             </Text>
           </Section>
-          <Section title="Belongs to">
+          <Section title={t('Belongs to')}>
             <DrawerBelongings tunnel={tunnel} agents={parts.hosts.get(tunnel.routerId) ?? []} />
           </Section>
           <DrawerFindings tunnel={tunnel} parts={parts} />
-          <Section title="Settings">
+          <Section title={t('Settings')}>
             <ConnectionSettings
               connection={connection}
               service={findById(parts.services, connection.vpnservice_id)}
               ipsecPolicy={findById(parts.ipsecPolicies, connection.ipsecpolicy_id)}
-              secret="Not read here: the pages of its own project show it on request."
+              secret={t('Not read here: the pages of its own project show it on request.')}
             />
           </Section>
         </Drawer.Body>

@@ -8,6 +8,7 @@ import { adviseOnError } from '~/domain/error-advice'
 import { findById } from '~/domain/find-by-id'
 import type { TunnelSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
+import { t } from '~/domain/words/words'
 import { CheckedAgo } from '~/ui/checked-ago'
 import { DataTable } from '~/ui/data-table/data-table'
 import { EmptyPanel } from '~/ui/empty-panel'
@@ -34,12 +35,10 @@ interface TunnelsPageProps {
   onSearch: (next: TunnelSearch) => void
 }
 
-const title = 'Tunnels of all projects'
-
 /** The tunnels of all projects of this region: how many stand how, which ones, and each in detail. */
 export function TunnelsPage(props: TunnelsPageProps) {
   return (
-    <Overseen title={title}>
+    <Overseen title={t('Tunnels of all projects')}>
       <Head />
       <Body {...props} />
     </Overseen>
@@ -51,8 +50,11 @@ function Head() {
   const { data, error } = useLiveStatus()
   return (
     <PageHeader
-      title={title}
-      description={`IPsec site connections in ${site.region}, ${site.cloud.name}`}
+      title={t('Tunnels of all projects')}
+      description={t('IPsec site connections in {region}, {cloud}', {
+        region: site.region,
+        cloud: site.cloud.name,
+      })}
       meta={(data ?? error) && <CheckedAgo at={data?.checkedAt} failed={error !== null} />}
     />
   )
@@ -66,6 +68,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
     () => wantedBy({ project, router, status, agent, strength }),
     [project, router, status, agent, strength],
   )
+  const columns = useMemo(() => tunnelColumns(), [])
   const actions = useTunnelActions()
   if (failure && (!tunnels || isPartial)) {
     return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={region.retry} />
@@ -76,28 +79,36 @@ function Body({ search, onSearch }: TunnelsPageProps) {
       <UnreadList unread={region.unread} />
       {!region.areNamesTold && (
         <Text c="dimmed" mb="md">
-          Keystone keeps the names of projects to itself: those you have no role in are shown by the first
-          characters of their ids.
+          {t(
+            'Keystone keeps the names of projects to itself: those you have no role in are shown by the first characters of their ids.',
+          )}
         </Text>
       )}
       {tunnels?.length === 0 ? undefined : <Summary region={region} />}
       <DataTable
-        label="Tunnels"
+        label={t('Tunnels')}
         rows={tunnels}
         isPartial={isPartial}
         texts={tunnelTexts}
         keeps={keeps}
-        columns={tunnelColumns}
+        columns={columns}
         rowId={({ id }) => id}
         rowName={displayName}
         actions={actions}
         search={search}
         onSearch={(next) => onSearch({ ...search, ...next })}
-        filters={<TunnelFilters tunnels={tunnels ?? []} search={search} onSearch={onSearch} />}
+        filters={
+          <TunnelFilters
+            tunnels={tunnels ?? []}
+            projectName={region.parts.projectName}
+            search={search}
+            onSearch={onSearch}
+          />
+        }
         empty={
           <EmptyPanel
-            title="No tunnel in this region"
-            description="No project has an IPsec site connection here."
+            title={t('No tunnel in this region')}
+            description={t('No project has an IPsec site connection here.')}
           />
         }
       />
@@ -122,14 +133,14 @@ function Summary({ region }: { region: OverseenRegion }) {
   const idle = useMemo(() => idleServices(parts.services, connections ?? []), [parts.services, connections])
   return (
     <div className={classes.summary}>
-      <Section title="By project and status">
+      <Section title={t('By project and status')}>
         {counts ? (
           <ProjectCounts counts={counts} />
         ) : (
-          <Skeleton height={120} role="status" aria-label="Loading the counts" />
+          <Skeleton height={120} role="status" aria-label={t('Loading the counts')} />
         )}
       </Section>
-      <Section title="VPN services without connections">
+      <Section title={t('VPN services without connections')}>
         {connections && region.areServicesRead && !region.isPartial ? (
           <IdleServices
             services={idle}
@@ -138,7 +149,7 @@ function Summary({ region }: { region: OverseenRegion }) {
             homeOf={homeOf}
           />
         ) : (
-          <Skeleton height={60} role="status" aria-label="Loading the VPN services" />
+          <Skeleton height={60} role="status" aria-label={t('Loading the VPN services')} />
         )}
       </Section>
     </div>

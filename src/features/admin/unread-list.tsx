@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { adviseOnError } from '~/domain/error-advice'
+import { t } from '~/domain/words/words'
 import type { Unread } from './use-overseen'
 import classes from './unread-list.module.css'
 
@@ -18,21 +19,26 @@ export function UnreadList({ unread }: { unread: readonly Unread[] }) {
       <ul className={classes.list}>
         {unread.map(({ what, error, retry }) => (
           <li key={what}>
-            <span>
-              Not read: {what}. {adviseOnError(error).title}
-              {error.requestId === undefined ? '' : ` (request id ${error.requestId})`}
-            </span>
+            <span>{wordsOf(what, error)}</span>
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Read ${what} again`}
+              aria-label={t('Read {what} again', { what: t(what) })}
               onClick={() => void retry()}
             >
-              Try again
+              {t('Try again')}
             </Button>
           </li>
         ))}
       </ul>
     </Alert>
   )
+}
+
+function wordsOf(what: Unread['what'], error: Unread['error']): string {
+  const { requestId } = error
+  const values = { what: t(what), why: adviseOnError(error).title }
+  return requestId === undefined
+    ? t('Not read: {what}. {why}.', values)
+    : t('Not read: {what}. {why} (request id {id}).', { ...values, id: requestId })
 }

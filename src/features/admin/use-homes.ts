@@ -1,6 +1,7 @@
 import { useAccounts } from '~/api/sessions-context'
 import { projectReference, useSite } from '~/api/site'
 import { writeRefusal } from '~/domain/permissions'
+import { t } from '~/domain/words/words'
 
 /** The own pages of a project in this region, as far as the user may go there. */
 export interface Home {
@@ -21,7 +22,7 @@ export function useHomes(): HomeOf {
   return ({ id, name }) => {
     const own = projects.find((project) => project.id === id)
     if (!own) {
-      const away = `${userName} has no role in project ${name}`
+      const away = t('{user} has no role in project {project}', { user: userName, project: name })
       return { params: undefined, away, writeRefusal: away }
     }
     return {

@@ -15,10 +15,11 @@ import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import type { Router } from '~/domain/resources/network'
+import type { PlainWords } from '~/domain/words/words'
 
 /** Something that could not be read, and how to try again. */
 export interface Unread {
-  what: string
+  what: PlainWords
   error: ApiError
   retry: () => unknown
 }
@@ -66,7 +67,7 @@ function partsFrom([groups, ike, ipsec, devices, hosts]: [
   }
 }
 
-function unreadOf(what: string, { data, error, refetch }: Read<unknown>): Unread[] {
+function unreadOf(what: PlainWords, { data, error, refetch }: Read<unknown>): Unread[] {
   return data === undefined && error ? [{ what, error: toApiError(error), retry: refetch }] : []
 }
 

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
 import type { Tunnel } from '~/domain/admin-tunnels'
 import { editRefusal } from '~/domain/permissions'
+import { t } from '~/domain/words/words'
 import type { RowAction } from '~/ui/data-table/column'
 import { useHomes, type Home } from './use-homes'
 
@@ -22,21 +23,21 @@ export function useTunnelActions(): (tunnel: Tunnel) => RowAction[] {
     }
     return [
       {
-        label: `Open in project ${project}`,
+        label: t('Open in project {project}', { project }),
         refusal: home.away,
         onSelect: go((params) =>
           navigate({ to: '/$cloud/$region/$project/connections/$id', params: { ...params, id } }),
         ),
       },
       {
-        label: 'Edit',
+        label: t('Edit'),
         refusal: home.writeRefusal ?? pending,
         onSelect: go((params) =>
           navigate({ to: '/$cloud/$region/$project/connections', params, search: { edit: id } }),
         ),
       },
       {
-        label: 'Delete',
+        label: t('Delete'),
         refusal: home.writeRefusal,
         isDanger: true,
         onSelect: go((params) =>

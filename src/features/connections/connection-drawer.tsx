@@ -15,6 +15,7 @@ import {
   type SiteConnectionValues,
 } from '~/domain/forms/site-connection-form'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
 import { FormDrawer } from '~/ui/form-drawer'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { ConnectionFields } from './connection-fields'
@@ -72,12 +73,12 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
   return (
     <FormProvider {...form}>
       <ObjectDrawer
-        kind="connection"
+        kind={t('connection')}
         editing={connection}
         description={
           connection
-            ? 'VPN service, policies and the members of its groups are changed with “Change parts”.'
-            : 'For those who have all the parts. “Connect a site” makes the parts as well.'
+            ? t('VPN service, policies and the members of its groups are changed with “Change parts”.')
+            : t('For those who have all the parts. “Connect a site” makes the parts as well.')
         }
         form={form}
         save={save}
@@ -95,9 +96,11 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
 function NoService({ onClose }: ConnectionDrawerProps) {
   return (
     <FormDrawer
-      title="New connection"
-      description="A connection needs a VPN service, and this site has none. “Connect a site” makes everything in one go."
-      submitLabel="Create"
+      title={t('New connection')}
+      description={t(
+        'A connection needs a VPN service, and this site has none. “Connect a site” makes everything in one go.',
+      )}
+      submitLabel={t('Create')}
       isSubmitting={false}
       isDirty={false}
       failure={undefined}

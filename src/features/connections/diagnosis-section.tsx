@@ -3,6 +3,7 @@ import { useSite } from '~/api/site'
 import type { Reason } from '~/domain/findings/diagnosis'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
 import { PeerLog } from './peer-log'
@@ -15,17 +16,15 @@ export function DiagnosisSection({ connection }: { connection: SiteConnection })
   const { tunnel, failure } = useDiagnosedTunnel(connection)
   if (failure) return null
   return (
-    <Section title={connection.status === 'ACTIVE' ? 'Worth knowing' : 'Why it is not up'}>
+    <Section title={connection.status === 'ACTIVE' ? t('Worth knowing') : t('Why it is not up')}>
       {tunnel ? (
         <Reasons connection={connection} tunnel={tunnel} />
       ) : (
-        <Skeleton height={80} role="status" aria-label="Loading the diagnosis" />
+        <Skeleton height={80} role="status" aria-label={t('Loading the diagnosis')} />
       )}
     </Section>
   )
 }
-
-const words = { certain: 'certain', likely: 'likely', possible: 'possible' } as const
 
 function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: Tunnel }) {
   const { roles } = useSite()
@@ -35,14 +34,14 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
       {reasons.length === 0 ? (
         <Text size="sm">
           {connection.status === 'ACTIVE'
-            ? 'Nothing: what the panel can read of both ends fits together.'
-            : 'What the panel can read fits together: the reason lies where it cannot look.'}
+            ? t('Nothing: what the panel can read of both ends fits together.')
+            : t('What the panel can read fits together: the reason lies where it cannot look.')}
         </Text>
       ) : (
         <FindingList
-          label="Reasons"
+          label={t('Reasons')}
           findings={reasons}
-          renderMeta={({ certainty }: Reason) => words[certainty]}
+          renderMeta={({ certainty }: Reason) => t(certainty)}
           renderRepair={(repair) => (
             <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
           )}
@@ -50,7 +49,7 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
       )}
       <div>
         <Text size="sm" c="dimmed">
-          What the panel cannot see:
+          {t('What the panel cannot see:')}
         </Text>
         <List size="sm" c="dimmed">
           {notSeen.map((line) => (

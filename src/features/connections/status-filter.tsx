@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { SiteConnection } from '~/domain/resources/site-connection'
-import { statusCounts } from '~/domain/status'
+import { describeCode, lookCode, statusCounts } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import { ChoiceFilter } from '~/ui/choice-filter'
-import { lookOf } from './columns'
 
 interface StatusFilterProps {
   connections: readonly SiteConnection[]
@@ -11,18 +11,16 @@ interface StatusFilterProps {
   onSearch: (next: ListSearch) => void
 }
 
-/** Leaves the connections of one status, by the word that the list shows. */
+/** Leaves the connections of one status, as the list shows it. */
 export function StatusFilter({ connections, search, onSearch }: StatusFilterProps) {
-  const choices = useMemo(() => {
-    const counts = statusCounts(connections.map((connection) => lookOf(connection).label))
-    return [...counts].map(([label, count]) => ({ value: label, label, count }))
-  }, [connections])
+  const counts = useMemo(() => statusCounts(connections.map(lookCode)), [connections])
   return (
     <ChoiceFilter
-      label="Status"
-      any="Any status"
-      choices={choices}
+      label={t('Status')}
+      any={t('Any status')}
+      choices={[...counts].map(([value, count]) => ({ value, label: describeCode(value).label, count }))}
       value={search.status}
+      labelOf={(code) => describeCode(code).label}
       onChange={(status) => onSearch({ ...search, status })}
     />
   )

@@ -10,6 +10,7 @@ import type { Tunnel } from '~/domain/plan/replace-policy'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { t } from '~/domain/words/words'
 
 interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
@@ -30,23 +31,27 @@ export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: 
     <SplitPage
       isLocked={flow.run !== undefined}
       onSubmit={onSubmit}
-      choices={<Section title="New values">{children}</Section>}
+      choices={<Section title={t('New values')}>{children}</Section>}
       review={
         <PlanReview
           plan={plan}
           worlds={read.worlds}
-          nothing="Change a value: the plan shows here."
+          nothing={t('Change a value: the plan shows here.')}
           run={flow.run}
           actions={flow.actions}
-          start={{ label: 'Change it everywhere', refusal: writeRefusal(roles) }}
+          start={{ label: t('Change it everywhere'), refusal: writeRefusal(roles) }}
         >
           {alone.length > 0 && (
             <Text size="sm">
-              The other ends of {alone.join(', ')} are not at sites you are signed in at: set their gateways
-              to the new values yourself.
+              {t(
+                'The other ends of {names} are not at sites you are signed in at: set their gateways to the new values yourself.',
+                { names: alone.join(', ') },
+              )}
             </Text>
           )}
-          {unread.length > 0 && <Text size="sm">{unread.join(', ')} could not be read.</Text>}
+          {unread.length > 0 && (
+            <Text size="sm">{t('{names} could not be read.', { names: unread.join(', ') })}</Text>
+          )}
         </PlanReview>
       }
     />

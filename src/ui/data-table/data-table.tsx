@@ -9,6 +9,7 @@ import { TableToolbar } from './table-toolbar'
 import { useSelection } from './use-selection'
 import { useShownRows } from './use-shown-rows'
 import classes from './data-table.module.css'
+import { t } from '~/domain/words/words'
 
 interface DataTableProps<T extends object> {
   /** What the rows are, in the plural: names the table and its search box. */
@@ -64,8 +65,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         filters={props.filters}
       />
       {props.bulk && selection.ids.size > 0 && (
-        <div className={classes.bulk} role="group" aria-label="Selected rows">
-          <span>{selection.ids.size} selected</span>
+        <div className={classes.bulk} role="group" aria-label={t('Selected rows')}>
+          <span>{t('{count} selected', { count: selection.ids.size })}</span>
           <ActionButton
             size="compact-sm"
             variant="default"
@@ -75,12 +76,12 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
             {props.bulk.label}
           </ActionButton>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={selection.clear}>
-            Select none
+            {t('Select none')}
           </Button>
         </div>
       )}
       {sorted.length === 0 ? (
-        <p className={classes.none}>Nothing matches the search and filters.</p>
+        <p className={classes.none}>{t('Nothing matches the search and filters.')}</p>
       ) : (
         <Grid
           {...props}
@@ -126,7 +127,7 @@ function useVirtualGrid(isWanted: boolean): VirtualGridModule | undefined {
 
 function TableSkeleton({ label }: { label: string }) {
   return (
-    <div className={classes.frame} role="status" aria-label={`Loading ${label}`}>
+    <div className={classes.frame} role="status" aria-label={t('Loading {what}', { what: label })}>
       {[0, 1, 2, 3, 4, 5].map((row) => (
         <div key={row} className={classes.skeletonRow}>
           <Skeleton height={12} />
