@@ -1,11 +1,12 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
-import { nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
+import { jitterAt, nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
 import { vpnStatus, type VpnStatus } from '~/domain/resources/common'
 import { seenAgain, type StatusHistory } from '~/domain/timeline'
 import { ApiError } from './errors'
 import { checked, type CollectionName } from './neutron/collection'
+import { objectPath } from './neutron/object-path'
 import { useSite, type Site } from './site'
 import { keepHistory, readHistory } from './status-history'
 
@@ -38,7 +39,7 @@ async function readOne(site: Site, id: string, signal: AbortSignal) {
   try {
     const answer = await site.request({
       method: 'GET',
-      path: `${connectionPath}/${id}?fields=status`,
+      path: `${objectPath(connectionPath, id)}?fields=status`,
       signal,
     })
     const schema = z.object({ ipsec_site_connection: z.object({ status: vpnStatus }) })
@@ -142,7 +143,7 @@ function pollFacts(site: Site, client: QueryClient): PollFacts {
     lastListAt: state?.data?.listedAt ?? null,
     failures: client.getQueryData<number>(failuresKey(site)) ?? 0,
     retryAfterS: error instanceof ApiError ? error.retryAfterS : undefined,
-    jitter: Math.random(),
+    jitter: jitterAt(state?.errorUpdatedAt ?? 0),
   }
 }
 
@@ -164,6 +165,7 @@ export const polledStatus = (site: Site, client: QueryClient) => ({
   ...liveStatus(site, client),
   refetchInterval: () => nextPollDelay(pollFacts(site, client)),
   refetchOnWindowFocus: 'always' as const,
+  refetchOnReconnect: 'always' as const,
 })
 
 /** Keeps a site's statuses fresh while mounted: once, in the shell. Lists are read again when rows came or went. */
@@ -206,4 +208,10 @@ export function useLiveStatus() {
   const site = useSite()
   const client = useQueryClient()
   return useQuery({ ...liveStatus(site, client), refetchOnMount: false })
+}
+
+/** How many status checks of the current site have failed in a row. */
+export function useStatusFailures(): number {
+  const { data = 0 } = useQuery<number>({ queryKey: failuresKey(useSite()), queryFn: skipToken })
+  return data
 }

@@ -71,13 +71,13 @@ describe('the agents of routers', () => {
   })
 })
 
-describe('a region is looked at', () => {
-  const look = async (user: string, preferred: string) => {
-    const account = await panel.sessions.signIn(panel.north, { ...panel.password, user })
-    const id = account.projects.find(({ name }) => name === preferred)?.id ?? ''
-    return panel.client.query(regionSite(panel.sessions, { account, region: 'RegionTwo', preferred: id }))
-  }
+async function look(user: string, preferred: string) {
+  const account = await panel.sessions.signIn(panel.north, { ...panel.password, user })
+  const id = account.projects.find(({ name }) => name === preferred)?.id ?? ''
+  return panel.client.query(regionSite(panel.sessions, { account, region: 'RegionTwo', preferred: id }))
+}
 
+describe('a region is looked at', () => {
   it.each([
     ['admin', 'alt', 'alt', true],
     ['admin', 'of another cloud', 'admin', true],

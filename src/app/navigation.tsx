@@ -1,6 +1,7 @@
 import {
   IconArrowsLeftRight,
   IconChecklist,
+  IconHelp,
   IconKey,
   IconLayoutDashboard,
   IconPlus,
@@ -20,7 +21,8 @@ const Administration = lazy(() =>
 )
 
 const base = '/$cloud/$region/$project'
-const entries = [
+/** The pages of a site. */
+export const entries = [
   { to: base, label: 'Overview', icon: IconLayoutDashboard },
   { to: `${base}/topology`, label: 'Topology', icon: IconSitemap },
   { to: `${base}/connections`, label: 'Connections', icon: IconArrowsLeftRight },
@@ -29,6 +31,7 @@ const entries = [
   { to: `${base}/ike-policies`, label: 'IKE policies', icon: IconKey },
   { to: `${base}/ipsec-policies`, label: 'IPsec policies', icon: IconShieldLock },
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
+  { to: `${base}/help`, label: 'Help', icon: IconHelp },
 ] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
 /** The pages of a site, with the main job on top; below, those for who sees every project. */

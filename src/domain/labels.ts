@@ -1,3 +1,5 @@
+import { lookUp } from './look-up'
+import { shownText } from './shown'
 import { weaknessOf } from './findings/crypto-values'
 import { t } from './words/words'
 
@@ -17,11 +19,11 @@ const words: Readonly<Record<string, string>> = {
 
 /** A value of the VPN API as people write it: `aes-256-gcm-16` as AES-256-GCM-16, `group14` as group 14. */
 export function valueLabel(value: string): string {
-  const known = words[value]
+  const known = lookUp(words, value)
   if (known !== undefined) return known
   const group = /^group(\d+)$/.exec(value)
   if (group) return `group ${group[1]}`
-  return value.startsWith('aes-') ? value.toUpperCase() : value
+  return value.startsWith('aes-') ? value.toUpperCase() : shownText(value)
 }
 
 /** Options of a select for these values, weak ones said to be. */

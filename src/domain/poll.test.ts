@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextPollDelay, nextPollRequest, type PollFacts } from './poll'
+import { jitterAt, nextPollDelay, nextPollRequest, type PollFacts } from './poll'
 
 const now = 1_000_000_000
 const minute = 60_000
@@ -66,6 +66,12 @@ describe('nextPollDelay', () => {
 
   it('waits as long as Retry-After says', () => {
     expect(nextPollDelay(facts({ failures: 1, retryAfterS: 30 }))).toBe(30_000)
+  })
+})
+
+describe('jitterAt', () => {
+  it('stays the same for a failure, between 0 and 1', () => {
+    expect([now, now + 250, now + 999].map(jitterAt)).toEqual([0, 0.25, 0.999])
   })
 })
 

@@ -11,8 +11,16 @@ export interface PollFacts {
   /** Failed requests in a row. */
   failures: number
   retryAfterS?: number | undefined
-  /** Between 0 and 1: spreads the retries of many tabs. */
+  /** Between 0 and 1: spreads the retries of many tabs. See `jitterAt`. */
   jitter: number
+}
+
+/**
+ * A jitter for what failed at this time, in milliseconds: other tabs failed at other ones. It stays as long as the
+ * failure does, for whoever is told another delay begins to wait anew.
+ */
+export function jitterAt(failedAt: number): number {
+  return (failedAt % 1000) / 1000
 }
 
 export type PollRequest = { kind: 'list' } | { kind: 'shows'; ids: string[] }
@@ -64,7 +72,12 @@ function inTransit({ connections, now }: PollFacts) {
   return connections.filter(({ status, since }) => isPending(status) && now - since < patienceMs)
 }
 
-function backOff({ failures, retryAfterS, jitter }: PollFacts): number {
+/** Milliseconds until a failed request is made again: twice as long with each failure, or as the cloud said. */
+export function backOff({
+  failures,
+  retryAfterS,
+  jitter,
+}: Pick<PollFacts, 'failures' | 'retryAfterS' | 'jitter'>): number {
   if (retryAfterS !== undefined) return retryAfterS * 1000 + jitter * 1000
   const delay = Math.min(fastMs * 2 ** failures, longestBackOffMs)
   return delay / 2 + (jitter * delay) / 2

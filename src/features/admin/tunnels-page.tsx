@@ -86,6 +86,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
       )}
       {tunnels?.length === 0 ? undefined : <Summary region={region} />}
       <DataTable
+        kind="tunnel"
         label={t('Tunnels')}
         rows={tunnels}
         isPartial={isPartial}
