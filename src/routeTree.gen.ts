@@ -15,6 +15,7 @@ import { Route as CloudRegionProjectRouteRouteImport } from './routes/$cloud/$re
 import { Route as CloudRegionProjectIndexRouteImport } from './routes/$cloud/$region/$project/index'
 import { Route as CloudRegionProjectAuditRouteImport } from './routes/$cloud/$region/$project/audit'
 import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$region/$project/connect'
+import { Route as CloudRegionProjectHelpRouteImport } from './routes/$cloud/$region/$project/help'
 import { Route as CloudRegionProjectTopologyRouteImport } from './routes/$cloud/$region/$project/topology'
 import { Route as CloudRegionProjectAdminIndexRouteImport } from './routes/$cloud/$region/$project/admin/index'
 import { Route as CloudRegionProjectAdminAuditRouteImport } from './routes/$cloud/$region/$project/admin/audit'
@@ -72,6 +73,11 @@ const CloudRegionProjectConnectRoute =
     path: '/connect',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectHelpRoute = CloudRegionProjectHelpRouteImport.update({
+  id: '/help',
+  path: '/help',
+  getParentRoute: () => CloudRegionProjectRouteRoute,
+} as any)
 const CloudRegionProjectTopologyRoute =
   CloudRegionProjectTopologyRouteImport.update({
     id: '/topology',
@@ -229,6 +235,7 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
@@ -261,6 +268,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
@@ -295,6 +303,7 @@ export interface FileRoutesById {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
   '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
@@ -330,6 +339,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/admin/audit'
@@ -362,6 +372,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/admin/audit'
@@ -395,6 +406,7 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
     | '/$cloud/$region/$project/admin/audit'
@@ -471,6 +483,13 @@ declare module '@tanstack/react-router' {
       path: '/connect'
       fullPath: '/$cloud/$region/$project/connect'
       preLoaderRoute: typeof CloudRegionProjectConnectRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/help': {
+      id: '/$cloud/$region/$project/help'
+      path: '/help'
+      fullPath: '/$cloud/$region/$project/help'
+      preLoaderRoute: typeof CloudRegionProjectHelpRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/topology': {
@@ -654,6 +673,7 @@ declare module '@tanstack/react-router' {
 interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectAuditRoute: typeof CloudRegionProjectAuditRoute
   CloudRegionProjectConnectRoute: typeof CloudRegionProjectConnectRoute
+  CloudRegionProjectHelpRoute: typeof CloudRegionProjectHelpRoute
   CloudRegionProjectTopologyRoute: typeof CloudRegionProjectTopologyRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
   CloudRegionProjectAdminAuditRoute: typeof CloudRegionProjectAdminAuditRoute
@@ -686,6 +706,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
   {
     CloudRegionProjectAuditRoute: CloudRegionProjectAuditRoute,
     CloudRegionProjectConnectRoute: CloudRegionProjectConnectRoute,
+    CloudRegionProjectHelpRoute: CloudRegionProjectHelpRoute,
     CloudRegionProjectTopologyRoute: CloudRegionProjectTopologyRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
     CloudRegionProjectAdminAuditRoute: CloudRegionProjectAdminAuditRoute,

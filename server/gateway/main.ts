@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
@@ -40,6 +41,10 @@ const { values } = parseArgs({
 })
 
 const root = fileURLToPath(new URL('../../dist', import.meta.url))
+if (!existsSync(`${root}/index.html`)) {
+  process.stderr.write('The app is not built: npm run build\n')
+  process.exit(2)
+}
 const hasClouds =
   values.cloud.length > 0 || values.config !== undefined || values['clouds-yaml'] !== undefined
 const { app, stop } = hasClouds ? production() : demo()

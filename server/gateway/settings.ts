@@ -6,7 +6,12 @@ import { isEndpoint } from './upstream'
 
 /** A cloud that the gateway forwards to. */
 const cloud = z.object({
-  id: z.string().regex(/^[A-Za-z0-9._-]+$/, 'An id is made of letters, digits, dot, dash and underscore'),
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/,
+      'An id is made of letters, digits, dot, dash and underscore, and begins with no dot',
+    ),
   name: z.string().min(1),
   /** Keystone's URL; `/v3` is added where missing. */
   identity: z.string().refine(isEndpoint, 'Give an http or https URL without user, query and fragment'),

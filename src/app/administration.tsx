@@ -1,6 +1,7 @@
 import { IconArrowsExchange, IconGauge, IconListCheck, IconServer, IconWorld } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
+import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
 
 const base = '/$cloud/$region/$project/admin'
@@ -10,7 +11,7 @@ const entries = [
   { to: `${base}/quotas`, label: 'Quotas', icon: IconGauge },
   { to: `${base}/audit`, label: 'Audit', icon: IconListCheck },
   { to: `${base}/regions`, label: 'Regions', icon: IconWorld },
-] as const
+] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
 /** The pages about all projects of a region, for tokens with global sight. */
 export function Administration({ onNavigate }: { onNavigate: () => void }) {
@@ -18,7 +19,7 @@ export function Administration({ onNavigate }: { onNavigate: () => void }) {
   return (
     <nav aria-labelledby="administration" className={classes.section}>
       <h2 id="administration" className={classes.heading}>
-        Administration
+        {t('Administration')}
       </h2>
       {entries.map(({ to, label, icon: Icon }) => (
         <Link
@@ -29,7 +30,7 @@ export function Administration({ onNavigate }: { onNavigate: () => void }) {
           onClick={onNavigate}
           className={classes.entry}
         >
-          <Icon size={16} stroke={1.75} /> {label}
+          <Icon size={16} stroke={1.75} /> {t(label)}
         </Link>
       ))}
     </nav>

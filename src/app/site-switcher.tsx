@@ -1,10 +1,14 @@
+import { shownText } from '~/domain/shown'
+import { siteText } from '~/domain/names'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Account } from '~/api/sessions'
+import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
-import { projectReference, useSite } from '~/api/site'
+import { useSite } from '~/api/site'
+import { sitesOf } from './sites-of'
 import classes from './site-switcher.module.css'
 
 /** Which site this is, and every other one that the user's sign-ins open. */
@@ -21,7 +25,7 @@ export function SiteSwitcher() {
           className={classes.target}
         >
           <span className={classes.site}>
-            <span className={classes.hidden}>Site: </span>
+            <span className={classes.hidden}>{t('Site:')} </span>
             {site.cloud.name} <span className={classes.slash}>/</span> {site.region}{' '}
             <span className={classes.slash}>/</span> {site.project.name}
           </span>
@@ -31,7 +35,7 @@ export function SiteSwitcher() {
         {accounts.map((account) => (
           <Fragment key={account.cloud.id}>
             <Menu.Label>
-              {account.cloud.name}, {account.userName}
+              {shownText(account.cloud.name)}, {shownText(account.userName)}
             </Menu.Label>
             <AccountSites account={account} />
           </Fragment>
@@ -41,7 +45,7 @@ export function SiteSwitcher() {
           renderRoot={(props) => <Link {...props} to="/sign-in" />}
           leftSection={<IconPlus size={14} />}
         >
-          Add a cloud
+          {t('Add a cloud')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -50,18 +54,16 @@ export function SiteSwitcher() {
 
 function AccountSites({ account }: { account: Account }) {
   const current = useSite()
-  const sites = account.projects.flatMap((project) => account.regions.map((region) => ({ project, region })))
-  return sites.map(({ project, region }) => {
-    const params = { cloud: account.cloud.id, region, project: projectReference(account.projects, project) }
+  return sitesOf(account).map(({ project, region, params }) => {
     const here =
       current.params.cloud === params.cloud && current.region === region && current.project.id === project.id
     return (
       <Menu.Item
         key={`${region}/${project.id}`}
         renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
-        rightSection={here ? <IconCheck size={14} aria-label="current site" /> : undefined}
+        rightSection={here ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
       >
-        {region} / {project.name}
+        {siteText({ region, project })}
       </Menu.Item>
     )
   })

@@ -1,6 +1,6 @@
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
-import { describeStatus, needsAttention, type StatusTone } from './status'
+import { needsAttention, toneOf, type StatusTone } from './status'
 
 /** A transition that was seen, with the connection it happened to. */
 export interface SeenChange {
@@ -26,7 +26,7 @@ const order: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
 
 /** How many connections there are of each tone, in the order in which they matter. */
 export function toneCounts(connections: readonly Stated[]): { tone: StatusTone; count: number }[] {
-  const tones = connections.map(toneOf)
+  const tones = connections.map(connectionTone)
   return order.map((tone) => ({ tone, count: tones.filter((one) => one === tone).length }))
 }
 
@@ -37,14 +37,16 @@ export function attentionFirst(connections: readonly SiteConnection[]): SiteConn
       needsAttention('connection', status, { adminStateUp: admin_state_up }),
     )
     .toSorted(
-      (a, b) => Number(toneOf(b) === 'error') - Number(toneOf(a) === 'error') || a.name.localeCompare(b.name),
+      (a, b) =>
+        Number(connectionTone(b) === 'error') - Number(connectionTone(a) === 'error') ||
+        a.name.localeCompare(b.name),
     )
 }
 
 type Stated = Pick<SiteConnection, 'status' | 'admin_state_up'>
 
-const toneOf = ({ status, admin_state_up }: Stated): StatusTone =>
-  describeStatus('connection', status, { adminStateUp: admin_state_up }).tone
+const connectionTone = ({ status, admin_state_up }: Stated): StatusTone =>
+  toneOf('connection', status, { adminStateUp: admin_state_up })
 
 /** How many there are of each tone in words, without those there are none of: `2 active, 1 down`. */
 export function countsText(connections: readonly Stated[]): string {
@@ -55,7 +57,8 @@ export function countsText(connections: readonly Stated[]): string {
 /** Connections in the order in which they matter, then by name. */
 export function worstFirst<T extends Stated & { name: string }>(connections: readonly T[]): T[] {
   return connections.toSorted(
-    (a, b) => order.indexOf(toneOf(a)) - order.indexOf(toneOf(b)) || a.name.localeCompare(b.name),
+    (a, b) =>
+      order.indexOf(connectionTone(a)) - order.indexOf(connectionTone(b)) || a.name.localeCompare(b.name),
   )
 }
 

@@ -1,6 +1,7 @@
 import { displayName } from './names'
 import { isPending } from './status'
 import type { VpnStatus } from './resources/common'
+import { t } from './words/words'
 
 /** Something that stands in the way, by name. */
 interface Named {
@@ -54,7 +55,7 @@ export function adminRefusal({ admin }: Pick<Capabilities, 'admin'>): string | u
 /** Why these roles cannot create, edit or delete, or undefined where they can. */
 export function writeRefusal(roles: readonly string[]): string | undefined {
   if (capabilitiesOf(roles).write) return undefined
-  return 'You need the role member in this project to change anything'
+  return t('You need the role member in this project to change anything')
 }
 
 /**
@@ -63,7 +64,9 @@ export function writeRefusal(roles: readonly string[]): string | undefined {
  */
 export function emptyListDoubt(roles: readonly string[]): string | undefined {
   if (capabilitiesOf(roles).write) return undefined
-  return 'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.'
+  return t(
+    'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.',
+  )
 }
 
 /** What is to be edited, with what decides it. */
@@ -83,14 +86,14 @@ export function editRefusal(target: EditTarget, roles: readonly string[]): strin
   if (target.kind === 'endpoint-group') return undefined
   if (target.kind === 'policy') {
     return target.usedBy.length > 0
-      ? `The cloud freezes a policy in use: ${namesOf(target.usedBy)}`
+      ? t('The cloud freezes a policy in use: {names}', { names: namesOf(target.usedBy) })
       : undefined
   }
   if (!isPending(target.status)) return undefined
   if (target.waitingForFirstConnection) {
-    return 'A VPN service can be edited once it has its first connection'
+    return t('A VPN service can be edited once it has its first connection')
   }
-  return 'Wait until the current change finishes'
+  return t('Wait until the current change finishes')
 }
 
 /** What is to be deleted. `usedBy` are the connections that use it. */
@@ -113,13 +116,13 @@ export function deleteRefusal(target: DeleteTarget, roles: readonly string[]): D
   const refused = writeRefusal(roles)
   if (refused) return { reason: refused, users: [] }
   if (target.kind === 'connection' || target.usedBy.length === 0) return undefined
-  return { reason: `Still used by ${namesOf(target.usedBy)}`, users: target.usedBy }
+  return { reason: t('Still used by {names}', { names: namesOf(target.usedBy) }), users: target.usedBy }
 }
 
 const namesShown = 3
 
 function namesOf(users: readonly Named[]): string {
-  const shown = users.slice(0, namesShown).map(displayName).join(', ')
-  const more = users.length - namesShown
-  return more > 0 ? `${shown} and ${more} more` : shown
+  const names = users.slice(0, namesShown).map(displayName).join(', ')
+  const count = users.length - namesShown
+  return count > 0 ? t('{names} and {count} more', { names, count }) : names
 }

@@ -1,5 +1,7 @@
+import { shown } from '~/domain/shown'
 import { CopyButton } from './copy-button'
 import classes from './mono.module.css'
+import { t } from '~/domain/words/words'
 
 interface MonoProps {
   value: string
@@ -9,10 +11,10 @@ interface MonoProps {
 }
 
 /** An address, CIDR, id or key: monospace, with one-click copy. */
-export function Mono({ value, copy = true, copyLabel = `Copy ${value}` }: MonoProps) {
+export function Mono({ value, copy = true, copyLabel = t('Copy {value}', { value }) }: MonoProps) {
   return (
     <span className={classes.mono}>
-      <span>{value}</span>
+      <span>{shown(value)}</span>
       {copy && (
         <span className={classes.copy}>
           <CopyButton value={value} label={copyLabel} />

@@ -1,3 +1,4 @@
+import { objectPath } from './object-path'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
@@ -19,7 +20,7 @@ export const routerAgents = (site: Site, routerId: string) =>
     queryFn: async ({ signal, client }): Promise<Agent[]> => {
       const aliases = await client.query(extensions(site))
       const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
-      const path = `/routers/${routerId}/${scheduler}-agents`
+      const path = `${objectPath('/routers', routerId)}/${scheduler}-agents`
       const answer = await site.request({ method: 'GET', path, signal })
       return checked(agentList, answer.body, answer).agents
     },

@@ -20,6 +20,7 @@ interface Objects {
   show: (site: Site, client: QueryClient, id: string) => Promise<AnyObject>
   create: (body: object) => Write<AnyObject>
   remove: (id: string) => Write<void>
+  forget: (site: Site, client: QueryClient, id: string) => void
 }
 
 interface ChangeableObjects extends Objects {

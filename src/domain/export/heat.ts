@@ -1,7 +1,10 @@
+import { shown } from '../shown'
+import { displayName } from '../names'
 import type { OwnEnd, OwnTarget } from './own-end'
 import { refusal } from './sheet'
 import type { Refusal } from './target'
-import { comments, fileOf } from './text'
+import { comments, fileOf, jsonText } from './text'
+import { t } from '../words/words'
 
 /** A Heat template, `OS::Neutron::*` (Heat's resources of VPNaaS), which knows services with a subnet only. */
 export const heat: OwnTarget = {
@@ -14,7 +17,7 @@ export const heat: OwnTarget = {
     fileOf(
       comments(
         '#',
-        `VPNaaS Panel: ${oneLine(connection.name)} at ${oneLine(site)}`,
+        `VPNaaS Panel: ${displayName(connection)} at ${shown(site)}`,
         'DPD is left at its default: Heat passes a key that Neutron refuses.',
       ),
       'heat_template_version: 2018-08-31',
@@ -79,12 +82,14 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
           refusal(
             'peer',
             'subnet_id',
-            'Heat has no endpoint groups: it knows VPN services with a subnet only',
+            t('Heat has no endpoint groups: it knows VPN services with a subnet only'),
             'Terraform',
           ),
         ]
       : []),
-    ...(connection.local_id === '' ? [] : [refusal('peer', 'local_id', 'Heat has no local ID', 'none')]),
+    ...(connection.local_id === ''
+      ? []
+      : [refusal('peer', 'local_id', t('Heat has no local ID'), t('none'))]),
     ...(
       [
         ['ike', ike],
@@ -97,7 +102,7 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
           refusal(
             at,
             attribute,
-            `Heat does not take ${policy[attribute]}`,
+            t('Heat does not take {value}', { value: policy[attribute] }),
             attribute === 'pfs' ? 'group14' : 'aes-256',
           ),
         ),
@@ -109,7 +114,7 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
             ...refusal(
               'ipsec',
               'auth_algorithm',
-              `Heat’s IPsec policy takes SHA-1 only, not ${ipsec.auth_algorithm}`,
+              t('Heat’s IPsec policy takes SHA-1 only, not {value}', { value: ipsec.auth_algorithm }),
               'Terraform',
             ),
             isValue: false,
@@ -124,8 +129,6 @@ function resource(name: string, type: string, properties: Readonly<Record<string
     `  ${name}:`,
     `    type: OS::Neutron::${type}`,
     '    properties:',
-    ...Object.entries(properties).map(([key, value]) => `      ${key}: ${JSON.stringify(value)}`),
+    ...Object.entries(properties).map(([key, value]) => `      ${key}: ${jsonText(value)}`),
   ]
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')

@@ -1,7 +1,9 @@
+import { keysOf } from './plain-values'
 import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal, SideWords } from './target'
 import { comments, fileOf, header, masked } from './text'
+import { t } from '../words/words'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24])
 const names: Names = {
@@ -33,7 +35,8 @@ export const iosXe: ExportTarget = {
   fileName: (name) => `${name}-ios-xe.txt`,
   checked: 'Held against golden files; not loaded by a Cisco device.',
   names,
-  limits: (side) => onlyIkeV2(side, 'This export for IOS-XE writes IKEv2'),
+  keys: keysOf.word,
+  limits: (side) => onlyIkeV2(side, t('This export for IOS-XE writes IKEv2')),
   write: (side, words, psk) => {
     const name = deviceName(side, 30)
     return fileOf(

@@ -1,7 +1,9 @@
+import { keysOf } from './plain-values'
 import { aes, aesWithTags, groups, type Names } from './name-tables'
 import { deviceName, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal } from './target'
 import { comments, fileOf, header } from './text'
+import { t } from '../words/words'
 
 const letters: Readonly<Record<string, string>> = { '8': 'a', '12': 'b', '16': 'c' }
 const encryption = {
@@ -35,6 +37,7 @@ export const libreswan: ExportTarget = {
   checked:
     'Read by the parsers of a real Libreswan 4.10 (addconn --checkconfig, algparse); no tunnel was brought up with it.',
   names,
+  keys: keysOf.quoted,
   limits,
   write: (side, words, psk) => {
     const name = deviceName(side, 40)
@@ -89,7 +92,7 @@ function limits({ ike, ipsec }: PeerSide): Refusal[] {
     .map(({ at }) => ({
       at,
       attribute: 'lifetime',
-      reason: 'Libreswan takes at most 86400 s',
+      reason: t('Libreswan takes at most 86400 s'),
       instead: '28800',
     }))
 }

@@ -1,3 +1,4 @@
+import { siteText } from '../names'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
@@ -6,6 +7,7 @@ import type { VpnService } from '../resources/vpn-service'
 import type { PlanSite } from '../plan/plan'
 import { serviceOf, type TunnelEnd } from '../plan/world'
 import type { Refusal } from './target'
+import type { PlainWords } from '../words/words'
 
 /** A connection with everything it stands on, for tools that make it anew. */
 export interface OwnEnd {
@@ -24,9 +26,9 @@ export interface OwnEnd {
 /** A tool that makes this end; `refusals` are what it cannot say. */
 export interface OwnTarget {
   id: string
-  label: string
+  label: PlainWords
   fileName: (name: string) => string
-  checked: string
+  checked: PlainWords
   refusals: (end: OwnEnd) => Refusal[]
   write: (end: OwnEnd) => string
 }
@@ -40,16 +42,14 @@ export function ownEndOf(end: TunnelEnd): OwnEnd | undefined {
   const local = world.groups.find(({ id }) => id === connection.local_ep_group_id)
   const peer = world.groups.find(({ id }) => id === connection.peer_ep_group_id)
   if (!service || !ike || !ipsec) return undefined
-  const { cloud, region, project } = world.site
-  const site = `${cloud.name} / ${region} / ${project.name}`
   return {
     connection,
     service,
     ike,
     ipsec,
     groups: local && peer ? { local, peer } : undefined,
-    site,
-    region,
+    site: siteText(world.site),
+    region: world.site.region,
     at: world.site,
   }
 }

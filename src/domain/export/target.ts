@@ -1,8 +1,11 @@
+import { plainRefusals } from './plain-values'
+import { lookUp } from '../look-up'
 import type { Finding } from '../findings/finding'
 import { valueLabel } from '../labels'
 import type { AlgorithmOptions } from '../options'
 import type { Names } from './name-tables'
 import type { PeerSide } from './peer-side'
+import { t, type PlainWords } from '../words/words'
 
 /** A device or service whose configuration the panel writes. */
 export interface ExportTarget {
@@ -11,8 +14,10 @@ export interface ExportTarget {
   /** `site.conf`, by the connection's name. */
   fileName: (name: string) => string
   /** How far what it writes was checked, shown beside it. */
-  checked: string
+  checked: PlainWords
   names: Names
+  /** Pre-shared keys that the file can hold, where those are not all that fit on a line. */
+  keys?: RegExp
   /** What this device asks beyond names for algorithms. */
   limits?: (side: PeerSide) => Refusal[]
   /** The file. `psk` is the key, or what stands in its place. */
@@ -56,19 +61,23 @@ export interface ExportContext {
 
 /** Writes the other gateway's configuration, or says what its device cannot express and what both could. */
 export function exportFor(target: ExportTarget, side: PeerSide, { psk, options }: ExportContext): Exported {
-  const refusals = [...algorithmRefusals(target, side, options), ...(target.limits?.(side) ?? [])]
+  const refusals = [
+    ...plainRefusals(side, psk, target.keys),
+    ...algorithmRefusals(target, side, options),
+    ...(target.limits?.(side) ?? []),
+  ]
   if (refusals.length > 0) return { refusals: refusalFindings(target, refusals) }
   return { text: target.write(side, wordsOf(target.names, side), psk) }
 }
 
 function wordsOf(names: Names, { ike, ipsec }: PeerSide): SideWords {
   return {
-    ikeEncryption: names.ikeEncryption[ike.encryption_algorithm] ?? '',
-    ikeHash: names.ikeHash[ike.auth_algorithm] ?? '',
-    ikeGroup: names.ikeGroup[ike.pfs] ?? '',
-    espEncryption: names.espEncryption[ipsec.encryption_algorithm] ?? '',
-    espHash: aead.test(ipsec.encryption_algorithm) ? undefined : names.espHash[ipsec.auth_algorithm],
-    pfsGroup: names.pfsGroup[ipsec.pfs] ?? '',
+    ikeEncryption: lookUp(names.ikeEncryption, ike.encryption_algorithm) ?? '',
+    ikeHash: lookUp(names.ikeHash, ike.auth_algorithm) ?? '',
+    ikeGroup: lookUp(names.ikeGroup, ike.pfs) ?? '',
+    espEncryption: lookUp(names.espEncryption, ipsec.encryption_algorithm) ?? '',
+    espHash: aead.test(ipsec.encryption_algorithm) ? undefined : lookUp(names.espHash, ipsec.auth_algorithm),
+    pfsGroup: lookUp(names.pfsGroup, ipsec.pfs) ?? '',
     isIkeAead: aead.test(ike.encryption_algorithm),
   }
 }
@@ -80,7 +89,8 @@ function algorithmRefusals(
 ): Refusal[] {
   // A policy that must change its AEAD cipher needs a hash the device knows, too.
   const keepsAead =
-    aead.test(ipsec.encryption_algorithm) && names.espEncryption[ipsec.encryption_algorithm] !== undefined
+    aead.test(ipsec.encryption_algorithm) &&
+    lookUp(names.espEncryption, ipsec.encryption_algorithm) !== undefined
   const checks = [
     {
       at: 'ike',
@@ -124,18 +134,24 @@ function algorithmRefusals(
     },
   ] as const
   return checks
-    .filter(({ value, known }) => known[value] === undefined)
+    .filter(({ value, known }) => lookUp(known, value) === undefined)
     .map(({ at, attribute, value, known, likely }) => {
       const taken = likely.filter((candidate) => known[candidate] !== undefined)
       const common = taken.find((candidate) => options[attribute].includes(candidate))
       return {
         at,
         attribute,
-        reason: `${label} has no ${valueLabel(value)} ${at === 'ike' ? 'in phase 1' : 'for the traffic'}`,
+        reason: hasNone(label, valueLabel(value), at),
         instead: common ?? taken[0] ?? likely[0],
         isValue: common !== undefined,
       }
     })
+}
+
+function hasNone(device: string, value: string, at: 'ike' | 'ipsec'): string {
+  return at === 'ike'
+    ? t('{device} has no {value} in phase 1', { device, value })
+    : t('{device} has no {value} for the traffic', { device, value })
 }
 
 /** Refusals as findings. The repair of each brings all that its policy needs, so that one plan is enough for it. */
@@ -159,21 +175,31 @@ function asFinding(
     code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
     severity: 'broken',
     title: reason,
-    evidence: at === 'peer' ? [] : [`${attribute} of the ${at === 'ike' ? 'IKE' : 'IPsec'} policy`],
+    evidence: evidenceOf(attribute, at),
     advice:
       at === 'peer'
-        ? `Use ${instead}.`
-        : `Use ${attribute === 'lifetime' ? `${instead} s` : valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
-    source: `${label}, documented values`,
+        ? t('Use {instead}.', { instead })
+        : t(
+            'Use {value} in the policy, or another device: a file with another value would not match the cloud.',
+            { value: attribute === 'lifetime' ? `${instead} s` : valueLabel(instead) },
+          ),
+    source: t('{device}, documented values', { device: label }),
     at,
     ...(at === 'peer' || Object.keys(values).length === 0
       ? {}
       : {
           repair: {
-            label: 'Change the policy',
+            label: t('Change the policy'),
             page: at === 'ike' ? ('replace-ike-policy' as const) : ('replace-ipsec-policy' as const),
             values,
           },
         }),
   }
+}
+
+function evidenceOf(attribute: string, at: Refusal['at']): string[] {
+  if (at === 'peer') return []
+  return at === 'ike'
+    ? [t('{attribute} of the IKE policy', { attribute })]
+    : [t('{attribute} of the IPsec policy', { attribute })]
 }

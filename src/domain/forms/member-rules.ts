@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import { serviceFor } from '../plan/reuse'
 import type { Subnet } from '../resources/network'
 import type { VpnService } from '../resources/vpn-service'
@@ -5,6 +6,7 @@ import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-ru
 import { subnetsIssue } from './endpoint-group-form'
 import { issueOf, type FieldIssue } from './fields'
 import type { RouterFacts } from './router-facts'
+import { t } from '../words/words'
 
 /** Where a tunnel ends in a site, and which of its networks go through it. */
 export interface MemberValues {
@@ -50,8 +52,11 @@ function legacyIssues(values: MemberValues, { services, subnets }: MemberFacts):
   const present = services.find(({ router_id }) => router_id === values.routerId)
   if (!present?.subnet_id || serviceFor(values, services)) return []
   const subnet = subnets.find(({ id }) => id === present.subnet_id)
-  const name = subnet?.name || subnet?.cidr || present.subnet_id
+  const name = shownText(subnet?.name || subnet?.cidr || present.subnet_id)
   return [
-    { path: ['subnetIds'], message: `The VPN service of this router carries only ${name}: choose that one` },
+    {
+      path: ['subnetIds'],
+      message: t('The VPN service of this router carries only {name}: choose that one', { name }),
+    },
   ]
 }

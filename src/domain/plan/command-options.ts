@@ -1,3 +1,5 @@
+import { shownLines } from '../shown'
+import { lookUp } from '../look-up'
 import { algorithmOptions } from '../options'
 import { bindingAt } from '../router-binding'
 import {
@@ -9,6 +11,7 @@ import {
   type StepBody,
   type StepRef,
 } from './plan'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** How a value becomes words of a shell command. */
 export interface ShellWords {
@@ -92,31 +95,47 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
   const options = optionTable(kind, does)
   return Object.entries(body).flatMap(([attribute, value]) => {
     if (attribute === 'admin_state_up') return stateWords(value, does)
-    const option = options[attribute]
+    const option = lookUp(options, attribute)
     if (option === undefined || isUnsaid(value)) return []
     return valuesOf(value, words).map((text) => `${option}=${text}`)
   })
 }
 
 /** Why the client, of whatever version, cannot do a step; undefined where it can. */
-export function unsayable(step: Step): string | undefined {
+export function unsayable(step: Step): Sentence | undefined {
+  if (textsOf(step).some((text) => shownLines(text) !== text))
+    return sentence('a value has a character that nobody sees')
   if (step.kind === 'router-binding') {
-    return bindingAt(step).scheduler === 'vpn' ? 'it has no command for VPN agents' : undefined
+    return bindingAt(step).scheduler === 'vpn' ? sentence('it has no command for VPN agents') : undefined
   }
+  if (step.does !== 'create' && step.target.startsWith('-')) return sentence('it takes the id for an option')
   if (step.does === 'delete') return undefined
   const { does, kind, body, psk } = step
-  if (does === 'update' && psk !== undefined) return 'it cannot change a pre-shared key'
+  if (does === 'update' && psk !== undefined) return sentence('it cannot change a pre-shared key')
   const { peer_cidrs } = body
-  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return 'it takes one peer CIDR only'
+  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return sentence('it takes one peer CIDR only')
   const options = optionTable(kind, does)
   const others = new Set(['name', ...(optionsOf[kind].hasState ? ['admin_state_up'] : [])])
   for (const [attribute, value] of Object.entries(body)) {
-    if (isUnsaid(value) && does === 'update') return `it cannot empty ${attribute}`
+    if (isUnsaid(value) && does === 'update') return sentence('it cannot empty {attribute}', { attribute })
     if (!isUnsaid(value) && !(attribute in options) && !others.has(attribute)) {
-      return `its ${does === 'create' ? 'create' : 'set'} has no option for ${attribute}`
+      const command = does === 'create' ? 'create' : 'set'
+      return sentence('its {command} has no option for {attribute}', { command, attribute })
     }
   }
   return undefined
+}
+
+/** What the command of a step quotes. */
+function textsOf(step: Step): string[] {
+  const target = step.does === 'create' ? [] : [step.target]
+  return step.does === 'delete' ? target : [...target, ...Object.values(step.body).flatMap(stringsOf)]
+}
+
+function stringsOf(value: JsonValue | StepRef): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || isStepRef(value)) return []
+  return Object.values(value).flatMap(stringsOf)
 }
 
 const algorithms = ['auth_algorithm', 'encryption_algorithm', 'pfs'] as const

@@ -1,6 +1,8 @@
+import { shown, shownLines } from '../shown'
+import { siteText } from '../names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
 import { bindingAt } from '../router-binding'
-import { kindWords, stepTitle } from './kinds'
+import { kindWords, stepSentence } from './kinds'
 import {
   isStepRef,
   siteOf,
@@ -15,18 +17,20 @@ import {
   type StepRef,
   type UpdateStep,
 } from './plan'
+import { saidInEnglish } from '../words/sentence'
 
 /**
  * A plan as a POSIX shell script of `openstack` commands, one for each step, to read, to paste or to run. Objects that
  * later steps refer to are shell variables, or their ids once they are made. Pre-shared keys are asked for by name: no
  * value of one is ever in the text. Where the client cannot do a step, a comment says why, and the script ends before it
  * has changed anything. It is one subshell: pasted, it is read as a whole, and its end is not the end of the user's shell.
+ * It speaks English whatever the panel speaks: it is handed on.
  */
 export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new Map()): string {
   const context = { plan, places: placesOf(plan), made }
   const lines = plan.steps.flatMap((step) => [
     '',
-    `# ${oneLine(stepTitle(step))}`,
+    `# ${oneLine(saidInEnglish(stepSentence(step)))}`,
     ...stepLines(step, context),
   ])
   const text = [
@@ -42,9 +46,9 @@ export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new M
   return `${text.join('\n')}\n`
 }
 
-/** A text as one word of a POSIX shell. */
+/** A text as one word of a POSIX shell. A terminal acts on control characters also in quotes: there are none. */
 export function shellQuoted(text: string): string {
-  return /^[\w./:=,@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+  return /^[\w./:=,@%+-]+$/.test(text) ? text : `'${shownLines(text).replaceAll("'", `'\\''`)}'`
 }
 
 interface Context {
@@ -78,7 +82,7 @@ function headLines({ title, sites }: Plan): string[] {
   const clouds = [...new Set(sites.map(({ cloud }) => cloud.id))]
   const entries = clouds.length === 1 ? 'an entry' : 'entries'
   return [
-    `# ${oneLine(title)}`,
+    `# ${oneLine(saidInEnglish(title))}`,
     `# Needs the openstack client with the VPN commands of python-neutronclient, and in clouds.yaml ${entries} called ${oneLine(clouds.join(', '))}.`,
     '# Unset the OS_ variables of an openrc file first: the client takes them before clouds.yaml.',
     '# An application credential has its project: with one, take --os-project-id out.',
@@ -86,8 +90,8 @@ function headLines({ title, sites }: Plan): string[] {
 }
 
 /** What must be known before the first step: a script that ended halfway could leave a tunnel deleted. */
-function refusalLines({ steps }: Plan): string[] {
-  if (steps.some((step) => unsayable(step) !== undefined)) {
+function refusalLines({ steps, sites }: Plan): string[] {
+  if (steps.some((step) => unsayable(step) !== undefined) || sites.some(isUnsayable)) {
     const words = 'The openstack client cannot do all of this: the lines "Not with the client" say what.'
     return [`echo ${shellQuoted(words)} >&2`, 'exit 1']
   }
@@ -106,6 +110,10 @@ function refusalLines({ steps }: Plan): string[] {
   })
 }
 
+/** A site that can be called by its name only with a character that nobody sees. */
+const isUnsayable = ({ cloud, region, project }: PlanSite) =>
+  [cloud.id, region, project.id].some((text) => shownLines(text) !== text)
+
 function placeLines({ plan, places }: Context): string[] {
   return plan.sites.flatMap(({ key, cloud, region, project }) => {
     const options = [
@@ -114,7 +122,7 @@ function placeLines({ plan, places }: Context): string[] {
       `--os-project-id=${shellQuoted(project.id)}`,
     ]
     return [
-      `# ${oneLine(`${cloud.name} / ${region} / ${project.name}`)}`,
+      `# ${siteText({ cloud, region, project })}`,
       `${places.get(key)}() { openstack ${options.join(' ')} "$@"; }`,
     ]
   })
@@ -127,13 +135,13 @@ function secretLines({ secrets }: Plan): string[] {
     const name = secretVariable(id)
     return source === 'generated'
       ? [`${name}=\${${name}:-k$(openssl rand -hex 32)}`]
-      : [`: "\${${name}:?Set ${name}: ${oneLine(label).replaceAll(/["$\\`}!]/g, '')}}"`]
+      : [`: "\${${name}:?Set ${name}: ${oneLine(saidInEnglish(label)).replaceAll(/["$\\`}!]/g, '')}}"`]
   })
 }
 
 function stepLines(step: Step, context: Context): string[] {
   const cannot = unsayable(step)
-  if (cannot !== undefined) return [`# Not with the client: ${cannot}.`]
+  if (cannot !== undefined) return [`# Not with the client: ${saidInEnglish(cannot)}.`]
   if (step.kind === 'router-binding') return [bindingLine(step, context)]
   switch (step.does) {
     case 'create':
@@ -233,4 +241,4 @@ function variable({ step, attribute }: StepRef): string {
 const placeOf = (step: Step, { places }: Context): string => places.get(step.site) ?? 'openstack'
 const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
 const secretVariable = (secretId: string): string => `KEY_${slug(secretId).toUpperCase()}`
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ')
+const oneLine = (text: string): string => shown(text).replaceAll(/\s+/g, ' ')

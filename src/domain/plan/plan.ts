@@ -1,9 +1,11 @@
 import type { Scheduler } from '../neutron-rules/router-scheduling'
+import { shownText } from '../shown'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
+import type { Sentence } from '../words/sentence'
 
 /** Plans as data: ordered API calls on one or more sites, with references from later ones to results of earlier ones. */
 
@@ -102,18 +104,18 @@ export type Step = ResourceStep | BindingStep
 /** A pre-shared key that steps refer to; its value is in no plan. */
 export interface PlanSecret {
   id: string
-  label: string
+  label: Sentence
   /** `generated` here where nobody has it yet, `entered` by the user, or `held` by a connection of the cloud. */
   source: 'generated' | 'entered' | 'held'
 }
 
 export interface Plan {
-  title: string
+  title: Sentence
   sites: readonly PlanSite[]
   steps: readonly Step[]
   secrets: readonly PlanSecret[]
-  /** What stops working meanwhile, in words; absent where nothing does. */
-  downtime?: string | undefined
+  /** What stops working meanwhile; absent where nothing does. */
+  downtime?: Sentence | undefined
 }
 
 /** What an executor knows of an object that a step made. */
@@ -159,7 +161,7 @@ export function siteLabel(site: PlanSite, sites: readonly PlanSite[]): string {
     differs(({ cloud, region }) => `${cloud.id}/${region}`) ? site.region : '',
     differs(({ project }) => project.name) ? site.project.name : '',
   ]
-  return parts.filter(Boolean).join(' / ')
+  return parts.filter(Boolean).map(shownText).join(' / ')
 }
 
 function resultOf({ step, attribute }: StepRef, results: ReadonlyMap<string, Made>): string {

@@ -1,7 +1,9 @@
+import { shownText } from '~/domain/shown'
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
 import classes from './sign-in-page.module.css'
+import { t } from '~/domain/words/words'
 
 /** How a URL names a site. */
 export interface SiteParams {
@@ -23,19 +25,21 @@ export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
   return (
     <>
       <Title order={1} ref={heading} tabIndex={-1}>
-        Choose where to work
+        {t('Choose where to work')}
       </Title>
       {sites.length === 0 ? (
         <Text mt="sm">
-          {account.userName} has no role in any project of {account.cloud.name} that has a network service.
-          Ask the administrator of the cloud for a role in a project.
+          {t(
+            '{user} has no role in any project of {cloud} that has a network service. Ask the administrator of the cloud for a role in a project.',
+            { user: account.userName, cloud: account.cloud.name },
+          )}
         </Text>
       ) : (
         <ul className={classes.sites}>
           {sites.map((site) => (
             <li key={`${site.region}/${site.project}`}>
               <Button fullWidth variant="default" justify="flex-start" onClick={() => onChoose(site)}>
-                {site.region} / {site.project}
+                {shownText(site.region)} / {shownText(site.project)}
               </Button>
             </li>
           ))}

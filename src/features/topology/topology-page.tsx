@@ -1,3 +1,4 @@
+import { siteText } from '~/domain/names'
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,6 +10,7 @@ import { useSite } from '~/api/site'
 import { topologySvg } from '~/domain/drawing/topology-svg'
 import { addressesOf, type SiteWorld } from '~/domain/plan/world'
 import { topologyOf } from '~/domain/topology'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -24,7 +26,7 @@ export function TopologyPage() {
       <>
         <Header />
         <LoadingPage
-          what="the topology"
+          what={t('the topology')}
           failure={error ? toApiError(error) : undefined}
           onRetry={() => void retry()}
         />
@@ -38,8 +40,8 @@ function Header({ draw }: { draw?: () => string }) {
   const { project, region } = useSite()
   return (
     <PageHeader
-      title="Topology"
-      description="Every VPN service with its tunnels, the worst first."
+      title={t('Topology')}
+      description={t('Every VPN service with its tunnels, the worst first.')}
       {...(draw ? { actions: <SaveMenu name={`${project.name} ${region}`} draw={draw} /> } : {})}
     />
   )
@@ -52,19 +54,18 @@ function Drawn({ world }: { world: OpenWorld }) {
     () => topologyOf({ ...world, connections: live ?? world.connections }, siteNames),
     [world, live, siteNames],
   )
-  const { cloud, region, project } = world.site
   if (topology.services.length === 0) return <Nothing />
   return (
     <>
-      <Header draw={() => topologySvg(`${cloud.name} / ${region} / ${project.name}`, topology)} />
-      <ul className={classes.services} aria-label="VPN services">
+      <Header draw={() => topologySvg(siteText(world.site), topology)} />
+      <ul className={classes.services} aria-label={t('VPN services')}>
         {topology.services.map((service) => (
           <ServiceRow key={service.id} service={service} />
         ))}
       </ul>
       {topology.hidden > 0 && (
         <Text mt="md" c="dimmed">
-          and {topology.hidden} more VPN services, in their list
+          {t('and {count} more VPN services, in their list', { count: topology.hidden })}
         </Text>
       )}
     </>
@@ -77,13 +78,15 @@ function Nothing() {
     <>
       <Header />
       <EmptyPanel
-        title="No VPN service yet"
-        description="Connect a site: the service, the policies and the tunnel are made for you, and drawn here."
+        title={t('No VPN service yet')}
+        description={t(
+          'Connect a site: the service, the policies and the tunnel are made for you, and drawn here.',
+        )}
         action={
           <Button
             renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
           >
-            Connect a site
+            {t('Connect a site')}
           </Button>
         }
       />
@@ -100,8 +103,7 @@ function useSiteNames(world: OpenWorld): ReadonlyMap<string, string> {
 
 function namesOf(other: SiteWorld, { site }: SiteWorld): [address: string, name: string][] {
   const { cloud, region, project } = other.site
-  const name =
-    cloud.id === site.cloud.id ? `${region} / ${project.name}` : `${cloud.name} / ${region} / ${project.name}`
+  const name = siteText(cloud.id === site.cloud.id ? { region, project } : other.site)
   const addresses = [
     ...other.services.flatMap((service) => addressesOf(other, service)),
     ...other.routers.flatMap(({ gatewayAddresses }) => gatewayAddresses),

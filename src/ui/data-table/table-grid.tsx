@@ -1,3 +1,4 @@
+import { shown } from '~/domain/shown'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { Ref, RefObject } from 'react'
 import type { ListSearch } from '~/domain/list-search'
@@ -5,6 +6,7 @@ import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
 import type { Selection } from './use-selection'
 import classes from './data-table.module.css'
+import { t } from '~/domain/words/words'
 
 export interface TableGridProps<T> {
   label: string
@@ -69,7 +71,7 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
           <th scope="col" className={classes.select}>
             <input
               type="checkbox"
-              aria-label={`Select all ${label}`}
+              aria-label={t('Select all {label}', { label })}
               checked={selection.areAll}
               onChange={selection.toggleAll}
             />
@@ -93,7 +95,7 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
         })}
         {actions && (
           <th scope="col" className={classes.menu}>
-            <span className={classes.hidden}>Actions</span>
+            <span className={classes.hidden}>{t('Actions')}</span>
           </th>
         )}
       </tr>
@@ -114,14 +116,14 @@ function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, se
         <td className={classes.select}>
           <input
             type="checkbox"
-            aria-label={`Select ${rowName(row)}`}
+            aria-label={t('Select {name}', { name: rowName(row) })}
             checked={selection.ids.has(rowId(row))}
             onChange={() => selection.toggle(rowId(row))}
           />
         </td>
       )}
       {columns.map(({ id, header, text, cell, isRowHeader, isDetail }) => {
-        const content = cell ? cell(row) : text(row)
+        const content = cell ? cell(row) : shown(text(row))
         return isRowHeader ? (
           <th key={id} scope="row">
             {content}
