@@ -12,6 +12,7 @@ import {
 import { moveRouterPlan, moveWarnings } from './plan/move-router'
 import { planCommands } from './plan/commands'
 import { stepTitle } from './plan/kinds'
+import { said } from './words/sentence'
 import type { HostedRouter, TunnelAgent } from './resources/agent'
 
 const agent = (id: string, changes: Partial<TunnelAgent> = {}): TunnelAgent => ({
@@ -113,12 +114,12 @@ describe('a router cannot be moved to an agent that', () => {
       { distributed: true },
     ],
     [undefined, { agent_type: 'VPN Agent', configurations: {} }, { distributed: true }],
-    ['has the router already', { id: 'from' }],
-    ['is disabled', { admin_state_up: false }],
-    ['is dead', { alive: false }],
-    ['is a compute node’s agent (DVR)', { configurations: { agent_mode: 'dvr' } }],
-    ['cannot host distributed routers', {}, { distributed: true }],
-    ['does not have the VPN extension', { configurations: { extensions: ['port_forwarding'] } }],
+    ['It has the router already.', { id: 'from' }],
+    ['It is disabled.', { admin_state_up: false }],
+    ['It is dead.', { alive: false }],
+    ['It is a compute node’s agent (DVR).', { configurations: { agent_mode: 'dvr' } }],
+    ['It cannot host distributed routers.', {}, { distributed: true }],
+    ['It does not have the VPN extension.', { configurations: { extensions: ['port_forwarding'] } }],
   ])('%s: %j', (refusal, changes, kind = {}) => {
     const load = { router: router('r1', kind), agents: [agent('from')] }
     expect(targetRefusal(agent('to', changes), load)).toBe(refusal)
@@ -142,7 +143,7 @@ describe('moving a router', () => {
 
   it('takes it from one agent and gives it to the other', () => {
     const { steps, title } = moveRouterPlan(move())
-    expect(title).toBe('Move router router r1 to net-to')
+    expect(said(title)).toBe('Move router router r1 to net-to')
     expect(steps.map(stepTitle)).toEqual([
       'Unbind router router r1 from net-from',
       'Bind router router r1 to net-to',
@@ -165,8 +166,8 @@ describe('moving a router', () => {
     ['several agents', {}, { ha: true }, /highly available/],
   ])('on %s says what stops', (_what, from, kind, words) => {
     const { downtime } = moveRouterPlan(move(from, kind))
-    expect(downtime).toMatch(words)
-    expect(downtime).toContain('statuses stay as net-from last reported them')
+    expect(downtime && said(downtime)).toMatch(words)
+    expect(downtime && said(downtime)).toContain('statuses stay as net-from last reported them')
   })
 
   it('from a dead agent warns of the router being there twice', () => {

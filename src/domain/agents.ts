@@ -4,6 +4,7 @@ import type { SiteConnection } from './resources/site-connection'
 import type { VpnService } from './resources/vpn-service'
 import { agentTypes, type Scheduler } from './neutron-rules/router-scheduling'
 import type { StatusLook } from './status'
+import { t } from './words/words'
 
 /** An agent with the routers that are bound to it. */
 export interface AgentWithRouters {
@@ -118,14 +119,19 @@ export function agentLook({ alive, admin_state_up }: Agent): StatusLook {
   if (!alive) {
     return {
       tone: 'error',
-      label: admin_state_up ? 'Dead' : 'Dead, disabled',
-      meaning:
+      label: admin_state_up ? t('Dead') : t('Dead, disabled'),
+      meaning: t(
         'It no longer sends heartbeats. What it carries may run on, but nobody reports it or changes it.',
+      ),
     }
   }
   if (!admin_state_up)
-    return { tone: 'idle', label: 'Disabled', meaning: 'It lives, and has let go of every router it had.' }
-  return { tone: 'up', label: 'Alive', meaning: 'It sends heartbeats, and does what it is told.' }
+    return {
+      tone: 'idle',
+      label: t('Disabled'),
+      meaning: t('It lives, and has let go of every router it had.'),
+    }
+  return { tone: 'up', label: t('Alive'), meaning: t('It sends heartbeats, and does what it is told.') }
 }
 
 /** How long ago the last heartbeat was, in milliseconds; undefined where none is known. Neutron writes UTC without saying so. */
@@ -154,13 +160,13 @@ export function targetRefusal(
   { router, agents }: Pick<RouterLoad, 'router' | 'agents'>,
 ): string | undefined {
   const scheduler = schedulerOf(agent)
-  if (agents.some(({ id }) => id === agent.id)) return 'has the router already'
-  if (isComputeAgent(agent)) return 'is a compute node’s agent (DVR)'
-  if (!agent.admin_state_up) return 'is disabled'
-  if (!agent.alive) return 'is dead'
+  if (agents.some(({ id }) => id === agent.id)) return t('It has the router already.')
+  if (isComputeAgent(agent)) return t('It is a compute node’s agent (DVR).')
+  if (!agent.admin_state_up) return t('It is disabled.')
+  if (!agent.alive) return t('It is dead.')
   if (router.distributed && scheduler === 'l3' && agent.configurations.agent_mode === 'legacy')
-    return 'cannot host distributed routers'
-  return runsTunnels(agent) ? undefined : 'does not have the VPN extension'
+    return t('It cannot host distributed routers.')
+  return runsTunnels(agent) ? undefined : t('It does not have the VPN extension.')
 }
 
 /** Old packages had an L3 agent of their own for VPNs, which names no extension; one that tells nothing is believed. */

@@ -84,10 +84,10 @@ const messageRules: readonly MessageRule[] = [
   {
     pattern:
       /^Quota limit -?\d+ for (?<resource>\w+) must be greater than or equal to already used (?<used>\d+)/,
-    advise: ({ resource, used }) => ({
+    advise: ({ resource, used = '' }) => ({
       ...(resource === undefined ? {} : { field: resource }),
-      title: `Less than the ${used} in use`,
-      advice: 'Enter at least as many, or allow less than is in use.',
+      title: t('Less than the {used} in use', { used }),
+      advice: t('Enter at least as many, or allow less than is in use.'),
     }),
   },
   {

@@ -1,6 +1,7 @@
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
 import { needsAttention, toneOf, type StatusTone } from './status'
+import { t, type Words } from './words/words'
 
 /** A transition that was seen, with the connection it happened to. */
 export interface SeenChange {
@@ -12,14 +13,16 @@ export interface SeenChange {
   at: number
 }
 
-/** What connections of a tone are called. */
-export const toneWords: Readonly<Record<StatusTone, string>> = {
-  up: 'Active',
-  down: 'Down',
-  pending: 'Being set up',
-  error: 'Error',
-  idle: 'Disabled or other',
-}
+const countWords = {
+  up: '{count} active',
+  down: '{count} down',
+  pending: '{count} being set up',
+  error: '{count} error',
+  idle: '{count} disabled or other',
+} as const satisfies Record<StatusTone, Words>
+
+/** How many connections of a tone there are, in words. */
+export const countText = (tone: StatusTone, count: number): string => t(countWords[tone], { count })
 
 /** The tones in the order in which they matter. */
 const order: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
@@ -51,7 +54,7 @@ const connectionTone = ({ status, admin_state_up }: Stated): StatusTone =>
 /** How many there are of each tone in words, without those there are none of: `2 active, 1 down`. */
 export function countsText(connections: readonly Stated[]): string {
   const counts = toneCounts(connections).filter(({ count }) => count > 0)
-  return counts.map(({ tone, count }) => `${count} ${toneWords[tone].toLowerCase()}`).join(', ') || 'none'
+  return counts.map(({ tone, count }) => countText(tone, count)).join(', ') || t('none')
 }
 
 /** Connections in the order in which they matter, then by name. */

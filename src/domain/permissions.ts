@@ -49,7 +49,7 @@ export function capabilitiesOf(
 
 /** Why what belongs to the whole cloud cannot be changed, or undefined where it can. */
 export function adminRefusal({ admin }: Pick<Capabilities, 'admin'>): string | undefined {
-  return admin ? undefined : 'Only administrators change this: you need the role admin'
+  return admin ? undefined : t('Only administrators change this: you need the role admin')
 }
 
 /** Why these roles cannot create, edit or delete, or undefined where they can. */

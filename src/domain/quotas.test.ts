@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { quotaForm, quotaValues, toQuotaUpdate } from './forms/quota-form'
+import { projectNamer } from './project-names'
 import { byResource, projectQuotas, usageLevel, usageText, worstLevel } from './quotas'
 
 const none = byResource((): { project_id: string }[] => [])
 const rows = (...projects: string[]) => projects.map((project_id) => ({ project_id }))
 
 describe('the quotas of all projects', () => {
+  const projects = [
+    { id: 'p2', name: 'beta' },
+    { id: 'p1', name: 'alpha' },
+  ]
   const facts = {
-    projects: [
-      { id: 'p2', name: 'beta' },
-      { id: 'p1', name: 'alpha' },
-    ],
+    projects,
+    nameOf: projectNamer(projects),
     defaults: { vpnservice: -1, ikepolicy: 10 },
     own: new Map([['p2', { vpnservice: 3, ikepolicy: 10 }]]),
     rows: { ...none, vpnservice: rows('p1', 'p2', 'p2'), ikepolicy: rows('gone') },
@@ -27,7 +30,11 @@ describe('the quotas of all projects', () => {
   })
 
   it('are known without Keystone by what projects have', () => {
-    expect(projectQuotas({ ...facts, projects: [] }).map(({ id }) => id)).toEqual(['gone', 'p1', 'p2'])
+    expect(projectQuotas({ ...facts, projects: [], nameOf: projectNamer([]) }).map(({ id }) => id)).toEqual([
+      'gone',
+      'p1',
+      'p2',
+    ])
   })
 })
 

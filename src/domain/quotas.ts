@@ -1,5 +1,5 @@
-import { displayName } from './names'
 import type { Limits } from './plan/world'
+import { t, type PlainWords } from './words/words'
 
 /** The VPN resources that quotas limit, by Neutron's names for them (contract, section 9.4). */
 export const quotaResources = [
@@ -11,7 +11,8 @@ export const quotaResources = [
 ] as const
 export type QuotaResource = (typeof quotaResources)[number]
 
-export const quotaLabels: Readonly<Record<QuotaResource, string>> = {
+/** What each is called, to be said by `t`. */
+export const quotaLabels: Readonly<Record<QuotaResource, PlainWords>> = {
   vpnservice: 'VPN services',
   ipsec_site_connection: 'Connections',
   endpoint_group: 'Endpoint groups',
@@ -20,11 +21,13 @@ export const quotaLabels: Readonly<Record<QuotaResource, string>> = {
 }
 
 /** What any limit of Neutron's is for, in words; one of other services by Neutron's own name. */
-export const quotaName = (resource: string): string =>
-  Object.entries(quotaLabels).find(([known]) => known === resource)?.[1] ?? resource
+export function quotaName(resource: string): string {
+  const known = quotaResources.find((one) => one === resource)
+  return known ? t(quotaLabels[known]) : resource
+}
 
 /** `quotaLabels` where there is little room. */
-export const quotaHeaders: Readonly<Record<QuotaResource, string>> = {
+export const quotaHeaders: Readonly<Record<QuotaResource, PlainWords>> = {
   ...quotaLabels,
   vpnservice: 'Services',
   endpoint_group: 'Groups',
@@ -51,7 +54,8 @@ interface Row {
 
 interface QuotaFacts {
   /** Every project that Keystone tells of; those it does not tell of are known by what they have. */
-  projects: readonly { id: string; name: string }[]
+  projects: readonly { id: string }[]
+  nameOf: (projectId: string) => string
   defaults: Limits
   /** Limits of the projects that have some of their own. */
   own: ReadonlyMap<string, Limits>
@@ -59,11 +63,10 @@ interface QuotaFacts {
 }
 
 /** Every project of the cloud with what it has and may have, by name. */
-export function projectQuotas({ projects, defaults, own, rows }: QuotaFacts): ProjectQuota[] {
+export function projectQuotas({ projects, nameOf, defaults, own, rows }: QuotaFacts): ProjectQuota[] {
   const counts = byResource((resource) => countsOf(rows[resource]))
-  const names = new Map(projects.map(({ id, name }) => [id, name]))
   const ids = new Set([
-    ...names.keys(),
+    ...projects.map(({ id }) => id),
     ...own.keys(),
     ...quotaResources.flatMap((resource) => [...counts[resource].keys()]),
   ])
@@ -72,7 +75,7 @@ export function projectQuotas({ projects, defaults, own, rows }: QuotaFacts): Pr
       const limits = own.get(id) ?? defaults
       return {
         id,
-        name: displayName({ id, name: names.get(id) ?? '' }),
+        name: nameOf(id),
         hasOwnLimits: own.has(id),
         usage: byResource((resource) => ({
           used: counts[resource].get(id) ?? 0,
@@ -111,18 +114,19 @@ export function usageLevel({ used, limit }: Usage): UsageLevel {
   return used === limit ? 'full' : 'over'
 }
 
-export const levelWords: Readonly<Record<Exclude<UsageLevel, 'free'>, string>> = {
+/** What is said of a level, by `t`. */
+export const levelWords: Readonly<Record<Exclude<UsageLevel, 'free'>, PlainWords>> = {
   near: 'near its limit',
   full: 'full',
   over: 'over its limit',
 }
 
 /** A limit in words: `5`, `unlimited`. */
-export const limitText = (limit: number): string => (limit < 0 ? 'unlimited' : String(limit))
+export const limitText = (limit: number): string => (limit < 0 ? t('unlimited') : String(limit))
 
 /** Usage in words: `3 of 5`, `3, unlimited`. */
 export const usageText = ({ used, limit }: Usage): string =>
-  limit < 0 ? `${used}, unlimited` : `${used} of ${limit}`
+  limit < 0 ? t('{used}, unlimited', { used }) : t('{used} of {limit}', { used, limit })
 
 /** The level of a project's fullest resource. */
 export function worstLevel({ usage }: Pick<ProjectQuota, 'usage'>): UsageLevel {

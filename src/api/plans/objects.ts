@@ -62,5 +62,7 @@ export const objectsOfKind: Readonly<Record<ResourceKind, ChangeableObjects> & R
       return place ? [place] : []
     },
     show: (site, _client, id) => routerBindings.show(site, bindingFrom(id)),
+    // No list has them: the agents are read again by themselves.
+    forget: () => undefined,
   },
 }

@@ -1,15 +1,23 @@
-import type { Attributes, JsonValue, ResourceKind, Step, StepBody, StepKind, UpdateStep } from './plan'
+import type {
+  Attributes,
+  BindingStep,
+  JsonValue,
+  ResourceKind,
+  Step,
+  StepBody,
+  StepKind,
+  UpdateStep,
+} from './plan'
 import { said, sentence, type Sentence } from '../words/sentence'
 import type { PlainWords, Words } from '../words/words'
 
 /** What each kind of object is called in a sentence, to be said by `t`. */
-export const kindWords: Readonly<Record<StepKind, PlainWords>> = {
+export const kindWords: Readonly<Record<ResourceKind, PlainWords>> = {
   'ike-policy': 'IKE policy',
   'ipsec-policy': 'IPsec policy',
   'vpn-service': 'VPN service',
   'endpoint-group': 'endpoint group',
   'site-connection': 'IPsec site connection',
-  'router-binding': 'router',
 }
 
 const policy = ['name', 'description', 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
@@ -105,17 +113,23 @@ function canonical(value: unknown): string {
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-type StepNames = Pick<Step, 'does' | 'kind' | 'name'>
-
 /** A step in a few words: `Create IKE policy hq ike`, `Bind router hq to net-1`. */
-export function stepTitle(step: StepNames): string {
+export function stepTitle(step: Step): string {
   return said(stepSentence(step))
 }
 
 /** The title of a step, not yet said. */
-export function stepSentence({ does, kind, name }: StepNames): Sentence {
-  return sentence(stepWords[does][kind], { name })
+export function stepSentence(step: Step): Sentence {
+  const { name } = step
+  return step.kind === 'router-binding'
+    ? sentence(bindingWords[step.does], { name, host: step.host })
+    : sentence(stepWords[step.does][step.kind], { name })
 }
+
+const bindingWords = {
+  create: 'Bind router {name} to {host}',
+  delete: 'Unbind router {name} from {host}',
+} as const satisfies Record<BindingStep['does'], Words>
 
 const stepWords = {
   create: {

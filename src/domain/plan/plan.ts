@@ -96,7 +96,10 @@ export interface DeleteStep<K extends StepKind = ResourceKind> extends StepBase<
 export type ResourceStep = CreateStep | UpdateStep | DeleteStep
 
 /** A step that takes a router from an agent, or gives it to one. */
-export type BindingStep = CreateStep<'router-binding'> | DeleteStep<'router-binding'>
+export type BindingStep = (CreateStep<'router-binding'> | DeleteStep<'router-binding'>) & {
+  /** The host of the agent. */
+  host: string
+}
 
 /** Plain data without secrets: it may be shown, stored and resumed. */
 export type Step = ResourceStep | BindingStep

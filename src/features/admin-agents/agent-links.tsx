@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import { useSite } from '~/api/site'
 import { adminRefusal } from '~/domain/permissions'
 import type { MoveSearch } from '~/domain/list-search'
+import { shownText } from '~/domain/shown'
 import type { TunnelAgent } from '~/domain/resources/agent'
+import { t } from '~/domain/words/words'
 import { ActionButton } from '~/ui/action-button'
 
 const base = '/$cloud/$region/$project/admin/agents'
@@ -15,7 +17,7 @@ export function AgentLink({ agent: { id, host } }: { agent: Pick<TunnelAgent, 'i
   const { params } = useSite()
   return (
     <Anchor renderRoot={(props) => <Link {...props} to={`${base}/$id`} params={{ ...params, id }} />}>
-      {host}
+      {shownText(host)}
     </Anchor>
   )
 }
@@ -23,7 +25,21 @@ export function AgentLink({ agent: { id, host } }: { agent: Pick<TunnelAgent, 'i
 /** The way back to all agents. */
 export function AgentsLink() {
   const { params } = useSite()
-  return <Anchor renderRoot={(props) => <Link {...props} to={base} params={params} />}>Agents</Anchor>
+  return <Anchor renderRoot={(props) => <Link {...props} to={base} params={params} />}>{t('Agents')}</Anchor>
+}
+
+/** The tunnels of a router, whoever's they are. */
+export function TunnelsLink({ router }: { router: string }) {
+  const { params } = useSite()
+  return (
+    <Anchor
+      renderRoot={(props) => (
+        <Link {...props} to="/$cloud/$region/$project/admin" params={params} search={{ router }} />
+      )}
+    >
+      {t('Tunnels')}
+    </Anchor>
+  )
 }
 
 interface MoveButtonProps {
@@ -56,7 +72,7 @@ export function AgentButton({ agent: { id, host } }: { agent: TunnelAgent }) {
       variant="default"
       renderRoot={(props) => <Link {...props} to={`${base}/$id`} params={{ ...params, id }} />}
     >
-      Open the agent on {host}
+      {t('Open the agent on {host}', { host })}
     </Button>
   )
 }

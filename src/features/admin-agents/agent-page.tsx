@@ -1,10 +1,13 @@
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
+import { useProjectNames } from '~/api/project-names'
 import { useSite } from '~/api/site'
 import { agentLook, heartbeatAge, staleRouters, type AgentLoad } from '~/domain/agents'
 import type { DetailSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
+import { shownText } from '~/domain/shown'
+import { t } from '~/domain/words/words'
 import { ActionButton } from '~/ui/action-button'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { ErrorPanel } from '~/ui/error-panel'
@@ -17,7 +20,7 @@ import { StatusBadge } from '~/ui/status-badge'
 import { AgentsLink } from './agent-links'
 import { heartbeatText } from './columns'
 import { RouterSection } from './router-section'
-import { useProjectNames, useTunnelPlaces } from './use-tunnel-places'
+import { useTunnelPlaces } from './use-tunnel-places'
 import classes from './admin-agents.module.css'
 
 const StateDialog = lazy(() => import('./state-dialog').then((module) => ({ default: module.StateDialog })))
@@ -35,14 +38,14 @@ export function AgentPage({ id, search, onSearch }: AgentPageProps) {
   if (load) return <Loaded load={load} checkedAt={checkedAt ?? 0} search={search} onSearch={onSearch} />
   return (
     <>
-      <PageHeader title={places ? 'Not there' : 'Agent'} above={<AgentsLink />} />
+      <PageHeader title={places ? t('Not there') : t('Agent')} above={<AgentsLink />} />
       {places ? (
         <ErrorPanel
-          title="There is no such agent here"
-          advice="It was deleted, belongs to another region, or runs no tunnels."
+          title={t('There is no such agent here')}
+          advice={t('It was deleted, belongs to another region, or runs no tunnels.')}
         />
       ) : (
-        <LoadingPage what="the agent" failure={error ? toApiError(error) : undefined} onRetry={retry} />
+        <LoadingPage what={t('the agent')} failure={error ? toApiError(error) : undefined} onRetry={retry} />
       )}
     </>
   )
@@ -55,7 +58,7 @@ interface LoadedProps extends Omit<AgentPageProps, 'id'> {
 
 function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
   const { capabilities } = useSite()
-  const projectName = useProjectNames()
+  const { nameOf } = useProjectNames()
   const { agent, routers } = load
   const look = agentLook(agent)
   const stale = staleRouters(load)
@@ -63,7 +66,7 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
   return (
     <>
       <PageHeader
-        title={agent.host}
+        title={shownText(agent.host)}
         above={<AgentsLink />}
         meta={<StatusBadge {...look} />}
         actions={
@@ -73,28 +76,30 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
             refusal={refusal}
             onClick={() => onSearch({ panel: 'edit' })}
           >
-            {agent.admin_state_up ? 'Disable' : 'Enable'}
+            {agent.admin_state_up ? t('Disable') : t('Enable')}
           </ActionButton>
         }
       />
       <div className={classes.parts}>
-        <Section title="Agent">
+        <Section title={t('Agent')}>
           <PropertyList
             properties={[
-              { label: 'State', value: look.meaning },
-              { label: 'Last heartbeat', value: heartbeatText(heartbeatAge(agent, checkedAt)) },
-              { label: 'Type', value: agent.agent_type, note: agent.binary },
-              { label: 'Mode', value: agent.configurations.agent_mode ?? 'not told' },
-              { label: 'Extensions', value: agent.configurations.extensions?.join(', ') ?? 'not told' },
-              { label: 'Availability zone', value: agent.availability_zone ?? 'none' },
-              { label: 'ID', value: <Mono value={agent.id} /> },
+              { label: t('State'), value: look.meaning },
+              { label: t('Last heartbeat'), value: heartbeatText(heartbeatAge(agent, checkedAt)) },
+              { label: t('Type'), value: agent.agent_type, note: agent.binary },
+              { label: t('Mode'), value: agent.configurations.agent_mode ?? t('not told') },
+              { label: t('Extensions'), value: agent.configurations.extensions?.join(', ') ?? t('not told') },
+              { label: t('Availability zone'), value: agent.availability_zone ?? t('none') },
+              { label: t('ID'), value: <Mono value={agent.id} /> },
             ]}
           />
         </Section>
         {routers.length === 0 && (
           <EmptyPanel
-            title="No tunnel runs here"
-            description="None of the routers on this agent has a VPN service. A router can be moved here from another agent."
+            title={t('No tunnel runs here')}
+            description={t(
+              'None of the routers on this agent has a VPN service. A router can be moved here from another agent.',
+            )}
           />
         )}
         {routers.map((one) => (
@@ -102,7 +107,7 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
             key={one.router.id}
             load={one}
             agentId={agent.id}
-            projectName={projectName(one.router.project_id)}
+            projectName={nameOf(one.router.project_id)}
             isStale={stale.includes(one)}
           />
         ))}

@@ -4,6 +4,8 @@ import { useSite } from '~/api/site'
 import { agentLook, type AgentLoad } from '~/domain/agents'
 import type { ListSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
+import { shownText } from '~/domain/shown'
+import { t } from '~/domain/words/words'
 import { CheckedAgo } from '~/ui/checked-ago'
 import { DataTable } from '~/ui/data-table/data-table'
 import { EmptyPanel } from '~/ui/empty-panel'
@@ -40,23 +42,27 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
   return (
     <>
       <PageHeader
-        title="Agents"
-        description={`What runs the tunnels of every project in ${region}. Statuses are the word of these agents.`}
+        title={t('Agents')}
+        description={t(
+          'What runs the tunnels of every project in {region}. Statuses are the word of these agents.',
+          { region },
+        )}
         meta={places && <CheckedAgo at={checkedAt} failed={isStale} />}
       />
       {places && checkedAt !== undefined ? (
         <>
           <Alarms places={places} now={checkedAt} />
           <DataTable
-            label="Agents"
+            kind="agent"
+            label={t('Agents')}
             rows={places.loads}
             texts={texts}
             columns={columns}
             rowId={({ agent }) => agent.id}
-            rowName={({ agent }) => agent.host}
+            rowName={({ agent }) => shownText(agent.host)}
             actions={({ agent }) => [
               {
-                label: agent.admin_state_up ? 'Disable' : 'Enable',
+                label: agent.admin_state_up ? t('Disable') : t('Enable'),
                 refusal,
                 isDanger: agent.admin_state_up,
                 onSelect: () => onSearch({ ...closed, edit: agent.id }),
@@ -66,8 +72,10 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
             onSearch={onSearch}
             empty={
               <EmptyPanel
-                title="No agent runs tunnels here"
-                description="The cloud has no L3 agent and no VPN agent, or does not tell your roles of them."
+                title={t('No agent runs tunnels here')}
+                description={t(
+                  'The cloud has no L3 agent and no VPN agent, or does not tell your roles of them.',
+                )}
               />
             }
           />
@@ -78,7 +86,7 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
           </Suspense>
         </>
       ) : (
-        <LoadingPage what="the agents" failure={error ? toApiError(error) : undefined} onRetry={retry} />
+        <LoadingPage what={t('the agents')} failure={error ? toApiError(error) : undefined} onRetry={retry} />
       )}
     </>
   )

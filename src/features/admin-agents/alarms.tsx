@@ -10,6 +10,7 @@ import {
 } from '~/domain/agents'
 import { displayName } from '~/domain/names'
 import { countsText } from '~/domain/overview'
+import { t } from '~/domain/words/words'
 import { MoveButton } from './agent-links'
 import { heartbeatText } from './columns'
 import classes from './admin-agents.module.css'
@@ -44,7 +45,7 @@ interface StaleAlarmProps {
 
 function StaleAlarm({ load: { agent }, routers, now }: StaleAlarmProps) {
   const connections = connectionsOf(routers)
-  const tunnels = tunnelsText(connections.length)
+  const [count, host] = [connections.length, agent.host]
   return (
     <Alert
       role="alert"
@@ -53,41 +54,36 @@ function StaleAlarm({ load: { agent }, routers, now }: StaleAlarmProps) {
       icon={<IconHeartBroken />}
       title={
         agent.alive
-          ? `Disabled agent ${agent.host} has ${tunnels}`
-          : `Dead agent ${agent.host} carries ${tunnels}`
+          ? t('Disabled agent {host} has {count} tunnels', { host, count })
+          : t('Dead agent {host} carries {count} tunnels', { host, count })
       }
     >
       {agent.alive
-        ? 'It has let go of them: they are down, whatever their statuses say.'
-        : `Its last heartbeat was ${heartbeatText(heartbeatAge(agent, now))}. Start it again, or move its routers.`}{' '}
-      Statuses of these are stale: {countsText(connections)}, as last reported.
+        ? t('It has let go of them: they are down, whatever their statuses say.')
+        : t('Its last heartbeat was {when}. Start it again, or move its routers.', {
+            when: heartbeatText(heartbeatAge(agent, now)),
+          })}{' '}
+      {t('Statuses of these are stale: {counts}, as last reported.', { counts: countsText(connections) })}
       <RouterButtons routers={routers} from={agent.id} />
     </Alert>
   )
 }
 
 function UnhostedAlarm({ routers }: { routers: readonly RouterLoad[] }) {
-  const connections = connectionsOf(routers)
-  const what =
-    routers.length === 1
-      ? 'A router with a VPN service is'
-      : `${routers.length} routers with VPN services are`
+  const count = connectionsOf(routers).length
   return (
     <Alert
       role="alert"
       color="red"
       variant="light"
       icon={<IconAlertTriangle />}
-      title={`${what} on no agent`}
+      title={t('{count} routers with VPN services are on no agent', { count: routers.length })}
     >
-      Nothing routes for {routers.length === 1 ? 'it' : 'them'}: {tunnelsText(connections.length)} are down,
-      whatever their statuses say.
+      {t('Nothing routes there: {count} tunnels are down, whatever their statuses say.', { count })}
       <RouterButtons routers={routers} />
     </Alert>
   )
 }
-
-const tunnelsText = (count: number) => (count === 1 ? '1 tunnel' : `${count} tunnels`)
 
 /** Beyond these the page of the agent has them all. */
 const buttonsShown = 6
@@ -97,10 +93,14 @@ function RouterButtons({ routers, from }: { routers: readonly RouterLoad[]; from
     <Group gap="xs" mt={8}>
       {routers.slice(0, buttonsShown).map(({ router }) => (
         <MoveButton key={router.id} search={{ router: router.id, from }}>
-          {from === undefined ? `Give ${displayName(router)} to an agent` : `Move ${displayName(router)}`}
+          {from === undefined
+            ? t('Give {name} to an agent', { name: displayName(router) })
+            : t('Move {name}', { name: displayName(router) })}
         </MoveButton>
       ))}
-      {routers.length > buttonsShown && <span>and {routers.length - buttonsShown} more</span>}
+      {routers.length > buttonsShown && (
+        <span>{t('and {count} more', { count: routers.length - buttonsShown })}</span>
+      )}
     </Group>
   )
 }

@@ -4,6 +4,7 @@ import type { RouterLoad } from '~/domain/agents'
 import { displayName } from '~/domain/names'
 import { moveWarnings } from '~/domain/plan/move-router'
 import type { TunnelAgent } from '~/domain/resources/agent'
+import { t } from '~/domain/words/words'
 import type { PlanRunLook } from '~/ui/plan-run-panel'
 
 interface MoveNotesProps {
@@ -30,10 +31,12 @@ export function MoveNotes({ load, from, run }: MoveNotesProps) {
           color="red"
           variant="light"
           icon={<IconAlertTriangle />}
-          title={`${router} may be on no agent now`}
+          title={t('{router} may be on no agent now', { router })}
         >
-          It was taken from {from.host}, and the second call failed: its tunnels are down. Try again to give
-          it to the new agent, or undo to give it back to {from.host}.
+          {t(
+            'It was taken from {host}, and the second call failed: its tunnels are down. Try again to give it to the new agent, or undo to give it back to {host}.',
+            { host: from.host },
+          )}
         </Alert>
       )}
     </>

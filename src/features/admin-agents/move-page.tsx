@@ -18,6 +18,8 @@ import { displayName } from '~/domain/names'
 import { adminRefusal } from '~/domain/permissions'
 import { moveRouterPlan } from '~/domain/plan/move-router'
 import type { TunnelAgent } from '~/domain/resources/agent'
+import { shownText } from '~/domain/shown'
+import { t } from '~/domain/words/words'
 import { ErrorPanel } from '~/ui/error-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -45,8 +47,8 @@ export function MovePage({ search, onSearch }: MovePageProps) {
   return (
     <>
       <PageHeader
-        title={load ? `Move router ${displayName(load.router)}` : 'Move a router'}
-        description="Its tunnels go with it."
+        title={load ? t('Move router {name}', { name: displayName(load.router) }) : t('Move a router')}
+        description={t('Its tunnels go with it.')}
         above={<AgentsLink />}
       />
       {places && load && (
@@ -54,12 +56,12 @@ export function MovePage({ search, onSearch }: MovePageProps) {
       )}
       {places && !load && (
         <ErrorPanel
-          title="There is no such router with a VPN service"
-          advice="It was deleted, or lost its VPN service. Choose a router on the page of an agent."
+          title={t('There is no such router with a VPN service')}
+          advice={t('It was deleted, or lost its VPN service. Choose a router on the page of an agent.')}
         />
       )}
       {!places && (
-        <LoadingPage what="the agents" failure={error ? toApiError(error) : undefined} onRetry={retry} />
+        <LoadingPage what={t('the agents')} failure={error ? toApiError(error) : undefined} onRetry={retry} />
       )}
     </>
   )
@@ -89,11 +91,11 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
         if (plan) start(plan)
       }}
       choices={
-        <Section title="Where to">
+        <Section title={t('Where to')}>
           <PropertyList
             properties={[
-              { label: 'From', value: from ? <AgentLink agent={from} /> : 'no agent' },
-              { label: 'Connections', value: <ToneCounts connections={connectionsOf([began])} /> },
+              { label: t('From'), value: from ? <AgentLink agent={from} /> : t('no agent') },
+              { label: t('Connections'), value: <ToneCounts connections={connectionsOf([began])} /> },
             ]}
           />
           <Targets
@@ -107,11 +109,11 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
       review={
         <PlanReview
           plan={plan}
-          nothing="Choose an agent: the calls show here."
+          nothing={t('Choose an agent: the calls show here.')}
           run={run}
           actions={actions}
           start={{
-            label: from ? 'Move the router' : 'Give it to the agent',
+            label: from ? t('Move the router') : t('Give it to the agent'),
             refusal: adminRefusal(site.capabilities),
           }}
           result={to && <MovedTunnels load={load} to={to} />}
@@ -134,10 +136,10 @@ interface TargetsProps {
 function Targets({ loads, began, chosen, onChoose }: TargetsProps) {
   const others = loads.filter(({ agent }) => !began.agents.some(({ id }) => id === agent.id))
   if (others.length === 0) {
-    return <Text>No other agent of this region can run tunnels: start one on another node first.</Text>
+    return <Text>{t('No other agent of this region can run tunnels: start one on another node first.')}</Text>
   }
   return (
-    <Radio.Group label="To the agent on" value={chosen ?? null} onChange={onChoose} required>
+    <Radio.Group label={t('To the agent on')} value={chosen ?? null} onChange={onChoose} required>
       <Stack gap="xs" mt={6} className={classes.targets ?? ''}>
         {others.map(({ agent, routers }) => {
           const refusal = targetRefusal(agent, began)
@@ -145,8 +147,8 @@ function Targets({ loads, began, chosen, onChoose }: TargetsProps) {
             <Radio
               key={agent.id}
               value={agent.id}
-              label={agent.host}
-              description={refusal === undefined ? describe(agent, routers.length) : `It ${refusal}.`}
+              label={shownText(agent.host)}
+              description={refusal ?? describe(agent, routers.length)}
               disabled={refusal !== undefined}
             />
           )
@@ -157,4 +159,8 @@ function Targets({ loads, began, chosen, onChoose }: TargetsProps) {
 }
 
 const describe = (agent: TunnelAgent, count: number): string =>
-  `${agentLook(agent).label}, ${agent.availability_zone ?? 'no zone'}, ${count === 1 ? '1 router' : `${count} routers`} with VPN`
+  [
+    agentLook(agent).label,
+    shownText(agent.availability_zone ?? t('no zone')),
+    t('{count} routers with VPN', { count }),
+  ].join(', ')

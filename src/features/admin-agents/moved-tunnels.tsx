@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { connectionsOf, type RouterLoad } from '~/domain/agents'
 import type { TunnelAgent } from '~/domain/resources/agent'
+import { t } from '~/domain/words/words'
 import { AgentButton } from './agent-links'
 import { ToneCounts } from './tone-counts'
 
@@ -14,12 +15,14 @@ interface MovedTunnelsProps {
 export function MovedTunnels({ load, to }: MovedTunnelsProps) {
   return (
     <Stack gap="xs" align="flex-start">
-      <div role="status" aria-label="Connections of the router">
+      <div role="status" aria-label={t('Connections of the router')}>
         <ToneCounts connections={connectionsOf([load])} />
       </div>
       <Text size="sm" c="dimmed">
-        Until {to.host} has reported, these are the old agent’s word. Agents report each minute, unless the
-        operator said otherwise.
+        {t(
+          'Until {host} has reported, these are the old agent’s word. Agents report each minute, unless the operator said otherwise.',
+          { host: to.host },
+        )}
       </Text>
       <AgentButton agent={to} />
     </Stack>

@@ -3,10 +3,12 @@ import type { AnyConnection, RouterLoad } from '~/domain/agents'
 import { displayName } from '~/domain/names'
 import { worstFirst } from '~/domain/overview'
 import { describeStatus } from '~/domain/status'
+import { t } from '~/domain/words/words'
+import { Phrase } from '~/ui/phrase'
 import { Section } from '~/ui/section'
 import { ObjectLink, type ObjectKind } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
-import { MoveButton } from './agent-links'
+import { MoveButton, TunnelsLink } from './agent-links'
 import { ToneCounts } from './tone-counts'
 import classes from './admin-agents.module.css'
 
@@ -25,13 +27,15 @@ export function RouterSection({ load, agentId, projectName, isStale }: RouterSec
   const others = agents.filter(({ id }) => id !== agentId).map(({ host }) => host)
   return (
     <Section
-      title={`${displayName(router)} of ${projectName}`}
-      aside={<MoveButton search={{ router: router.id, from: agentId }}>Move to another agent</MoveButton>}
+      title={t('{router} of {project}', { router: displayName(router), project: projectName })}
+      aside={
+        <MoveButton search={{ router: router.id, from: agentId }}>{t('Move to another agent')}</MoveButton>
+      }
     >
       {(isStale || others.length > 0) && (
         <p className={classes.note}>
-          {isStale && 'Statuses of these are stale: no agent reports them. '}
-          {others.length > 0 && `Highly available: also on ${others.join(', ')}.`}
+          {isStale && t('Statuses of these are stale: no agent reports them.')}{' '}
+          {others.length > 0 && t('Highly available: also on {hosts}.', { hosts: others.join(', ') })}
         </p>
       )}
       <ul className={classes.services}>
@@ -48,7 +52,7 @@ export function RouterSection({ load, agentId, projectName, isStale }: RouterSec
                 <OwnLink kind="service" to={service} />
                 <ToneCounts connections={connections} />
               </div>
-              <ConnectionList connections={connections} />
+              <ConnectionList connections={connections} routerId={router.id} />
             </li>
           )
         })}
@@ -60,12 +64,17 @@ export function RouterSection({ load, agentId, projectName, isStale }: RouterSec
 /** Of long lists the worst are here; all are on the page of the tunnels. */
 const shownConnections = 24
 
-function ConnectionList({ connections }: { connections: readonly AnyConnection[] }) {
+interface ConnectionListProps {
+  connections: readonly AnyConnection[]
+  routerId: string
+}
+
+function ConnectionList({ connections, routerId }: ConnectionListProps) {
   if (connections.length === 0) return null
   const shown = worstFirst(connections).slice(0, shownConnections)
   return (
     <>
-      <ul className={classes.connections} aria-label="Connections">
+      <ul className={classes.connections} aria-label={t('Connections')}>
         {shown.map((connection) => (
           <li key={connection.id} className={classes.connection}>
             <StatusBadge
@@ -79,7 +88,14 @@ function ConnectionList({ connections }: { connections: readonly AnyConnection[]
       </ul>
       {connections.length > shown.length && (
         <p className={classes.more}>
-          {shown.length} of {connections.length}, the worst first. All are on the page Tunnels.
+          <Phrase
+            words="{shown} of {count}, the worst first. All are on the page {tunnels}."
+            parts={{
+              shown: shown.length,
+              count: connections.length,
+              tunnels: <TunnelsLink router={routerId} />,
+            }}
+          />
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import { setAgentState } from '~/api/neutron/agents'
 import { useWrite } from '~/api/use-write'
 import { connectionsOf, type AgentLoad } from '~/domain/agents'
 import { countsText } from '~/domain/overview'
+import { t } from '~/domain/words/words'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 
 interface StateDialogProps {
@@ -18,8 +19,12 @@ export function StateDialog({ load: { agent, routers }, onClose }: StateDialogPr
   const isOn = agent.admin_state_up
   return (
     <ConfirmDialog
-      title={isOn ? `Disable the agent on ${agent.host}` : `Enable the agent on ${agent.host}`}
-      confirmLabel={isOn ? 'Disable' : 'Enable'}
+      title={
+        isOn
+          ? t('Disable the agent on {host}', { host: agent.host })
+          : t('Enable the agent on {host}', { host: agent.host })
+      }
+      confirmLabel={isOn ? t('Disable') : t('Enable')}
       isHarmless={!isOn}
       onConfirm={async () => {
         await write(setAgentState(agent.id, !isOn))
@@ -32,22 +37,36 @@ export function StateDialog({ load: { agent, routers }, onClose }: StateDialogPr
         <>
           <Text>
             {agent.alive
-              ? 'Within seconds the agent lets go of every router it has,'
-              : 'The agent is dead. Once it is back it lets go of every router it has,'}{' '}
-            and no other agent takes them over:{' '}
-            {routers.length === 0
-              ? 'no tunnel is among what stops.'
-              : `${connections.length} connections on ${routers.length === 1 ? '1 router' : `${routers.length} routers`} stop (${countsText(connections)}), with all else that those routers route.`}
+              ? t(
+                  'Within seconds the agent lets go of every router it has, and no other agent takes them over.',
+                )
+              : t(
+                  'The agent is dead. Once it is back it lets go of every router it has, and no other agent takes them over.',
+                )}
           </Text>
           <Text>
-            Their statuses stay as they are. The routers stay bound to it, and it takes no other ones. To keep
-            the tunnels, move the routers first.
+            {routers.length === 0
+              ? t('No tunnel is among what stops.')
+              : t(
+                  '{count} connections on {routers} stop ({counts}), with all else that those routers route.',
+                  {
+                    count: connections.length,
+                    routers: t('{count} routers', { count: routers.length }),
+                    counts: countsText(connections),
+                  },
+                )}
+          </Text>
+          <Text>
+            {t(
+              'Their statuses stay as they are. The routers stay bound to it, and it takes no other ones. To keep the tunnels, move the routers first.',
+            )}
           </Text>
         </>
       ) : (
         <Text>
-          The agent takes up the routers that are bound to it again, which takes up to a minute, and can be
-          given other ones.
+          {t(
+            'The agent takes up the routers that are bound to it again, which takes up to a minute, and can be given other ones.',
+          )}
         </Text>
       )}
     </ConfirmDialog>

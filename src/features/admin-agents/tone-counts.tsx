@@ -1,4 +1,5 @@
-import { toneCounts, toneWords } from '~/domain/overview'
+import { countText, toneCounts } from '~/domain/overview'
+import { t } from '~/domain/words/words'
 import { ToneIcon } from '~/ui/tone-icon'
 import classes from './admin-agents.module.css'
 
@@ -9,12 +10,12 @@ interface ToneCountsProps {
 /** How many connections stand how, in one line. */
 export function ToneCounts({ connections }: ToneCountsProps) {
   const counts = toneCounts(connections).filter(({ count }) => count > 0)
-  if (counts.length === 0) return <span className={classes.dim}>none</span>
+  if (counts.length === 0) return <span className={classes.dim}>{t('none')}</span>
   return (
     <span className={classes.counts}>
       {counts.map(({ tone, count }) => (
         <span key={tone} className={classes.count}>
-          <ToneIcon tone={tone} /> {count} {toneWords[tone].toLowerCase()}
+          <ToneIcon tone={tone} /> {countText(tone, count)}
         </span>
       ))}
     </span>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useAllProjects } from '~/api/all-projects'
 import { tunnelAgents } from '~/api/neutron/agents'
 import { everyProject } from '~/api/neutron/every-project'
 import { useSite } from '~/api/site'
@@ -46,13 +45,4 @@ function usePlaces(
         : undefined,
     [agents, services, connections, routers],
   )
-}
-
-/** What a project of any user is called; by its id where Keystone does not tell its name. */
-export function useProjectNames() {
-  const { projects } = useAllProjects()
-  return useMemo(() => {
-    const names = new Map(projects?.map(({ id, name }) => [id, name]))
-    return (id: string) => names.get(id) ?? id.slice(0, 8)
-  }, [projects])
 }

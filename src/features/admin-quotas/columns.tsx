@@ -7,33 +7,34 @@ import {
   type ProjectQuota,
   type QuotaResource,
 } from '~/domain/quotas'
+import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { UsageCell } from './usage-cell'
 
 /** A project, and how much it uses of each resource. */
-export const columns: readonly Column<ProjectQuota>[] = [
-  { id: 'name', header: 'Project', isRowHeader: true, text: ({ name }) => name },
+export const quotaColumns = (): Column<ProjectQuota>[] => [
+  { id: 'name', header: t('Project'), isRowHeader: true, text: ({ name }) => name },
   ...quotaResources.map(usageColumn),
   {
     id: 'limits',
-    header: 'Limits',
+    header: t('Limits'),
     isDetail: true,
     isHidden: true,
-    text: ({ hasOwnLimits }) => (hasOwnLimits ? 'own' : 'default'),
+    text: ({ hasOwnLimits }) => (hasOwnLimits ? t('own') : t('default')),
   },
-  { id: 'id', header: 'Project ID', isDetail: true, isHidden: true, text: ({ id }) => id },
+  { id: 'id', header: t('Project ID'), isDetail: true, isHidden: true, text: ({ id }) => id },
 ]
 
 function usageColumn(resource: QuotaResource): Column<ProjectQuota> {
   return {
     id: resource,
-    header: quotaHeaders[resource],
+    header: t(quotaHeaders[resource]),
     isDetail: resource !== 'ipsec_site_connection',
     text: ({ usage }) => {
       const level = usageLevel(usage[resource])
       return level === 'free'
         ? usageText(usage[resource])
-        : `${usageText(usage[resource])}, ${levelWords[level]}`
+        : `${usageText(usage[resource])}, ${t(levelWords[level])}`
     },
     cell: ({ usage }) => <UsageCell usage={usage[resource]} />,
     sortBy: ({ usage }) => fullness(usage[resource]),

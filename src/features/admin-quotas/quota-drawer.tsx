@@ -18,6 +18,7 @@ import {
   type ProjectQuota,
   type QuotaResource,
 } from '~/domain/quotas'
+import { t } from '~/domain/words/words'
 import { NumberField } from '~/ui/fields/number-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
@@ -42,9 +43,9 @@ export function QuotaDrawer({ project, onClose }: QuotaDrawerProps) {
   const isBelow = newlyBelowUse({ ...before, ...values }, usage).length > 0
   return (
     <ObjectDrawer
-      kind="limits of"
+      kind={t('limits of')}
       editing={{ id, name }}
-      description="How many of each the project may have. −1 stands for unlimited."
+      description={t('How many of each the project may have. −1 stands for unlimited.')}
       form={form}
       save={(wanted) => update((began) => toQuotaUpdate(wanted, began, usage))}
       asFailure={toApiError}
@@ -57,8 +58,8 @@ export function QuotaDrawer({ project, onClose }: QuotaDrawerProps) {
         <SwitchField
           control={control}
           name="allowLess"
-          label="Allow less than is in use"
-          description="Nothing is deleted; nothing new can be made until enough is gone."
+          label={t('Allow less than is in use')}
+          description={t('Nothing is deleted; nothing new can be made until enough is gone.')}
         />
       )}
     </ObjectDrawer>
@@ -77,12 +78,12 @@ function LimitField({ control, resource, used }: LimitFieldProps) {
     <NumberField
       control={control}
       name={resource}
-      label={quotaLabels[resource]}
-      description={`${used} in use`}
+      label={t(quotaLabels[resource])}
+      description={t('{used} in use', { used })}
       rightSection={
         limit === -1 ? (
           <Text size="sm" c="dimmed">
-            unlimited
+            {t('unlimited')}
           </Text>
         ) : undefined
       }

@@ -5,12 +5,13 @@ import { useSite } from '~/api/site'
 import type { ListSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
 import { worstLevel, type ProjectQuota } from '~/domain/quotas'
+import { t, type PlainWords } from '~/domain/words/words'
 import { DataTable } from '~/ui/data-table/data-table'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { closedSearch } from '~/ui/resource-list'
-import { columns } from './columns'
+import { quotaColumns } from './columns'
 import { useProjectQuotas } from './use-project-quotas'
 
 const QuotaDrawer = lazy(() => import('./quota-drawer').then((module) => ({ default: module.QuotaDrawer })))
@@ -24,18 +25,19 @@ interface QuotasPageProps {
 const texts = ({ name, id }: ProjectQuota) => [name, id]
 const filters = [
   { value: '', label: 'Any project' },
-  { value: 'near', label: 'Near or at a limit' },
-  { value: 'own', label: 'With limits of its own' },
-]
+  { value: 'NEAR', label: 'Near or at a limit' },
+  { value: 'OWN', label: 'With limits of its own' },
+] as const satisfies readonly { value: string; label: PlainWords }[]
 const tests: Readonly<Record<string, (project: ProjectQuota) => boolean>> = {
-  near: (project) => worstLevel(project) !== 'free',
-  own: ({ hasOwnLimits }) => hasOwnLimits,
+  NEAR: (project) => worstLevel(project) !== 'free',
+  OWN: ({ hasOwnLimits }) => hasOwnLimits,
 }
 
 /** How much every project of the region uses of each VPN resource, and how much it may. */
 export function QuotasPage({ search, onSearch }: QuotasPageProps) {
   const { capabilities, region } = useSite()
-  const { data, own, defaults, failure, unnamed, retry } = useProjectQuotas()
+  const { data, own, defaults, failure, areNamesTold, retry } = useProjectQuotas()
+  const columns = useMemo(quotaColumns, [])
   const keeps = useMemo(() => tests[search.status ?? ''], [search.status])
   const refusal = adminRefusal(capabilities)
   const closed = closedSearch(search)
@@ -45,18 +47,20 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
   return (
     <>
       <PageHeader
-        title="Quotas"
-        description={`What every project has in ${region}, and how much of it it may have.`}
+        title={t('Quotas')}
+        description={t('What every project has in {region}, and how much of it it may have.', { region })}
       />
-      {unnamed && (
+      {!areNamesTold && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle />} mb="md">
-          The identity service does not tell your roles the projects’ names: these are the projects that have
-          something here, by the beginning of their ids.
+          {t(
+            'Keystone keeps the names of projects to itself: these are the projects that have something here, and those you have no role in are shown by the first characters of their ids.',
+          )}
         </Alert>
       )}
       {data ? (
         <DataTable
-          label="Projects"
+          kind="project-quota"
+          label={t('Projects')}
           rows={data}
           texts={texts}
           keeps={keeps}
@@ -64,10 +68,10 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
           rowId={({ id }) => id}
           rowName={({ name }) => name}
           actions={(project) => [
-            { label: 'Edit limits', refusal, onSelect: () => onSearch({ ...closed, edit: project.id }) },
+            { label: t('Edit limits'), refusal, onSelect: () => onSearch({ ...closed, edit: project.id }) },
             {
-              label: 'Reset to default',
-              refusal: refusal ?? (project.hasOwnLimits ? undefined : 'The defaults hold already'),
+              label: t('Reset to default'),
+              refusal: refusal ?? (project.hasOwnLimits ? undefined : t('The defaults hold already')),
               isDanger: true,
               onSelect: () => onSearch({ ...closed, remove: project.id }),
             },
@@ -77,16 +81,18 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
           filters={
             <NativeSelect
               size="xs"
-              aria-label="Which projects"
-              data={filters}
+              aria-label={t('Which projects')}
+              data={filters.map(({ value, label }) => ({ value, label: t(label) }))}
               value={search.status ?? ''}
               onChange={(event) => onSearch({ ...search, status: event.currentTarget.value || undefined })}
             />
           }
-          empty={<EmptyPanel title="No project" description="Nobody has anything in this region." />}
+          empty={
+            <EmptyPanel title={t('No project')} description={t('Nobody has anything in this region.')} />
+          }
         />
       ) : (
-        <LoadingPage what="the quotas" failure={failure} onRetry={retry} />
+        <LoadingPage what={t('the quotas')} failure={failure} onRetry={retry} />
       )}
       <Suspense>
         {edited && refusal === undefined && <QuotaDrawer key={edited.id} project={edited} onClose={close} />}

@@ -4,6 +4,7 @@ import { quotas } from '~/api/neutron/quotas'
 import { useRemove } from '~/api/use-write'
 import type { Limits } from '~/domain/plan/world'
 import { limitText, quotaName, type ProjectQuota } from '~/domain/quotas'
+import { t } from '~/domain/words/words'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { PropertyList } from '~/ui/property-list'
 
@@ -20,8 +21,8 @@ export function ResetDialog({ project, own, defaults, onClose }: ResetDialogProp
   const changing = Object.keys(own).filter((resource) => own[resource] !== defaults[resource])
   return (
     <ConfirmDialog
-      title={`Reset the limits of ${project.name}`}
-      confirmLabel="Reset"
+      title={t('Reset the limits of {project}', { project: project.name })}
+      confirmLabel={t('Reset')}
       onConfirm={async () => {
         await remove(quotas.reset(project.id))
         onClose()
@@ -30,16 +31,20 @@ export function ResetDialog({ project, own, defaults, onClose }: ResetDialogProp
       onClose={onClose}
     >
       <Text>
-        The cloud’s defaults hold for it again, for every resource of the network service and not for VPNs
-        alone.
+        {t(
+          'The cloud’s defaults hold for it again, for every resource of the network service and not for VPNs alone.',
+        )}
       </Text>
       {changing.length === 0 ? (
-        <Text>They are the same as its own limits.</Text>
+        <Text>{t('They are the same as its own limits.')}</Text>
       ) : (
         <PropertyList
           properties={changing.map((resource) => ({
             label: quotaName(resource),
-            value: `${limitText(own[resource] ?? -1)} becomes ${limitText(defaults[resource] ?? -1)}`,
+            value: t('{before} becomes {after}', {
+              before: limitText(own[resource] ?? -1),
+              after: limitText(defaults[resource] ?? -1),
+            }),
           }))}
         />
       )}

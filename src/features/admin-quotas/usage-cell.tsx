@@ -1,4 +1,5 @@
 import { levelWords, usageLevel, usageText, type Usage } from '~/domain/quotas'
+import { t } from '~/domain/words/words'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import classes from './admin-quotas.module.css'
 
@@ -11,7 +12,7 @@ export function UsageCell({ usage }: { usage: Usage }) {
       <span className={classes.numbers}>{usageText(usage)}</span>
       {level !== 'free' && (
         <span className={classes.level}>
-          <IconAlertTriangleFilled size={12} aria-hidden /> {levelWords[level]}
+          <IconAlertTriangleFilled size={12} aria-hidden /> {t(levelWords[level])}
         </span>
       )}
       {limit >= 0 && (

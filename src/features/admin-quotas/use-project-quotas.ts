@@ -1,9 +1,9 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { toApiError } from '~/api/errors'
-import { useAllProjects } from '~/api/all-projects'
 import { everyProject } from '~/api/neutron/every-project'
 import { defaultLimits, ownLimits } from '~/api/neutron/quotas'
+import { useProjectNames } from '~/api/project-names'
 import { useSite, type Site } from '~/api/site'
 import type { Limits } from '~/domain/plan/world'
 import { projectQuotas } from '~/domain/quotas'
@@ -62,12 +62,13 @@ function isRead(rows: { [K in keyof Counted]: Counted[K] | undefined }): rows is
  * Neutron tells usage for one project at a time. Without Keystone's word the projects are those that have something.
  */
 export function useProjectQuotas() {
-  const named = useAllProjects()
+  const names = useProjectNames()
   const { read, failure, retry } = useQueries({ queries: readings(useSite()), combine: combined })
-  const { projects, isPending } = named
+  const { data: projects, nameOf, error } = names
+  const isPending = projects === undefined && error === null
   const data = useMemo(
-    () => (read && !isPending ? projectQuotas({ projects: projects ?? [], ...read }) : undefined),
-    [read, projects, isPending],
+    () => (read && !isPending ? projectQuotas({ projects: projects ?? [], nameOf, ...read }) : undefined),
+    [read, projects, nameOf, isPending],
   )
   return {
     data,
@@ -75,7 +76,7 @@ export function useProjectQuotas() {
     defaults: read?.defaults,
     failure,
     retry,
-    /** Why names are missing; undefined where Keystone told them. */
-    unnamed: named.error ? toApiError(named.error) : undefined,
+    /** Whether Keystone told the projects and their names. */
+    areNamesTold: names.areTold && error === null,
   }
 }

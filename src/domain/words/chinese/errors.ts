@@ -224,4 +224,25 @@ export const errors = {
   '{endpoint} is not a valid endpoint': '{endpoint} 不是有效的端点',
   '{name} was deleted meanwhile': '{name} 已被删除',
   '{user} has no role in a project {project} of {cloud}': '{user} 在 {cloud} 的项目 {project} 中没有角色',
+  'Another agent has the router': '已有其他代理承载该路由器',
+  'Another agent has the tunnels of the router': '已有其他代理承载该路由器的隧道',
+  'Choose an agent that runs in DVR SNAT mode.': '请选择以 DVR SNAT 模式运行的代理。',
+  'Choose another agent.': '请选择其他代理。',
+  'Enter at least as many, or allow less than is in use.':
+    '请输入不小于已用数量的值，或选择允许低于已用数量。',
+  'It is no VPN agent. Choose another agent.': '它不是 VPN 代理。请选择其他代理。',
+  'It was deleted meanwhile. Reload the agents and choose another.':
+    '它已被删除。请重新加载代理并选择其他代理。',
+  'It was disabled meanwhile, or is no L3 agent. Enable it, or choose another agent.':
+    '它已被禁用，或不是 L3 代理。请启用它，或选择其他代理。',
+  'Less than the {used} in use': '小于已用数量 {used}',
+  'The agent cannot be given routers': '无法向该代理分配路由器',
+  'The agent cannot host a distributed router': '该代理不能承载分布式路由器',
+  'The agent is not there': '代理不存在',
+  'The cloud’s defaults hold already.': '已在使用云的默认配额。',
+  'The cloud, or somebody else, gave it to that one meanwhile. Where that is good enough, nothing is left to do; else move it from there.':
+    '期间云或其他人已将其分配给该代理。如果可以接受，则无需再做任何操作；否则请从该代理迁移。',
+  'The cloud, or somebody else, gave them to that one meanwhile. Where that is good enough, nothing is left to do; else move them from there.':
+    '期间云或其他人已将这些隧道分配给该代理。如果可以接受，则无需再做任何操作；否则请从该代理迁移。',
+  'The project has no limits of its own': '该项目没有单独的配额',
 } as const
