@@ -5,7 +5,8 @@ import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
 
 const base = '/$cloud/$region/$project/admin'
-const entries = [
+/** The pages about all projects. */
+export const adminEntries = [
   { to: base, label: 'Tunnels', icon: IconArrowsExchange },
   { to: `${base}/agents`, label: 'Agents', icon: IconServer },
   { to: `${base}/quotas`, label: 'Quotas', icon: IconGauge },
@@ -21,7 +22,7 @@ export function Administration({ onNavigate }: { onNavigate: () => void }) {
       <h2 id="administration" className={classes.heading}>
         {t('Administration')}
       </h2>
-      {entries.map(({ to, label, icon: Icon }) => (
+      {adminEntries.map(({ to, label, icon: Icon }) => (
         <Link
           key={to}
           to={to}

@@ -16,7 +16,7 @@ const onResource = { ...stepBase, kind: z.enum(resourceKinds) }
 const onAgent = { ...stepBase, kind: z.literal('router-binding'), host: z.string() }
 const secretId = z.optional(z.string())
 
-const step = z.union([
+const stepSchema = z.union([
   z.discriminatedUnion('does', [
     z.object({ ...onResource, does: z.literal('create'), body: attributes, psk: secretId }),
     z.object({
@@ -58,7 +58,7 @@ const planSchema = z.object({
       project: z.object({ id: z.string(), name: z.string() }),
     }),
   ),
-  steps: z.array(step),
+  steps: z.array(stepSchema),
   secrets: z.array(
     z.object({ id: z.string(), label: sentence, source: z.enum(['generated', 'entered', 'held']) }),
   ),

@@ -16,6 +16,7 @@ import { keysOf } from '~/domain/shortcuts'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
 import { listRoutes, type ObjectKind } from '~/ui/site-links'
 import { chooseLanguage } from '~/ui/use-language'
+import { adminEntries } from '../administration'
 import { entries } from '../navigation'
 import { sitesOf } from '../sites-of'
 import { useSignOut } from '../use-sign-out'
@@ -35,13 +36,15 @@ export function useCommands(onKeys: () => void): readonly Command[] {
 
 function usePages(): Command[] {
   const navigate = useNavigate()
-  const { params } = useSite()
-  return entries.map(({ to, label }) => ({
+  const { params, capabilities } = useSite()
+  const pages = entries.map((entry) => ({ ...entry, group: t('Pages'), hint: keysOf(entry.label) }))
+  const adminPages = adminEntries.map((entry) => ({ ...entry, group: t('Administration'), hint: undefined }))
+  return [...pages, ...(capabilities.seesAll ? adminPages : [])].map(({ to, group, label, hint }) => ({
     id: `page ${to}`,
-    group: t('Pages'),
+    group,
     label: t(label),
     keywords: [label],
-    hint: keysOf(label),
+    hint,
     run: () => void navigate({ to, params }),
   }))
 }

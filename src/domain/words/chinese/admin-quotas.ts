@@ -37,6 +37,6 @@ export const adminQuotas = {
   unlimited: '不限',
   '{before} becomes {after}': '{before} 改为 {after}',
   '{used} in use': '已用 {used}',
-  '{used} of {limit}': '{used} / {limit}',
+  '{used} of {limit}': '{used}（上限 {limit}）',
   '{used}, unlimited': '{used}，不限',
 } as const

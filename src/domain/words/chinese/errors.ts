@@ -38,8 +38,6 @@ export const errors = {
   'Choose a local endpoint group': '请选择本端端点组',
   'Choose a peer endpoint group': '请选择对端端点组',
   'Choose an IPsec policy with ESP.': '请选择使用 ESP 的 IPsec 策略。',
-  'Choose an enabled agent of type VPN Agent.': '请选择已启用的 VPN Agent 类型代理。',
-  'Choose another VPN agent.': '请选择其他 VPN 代理。',
   'Choose another flavor, or ask an administrator to give this one a service profile.':
     '请选择其他 flavor，或请管理员为此 flavor 关联 service profile。',
   'Choose another flavor, or none.': '请选择其他 flavor，或不选。',
@@ -103,7 +101,6 @@ export const errors = {
     '请撤销已完成的操作，然后根据当前情况重新规划。',
   'Take the subnet out of the connection’s local endpoints before it leaves the router.':
     '请先将该子网从连接的本端端点中移除，再将其从路由器移除。',
-  'That is no working VPN agent': '这不是正常工作的 VPN 代理',
   'The DPD timeout must be longer than the interval': 'DPD 超时时间必须大于间隔',
   'The IKE policy was not found': '未找到该 IKE 策略',
   'The IPsec policy was not found': '未找到该 IPsec 策略',
@@ -183,7 +180,6 @@ export const errors = {
   'Try again; where a value you entered is very long, shorten it. With the request id an administrator finds the cause.':
     '请重试；如果输入的值很长，请缩短。管理员可凭请求 ID 查明原因。',
   'Two clouds have the same id': '有两个云的 id 相同',
-  'Unbind it there first.': '请先在那里解除绑定。',
   'Use a peer address of the version that the router’s gateway has, or add a subnet to the gateway.':
     '请使用与路由器网关 IP 版本一致的对端地址，或为网关添加子网。',
   'Use at least 68 bytes for IPv4 and 1280 for IPv6.': 'IPv4 至少 68 字节，IPv6 至少 1280 字节。',
@@ -202,7 +198,6 @@ export const errors = {
   off: '关',
   on: '开',
   'on or off': '“开”或“关”',
-  'A VPN agent already hosts this router': '已有 VPN 代理承载此路由器',
   'the IKE policy': 'IKE 策略',
   'the IPsec policy': 'IPsec 策略',
   'the MTU': 'MTU 值',

@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { detailSearch } from '~/domain/list-search'
+import { t } from '~/domain/words/words'
+import { FarSighted } from '~/features/admin/far-sighted'
 import { AgentPage } from '~/features/admin-agents/agent-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/$id')({
@@ -12,11 +14,13 @@ function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <AgentPage
-      key={id}
-      id={id}
-      search={search}
-      onSearch={(next) => void navigate({ search: next, replace: true })}
-    />
+    <FarSighted title={t('Agent')}>
+      <AgentPage
+        key={id}
+        id={id}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+      />
+    </FarSighted>
   )
 }

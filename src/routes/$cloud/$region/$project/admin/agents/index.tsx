@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { listSearch } from '~/domain/list-search'
+import { t } from '~/domain/words/words'
+import { FarSighted } from '~/features/admin/far-sighted'
 import { AgentsPage } from '~/features/admin-agents/agents-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/')({
@@ -10,5 +12,9 @@ export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <AgentsPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+  return (
+    <FarSighted title={t('Agents')}>
+      <AgentsPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+    </FarSighted>
+  )
 }

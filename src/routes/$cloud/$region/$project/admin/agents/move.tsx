@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { moveSearch } from '~/domain/list-search'
+import { t } from '~/domain/words/words'
+import { FarSighted } from '~/features/admin/far-sighted'
 import { MovePage } from '~/features/admin-agents/move-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/move')({
@@ -11,10 +13,12 @@ function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <MovePage
-      key={search.router}
-      search={search}
-      onSearch={(next) => void navigate({ search: next, replace: true })}
-    />
+    <FarSighted title={t('Move a router')}>
+      <MovePage
+        key={search.router}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+      />
+    </FarSighted>
   )
 }
