@@ -67,7 +67,7 @@ describe('the agents of routers', () => {
     const hosts = await panel.client.query(routerHosts(await siteOf(user)))
     expect(hosts.size).toBe(routers)
     const names = [...hosts.values()].flatMap((agents) => agents.map(({ host }) => host))
-    expect(new Set(names)).toEqual(new Set(routers > 0 ? ['north-net-r1'] : []))
+    expect(new Set(names)).toEqual(new Set(routers > 0 ? ['north-net-r1', 'north-net-r1b'] : []))
   })
 })
 

@@ -58,12 +58,16 @@ function StaleAlarm({ load: { agent }, routers, now }: StaleAlarmProps) {
           : t('Dead agent {host} carries {count} tunnels', { host, count })
       }
     >
-      {agent.alive
-        ? t('It has let go of them: they are down, whatever their statuses say.')
-        : t('Its last heartbeat was {when}. Start it again, or move its routers.', {
-            when: heartbeatText(heartbeatAge(agent, now)),
-          })}{' '}
-      {t('Statuses of these are stale: {counts}, as last reported.', { counts: countsText(connections) })}
+      <div>
+        {agent.alive
+          ? t('It has let go of them: they are down, whatever their statuses say.')
+          : t('Its last heartbeat was {when}. Start it again, or move its routers.', {
+              when: heartbeatText(heartbeatAge(agent, now)),
+            })}
+      </div>
+      <div>
+        {t('Statuses of these are stale: {counts}, as last reported.', { counts: countsText(connections) })}
+      </div>
       <RouterButtons routers={routers} from={agent.id} />
     </Alert>
   )

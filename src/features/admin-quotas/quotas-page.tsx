@@ -48,7 +48,7 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
     <>
       <PageHeader
         title={t('Quotas')}
-        description={t('What every project has in {region}, and how much of it it may have.', { region })}
+        description={t('What every project has in {region}, and how much it may have.', { region })}
       />
       {!areNamesTold && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle />} mb="md">

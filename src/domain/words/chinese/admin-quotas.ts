@@ -24,7 +24,7 @@ export const adminQuotas = {
     '该项目将恢复使用云的默认配额：适用于网络服务的所有资源，而不仅是 VPN。',
   'The defaults hold already': '已在使用默认配额',
   'They are the same as its own limits.': '默认配额与该项目自己的配额相同。',
-  'What every project has in {region}, and how much of it it may have.': '各项目在 {region} 的用量及其配额。',
+  'What every project has in {region}, and how much it may have.': '各项目在 {region} 的用量及其配额。',
   'Which projects': '显示哪些项目',
   'With limits of its own': '有单独配额的项目',
   default: '默认',
