@@ -144,8 +144,11 @@ export function heartbeatAge(
 }
 
 /** Agents of compute nodes: they take part in distributed routers, and have no router of their own (contract, section 8, step 7). */
-export const isComputeAgent = ({ configurations: { agent_mode } }: TunnelAgent): boolean =>
-  agent_mode === 'dvr' || agent_mode === 'dvr_no_external'
+export const isComputeAgent = ({
+  configurations: { agent_mode },
+}: {
+  configurations: Pick<TunnelAgent['configurations'], 'agent_mode'>
+}): boolean => agent_mode === 'dvr' || agent_mode === 'dvr_no_external'
 
 /** The scheduler that an agent belongs to. */
 export const schedulerOf = ({ agent_type }: Pick<Agent, 'agent_type'>): Scheduler =>

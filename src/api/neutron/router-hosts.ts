@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { isComputeAgent } from '~/domain/agents'
+import { agentTypes, tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { agent, type Agent } from '~/domain/resources/agent'
+import { routersPath } from '~/domain/router-binding'
 import { ApiError } from '../errors'
 import type { Site } from '../site'
 import { checked } from './collection'
@@ -15,9 +18,6 @@ const routerList = z.object({ routers: z.array(z.object({ id: z.string() })) })
 /** So many agents are asked at once what they carry. */
 const atOnce = 6
 
-/** Agents of compute nodes, of which there are many, run no VPN: it runs where source NAT does (neutron agent_mode). */
-const computeModes: ReadonlySet<string | undefined> = new Set(['dvr', 'dvr_no_external'])
-
 /**
  * The agents that serve each router, by router id: one request for each agent, which are few, in place of one for each
  * router. Empty where the cloud keeps its agents to itself, by an empty list or a refusal (contract, section 9.3).
@@ -28,14 +28,11 @@ export const routerHosts = (site: Site) =>
     staleTime: 60_000,
     queryFn: async ({ signal, client }): Promise<ReadonlyMap<string, Agent[]>> => {
       const hosts = new Map<string, Agent[]>()
-      const isApart = (await client.query(extensions(site))).includes('vpn-agent-scheduler')
-      const waiting = await agentsOf(site, isApart ? 'VPN Agent' : 'L3 agent', signal)
+      const aliases = await client.query(extensions(site))
+      const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
+      const waiting = await agentsOf(site, agentTypes[scheduler], signal)
       const ask = async (one: Agent) => {
-        const ids = await routersOf(
-          site,
-          `/agents/${one.id}/${isApart ? 'vpn-routers' : 'l3-routers'}`,
-          signal,
-        )
+        const ids = await routersOf(site, routersPath({ scheduler, agent_id: one.id }), signal)
         for (const id of ids) hosts.set(id, [...(hosts.get(id) ?? []), one])
       }
       for (let at = 0; at < waiting.length; at += atOnce) {
@@ -50,7 +47,7 @@ async function agentsOf(site: Site, type: string, signal: AbortSignal): Promise<
   const query = new URLSearchParams([['agent_type', type], ...fields])
   const answer = await site.request({ method: 'GET', path: `/agents?${query}`, signal })
   const { agents } = checked(agentList, answer.body, answer)
-  return agents.filter(({ configurations }) => !computeModes.has(configurations.agent_mode))
+  return agents.filter((one) => !isComputeAgent(one))
 }
 
 async function routersOf(site: Site, path: string, signal: AbortSignal): Promise<string[]> {
