@@ -97,7 +97,9 @@ test.describe('an administrator', () => {
     await page.getByRole('button', { name: 'Download as CSV' }).click()
     const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
     expect(lines[0]).toBe('Name,Project,Status,Peer address,Router,Agent,Policies,Peer networks')
-    expect(lines[1]).toBe('shop-porto,alt,Active,198.51.100.50,alt-router,north-net-r1b,Sound,192.168.50.0/24')
+    expect(lines[1]).toBe(
+      'shop-porto,alt,Active,198.51.100.50,alt-router,north-net-r1b,Sound,192.168.50.0/24',
+    )
     expect(lines).toHaveLength(6)
   })
 
