@@ -8,7 +8,7 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }
 
-/** The key that `public/color-scheme.js` reads before the first paint. */
+/** The key that `public/before-app.js` reads before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'vpnaas-panel-color-scheme' })
 
 /** Paper is white: while the page is printed, it has the light theme. */

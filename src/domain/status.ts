@@ -1,3 +1,4 @@
+import { shown } from './shown'
 import { pendingStatuses } from './neutron-rules/state'
 import type { KnownStatus, VpnStatus } from './resources/common'
 
@@ -71,6 +72,9 @@ const looks: Record<StatusKind, Record<KnownStatus, StatusLook>> = {
   },
 }
 
+/** A badge holds a word or two, whatever a driver says. */
+const longestLabel = 24
+
 const waiting: StatusLook = {
   tone: 'idle',
   label: 'Waiting for first connection',
@@ -94,7 +98,11 @@ export function describeStatus(kind: StatusKind, status: VpnStatus, context: Sta
   if (kind === 'service' && status === 'PENDING_CREATE' && context.waitingForFirstConnection) return waiting
   if (context.adminStateUp === false && status === 'DOWN') return disabled[kind]
   if (isKnown(kind, status)) return looks[kind][status]
-  return { tone: 'idle', label: status, meaning: 'A status of this cloud’s own VPN driver.' }
+  return {
+    tone: 'idle',
+    label: shown(status, longestLabel),
+    meaning: 'A status of this cloud’s own VPN driver.',
+  }
 }
 
 /**

@@ -89,7 +89,7 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
       >
         <Group gap="xs">
           <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" miw={0}>
             {kind === 'ike' ? 'IKE policy' : 'IPsec policy'},{' '}
             {isUsed ? `used by ${users.map(displayName).join(', ')}` : 'used by no connection'}
           </Text>
