@@ -144,6 +144,7 @@ test('search, status filter and sort stand in the address', async ({ page }) => 
   await page.getByRole('searchbox', { name: 'Search Connections' }).fill('branch')
   await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Down (2)' })
   await expect(page.getByRole('rowheader')).toHaveText(['branch-lisbon'])
+  expect(new URL(page.url()).search).toContain('status=DOWN')
   await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Any status' })
   await expect(page.getByRole('rowheader')).toHaveText(['branch-berlin', 'branch-lisbon'])
   await page.getByRole('button', { name: 'Name' }).click()

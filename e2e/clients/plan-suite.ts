@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { commandPlans, stageForCommands, type CommandStage } from '../../server/demo-cloud/test-commands'
-import { clientEnvironment, finished } from './process'
+import { clientEnvironment, finished } from '../support/process'
 import type { SuiteResult } from './suite'
 
 /**

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { python } from './packages'
-import { clientEnvironment, finished } from './process'
+import { clientEnvironment, finished } from '../support/process'
 import type { SuiteResult } from './suite'
 import type { WorkFolder } from './work-folder'
 

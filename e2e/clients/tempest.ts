@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clientEnvironment, finished } from './process'
+import { clientEnvironment, finished } from '../support/process'
 import type { SuiteResult } from './suite'
 import type { Target } from './target'
 import type { WorkFolder } from './work-folder'

@@ -1,12 +1,25 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { SiteAt } from '../support/site-api'
 
 const osRelease = '/etc/os-release'
 const scripts = fileURLToPath(new URL('lab/', import.meta.url))
 
 export const keystone = 'http://127.0.0.1:5000/v3'
-export const neutrons = ['http://127.0.0.1:9696/', 'http://127.0.0.1:9796/']
+const neutrons = ['http://127.0.0.1:9696/', 'http://127.0.0.1:9796/']
+
+/** Where a tunnel ends in a region of the lab, as its user `demo` finds it. */
+export const labSite = (index: 0 | 1): SiteAt => ({
+  identity: keystone,
+  region: index === 0 ? 'RegionOne' : 'RegionTwo',
+  project: 'demo',
+  user: 'demo',
+  password: 'secret',
+  domain: 'Default',
+  router: 'router1',
+  subnet: 'private-subnet',
+})
 
 /** Origins that the lab's CORS settings allow: the app is served on one of them. */
 export const allowedPorts = [4173, 5173, 3000, 8080, 8000]

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { goTo } from '../support/actions'
+import type { SiteApi } from '../support/site-api'
 import { expect, test } from './fixtures'
 import { restartAgents } from './lab'
-import { makeEnd, openRegion, signIn, type Region } from './tunnel-ends'
+import { makeEnd, openRegion, signIn } from './tunnel-ends'
 
 // An experiment, not a test of every day: it waits for agents that lose a race (`LAB_RACE=1 npm run test:real -- race`).
 // The shipped namespace wrapper is slow enough for that, and nobody updates the routers in the background.
@@ -10,7 +11,7 @@ test.beforeAll(() => restartAgents({ LAB_NUDGE: '0', LAB_FAST_WRAPPER: '0', LAB_
 test.afterAll(() => restartAgents({}))
 
 const shown = z.object({ ipsec_site_connection: z.object({ status: z.string() }) })
-const statusOf = async (region: Region, id: string) =>
+const statusOf = async (region: SiteApi, id: string) =>
   shown.parse(await region.ask('GET', `vpn/ipsec-site-connections/${id}?fields=status`)).ipsec_site_connection
     .status
 
@@ -19,7 +20,7 @@ const attempts = 40
 const patience = 130_000
 
 /** Makes both ends, again and again, until the near one stays PENDING_CREATE. */
-async function stuckTunnel(here: Region, there: Region) {
+async function stuckTunnel(here: SiteApi, there: SiteApi) {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const ends = [await makeEnd(here, there), await makeEnd(there, here)]
     const id = ends[0]?.id ?? ''

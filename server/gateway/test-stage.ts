@@ -1,4 +1,7 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createGateway } from './app'
@@ -46,6 +49,7 @@ export interface RawAnswer {
 
 /** Opens a stage. `identityHost` is what the operator calls the host of Keystone. */
 export async function gatewayStage(identityHost: string): Promise<GatewayStage> {
+  const folder = panelFolder()
   const servers: ServerType[] = []
   const listen = async (fetch: Hono['fetch']): Promise<number> => {
     const server = serve({ fetch, port: 0, hostname: '127.0.0.1' })
@@ -68,12 +72,13 @@ export async function gatewayStage(identityHost: string): Promise<GatewayStage> 
       const log: LogSink = (line) => void lines.push(line)
       const mounts = [{ path: cloudsPath, app: createClouds(settings, key) }]
       const config = pageConfig(settings)
-      const { fetch } = createGateway({ root: 'dist', config, mounts, callsElsewhere: false, log })
+      const { fetch } = createGateway({ root: folder.dist, config, mounts, callsElsewhere: false, log })
       const port = await listen(fetch)
       const raw = (bytes: string) => exchange(port, bytes)
       return { settings, lines, raw, signIn: (cloudId = 'north') => signIn(raw, cloudId) }
     },
     close: () => {
+      rmSync(folder.path, { recursive: true })
       for (const server of servers) {
         server.close()
         if ('closeAllConnections' in server) server.closeAllConnections()
@@ -82,6 +87,16 @@ export async function gatewayStage(identityHost: string): Promise<GatewayStage> 
   }
   stage.port = await listen((request) => cloudAnswer(stage, request))
   return stage
+}
+
+/** A built panel as far as a gateway needs one, with a file beside it that is nobody’s business. */
+function panelFolder(): { path: string; dist: string } {
+  const path = mkdtempSync(join(tmpdir(), 'gateway-'))
+  const dist = join(path, 'dist')
+  mkdirSync(dist)
+  copyFileSync('index.html', join(dist, 'index.html'))
+  writeFileSync(join(path, 'package.json'), '{ "devDependencies": {} }')
+  return { path, dist }
 }
 
 async function cloudAnswer(stage: GatewayStage, request: Request): Promise<Response> {

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini'
+import { t } from '~/domain/words/words'
 
 const cloud = z.object({
   /** Stands in the URL: `/north/RegionOne/demo`. */
-  id: z
-    .string()
-    .check(
-      z.regex(
-        /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/,
-        'An id is made of letters, digits, dot, dash and underscore, and begins with no dot',
-      ),
-    ),
+  id: z.string().check(
+    z.regex(/^[A-Za-z0-9._-]+$/, {
+      error: () => t('An id is made of letters, digits, dot, dash and underscore'),
+    }),
+  ),
   name: z.string().check(z.minLength(1)),
   /** Keystone's base URL, absolute (CORS) or a path on this origin (reverse proxy); `/v3` is added where missing. */
   identity: z.string().check(z.minLength(1)),
@@ -17,6 +15,8 @@ const cloud = z.object({
   network: z.optional(z.record(z.string(), z.string())),
   /** Which endpoints of the catalog to use. */
   interface: z._default(z.enum(['public', 'internal', 'admin']), 'public'),
+  /** Roles that this cloud's Neutron lets read every project (`context_with_global_access`), where not `auditor`. */
+  globalReaders: z.optional(z.array(z.string())),
   /** What the sign-in page says about this cloud, the users of a demo for one. */
   hint: z.optional(z.string()),
 })
@@ -27,11 +27,10 @@ const appConfig = z.object({
     .array(cloud)
 
     .check(
-      z.minLength(1, 'Name at least one cloud'),
-      z.refine(
-        (clouds) => new Set(clouds.map(({ id }) => id)).size === clouds.length,
-        'Two clouds have the same id',
-      ),
+      z.minLength(1, { error: () => t('Name at least one cloud') }),
+      z.refine((clouds) => new Set(clouds.map(({ id }) => id)).size === clouds.length, {
+        error: () => t('Two clouds have the same id'),
+      }),
     ),
 })
 export type AppConfig = z.infer<typeof appConfig>
@@ -39,9 +38,10 @@ export type AppConfig = z.infer<typeof appConfig>
 /** Reads `config.json` beside the app. Throws an Error whose message says what is wrong with it and where. */
 export async function loadConfig(): Promise<AppConfig> {
   const response = await fetch(`${import.meta.env.BASE_URL}config.json`, { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`config.json: the server answered ${response.status}`)
+  if (!response.ok)
+    throw new Error(t('config.json: the server answered {status}', { status: response.status }))
   const json: unknown = await response.json().catch(() => {
-    throw new Error('config.json is not JSON')
+    throw new Error(t('config.json is not JSON'))
   })
   const parsed = appConfig.safeParse(json)
   if (!parsed.success) throw new Error(`config.json\n${z.prettifyError(parsed.error)}`)

@@ -1,3 +1,5 @@
+import { t } from '~/domain/words/words'
+
 /** What went wrong with a call, from whatever the network, a proxy, Keystone or Neutron gave back. */
 export class ApiError extends Error {
   /** HTTP status; 0 where no answer came. */
@@ -32,6 +34,11 @@ export function toApiError(error: unknown): ApiError {
     type: 'unexpected',
     message: error instanceof Error ? error.message : String(error),
   })
+}
+
+/** Whether the same request may well be answered a little later: no answer, half of one, a failing or a busy cloud. */
+export function isTemporary({ status, type }: ApiError): boolean {
+  return status === 429 || status >= 500 || ['network', 'timeout', 'unreadable'].includes(type)
 }
 
 type Fields = Record<string, unknown>
@@ -82,7 +89,7 @@ export function errorFromAnswer(
   return new ApiError({
     status,
     type: found?.type ?? 'http',
-    message: found?.message || text || `The server answered ${status}`,
+    message: found?.message || text || t('The server answered {status}', { status }),
     ...(requestId === null ? {} : { requestId }),
     ...(retryAfterS === undefined ? {} : { retryAfterS }),
   })

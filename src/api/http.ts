@@ -1,4 +1,5 @@
 import { ApiError, errorFromAnswer } from './errors'
+import { t } from '~/domain/words/words'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -80,8 +81,9 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
     answer = { status: response.status, headers: response.headers, body: readBody(await response.text()) }
   } catch (error) {
     if (request.signal?.aborted) throw error
-    if (timeout.aborted) throw noAnswer('timeout', `No answer within ${timeoutMs / 1000} s`)
-    throw noAnswer('network', 'The server cannot be reached')
+    if (timeout.aborted)
+      throw noAnswer('timeout', t('No answer within {seconds} s', { seconds: timeoutMs / 1000 }))
+    throw noAnswer('network', t('The server cannot be reached'))
   }
   if (answer.status >= 400) throw errorFromAnswer(answer, Date.now())
   return answer

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { networkEndpointsOf } from '~/domain/catalog'
 import { ApiError } from './errors'
 import { send, type HttpAnswer } from './http'
+import { t } from '~/domain/words/words'
 
 /** What a user gives to sign in. The secret parts live only in the form and in the request. */
 export type Credentials =
@@ -49,7 +50,9 @@ export interface IssuedToken {
 }
 
 const projectList = z.object({
-  projects: z.array(z.extend(named, { enabled: z._default(z.boolean(), true) })),
+  projects: z.array(
+    z.extend(named, { enabled: z._default(z.boolean(), true), domain_id: z.optional(z.string()) }),
+  ),
 })
 export type Project = { id: string; name: string }
 
@@ -94,7 +97,7 @@ function readToken(answer: HttpAnswer): IssuedToken {
   const value = answer.headers.get('x-subject-token')
   const body = tokenBody.safeParse(answer.body)
   if (value === null || !body.success) {
-    const message = 'The identity service answered without a readable token'
+    const message = t('The identity service answered without a readable token')
     throw new ApiError({ status: answer.status, type: 'unreadable', message })
   }
   const { token } = body.data
@@ -120,6 +123,13 @@ export async function listProjects(identity: string, token: string): Promise<Pro
     .projects.filter(({ enabled }) => enabled)
     .map(({ id, name }) => ({ id, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+/** Every project with its domain, for those whom Keystone tells (`identity:list_projects`). Throws ApiError, else. */
+export async function listAllProjects(identity: string, token: string, signal: AbortSignal) {
+  const headers = { 'X-Auth-Token': token }
+  const answer = await send({ method: 'GET', url: `${identity}/projects`, headers, signal })
+  return projectList.parse(answer.body).projects
 }
 
 /** Ends this token; tokens made from it live on (contract 1.6), so a sign-out revokes each. */

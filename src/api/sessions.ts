@@ -11,6 +11,7 @@ import {
   type IssuedToken,
   type Project,
 } from './keystone'
+import { t } from '~/domain/words/words'
 
 /** One sign-in at one cloud, as screens may see it: no secret is in here. */
 export interface Account {
@@ -26,6 +27,7 @@ export interface Account {
 /** A token of one project with what it opens. */
 interface Scoped {
   token: IssuedToken
+  identity: string
   network: Map<string, string>
 }
 
@@ -39,7 +41,7 @@ interface Held {
   renewal: { promise: Promise<void>; done: () => void; giveUp: (error: ApiError) => void } | undefined
 }
 
-const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: 'You are not signed in' })
+const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in') })
 
 /**
  * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this
@@ -113,7 +115,7 @@ export function createSessions() {
     const network = cloud.network
       ? new Map(Object.entries(cloud.network).map(([region, url]) => [region, networkUrl(url)]))
       : networkEndpoints(token.catalog, cloud.interface)
-    return { token, network }
+    return { token, identity: entry.identity, network }
   }
 
   /** Runs a call with this project's token; where the token turns out dead, waits for the user and runs it again. */
@@ -149,7 +151,9 @@ export function createSessions() {
     const root = await issueToken(entry.identity, credentials)
     if (root.user.id !== entry.root.user.id) {
       void revokeToken(entry.identity, root.value)
-      const message = `This page belongs to ${entry.root.user.name}; sign out to use another account`
+      const message = t('This page belongs to {user}; sign out to use another account', {
+        user: entry.root.user.name,
+      })
       throw new ApiError({ status: 403, type: 'other-user', message })
     }
     entry.root = root

@@ -1,8 +1,10 @@
-import { shownText } from '~/domain/shown'
 import { createContext, useContext } from 'react'
+import { capabilitiesOf, type Capabilities } from '~/domain/permissions'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
+import { listAllProjects, type Project } from './keystone'
 import type { Sessions } from './sessions'
+import { t } from '~/domain/words/words'
 
 /** A request below Neutron's `/v2.0`: the site adds the base URL and the token. */
 type SiteRequest = Omit<HttpRequest, 'url' | 'headers'> & { path: string }
@@ -15,11 +17,26 @@ export interface Site {
   region: string
   project: { id: string; name: string }
   roles: readonly string[]
+  /** What the roles allow, by what this cloud calls them. */
+  capabilities: Capabilities
   userName: string
+  /** Lists keep the rows of every project that this token lists, not its own project's alone: see `overseen`. */
+  isOverseen?: true
   /** What stands in the URL of every page of this site. */
   params: { cloud: string; region: string; project: string }
   request: (request: SiteRequest) => Promise<HttpAnswer>
+  /** Every project of the cloud, disabled ones too. Throws ApiError: Keystone refuses most users. */
+  allProjects: (signal: AbortSignal) => Promise<Project[]>
 }
+
+/**
+ * The same region with the rows of all projects in sight, for a token that sees them. It has a key of its own, and so
+ * lists, statuses and history of their own.
+ */
+export const overseen = (site: Site): Site => ({ ...site, key: overseenKey(site), isOverseen: true })
+
+/** The key of a site's `overseen`. */
+export const overseenKey = ({ key }: Site): string => `${key} all`
 
 /** The project that a URL names: by name where that is unique among the user's, else by id. */
 function findProject(projects: readonly { id: string; name: string }[], reference: string) {
@@ -45,21 +62,31 @@ export async function openSite(
 ): Promise<Site> {
   const account = sessions.accounts().find(({ cloud }) => cloud.id === at.cloud)
   if (!account)
-    throw new ApiError({ status: 401, type: 'signed-out', message: 'You are not signed in at this cloud' })
+    throw new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in at this cloud') })
   const project = findProject(account.projects, at.project)
   if (!project)
     throw noSuchSite(
-      `${shownText(account.userName)} has no role in a project ${shownText(at.project)} of ${account.cloud.name}`,
+      t('{user} has no role in a project {project} of {cloud}', {
+        user: account.userName,
+        project: at.project,
+        cloud: account.cloud.name,
+      }),
     )
   const { roles, regions } = await sessions.scope(at.cloud, project.id)
   if (!regions.has(at.region))
-    throw noSuchSite(`${account.cloud.name} has no network service in a region ${shownText(at.region)}`)
+    throw noSuchSite(
+      t('{cloud} has no network service in a region {region}', {
+        cloud: account.cloud.name,
+        region: at.region,
+      }),
+    )
   return {
     key: `${at.cloud}/${at.region}/${project.id}`,
     cloud: { id: at.cloud, name: account.cloud.name },
     region: at.region,
     project,
     roles,
+    capabilities: capabilitiesOf(roles, account.cloud.globalReaders),
     userName: account.userName,
     params: { cloud: at.cloud, region: at.region, project: projectReference(account.projects, project) },
     request: ({ path, ...request }) =>
@@ -69,6 +96,10 @@ export async function openSite(
           url: `${network.get(at.region)}${path}`,
           headers: { 'X-Auth-Token': token.value },
         }),
+      ),
+    allProjects: (signal) =>
+      sessions.authorized(at.cloud, project.id, ({ token, identity }) =>
+        listAllProjects(identity, token.value, signal),
       ),
   }
 }

@@ -4,7 +4,8 @@ import { attributesOf, differencesOf, type Difference } from '~/domain/plan/kind
 import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
-import { useSite, type Site } from './site'
+import { overseenKey, useSite, type Site } from './site'
+import { t } from '~/domain/words/words'
 
 /**
  * Runs a write on a site and marks stale what it says it makes stale, also where it was refused: what the user saw was
@@ -48,9 +49,8 @@ async function carryOut<T>(
 }
 
 function markStale(site: Site, client: QueryClient, { makesStale }: Write<unknown>): Promise<unknown> {
-  return Promise.all(
-    makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
-  )
+  const keys = [site.key, overseenKey(site)].flatMap((key) => makesStale.map((name) => ['site', key, name]))
+  return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
 /** `runWrite` on the current site. */
@@ -68,7 +68,7 @@ class ChangedMeanwhile extends ApiError {
   readonly differences: readonly Difference[]
 
   constructor(differences: readonly Difference[]) {
-    super({ status: 0, type: 'changed-meanwhile', message: 'Somebody changed it meanwhile' })
+    super({ status: 0, type: 'changed-meanwhile', message: t('Somebody changed it meanwhile') })
     this.differences = differences
   }
 }

@@ -1,47 +1,45 @@
-import { shownText } from '~/domain/shown'
 import { ActionIcon, Menu } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { IconLogout, IconUser } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
-import { useAccounts, useSessions } from '~/api/sessions-context'
+import { t } from '~/domain/words/words'
+import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
+import { useSignOut } from './use-sign-out'
 
 /** Who is signed in, and signing out: of this cloud, or of all. What was read is forgotten with the sign-in. */
 export function AccountMenu() {
   const site = useSite()
-  const sessions = useSessions()
   const accounts = useAccounts()
-  const queries = useQueryClient()
-  const router = useRouter()
-  const [userName, cloudName] = [site.userName, site.cloud.name].map(shownText)
-
-  async function signOut(cloudIds: string[]) {
-    const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))
-    queries.clear()
-    await router.navigate({ to: '/' })
-    await ended
-  }
+  const signOut = useSignOut()
 
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`Account ${userName}`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('Account {user}', { user: site.userName })}
+        >
           <IconUser size={18} stroke={1.75} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {userName} at {cloudName}, {site.roles.map(shownText).join(', ') || 'no role'}
+          {t('{user} at {cloud}, {roles}', {
+            user: site.userName,
+            cloud: site.cloud.name,
+            roles: site.roles.join(', ') || t('no role'),
+          })}
         </Menu.Label>
         <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut([site.cloud.id])}>
-          Sign out of {cloudName}
+          {t('Sign out of {cloud}', { cloud: site.cloud.name })}
         </Menu.Item>
         {accounts.length > 1 && (
           <Menu.Item
             leftSection={<IconLogout size={14} />}
             onClick={() => void signOut(accounts.map(({ cloud }) => cloud.id))}
           >
-            Sign out of all clouds
+            {t('Sign out of all clouds')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

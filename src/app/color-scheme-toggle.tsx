@@ -1,4 +1,5 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { t } from '~/domain/words/words'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 
 /** Light or dark; the choice is remembered. */
@@ -12,7 +13,7 @@ export function ColorSchemeToggle() {
       color="gray"
       size="lg"
       onClick={() => setColorScheme(other)}
-      aria-label={`Use the ${other} theme`}
+      aria-label={other === 'dark' ? t('Use the dark theme') : t('Use the light theme')}
     >
       {shown === 'dark' ? <IconSun size={18} stroke={1.75} /> : <IconMoon size={18} stroke={1.75} />}
     </ActionIcon>

@@ -5,8 +5,10 @@ import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Account } from '~/api/sessions'
+import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
-import { projectReference, useSite } from '~/api/site'
+import { useSite } from '~/api/site'
+import { sitesOf } from './sites-of'
 import classes from './site-switcher.module.css'
 
 /** Which site this is, and every other one that the user's sign-ins open. */
@@ -23,9 +25,9 @@ export function SiteSwitcher() {
           className={classes.target}
         >
           <span className={classes.site}>
-            <span className={classes.hidden}>Site: </span>
-            {shownText(site.cloud.name)} <span className={classes.slash}>/</span> {shownText(site.region)}{' '}
-            <span className={classes.slash}>/</span> {shownText(site.project.name)}
+            <span className={classes.hidden}>{t('Site:')} </span>
+            {site.cloud.name} <span className={classes.slash}>/</span> {site.region}{' '}
+            <span className={classes.slash}>/</span> {site.project.name}
           </span>
         </Button>
       </Menu.Target>
@@ -43,7 +45,7 @@ export function SiteSwitcher() {
           renderRoot={(props) => <Link {...props} to="/sign-in" />}
           leftSection={<IconPlus size={14} />}
         >
-          Add a cloud
+          {t('Add a cloud')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -52,16 +54,14 @@ export function SiteSwitcher() {
 
 function AccountSites({ account }: { account: Account }) {
   const current = useSite()
-  const sites = account.projects.flatMap((project) => account.regions.map((region) => ({ project, region })))
-  return sites.map(({ project, region }) => {
-    const params = { cloud: account.cloud.id, region, project: projectReference(account.projects, project) }
+  return sitesOf(account).map(({ project, region, params }) => {
     const here =
       current.params.cloud === params.cloud && current.region === region && current.project.id === project.id
     return (
       <Menu.Item
         key={`${region}/${project.id}`}
         renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
-        rightSection={here ? <IconCheck size={14} aria-label="current site" /> : undefined}
+        rightSection={here ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
       >
         {siteText({ region, project })}
       </Menu.Item>

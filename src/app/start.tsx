@@ -3,6 +3,7 @@ import type { Root } from 'react-dom/client'
 import { loadConfig, type AppConfig } from '~/api/config'
 import { createSessions } from '~/api/sessions'
 import { SessionsProvider } from '~/api/sessions-context'
+import { startLanguage, useLanguage } from '~/ui/use-language'
 import { routeTree } from '../routeTree.gen'
 import { BadConfig } from './bad-config'
 import { NotFound } from './not-found'
@@ -13,6 +14,7 @@ import { createQueries } from './queries'
 
 /** Reads the configuration and shows the app, or says what is wrong with the configuration. */
 export async function start(root: Root): Promise<void> {
+  await startLanguage()
   try {
     root.render(<App config={await loadConfig()} />)
   } catch (error) {
@@ -44,11 +46,12 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** In another language everything is drawn anew: words are put together where they are shown. */
 function App({ config }: { config: AppConfig }) {
   return (
     <Providers queries={queries}>
       <SessionsProvider value={sessions}>
-        <RouterProvider router={router} context={{ queries, sessions, config }} />
+        <RouterProvider key={useLanguage()} router={router} context={{ queries, sessions, config }} />
       </SessionsProvider>
     </Providers>
   )

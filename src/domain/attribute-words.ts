@@ -1,8 +1,9 @@
 import { shownText } from './shown'
 import { lookUp } from './look-up'
 import type { Difference } from './plan/kinds'
+import { t, type PlainWords } from './words/words'
 
-const attributeWords: Readonly<Record<string, string>> = {
+const attributeWords: Readonly<Record<string, PlainWords>> = {
   psk: 'the pre-shared key',
   pfs: 'the PFS group',
   mtu: 'the MTU',
@@ -23,18 +24,23 @@ const attributeWords: Readonly<Record<string, string>> = {
 
 /** What an attribute of the VPN API is called in a sentence. */
 export function wordsOf(attribute: string): string {
-  return lookUp(attributeWords, attribute) ?? `the ${attribute.replaceAll('_', ' ')}`
+  const known = lookUp(attributeWords, attribute)
+  return known ? t(known) : t('the {attribute}', { attribute: attribute.replaceAll('_', ' ') })
 }
 
 /** A difference in a line: `the MTU was 1500, is now 1400`. */
 export function differenceText({ attribute, seen, now }: Difference): string {
-  return `${wordsOf(attribute)} was ${valueText(seen)}, is now ${valueText(now)}`
+  return t('{attribute} was {before}, is now {now}', {
+    attribute: wordsOf(attribute),
+    before: valueText(seen),
+    now: valueText(now),
+  })
 }
 
 function valueText(value: Difference['now']): string {
-  if (value === null || value === '') return 'empty'
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
-  if (Array.isArray(value)) return value.map(valueText).join(', ') || 'empty'
+  if (value === null || value === '') return t('empty')
+  if (typeof value === 'boolean') return value ? t('on') : t('off')
+  if (Array.isArray(value)) return value.map(valueText).join(', ') || t('empty')
   if (typeof value === 'object') {
     return Object.entries(value)
       .map(([key, member]) => `${key} ${valueText(member)}`)

@@ -4,6 +4,7 @@ import type { ConnectValues } from './forms/connect-form'
 import { uniqueName } from './names'
 import { networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from './plan/world'
 import { cryptoOf } from './presets'
+import { t } from './words/words'
 
 const lifetime = z.object({ units: z.string(), value: z.number().int() })
 const algorithms = {
@@ -64,8 +65,14 @@ export function readConnectionFile(text: string): ConnectionFile {
   const parsed = connectionFile.safeParse(jsonOf(text))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const where = issue && issue.path.length > 0 ? ` (${issue.path.join('.')}: ${issue.message})` : ''
-  throw new Error(`This is no connection saved by the panel${where}`)
+  throw new Error(
+    issue && issue.path.length > 0
+      ? t('This is no connection saved by the panel ({where}: {problem})', {
+          where: issue.path.join('.'),
+          problem: issue.message,
+        })
+      : t('This is no connection saved by the panel'),
+  )
 }
 
 /**

@@ -3,13 +3,14 @@ import { exportTargets } from './export/targets'
 import type { PeerSide } from './export/peer-side'
 import type { AlgorithmOptions } from './options'
 import { compatiblePair, notOffered, presetOf, type Preset } from './presets'
+import { t } from './words/words'
 
 /** The best that each device of the other end and this cloud both can, one preset for each device. */
 export function devicePresets(options: AlgorithmOptions): Preset[] {
   return exportTargets.map((target) => ({
     id: `${prefix}${target.id}`,
     label: target.label,
-    description: `The strongest that ${target.label} and this cloud both take.`,
+    description: t('The strongest that {device} and this cloud both take.', { device: target.label }),
     ...bestFor(target, options),
   }))
 }

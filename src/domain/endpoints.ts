@@ -1,17 +1,18 @@
-import { shownText } from './shown'
 import { lookUp } from './look-up'
 import { displayName } from './names'
 import type { EndpointGroup } from './resources/endpoint-group'
 import type { Subnet } from './resources/network'
+import { t, type PlainWords } from './words/words'
 
-const typeLabels: Readonly<Record<string, string>> = {
+const typeLabels: Readonly<Record<string, PlainWords>> = {
   subnet: 'This side: subnets',
   cidr: 'Other side: CIDRs',
 }
 
 /** What a group's type says of it; types that no connection can use are shown as they are. */
 export function groupTypeLabel(type: string): string {
-  return lookUp(typeLabels, type) ?? `${type} (not usable)`
+  const known = lookUp(typeLabels, type)
+  return known ? t(known) : t('{type} (not usable)', { type })
 }
 
 /** A group's members as people read them: CIDRs as they are, subnets by name and CIDR. */
@@ -21,7 +22,7 @@ export function endpointTexts({ type, endpoints }: EndpointGroup, subnets: reado
     const subnet = subnets.find((one) => one.id === id)
     return subnet
       ? `${displayName(subnet)} ${subnet.cidr}`
-      : `${shownText(id.slice(0, 8))} (gone or not visible)`
+      : t('{id} (gone or not visible)', { id: id.slice(0, 8) })
   })
 }
 

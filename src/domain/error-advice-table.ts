@@ -1,3 +1,5 @@
+import type { PlainWords } from './words/words'
+
 /** What to say about a refusal. `field` is the request attribute at fault, spelled as Neutron spells it. */
 export interface Advice {
   field?: string
@@ -5,10 +7,17 @@ export interface Advice {
   advice: string
 }
 
+/** The same in a table: `adviseOnError` says it. */
+export interface TabledAdvice {
+  field?: string
+  title: PlainWords
+  advice: PlainWords
+}
+
 const relist = 'It may have been deleted meanwhile. Reload the list and choose again.'
 
 /** Refusals that their type alone explains (contract, sections 6.2 to 6.4 and 8). */
-export const adviceByType: Readonly<Record<string, Advice>> = {
+export const adviceByType: Readonly<Record<string, TabledAdvice>> = {
   RouterNotFound: { field: 'router_id', title: 'The router was not found', advice: relist },
   RouterIsNotExternal: {
     field: 'router_id',
@@ -95,8 +104,7 @@ export const adviceByType: Readonly<Record<string, Advice>> = {
   VPNStateInvalidToUpdate: {
     title: 'The cloud has not finished the previous change',
     advice:
-      'Wait until the status is no longer pending. A VPN service without connections stays pending; ' +
-      'it can only be deleted.',
+      'Wait until the status is no longer pending. A VPN service without connections stays pending; it can only be deleted.',
   },
   OverQuota: {
     title: 'The quota of this project is used up',
@@ -195,7 +203,7 @@ export const adviceByType: Readonly<Record<string, Advice>> = {
 }
 
 /** What a status says where neither type nor message says more (contract, sections 1.3, 2.3 and 6.5). */
-export const adviceByStatus: Readonly<Record<number, Advice>> = {
+export const adviceByStatus: Readonly<Record<number, TabledAdvice>> = {
   401: { title: 'The sign-in has expired', advice: 'Sign in again; what is on screen stays.' },
   403: {
     title: 'Your roles do not allow this',

@@ -1,6 +1,6 @@
 import { wordsOf } from './attribute-words'
-import { shown } from './shown'
-import { adviceByStatus, adviceByType, type Advice } from './error-advice-table'
+import { adviceByStatus, adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
+import { t, type PlainWords } from './words/words'
 
 /** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
 export interface RefusedCall {
@@ -27,76 +27,77 @@ const messageRules: readonly MessageRule[] = [
     pattern: /^Endpoint groups? (?<side>local|peer).* cannot be specified/,
     advise: ({ side }) => ({
       field: `${side}_ep_group_id`,
-      title: 'This VPN service takes peer CIDRs, not endpoint groups',
-      advice: 'The VPN service has a subnet: enter the networks behind the peer as CIDRs instead.',
+      title: t('This VPN service takes peer CIDRs, not endpoint groups'),
+      advice: t('The VPN service has a subnet: enter the networks behind the peer as CIDRs instead.'),
     }),
   },
   {
     pattern: /^Missing endpoint groups? (?<side>local|peer)/,
     advise: ({ side }) => ({
       field: `${side}_ep_group_id`,
-      title: `Choose a ${side} endpoint group`,
-      advice: 'The VPN service has no subnet, so its connections need a local and a peer endpoint group.',
+      title: side === 'local' ? t('Choose a local endpoint group') : t('Choose a peer endpoint group'),
+      advice: t('The VPN service has no subnet, so its connections need a local and a peer endpoint group.'),
     }),
   },
   {
     pattern: /^Endpoint group \S+ type is '(?<type>[^']*)' and should be '(?<wanted>[^']*)'/,
-    advise: ({ type, wanted }) => ({
+    advise: ({ type = '', wanted = '' }) => ({
       field: wanted === 'subnet' ? 'local_ep_group_id' : 'peer_ep_group_id',
-      title: `The endpoint group is of type ${type}, not ${wanted}`,
-      advice: 'The local group holds subnets, the peer group holds CIDRs.',
+      title: t('The endpoint group is of type {type}, not {wanted}', { type, wanted }),
+      advice: t('The local group holds subnets, the peer group holds CIDRs.'),
     }),
   },
   {
     pattern: /^Endpoints in group \S+ do not have the same IP version/,
     advise: () => ({
-      title: 'The endpoint group mixes IPv4 and IPv6',
-      advice: 'A connection carries one IP version. Choose a group with only one.',
+      title: t('The endpoint group mixes IPv4 and IPv6'),
+      advice: t('A connection carries one IP version. Choose a group with only one.'),
     }),
   },
   {
     pattern: /^Subnet \S+ is not connected to Router/,
     advise: () => ({
       field: 'subnet_id',
-      title: 'A subnet is not attached to the router',
-      advice: 'Attach the subnet to the router of the VPN service, or leave it out.',
+      title: t('A subnet is not attached to the router'),
+      advice: t('Attach the subnet to the router of the VPN service, or leave it out.'),
     }),
   },
   {
     pattern: /^Endpoint '(?<endpoint>.{1,64})' is invalid for group type '[^']*': (?<why>.*)$/,
-    advise: ({ endpoint, why = '' }) => ({
+    advise: ({ endpoint = '', why = '' }) => ({
       field: 'endpoints',
       title: why.startsWith('Endpoints have to be unique')
-        ? `${endpoint} stands in the list twice`
-        : `${endpoint} is not a valid endpoint`,
-      advice:
+        ? t('{entry} stands in the list twice', { entry: endpoint })
+        : t('{endpoint} is not a valid endpoint', { endpoint }),
+      advice: t(
         'A group of type cidr holds CIDRs such as 10.2.0.0/16, one of type subnet holds subnets; each once.',
+      ),
     }),
   },
   {
     pattern: /is currently used by VPN services? \(/,
     advise: () => ({
-      title: 'A VPN service stands on this router',
-      advice: 'Delete the VPN service before the router or its gateway changes.',
+      title: t('A VPN service stands on this router'),
+      advice: t('Delete the VPN service before the router or its gateway changes.'),
     }),
   },
   {
     pattern: /^Router \S+ has ports still attached/,
-    advise: () => ({ title: 'The router still has interfaces', advice: 'Remove its interfaces first.' }),
+    advise: () => ({
+      title: t('The router still has interfaces'),
+      advice: t('Remove its interfaces first.'),
+    }),
   },
   {
     pattern: /is used by endpoint group/,
     advise: () => ({
-      title: 'An endpoint group names this subnet',
-      advice: 'Delete the endpoint group before the subnet.',
+      title: t('An endpoint group names this subnet'),
+      advice: t('Delete the endpoint group before the subnet.'),
     }),
   },
   {
     pattern: /^Quota exceeded/,
-    advise: () => ({
-      title: 'The quota of this project is used up',
-      advice: adviceByType['OverQuota']?.advice ?? '',
-    }),
+    advise: () => adviseOnError({ type: 'OverQuota', status: 409, message: '' }),
   },
   {
     pattern: /^Invalid input for operation: '.*' is not an integer/,
@@ -114,42 +115,42 @@ const messageRules: readonly MessageRule[] = [
     pattern: /Required attribute '(?<field>\w+)' not specified/,
     advise: ({ field = '' }) => ({
       field,
-      title: 'A required value is missing',
-      advice: `Enter ${wordsOf(field)}.`,
+      title: t('A required value is missing'),
+      advice: t('Enter {attribute}.', { attribute: wordsOf(field) }),
     }),
   },
   {
     pattern: /^Cannot update read-only attribute (?<field>\w+)/,
     advise: ({ field = '' }) => ({
       field,
-      title: `The cloud does not let ${wordsOf(field)} change`,
-      advice: 'Create a new object with the value you want, and delete this one.',
+      title: t('The cloud does not let {attribute} change', { attribute: wordsOf(field) }),
+      advice: t('Create a new object with the value you want, and delete this one.'),
     }),
   },
   {
     pattern: /^(?:Unrecognized attribute\(s\)|Attribute) '(?<field>\w+)/,
     advise: ({ field = '' }) => ({
       field,
-      title: `This cloud does not take ${wordsOf(field)}`,
-      advice: programmingAdvice,
+      title: t('This cloud does not take {attribute}', { attribute: wordsOf(field) }),
+      advice: t(programmingAdvice),
     }),
   },
   {
     pattern: /^Specifying 'project_id'|'project_id' and 'tenant_id' do not match/,
     advise: () => ({
       field: 'project_id',
-      title: 'Only an administrator can create for another project',
-      advice: 'Switch to the project that is to own the object.',
+      title: t('Only an administrator can create for another project'),
+      advice: t('Switch to the project that is to own the object.'),
     }),
   },
   {
     pattern:
       /^(?:Unable to find '\w+' in request body|Resource body required|Bad body request|Body contains invalid|Request body is not supported|Bulk operation not supported)/,
-    advise: () => ({ title: 'The cloud did not understand the request', advice: programmingAdvice }),
+    advise: () => ({ title: t('The cloud did not understand the request'), advice: t(programmingAdvice) }),
   },
   {
     pattern: /invalid attribute for (?:filtering|sort_keys)|Bad limit request/,
-    advise: () => ({ title: 'The cloud did not understand the query', advice: programmingAdvice }),
+    advise: () => ({ title: t('The cloud did not understand the query'), advice: t(programmingAdvice) }),
   },
 ]
 
@@ -160,8 +161,8 @@ const messageRules: readonly MessageRule[] = [
  */
 export function adviseOnError(error: RefusedCall): Advice {
   const byType = Object.hasOwn(adviceByType, error.type) ? adviceByType[error.type] : undefined
-  const found = byType ?? byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
-  return { ...found, title: shown(found.title), advice: shown(found.advice) }
+  if (byType) return spoken(byType)
+  return byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
 }
 
 function byMessage(message: string): Advice | undefined {
@@ -173,25 +174,35 @@ function byMessage(message: string): Advice | undefined {
 }
 
 function statusAdvice(status: number): Advice | undefined {
-  return adviceByStatus[status] ?? (status > 500 ? adviceByStatus[500] : undefined)
+  const tabled = adviceByStatus[status] ?? (status > 500 ? adviceByStatus[500] : undefined)
+  return tabled && spoken(tabled)
+}
+
+function spoken(tabled: TabledAdvice): Advice {
+  return { ...tabled, title: t(tabled.title), advice: t(tabled.advice) }
 }
 
 function unknown({ status, message }: RefusedCall): Advice {
-  const title = status === 409 ? 'Something else stands in the way' : 'The cloud refused the request'
-  return { title, advice: shorten(message) || 'It gave no reason.' }
+  const title = status === 409 ? t('Something else stands in the way') : t('The cloud refused the request')
+  return { title, advice: shorten(message) || t('It gave no reason.') }
 }
 
 function invalidInput(field: string, reason: string): Advice {
-  const title = `The cloud does not take this value for ${wordsOf(field)}`
-  if (field === 'psk') return { field, title, advice: 'Enter 1 to 255 characters.' }
+  const title = t('The cloud does not take this value for {attribute}', { attribute: wordsOf(field) })
+  if (field === 'psk') return { field, title, advice: t('Enter 1 to 255 characters.') }
   if (reason.includes('is not in valid_values')) {
-    return { field, title, advice: 'Choose another value: this cloud does not offer it.' }
+    return { field, title, advice: t('Choose another value: this cloud does not offer it.') }
   }
   return { field, title, advice: shorten(reason) }
 }
 
-function conversion(field: string, wanted: string): Advice {
-  return { field, title: `The cloud wants ${wanted} for ${wordsOf(field)}`, advice: `Enter ${wanted}.` }
+function conversion(field: string, kind: PlainWords): Advice {
+  const [wanted, attribute] = [t(kind), wordsOf(field)]
+  return {
+    field,
+    title: t('The cloud wants {wanted} for {attribute}', { wanted, attribute }),
+    advice: t('Enter {wanted}.', { wanted }),
+  }
 }
 
 /** Keystone's and the validators' texts can run over many lines (contract, section 1.3). */

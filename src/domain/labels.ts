@@ -1,6 +1,7 @@
 import { lookUp } from './look-up'
 import { shownText } from './shown'
 import { weaknessOf } from './findings/crypto-values'
+import { t } from './words/words'
 
 const words: Readonly<Record<string, string>> = {
   v1: 'IKEv1',
@@ -32,13 +33,16 @@ export function valueOptions(attribute: string, values: readonly string[], curre
     const weakness = weaknessOf(attribute, value)
     return {
       value,
-      label: weakness === undefined ? valueLabel(value) : `${valueLabel(value)} (weak: ${weakness})`,
+      label:
+        weakness === undefined
+          ? valueLabel(value)
+          : t('{value} (weak: {why})', { value: valueLabel(value), why: weakness }),
     }
   })
 }
 
 /** Seconds as the largest whole unit. */
 export function durationLabel(seconds: number): string {
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
+  if (seconds % 3600 === 0) return t('{count} h', { count: seconds / 3600 })
+  return seconds % 60 === 0 ? t('{count} min', { count: seconds / 60 }) : t('{count} s', { count: seconds })
 }

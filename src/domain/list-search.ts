@@ -8,7 +8,8 @@ const text = z.catch(z.optional(z.string()), undefined)
  */
 export const listSearch = z.object({
   q: text,
-  status: text,
+  /** A code of `lookCode`; the words that stood here in older links are dropped. */
+  status: z.catch(z.optional(z.string().check(z.regex(/^[^a-z]+$/))), undefined),
   /** A column id, with a leading `-` for descending. */
   sort: text,
   panel: z.catch(z.optional(z.literal('new')), undefined),
@@ -46,6 +47,17 @@ export const policySearch = z.object({
   lifetime: z.catch(z.optional(z.coerce.number()), undefined),
 })
 export type PolicySearch = z.infer<typeof policySearch>
+
+/** What the list of all projects' tunnels keeps in its URL: its filters, by `TunnelFilter`, and the tunnel that is shown. */
+export const tunnelSearch = z.extend(listSearch, {
+  project: text,
+  router: text,
+  agent: text,
+  strength: z.catch(z.optional(z.enum(['broken', 'weak', 'sound', 'unknown'])), undefined),
+  /** The id of the connection whose drawer is open. */
+  show: text,
+})
+export type TunnelSearch = z.infer<typeof tunnelSearch>
 
 /** What the audit keeps in its URL: the profile it judges by. */
 export const auditSearch = z.object({ profile: text })

@@ -1,6 +1,6 @@
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
-import { describeStatus, needsAttention, type StatusTone } from './status'
+import { needsAttention, toneOf, type StatusTone } from './status'
 
 /** A transition that was seen, with the connection it happened to. */
 export interface SeenChange {
@@ -15,7 +15,7 @@ export interface SeenChange {
 /** How many connections there are of each tone, in the order in which they matter. */
 export function toneCounts(connections: readonly SiteConnection[]): { tone: StatusTone; count: number }[] {
   const order: StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
-  const tones = connections.map(toneOf)
+  const tones = connections.map(connectionTone)
   return order.map((tone) => ({ tone, count: tones.filter((one) => one === tone).length }))
 }
 
@@ -26,12 +26,14 @@ export function attentionFirst(connections: readonly SiteConnection[]): SiteConn
       needsAttention('connection', status, { adminStateUp: admin_state_up }),
     )
     .toSorted(
-      (a, b) => Number(toneOf(b) === 'error') - Number(toneOf(a) === 'error') || a.name.localeCompare(b.name),
+      (a, b) =>
+        Number(connectionTone(b) === 'error') - Number(connectionTone(a) === 'error') ||
+        a.name.localeCompare(b.name),
     )
 }
 
-const toneOf = ({ status, admin_state_up }: SiteConnection): StatusTone =>
-  describeStatus('connection', status, { adminStateUp: admin_state_up }).tone
+const connectionTone = ({ status, admin_state_up }: SiteConnection): StatusTone =>
+  toneOf('connection', status, { adminStateUp: admin_state_up })
 
 /** The transitions that were seen, newest first, at most `limit`; those of connections that are gone are left out. */
 export function recentChanges(

@@ -1,6 +1,7 @@
 import { displayName } from './names'
 import { isPending } from './status'
 import type { VpnStatus } from './resources/common'
+import { t } from './words/words'
 
 /** Something that stands in the way, by name. */
 interface Named {
@@ -12,27 +13,44 @@ interface Named {
 export interface Capabilities {
   read: boolean
   write: boolean
-  /** Cloud-wide: sees every project, the agents and the quotas of others. */
+  /** Cloud-wide: may act on every project, the agents and the quotas of others. */
   admin: boolean
+  /** Cloud-wide too, but for reading alone: sees the rows of every project. */
+  seesAll: boolean
 }
 
 /** `_member_` is what Keystone called the role before Rocky; Neutron's older rules ask for no role at all. */
 const writers = ['member', '_member_', 'manager', 'admin']
 
 /**
- * What roles allow, by role name in any case. The rule of release 27 (2025.2) and later is applied to every release:
+ * The role of Neutron's own example for `context_with_global_access`, the policy by which lists are not bound to a project
+ * (neutron-lib policy/_engine.py; neutron, Custom Policy Roles). Operators who call it otherwise say so in `config.json`.
+ */
+const documentedReaders = ['auditor']
+
+/**
+ * What roles allow, by role name in any case; `globalReaders` are the roles that read every project and change nothing. The rule of release 27 (2025.2) and later is applied to every release:
  * older ones let a reader write, which nobody who was given that role expects (contract, section 10; neutron-vpnaas
  * policies/*.py). An operator may have rules of their own: any role reads as far as the API lets it.
  */
-export function capabilitiesOf(roles: readonly string[]): Capabilities {
+export function capabilitiesOf(
+  roles: readonly string[],
+  globalReaders: readonly string[] = documentedReaders,
+): Capabilities {
   const names = new Set(roles.map((role) => role.toLowerCase()))
-  return { read: names.size > 0, write: writers.some((role) => names.has(role)), admin: names.has('admin') }
+  const admin = names.has('admin')
+  return {
+    read: names.size > 0,
+    write: writers.some((role) => names.has(role)),
+    admin,
+    seesAll: admin || globalReaders.some((role) => names.has(role.toLowerCase())),
+  }
 }
 
 /** Why these roles cannot create, edit or delete, or undefined where they can. */
 export function writeRefusal(roles: readonly string[]): string | undefined {
   if (capabilitiesOf(roles).write) return undefined
-  return 'You need the role member in this project to change anything'
+  return t('You need the role member in this project to change anything')
 }
 
 /**
@@ -41,7 +59,9 @@ export function writeRefusal(roles: readonly string[]): string | undefined {
  */
 export function emptyListDoubt(roles: readonly string[]): string | undefined {
   if (capabilitiesOf(roles).write) return undefined
-  return 'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.'
+  return t(
+    'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.',
+  )
 }
 
 /** What is to be edited, with what decides it. */
@@ -61,14 +81,14 @@ export function editRefusal(target: EditTarget, roles: readonly string[]): strin
   if (target.kind === 'endpoint-group') return undefined
   if (target.kind === 'policy') {
     return target.usedBy.length > 0
-      ? `The cloud freezes a policy in use: ${namesOf(target.usedBy)}`
+      ? t('The cloud freezes a policy in use: {names}', { names: namesOf(target.usedBy) })
       : undefined
   }
   if (!isPending(target.status)) return undefined
   if (target.waitingForFirstConnection) {
-    return 'A VPN service can be edited once it has its first connection'
+    return t('A VPN service can be edited once it has its first connection')
   }
-  return 'Wait until the current change finishes'
+  return t('Wait until the current change finishes')
 }
 
 /** What is to be deleted. `usedBy` are the connections that use it. */
@@ -91,13 +111,13 @@ export function deleteRefusal(target: DeleteTarget, roles: readonly string[]): D
   const refused = writeRefusal(roles)
   if (refused) return { reason: refused, users: [] }
   if (target.kind === 'connection' || target.usedBy.length === 0) return undefined
-  return { reason: `Still used by ${namesOf(target.usedBy)}`, users: target.usedBy }
+  return { reason: t('Still used by {names}', { names: namesOf(target.usedBy) }), users: target.usedBy }
 }
 
 const namesShown = 3
 
 function namesOf(users: readonly Named[]): string {
-  const shown = users.slice(0, namesShown).map(displayName).join(', ')
-  const more = users.length - namesShown
-  return more > 0 ? `${shown} and ${more} more` : shown
+  const names = users.slice(0, namesShown).map(displayName).join(', ')
+  const count = users.length - namesShown
+  return count > 0 ? t('{names} and {count} more', { names, count }) : names
 }

@@ -2,6 +2,7 @@ import type { AlgorithmOptions } from './options'
 import type { Lifetime } from './resources/common'
 import type { IkePolicy } from './resources/ike-policy'
 import type { IpsecPolicy } from './resources/ipsec-policy'
+import { t, type PlainWords } from './words/words'
 
 /** The cryptography of a policy: everything that decides what it does, without its name and owner. */
 export type IkeCrypto = Omit<IkePolicy, 'id' | 'project_id' | 'name' | 'description'>
@@ -55,7 +56,7 @@ export const compatiblePair = { ike: compatibleIke, ipsec: compatibleIpsec }
 
 const aead = 'aes-256-gcm-16'
 
-const presets: readonly Preset[] = [
+const presets: readonly (Preset & { label: PlainWords; description: PlainWords })[] = [
   {
     id: 'compatible',
     label: 'Compatible and strong',
@@ -88,7 +89,9 @@ const presets: readonly Preset[] = [
 
 /** The presets that this cloud can express, the recommended one first (ipsec-knowledge, section 3.6). */
 export function presetsFor(options: AlgorithmOptions): Preset[] {
-  return presets.filter((preset) => notOffered(options, preset).length === 0)
+  return presets
+    .filter((preset) => notOffered(options, preset).length === 0)
+    .map((preset) => ({ ...preset, label: t(preset.label), description: t(preset.description) }))
 }
 
 /** The preset of this id, or undefined where the cloud cannot express it. */

@@ -1,3 +1,5 @@
+import { t } from './words/words'
+
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const alphabet = `${letters}0123456789`
 const generatedLength = 44
@@ -38,12 +40,18 @@ export interface PskStrength {
 export function pskStrength(psk: string): PskStrength {
   const { length } = psk
   if (length < brokenBelow) {
-    return { level: 'broken', text: `${length} characters can be guessed: use at least ${weakBelow}` }
+    return {
+      level: 'broken',
+      text: t('{count} characters can be guessed: use at least {least}', { count: length, least: weakBelow }),
+    }
   }
   if (new Set(psk).size < fewDistinct) {
-    return { level: 'broken', text: 'Too few different characters: a generated key is safer' }
+    return { level: 'broken', text: t('Too few different characters: a generated key is safer') }
   }
   if (length < weakBelow)
-    return { level: 'weak', text: `Short for a key: use at least ${weakBelow} characters` }
-  return { level: 'ok', text: 'Long enough' }
+    return {
+      level: 'weak',
+      text: t('Short for a key: use at least {least} characters', { least: weakBelow }),
+    }
+  return { level: 'ok', text: t('Long enough') }
 }

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { knownStatuses } from './resources/common'
-import { describeStatus, isPending, needsAttention, statusCounts } from './status'
+import { listSearch } from './list-search'
+import { describeCode, describeStatus, isPending, lookCode, needsAttention, statusCounts } from './status'
+import { speak } from './words/words'
+
+afterEach(() => speak('en'))
 
 describe('describeStatus', () => {
   it.each([
@@ -29,6 +33,36 @@ describe('describeStatus', () => {
     expect(describeStatus('connection', status).meaning).not.toBe('')
     expect(describeStatus('service', status).meaning).not.toBe('')
   })
+})
+
+describe('the code of a look', () => {
+  it.each([
+    ['ACTIVE', true, 'ACTIVE', 'Active', '已建立'],
+    ['DOWN', true, 'DOWN', 'Down', '已断开'],
+    ['DOWN', false, 'DISABLED', 'Disabled', '已禁用'],
+    ['ACTIVE', false, 'ACTIVE', 'Active', '已建立'],
+    ['build', true, 'BUILD', 'BUILD', 'BUILD'],
+  ])(
+    '%s, enabled %s: %s, which stands in the URL in every language',
+    async (status, isUp, code, ...labels) => {
+      expect(lookCode({ status, admin_state_up: isUp })).toBe(code)
+      expect(listSearch.parse({ status: code }).status).toBe(code)
+      expect(describeCode(code).label).toBe(labels[0])
+      await speak('zh-CN')
+      expect(lookCode({ status, admin_state_up: isUp })).toBe(code)
+      expect(describeCode(code).label).toBe(labels[1])
+    },
+  )
+
+  it.each(['Down', 'Being created'])('is not %s, which an older link says', (label) => {
+    expect(listSearch.parse({ status: label }).status).toBeUndefined()
+  })
+})
+
+it('is said of a service in words of its own', async () => {
+  await speak('zh-CN')
+  expect(describeStatus('service', 'ACTIVE').label).toBe('运行中')
+  expect(describeStatus('connection', 'ACTIVE').label).toBe('已建立')
 })
 
 describe('isPending', () => {

@@ -1,6 +1,8 @@
 import { shown } from './shown'
 import { pendingStatuses } from './neutron-rules/state'
 import type { KnownStatus, VpnStatus } from './resources/common'
+import type { SiteConnection } from './resources/site-connection'
+import { language, t, type Language, type PlainWords } from './words/words'
 
 /** The kinds of resource that have a status; policies and endpoint groups have none (contract, section 7.1). */
 export type StatusKind = 'connection' | 'service'
@@ -20,7 +22,13 @@ export interface StatusContext {
   adminStateUp?: boolean
 }
 
-const looks: Record<StatusKind, Record<KnownStatus, StatusLook>> = {
+/** A look whose words are still to be said. */
+interface TabledLook extends StatusLook {
+  label: PlainWords
+  meaning: PlainWords
+}
+
+const looks: Record<StatusKind, Record<KnownStatus, TabledLook>> = {
   connection: {
     ACTIVE: { tone: 'up', label: 'Active', meaning: 'The tunnel is up: an IPsec SA is installed.' },
     DOWN: {
@@ -44,12 +52,12 @@ const looks: Record<StatusKind, Record<KnownStatus, StatusLook>> = {
   service: {
     ACTIVE: {
       tone: 'up',
-      label: 'Active',
+      label: 'Active (service)',
       meaning: 'The IKE daemon of the router runs. Whether a tunnel is up is told by its connections.',
     },
     DOWN: {
       tone: 'down',
-      label: 'Down',
+      label: 'Down (service)',
       meaning: 'No IKE daemon runs on the router, or it reports no connection.',
     },
     ERROR: {
@@ -75,13 +83,13 @@ const looks: Record<StatusKind, Record<KnownStatus, StatusLook>> = {
 /** A badge holds a word or two, whatever a driver says. */
 const longestLabel = 24
 
-const waiting: StatusLook = {
+const waiting: TabledLook = {
   tone: 'idle',
   label: 'Waiting for first connection',
   meaning: 'The cloud starts a VPN service with its first connection. Nothing is wrong.',
 }
 
-const disabled: Record<StatusKind, StatusLook> = {
+const disabled: Record<StatusKind, TabledLook> = {
   connection: { tone: 'idle', label: 'Disabled', meaning: 'The admin state is down, so there is no tunnel.' },
   service: {
     tone: 'idle',
@@ -95,14 +103,52 @@ const disabled: Record<StatusKind, StatusLook> = {
  * A disabled connection that is still ACTIVE stays up: the strongSwan driver ignores its admin state (7.5).
  */
 export function describeStatus(kind: StatusKind, status: VpnStatus, context: StatusContext = {}): StatusLook {
+  const look = tabledLook(kind, status, context)
+  return look
+    ? spoken(look)
+    : {
+        tone: 'idle',
+        label: shown(status, longestLabel),
+        meaning: t('A status of this cloud’s own VPN driver.'),
+      }
+}
+
+/** The tone of a status alone, as `describeStatus` has it: for lists of thousands. */
+export function toneOf(kind: StatusKind, status: VpnStatus, context: StatusContext = {}): StatusTone {
+  return tabledLook(kind, status, context)?.tone ?? 'idle'
+}
+
+function tabledLook(kind: StatusKind, status: VpnStatus, context: StatusContext): TabledLook | undefined {
   if (kind === 'service' && status === 'PENDING_CREATE' && context.waitingForFirstConnection) return waiting
   if (context.adminStateUp === false && status === 'DOWN') return disabled[kind]
-  if (isKnown(kind, status)) return looks[kind][status]
-  return {
-    tone: 'idle',
-    label: shown(status, longestLabel),
-    meaning: 'A status of this cloud’s own VPN driver.',
-  }
+  return isKnown(kind, status) ? looks[kind][status] : undefined
+}
+
+/** Looks in the language that is spoken: rows of thousands have a few of them. */
+const saidLooks = new WeakMap<TabledLook, { language: Language; look: StatusLook }>()
+
+function spoken(tabled: TabledLook): StatusLook {
+  const known = saidLooks.get(tabled)
+  if (known?.language === language()) return known.look
+  const look = { tone: tabled.tone, label: t(tabled.label), meaning: t(tabled.meaning) }
+  saidLooks.set(tabled, { language: language(), look })
+  return look
+}
+
+const disabledCode = 'DISABLED'
+
+/** What tells the look of a connection from others in a URL, in whatever language: its status, unless it is disabled. */
+export function lookCode({
+  status,
+  admin_state_up,
+}: Pick<SiteConnection, 'status' | 'admin_state_up'>): string {
+  const look = tabledLook('connection', status, { adminStateUp: admin_state_up })
+  return look === disabled.connection ? disabledCode : status.toUpperCase()
+}
+
+/** The look of connections that such a code stands for. */
+export function describeCode(code: string): StatusLook {
+  return code === disabledCode ? spoken(disabled.connection) : describeStatus('connection', code)
 }
 
 /**
@@ -111,9 +157,10 @@ export function describeStatus(kind: StatusKind, status: VpnStatus, context: Sta
  */
 export function describeBothEnds(ends: readonly (VpnStatus | undefined)[]): StatusLook {
   const seen = ends.map((status) => describeStatus('connection', status ?? 'PENDING_CREATE'))
-  const worst = worstFirst.flatMap((tone) => seen.find((look) => look.tone === tone) ?? [])[0] ?? waiting
+  const worst =
+    worstFirst.flatMap((tone) => seen.find((look) => look.tone === tone) ?? [])[0] ?? spoken(waiting)
   return worst.tone === 'up'
-    ? { ...worst, meaning: 'The tunnel is up: both ends have installed an IPsec SA.' }
+    ? { ...worst, meaning: t('The tunnel is up: both ends have installed an IPsec SA.') }
     : worst
 }
 
@@ -133,7 +180,7 @@ export function statusCounts(statuses: Iterable<VpnStatus>): Map<VpnStatus, numb
 
 /** Whether somebody should look at it: down or in error. Pending, disabled and waiting ones are no alarm. */
 export function needsAttention(kind: StatusKind, status: VpnStatus, context: StatusContext = {}): boolean {
-  const { tone } = describeStatus(kind, status, context)
+  const tone = toneOf(kind, status, context)
   return tone === 'down' || tone === 'error'
 }
 

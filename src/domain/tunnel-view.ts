@@ -1,5 +1,6 @@
 import type { Finding } from './findings/finding'
 import type { StatusTone } from './status'
+import { t } from './words/words'
 
 /** A tunnel as it is drawn, on the screen and on paper. What is not known yet is empty or undefined. */
 export interface TunnelView {
@@ -20,13 +21,24 @@ export interface TunnelView {
 /** The picture in one sentence, for those who do not see it. */
 export function describeTunnel(view: TunnelView): string {
   const { localNetworks, gateway, label, peerAddress, peerName, peerNetworks, findings = [] } = view
-  const local =
-    localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || 'no networks yet'
-  const end = gateway
-    ? `${gateway.part} ${gateway.name} at ${gateway.address ?? 'no address'}`
-    : 'no router yet'
-  const named = peerName === undefined ? '' : `${peerName} at `
-  const peer = `${named}${peerAddress || 'no peer address yet'}, networks ${peerNetworks.join(', ') || 'none yet'}`
-  const known = findings.length === 0 ? '' : `; findings: ${findings.map(({ title }) => title).join('; ')}`
-  return `Tunnel: ${local}, through ${end}; status ${label}; to peer ${peer}${known}`
+  const address = peerAddress || t('no peer address yet')
+  const values = {
+    local: localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || t('no networks yet'),
+    gateway: gatewayText(gateway),
+    status: label,
+    peer: peerName === undefined ? address : t('{name} at {address}', { name: peerName, address }),
+    networks: peerNetworks.join(', ') || t('none yet'),
+  }
+  return findings.length === 0
+    ? t('Tunnel: {local}, through {gateway}; status {status}; to peer {peer}, networks {networks}', values)
+    : t(
+        'Tunnel: {local}, through {gateway}; status {status}; to peer {peer}, networks {networks}; findings: {findings}',
+        { ...values, findings: findings.map(({ title }) => title).join('; ') },
+      )
+}
+
+function gatewayText(gateway: TunnelView['gateway']): string {
+  if (!gateway) return t('no router yet')
+  const { part, name, address = t('no address') } = gateway
+  return t('{part} {name} at {address}', { part: t(part), name, address })
 }

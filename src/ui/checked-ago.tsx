@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import classes from './checked-ago.module.css'
+import { t } from '~/domain/words/words'
 
 interface CheckedAgoProps {
   /** Milliseconds since the epoch; undefined where nothing was checked yet. */
@@ -16,12 +17,16 @@ export function CheckedAgo({ at, failed }: CheckedAgoProps) {
   if (failed) {
     return (
       <span className={classes.failed} role="status">
-        <IconAlertTriangle size={14} aria-hidden /> Last check failed
-        {age === undefined ? '' : `, shown as of ${age}`}
+        <IconAlertTriangle size={14} aria-hidden />{' '}
+        {age === undefined ? t('Last check failed') : t('Last check failed, shown as of {age}', { age })}
       </span>
     )
   }
-  return <span className={classes.fresh}>{age === undefined ? 'checking' : `checked ${age}`}</span>
+  return (
+    <span className={classes.fresh} data-fresh>
+      {age === undefined ? t('checking') : t('checked {age}', { age })}
+    </span>
+  )
 }
 
 function useNow(everyMs: number): number {
@@ -36,7 +41,9 @@ function useNow(everyMs: number): number {
 /** A span of milliseconds in the shortest fitting words. */
 function agoText(ms: number): string {
   const seconds = Math.round(ms / 1000)
-  if (seconds < 90) return `${seconds} s ago`
+  if (seconds < 90) return t('{count} s ago', { count: seconds })
   const minutes = Math.round(seconds / 60)
-  return minutes < 90 ? `${minutes} min ago` : `${Math.round(minutes / 60)} h ago`
+  return minutes < 90
+    ? t('{count} min ago', { count: minutes })
+    : t('{count} h ago', { count: Math.round(minutes / 60) })
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { adviseOnError } from '~/domain/error-advice'
 import { DialogHead } from './dialog-head'
 import type { Failure } from './use-form-submit'
+import { t } from '~/domain/words/words'
 
 interface ConfirmDialogProps {
   title: string
@@ -51,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             )}
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose} data-autofocus>
-                {blocked === undefined ? 'Cancel' : 'Close'}
+                {blocked === undefined ? t('Cancel') : t('Close')}
               </Button>
               {blocked === undefined && (
                 <Button color="red" onClick={() => void confirm()} loading={pending}>

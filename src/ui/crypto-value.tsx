@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { valueLabel } from '~/domain/labels'
 import { weaknessOf } from '~/domain/findings/crypto-values'
 import classes from './crypto-value.module.css'
+import { t } from '~/domain/words/words'
 
 /** A cryptographic value; a weak one is marked in words. `attribute` is spelled as Neutron spells it. */
 export function CryptoValue({ attribute, value }: { attribute: string; value: string }) {
@@ -11,7 +12,7 @@ export function CryptoValue({ attribute, value }: { attribute: string; value: st
   return (
     <Tooltip label={weakness}>
       <span className={classes.weak}>
-        {valueLabel(value)} <IconAlertTriangle size={13} aria-hidden /> weak
+        {valueLabel(value)} <IconAlertTriangle size={13} aria-hidden /> {t('weak')}
       </span>
     </Tooltip>
   )

@@ -4,6 +4,7 @@ import type { DeleteRefusal } from '~/domain/permissions'
 import { ConfirmDialog } from './confirm-dialog'
 import type { Failure } from './use-form-submit'
 import { UserLinks } from './user-links'
+import { t } from '~/domain/words/words'
 
 interface DeleteDialogProps {
   /** What kind of thing it is: `IKE policy`. */
@@ -24,8 +25,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const { kind, name, consequence, refusal, more, onDelete, asFailure, onClose } = props
   return (
     <ConfirmDialog
-      title={`Delete ${kind} ${name}`}
-      confirmLabel="Delete"
+      title={t('Delete {kind} {name}', { kind, name })}
+      confirmLabel={t('Delete')}
       blocked={
         refusal && (
           <>
@@ -48,9 +49,11 @@ function Blocked({ kind, refusal }: { kind: string; refusal: DeleteRefusal }) {
   return (
     <div>
       {refusal.users.length > 0 && (
-        <Text mb={8}>This {kind} cannot be deleted while connections use it. Delete these first:</Text>
+        <Text mb={8}>
+          {t('This {kind} cannot be deleted while connections use it. Delete these first:', { kind })}
+        </Text>
       )}
-      <UserLinks users={refusal.users} none={`${refusal.reason}.`} />
+      <UserLinks users={refusal.users} none={t('{reason}.', { reason: refusal.reason })} />
     </div>
   )
 }

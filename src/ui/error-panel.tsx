@@ -2,6 +2,7 @@ import { Button, Code, Text } from '@mantine/core'
 import { IconAlertCircle, IconRefresh } from '@tabler/icons-react'
 import { Mono } from './mono'
 import classes from './panel.module.css'
+import { t } from '~/domain/words/words'
 
 interface ErrorPanelProps {
   /** What happened. */
@@ -29,12 +30,12 @@ export function ErrorPanel({ title, advice, detail, requestId, onRetry }: ErrorP
       )}
       {requestId !== undefined && (
         <Text c="dimmed">
-          Request id for the operator: <Mono value={requestId} />
+          {t('Request id for the operator:')} <Mono value={requestId} />
         </Text>
       )}
       {onRetry && (
         <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
-          Try again
+          {t('Try again')}
         </Button>
       )}
     </div>

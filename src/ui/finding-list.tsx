@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Finding, Repair } from '~/domain/findings/finding'
 import { findingId } from './focus-finding'
 import classes from './finding-list.module.css'
+import { t } from '~/domain/words/words'
 
 interface FindingListProps<F extends Finding> {
   label: string
@@ -11,6 +12,8 @@ interface FindingListProps<F extends Finding> {
   renderMeta?: (finding: F) => ReactNode
   /** The way to the page that mends it. */
   renderRepair?: (repair: Repair) => ReactNode
+  /** One of several lists of the page, whose findings may be the same: none of them is pinned or jumped to. */
+  isOneOfMany?: boolean
 }
 
 const looks = {
@@ -21,7 +24,7 @@ const looks = {
 
 /** Findings, each with its evidence from the user's own data, what to do, and where the rule comes from. */
 export function FindingList<F extends Finding>(props: FindingListProps<F>) {
-  const { label, findings, renderMeta, renderRepair } = props
+  const { label, findings, renderMeta, renderRepair, isOneOfMany = false } = props
   return (
     <ol className={classes.list} aria-label={label}>
       {findings.map((finding) => {
@@ -30,17 +33,16 @@ export function FindingList<F extends Finding>(props: FindingListProps<F>) {
         return (
           <li
             key={`${code} ${title}`}
-            id={findingId(finding)}
-            tabIndex={-1}
+            {...(isOneOfMany ? {} : { id: findingId(finding), tabIndex: -1 })}
             className={classes.finding}
             data-severity={severity}
           >
-            <Icon size={16} className={classes.icon} role="img" aria-label={word} />
+            <Icon size={16} className={classes.icon} role="img" aria-label={t(word)} />
             <div>
               <span className={classes.title}>{title}</span>
               {renderMeta && <span className={classes.certainty}> {renderMeta(finding)}</span>}
               {evidence.length > 0 && (
-                <ul className={classes.evidence} aria-label="Evidence">
+                <ul className={classes.evidence} aria-label={t('Evidence')}>
                   {evidence.map((line) => (
                     <li key={line}>{line}</li>
                   ))}

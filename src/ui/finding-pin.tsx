@@ -3,6 +3,7 @@ import type { Finding, FindingPlace } from '~/domain/findings/finding'
 import { worstFirst } from '~/domain/findings/finding'
 import { focusFinding } from './focus-finding'
 import classes from './finding-pin.module.css'
+import { t } from '~/domain/words/words'
 
 const icons = { broken: IconCircleXFilled, weak: IconAlertTriangleFilled, note: IconInfoCircle } as const
 
@@ -19,13 +20,12 @@ export function FindingPin({ part, places, findings }: FindingPinProps) {
   const [worst] = here
   if (!worst) return null
   const Icon = icons[worst.severity]
-  const count = here.length === 1 ? '1 finding' : `${here.length} findings`
   return (
     <button
       type="button"
       className={classes.pin}
       data-severity={worst.severity}
-      aria-label={`${count} at ${part}: ${worst.title}`}
+      aria-label={t('{count} findings at {part}: {title}', { count: here.length, part, title: worst.title })}
       title={worst.title}
       onClick={() => focusFinding(worst)}
     >

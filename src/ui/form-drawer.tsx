@@ -6,6 +6,7 @@ import { DialogHead } from './dialog-head'
 import { Mono } from './mono'
 import type { FormFailure } from './use-form-submit'
 import classes from './form-drawer.module.css'
+import { t } from '~/domain/words/words'
 
 interface FormDrawerProps {
   title: string
@@ -45,7 +46,7 @@ export function FormDrawer(props: FormDrawerProps) {
               ) : (
                 <Group justify="flex-end" gap="xs">
                   <Button variant="default" onClick={close}>
-                    Cancel
+                    {t('Cancel')}
                   </Button>
                   <Button type="submit" loading={isSubmitting}>
                     {props.submitLabel}
@@ -68,7 +69,7 @@ function FailureAlert({ failure }: { failure: FormFailure }) {
       {failure.advice}
       {failure.requestId !== undefined && (
         <div>
-          Request id: <Mono value={failure.requestId} />
+          {t('Request id:')} <Mono value={failure.requestId} />
         </div>
       )}
     </Alert>
@@ -80,13 +81,13 @@ function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () =>
   useEffect(() => stay.current?.focus(), [])
   return (
     <Group justify="space-between" gap="xs" role="alert">
-      <Text>What you entered would be lost.</Text>
+      <Text>{t('What you entered would be lost.')}</Text>
       <Group gap="xs">
         <Button variant="default" ref={stay} onClick={onStay}>
-          Keep editing
+          {t('Keep editing')}
         </Button>
         <Button color="red" onClick={onLeave}>
-          Discard
+          {t('Discard')}
         </Button>
       </Group>
     </Group>

@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import { adviseOnError } from '~/domain/error-advice'
 import { ErrorPanel } from './error-panel'
 import type { Failure } from './use-form-submit'
+import { t } from '~/domain/words/words'
 
 interface LoadingPageProps {
   /** What is being read: `what this site has`. */
@@ -15,7 +16,7 @@ export function LoadingPage({ what, failure, onRetry }: LoadingPageProps) {
   if (failure)
     return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={onRetry} />
   return (
-    <Stack gap="md" role="status" aria-label={`Loading ${what}`}>
+    <Stack gap="md" role="status" aria-label={t('Loading {what}', { what })}>
       <Skeleton height={120} />
       <Skeleton height={260} />
     </Stack>

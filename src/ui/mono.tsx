@@ -1,6 +1,7 @@
 import { shown } from '~/domain/shown'
 import { CopyButton } from './copy-button'
 import classes from './mono.module.css'
+import { t } from '~/domain/words/words'
 
 interface MonoProps {
   value: string
@@ -10,7 +11,7 @@ interface MonoProps {
 }
 
 /** An address, CIDR, id or key: monospace, with one-click copy. */
-export function Mono({ value, copy = true, copyLabel = `Copy ${shown(value)}` }: MonoProps) {
+export function Mono({ value, copy = true, copyLabel = t('Copy {value}', { value }) }: MonoProps) {
   return (
     <span className={classes.mono}>
       <span>{shown(value)}</span>

@@ -1,5 +1,6 @@
 import { shownText } from '~/domain/shown'
 import { displayName } from '~/domain/names'
+import { t } from '~/domain/words/words'
 import type { UsageIndex } from '~/domain/usage'
 import type { Column } from './data-table/column'
 import { ObjectLink, type ObjectKind } from './site-links'
@@ -7,7 +8,7 @@ import { ObjectLink, type ObjectKind } from './site-links'
 /** The name of an object, as the link to its page. */
 export const nameColumn = (kind: ObjectKind): Column<{ id: string; name: string }> => ({
   id: 'name',
-  header: 'Name',
+  header: t('Name'),
   isRowHeader: true,
   text: displayName,
   cell: (object) => <ObjectLink kind={kind} to={object} />,
@@ -18,20 +19,21 @@ export function usersColumn(usage: UsageIndex): Column<{ id: string }> {
   const users = ({ id }: { id: string }) => usage.connectionsOf(id).length
   return {
     id: 'used',
-    header: 'Used by',
+    header: t('Used by'),
     isDetail: true,
     text: (object) => usedText(users(object)),
     sortBy: users,
   }
 }
 
-const usedText = (count: number) =>
-  count === 0 ? 'nothing' : `${count} ${count === 1 ? 'connection' : 'connections'}`
+const usedText = (count: number) => (count === 0 ? t('nothing') : t('{count} connections', { count }))
 
 /** What its owner wrote about an object. */
 export const descriptionColumn: Column<{ description: string }> = {
   id: 'description',
-  header: 'Description',
+  get header() {
+    return t('Description')
+  },
   isDetail: true,
   isHidden: true,
   text: ({ description }) => shownText(description),
@@ -40,7 +42,9 @@ export const descriptionColumn: Column<{ description: string }> = {
 /** The id of an object. */
 export const idColumn: Column<{ id: string }> = {
   id: 'id',
-  header: 'ID',
+  get header() {
+    return t('ID')
+  },
   isDetail: true,
   isHidden: true,
   text: ({ id }) => id,

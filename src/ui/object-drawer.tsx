@@ -3,6 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { displayName } from '~/domain/names'
 import { FormDrawer } from './form-drawer'
 import { useFormSubmit, type Failure } from './use-form-submit'
+import { t } from '~/domain/words/words'
 
 interface ObjectDrawerProps<V extends FieldValues> {
   /** What kind of thing it is: `IKE policy`. */
@@ -35,9 +36,11 @@ export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>)
   const { isSubmitting, isDirty } = form.formState
   return (
     <FormDrawer
-      title={editing ? `Edit ${kind} ${displayName(editing)}` : `New ${kind}`}
+      title={
+        editing ? t('Edit {kind} {name}', { kind, name: displayName(editing) }) : t('New {kind}', { kind })
+      }
       description={description}
-      submitLabel={editing ? 'Save' : 'Create'}
+      submitLabel={editing ? t('Save') : t('Create')}
       isSubmitting={isSubmitting}
       isDirty={isDirty}
       failure={failure}

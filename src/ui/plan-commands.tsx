@@ -2,12 +2,13 @@ import { planCommands } from '~/domain/plan/commands'
 import type { Made, Plan } from '~/domain/plan/plan'
 import { CodeBlock } from './code-block'
 import { Disclosure } from './disclosure'
+import { t } from '~/domain/words/words'
 
 /** A plan as `openstack` commands, for those who would rather run it in a shell; keys are not in it. */
 export function PlanCommands({ plan, made }: { plan: Plan; made?: ReadonlyMap<string, Made> }) {
   return (
-    <Disclosure label="The same as commands">
-      <CodeBlock text={planCommands(plan, made)} copyLabel="Copy the commands" />
+    <Disclosure label={t('The same as commands')}>
+      <CodeBlock text={planCommands(plan, made)} copyLabel={t('Copy the commands')} />
     </Disclosure>
   )
 }

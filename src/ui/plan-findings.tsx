@@ -3,6 +3,7 @@ import type { Finding } from '~/domain/findings/finding'
 import { Disclosure } from './disclosure'
 import { FindingList } from './finding-list'
 import classes from './plan-findings.module.css'
+import { t } from '~/domain/words/words'
 
 interface PlanFindingsProps {
   /** What the preflight says. */
@@ -17,17 +18,17 @@ export function PlanFindings({ findings, isUnfinished = false }: PlanFindingsPro
   const pressing = findings.filter(({ severity }) => severity !== 'note')
   return (
     <div className={classes.findings}>
-      {pressing.length > 0 && <FindingList label="Worth mending first" findings={pressing} />}
+      {pressing.length > 0 && <FindingList label={t('Worth mending first')} findings={pressing} />}
       {pressing.length === 0 && (
         <Text size="sm" c="dimmed">
           {isUnfinished
-            ? 'Checked so far: nothing speaks against what is entered.'
-            : 'Checked: nothing here keeps the tunnel from working.'}
+            ? t('Checked so far: nothing speaks against what is entered.')
+            : t('Checked: nothing here keeps the tunnel from working.')}
         </Text>
       )}
       {notes.length > 0 && (
-        <Disclosure label={notes.length === 1 ? '1 note' : `${notes.length} notes`}>
-          <FindingList label="Notes" findings={notes} />
+        <Disclosure label={t('{count} notes', { count: notes.length })}>
+          <FindingList label={t('Notes')} findings={notes} />
         </Disclosure>
       )}
     </div>

@@ -9,6 +9,8 @@ import { PlanFindings } from './plan-findings'
 import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-panel'
 import { PlanSteps } from './plan-steps'
 import { Section } from './section'
+import { t } from '~/domain/words/words'
+import { said } from '~/domain/words/sentence'
 
 interface PlanReviewProps {
   /** What the choices come to; undefined where there is nothing to do. */
@@ -31,7 +33,7 @@ interface PlanReviewProps {
 export function PlanReview(props: PlanReviewProps) {
   const { plan, nothing, run, actions, start, worlds, result, children } = props
   return (
-    <Section title="Review">
+    <Section title={t('Review')}>
       {children}
       {run ? (
         <>
@@ -61,12 +63,12 @@ function Planned({ plan, worlds }: { plan: Plan; worlds: readonly SiteWorld[] | 
   return (
     <>
       {plan.downtime !== undefined && (
-        <Alert color="yellow" variant="light" icon={<IconClockPause />} title="What stops">
-          {plan.downtime}
+        <Alert color="yellow" variant="light" icon={<IconClockPause />} title={t('What stops')}>
+          {said(plan.downtime)}
         </Alert>
       )}
       {worlds && <PlanFindings findings={preflight(plan, worlds)} />}
-      <PlanSteps label="Will be done" plan={plan} />
+      <PlanSteps label={t('Will be done')} plan={plan} />
       <PlanCommands plan={plan} />
     </>
   )

@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertCircle, IconArrowBackUp } from '@tabler/icons-react'
 import { adviseOnError } from '~/domain/error-advice'
@@ -9,6 +8,8 @@ import { PlanCommands } from './plan-commands'
 import { PlanSteps, type StepLook } from './plan-steps'
 import { SecretQuestion } from './secret-question'
 import type { Failure } from './use-form-submit'
+import { t } from '~/domain/words/words'
+import { said } from '~/domain/words/sentence'
 
 /** A plan that was begun, whatever layer keeps it. */
 export interface PlanRunLook {
@@ -44,7 +45,7 @@ export function PlanRunPanel({ run, actions }: PlanRunPanelProps) {
   )
   return (
     <>
-      <PlanSteps label="Progress" plan={plan} states={states} />
+      <PlanSteps label={t('Progress')} plan={plan} states={states} />
       <Text size="sm" role="status">
         {summaryOf(run)}
       </Text>
@@ -63,14 +64,18 @@ function Problem({ run, actions }: PlanRunPanelProps) {
   const state = stopped && states[stopped.id]
   const secret = plan.secrets.find(({ id }) => id === state?.needs)
   if (secret)
-    return <SecretQuestion label={secret.label} onEnter={(value) => actions.provide(secret.id, value)} />
+    return (
+      <SecretQuestion label={said(secret.label)} onEnter={(value) => actions.provide(secret.id, value)} />
+    )
   if (stopped && state?.differences) {
     return (
       <ChangedMeanwhile
-        title={`Somebody changed ${shownText(stopped.name)} since this plan was made`}
+        title={t('Somebody changed {name} since this plan was made', { name: stopped.name })}
         differences={state.differences}
-        advice={`“${stepTitle(stopped)}” goes by what it was then. Go on only if that is still right.`}
-        action={{ label: 'Go on all the same', onSelect: () => actions.accept(stopped) }}
+        advice={t('“{step}” goes by what it was then. Go on only if that is still right.', {
+          step: stepTitle(stopped),
+        })}
+        action={{ label: t('Go on all the same'), onSelect: () => actions.accept(stopped) }}
       />
     )
   }
@@ -97,12 +102,12 @@ function RunButtons({ run: { phase, journal }, actions }: PlanRunPanelProps) {
           disabled={phase === 'running'}
           onClick={actions.undo}
         >
-          Undo
+          {t('Undo')}
         </Button>
       )}
       {(phase === 'stopped' || phase === 'running') && (
         <Button onClick={actions.goOn} loading={isBusy}>
-          {isUndo ? 'Go on with the undo' : 'Try again from there'}
+          {isUndo ? t('Go on with the undo') : t('Try again from there')}
         </Button>
       )}
     </Group>
@@ -113,11 +118,17 @@ function summaryOf({ journal: { plan, states, direction }, phase }: PlanRunLook)
   const count = (wanted: StepLook['phase']) =>
     plan.steps.filter(({ id }) => states[id]?.phase === wanted).length
   const total = plan.steps.length
-  if (phase === 'done') return total === 1 ? 'The step is done.' : `All ${total} steps are done.`
-  if (phase === 'undone') return 'Everything is as it was before.'
-  if (phase === 'undoing') return `Taking back: ${count('undone')} steps taken back, ${count('done')} to go.`
-  if (phase === 'running') return `${count('done')} of ${total} steps are done.`
+  const done = count('done')
+  if (phase === 'done') return t('All {count} steps are done.', { count: total })
+  if (phase === 'undone') return t('Everything is as it was before.')
+  if (phase === 'undoing') {
+    return t('Taking back: {undone} steps taken back, {done} to go.', { undone: count('undone'), done })
+  }
+  if (phase === 'running') return t('{done} of {total} steps are done.', { done, total })
   return direction === 'undo'
-    ? `The undo stopped: ${count('done')} steps are still done. Go on with it.`
-    : `Stopped: ${count('done')} of ${total} steps are done. Go on from there, or undo what was done.`
+    ? t('The undo stopped: {done} steps are still done. Go on with it.', { done })
+    : t('Stopped: {done} of {total} steps are done. Go on from there, or undo what was done.', {
+        done,
+        total,
+      })
 }

@@ -3,6 +3,7 @@ import { stepTitle, type Difference } from '~/domain/plan/kinds'
 import { siteLabel, siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import { StepperList } from './stepper-list'
 import type { Failure } from './use-form-submit'
+import { t } from '~/domain/words/words'
 
 /** How a step stands, whatever layer keeps it. */
 export interface StepLook {
@@ -39,13 +40,13 @@ export function PlanSteps({ label, plan, states }: PlanStepsProps) {
 
 function titleIn(plan: Pick<Plan, 'sites'>, step: Step): string {
   const label = siteLabel(siteOf(plan, step), plan.sites)
-  return label === '' ? stepTitle(step) : `${label}: ${stepTitle(step)}`
+  return label === '' ? stepTitle(step) : t('{site}: {step}', { site: label, step: stepTitle(step) })
 }
 
 function detailOf({ phase, error, differences }: StepLook): string | undefined {
   if (phase !== 'failed') return undefined
-  if (differences) return 'Somebody changed it since this plan was made.'
+  if (differences) return t('Somebody changed it since this plan was made.')
   if (!error) return undefined
   const { title, advice } = adviseOnError(error)
-  return `${title}. ${advice}`
+  return t('{title}. {advice}', { title, advice })
 }

@@ -7,6 +7,7 @@ import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
 import type { Failure } from './use-form-submit'
 import classes from './resource-detail.module.css'
+import { t } from '~/domain/words/words'
 
 interface Action {
   refusal: string | undefined
@@ -35,11 +36,11 @@ export function ResourceDetail(props: ResourceDetailProps) {
     const gone = failure.status === 404
     return (
       <>
-        <PageHeader title={gone ? 'Not there' : 'Not readable'} above={back} />
+        <PageHeader title={gone ? t('Not there') : t('Not readable')} above={back} />
         {gone ? (
           <ErrorPanel
-            title="There is no such object here"
-            advice="It was deleted, or it belongs to another project or region."
+            title={t('There is no such object here')}
+            advice={t('It was deleted, or it belongs to another project or region.')}
           />
         ) : (
           <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={onRetry} />
@@ -49,7 +50,7 @@ export function ResourceDetail(props: ResourceDetailProps) {
   }
   if (title === undefined) {
     return (
-      <div className={classes.parts} role="status" aria-label="Loading">
+      <div className={classes.parts} role="status" aria-label={t('Loading')}>
         <Skeleton height={32} width={260} />
         <Skeleton height={240} />
       </div>
@@ -63,7 +64,7 @@ export function ResourceDetail(props: ResourceDetailProps) {
         refusal={edit.refusal}
         onClick={edit.onSelect}
       >
-        Edit
+        {t('Edit')}
       </ActionButton>
       {props.more}
       <ActionButton
@@ -72,7 +73,7 @@ export function ResourceDetail(props: ResourceDetailProps) {
         refusal={remove.refusal}
         onClick={remove.onSelect}
       >
-        Delete
+        {t('Delete')}
       </ActionButton>
     </>
   )

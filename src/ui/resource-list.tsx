@@ -12,6 +12,7 @@ import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
 import { useRemoval } from './site-links'
 import type { Failure } from './use-form-submit'
+import { t } from '~/domain/words/words'
 
 interface ResourceListProps<T extends { id: string; name: string }> {
   kind: ResourceKind
@@ -61,14 +62,14 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
   const actions = (row: T): RowAction[] => {
     const refusals = props.refusals(row)
     return [
-      { label: 'Edit', refusal: refusals.edit, onSelect: () => onSearch({ ...closed, edit: row.id }) },
+      { label: t('Edit'), refusal: refusals.edit, onSelect: () => onSearch({ ...closed, edit: row.id }) },
       {
-        label: 'Duplicate',
+        label: t('Duplicate'),
         refusal: create.refusal,
         onSelect: () => onSearch({ ...closed, panel: 'new', from: row.id }),
       },
       {
-        label: 'Delete',
+        label: t('Delete'),
         refusal: refusals.remove,
         isDanger: true,
         onSelect: () => onSearch({ ...closed, remove: row.id }),
@@ -88,6 +89,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
         <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={props.onRetry} />
       ) : (
         <DataTable
+          kind={props.kind}
           label={title}
           rows={rows}
           isPartial={props.isPartial ?? false}
@@ -97,7 +99,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
           rowId={({ id }) => id}
           rowName={displayName}
           actions={actions}
-          bulk={{ label: 'Delete selected', refusal: create.refusal, onSelect: remove }}
+          bulk={{ label: t('Delete selected'), refusal: create.refusal, onSelect: remove }}
           search={search}
           onSearch={onSearch}
           filters={props.filters}

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { download } from './download'
 import { pngOf } from './png-of'
+import { t } from '~/domain/words/words'
 
 interface SaveMenuProps {
   /** The name of the files, without their endings. */
@@ -21,7 +22,7 @@ export function SaveMenu({ name, draw, more }: SaveMenuProps) {
     try {
       download(`${name}.png`, await pngOf(draw()), 'image/png')
     } catch {
-      setProblem('This browser cannot draw it as PNG: save it as SVG.')
+      setProblem(t('This browser cannot draw it as PNG: save it as SVG.'))
     }
   }
   return (
@@ -29,7 +30,7 @@ export function SaveMenu({ name, draw, more }: SaveMenuProps) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={16} />}>
-            Save
+            {t('Save')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -39,10 +40,10 @@ export function SaveMenu({ name, draw, more }: SaveMenuProps) {
             </Menu.Item>
           ))}
           <Menu.Item onClick={() => download(`${name}.svg`, draw(), 'image/svg+xml')}>
-            Picture as SVG
+            {t('Picture as SVG')}
           </Menu.Item>
-          <Menu.Item onClick={() => void savePng()}>Picture as PNG</Menu.Item>
-          <Menu.Item onClick={() => window.print()}>Print</Menu.Item>
+          <Menu.Item onClick={() => void savePng()}>{t('Picture as PNG')}</Menu.Item>
+          <Menu.Item onClick={() => window.print()}>{t('Print')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {problem !== undefined && (

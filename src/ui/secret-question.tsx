@@ -1,5 +1,6 @@
 import { Button, Group, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import { t } from '~/domain/words/words'
 
 /** Asks for a pre-shared key that is in no memory any more. It goes to the caller and is forgotten here. */
 export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (value: string) => void }) {
@@ -13,13 +14,13 @@ export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (va
       <PasswordInput
         flex={1}
         label={label}
-        description="It was in the memory of a page that was left, and no connection has it any more."
+        description={t('It was in the memory of a page that was left, and no connection has it any more.')}
         autoComplete="off"
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
       />
       <Button onClick={enter} disabled={value === ''}>
-        Go on with this key
+        {t('Go on with this key')}
       </Button>
     </Group>
   )

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import classes from './split-page.module.css'
+import { t } from '~/domain/words/words'
 
 interface SplitPageProps {
   /** What is chosen, in sections; not to be changed while it is carried out. */
@@ -17,7 +18,7 @@ export function SplitPage({ choices, isLocked, review, onSubmit }: SplitPageProp
       <fieldset className={classes.sections} disabled={isLocked}>
         {choices}
       </fieldset>
-      <aside className={classes.review} aria-label="Review">
+      <aside className={classes.review} aria-label={t('Review')}>
         {review}
       </aside>
     </form>

@@ -5,6 +5,7 @@ import {
   IconCircleXFilled,
   IconLoader2,
 } from '@tabler/icons-react'
+import { t, type PlainWords } from '~/domain/words/words'
 import classes from './stepper-list.module.css'
 
 type Phase = 'pending' | 'running' | 'done' | 'failed' | 'undone'
@@ -22,7 +23,7 @@ const looks = {
   done: { icon: IconCircleCheckFilled, word: 'done' },
   failed: { icon: IconCircleXFilled, word: 'failed' },
   undone: { icon: IconCircleMinus, word: 'removed' },
-} satisfies Record<Phase, { icon: unknown; word: string }>
+} satisfies Record<Phase, { icon: unknown; word: PlainWords }>
 
 /** The steps of a piece of work and how each stands, announced as they change. */
 export function StepperList({ label, steps }: { label: string; steps: readonly Step[] }) {
@@ -37,7 +38,7 @@ export function StepperList({ label, steps }: { label: string; steps: readonly S
               <Icon size={16} className={classes.icon} aria-hidden />
               <span>
                 {title}
-                {phase !== 'pending' && <span className={classes.word}> {word}</span>}
+                {phase !== 'pending' && <span className={classes.word}> {t(word)}</span>}
                 {detail !== undefined && <span className={classes.detail}>{detail}</span>}
               </span>
             </li>

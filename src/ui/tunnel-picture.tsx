@@ -4,6 +4,7 @@ import { describeTunnel, type TunnelView } from '~/domain/tunnel-view'
 import { FindingPin } from './finding-pin'
 import { ToneIcon } from './tone-icon'
 import classes from './tunnel-picture.module.css'
+import { t } from '~/domain/words/words'
 
 interface TunnelPictureProps extends TunnelView {
   /** What the status means. */
@@ -21,38 +22,38 @@ export function TunnelPicture(props: TunnelPictureProps) {
           <Networks
             part="Local networks"
             items={localNetworks}
-            missing="choose networks"
-            pin={<FindingPin part="Local networks" places={['local']} findings={findings} />}
+            missing={t('choose networks')}
+            pin={<FindingPin part={t('Local networks')} places={['local']} findings={findings} />}
           />
           <span className={classes.wire} />
           <Gateway
             part={gateway?.part ?? 'Router'}
             name={gateway?.name}
             address={gateway?.address}
-            missing="choose a router"
-            pin={<FindingPin part={gateway?.part ?? 'Router'} places={['gateway']} findings={findings} />}
+            missing={t('choose a router')}
+            pin={<FindingPin part={t(gateway?.part ?? 'Router')} places={['gateway']} findings={findings} />}
           />
         </div>
         <div className={classes.tunnel} data-tone={tone} title={meaning}>
           <span className={classes.status}>
             <ToneIcon tone={tone} /> {label}
           </span>
-          <FindingPin part="the tunnel" places={['tunnel', 'ike', 'ipsec']} findings={findings} />
+          <FindingPin part={t('the tunnel')} places={['tunnel', 'ike', 'ipsec']} findings={findings} />
         </div>
         <div className={classes.end} data-side="peer">
           <Gateway
             part="Peer"
             name={peerName}
             address={peerAddress}
-            missing="peer address"
-            pin={<FindingPin part="Peer" places={['peer']} findings={findings} />}
+            missing={t('peer address')}
+            pin={<FindingPin part={t('Peer')} places={['peer']} findings={findings} />}
           />
           <span className={classes.wire} />
           <Networks
             part="Peer networks"
             items={peerNetworks.map((cidr) => ({ label: undefined, cidr }))}
-            missing="peer networks"
-            pin={<FindingPin part="Peer networks" places={['peer-networks']} findings={findings} />}
+            missing={t('peer networks')}
+            pin={<FindingPin part={t('Peer networks')} places={['peer-networks']} findings={findings} />}
           />
         </div>
       </div>
@@ -78,7 +79,9 @@ function Networks({ part, items, missing, pin }: NetworksProps) {
           <span className={classes.mono}>{cidr}</span>
         </div>
       ))}
-      {items.length > shownNetworks && <div>and {items.length - shownNetworks} more</div>}
+      {items.length > shownNetworks && (
+        <div>{t('and {count} more', { count: items.length - shownNetworks })}</div>
+      )}
     </Node>
   )
 }
@@ -122,7 +125,7 @@ function Node({ kind, part, missing, pin, children }: NodeProps) {
   return (
     <div className={classes.node} data-kind={kind} data-missing={missing === undefined ? undefined : true}>
       <div className={classes.role}>
-        <Icon size={14} aria-hidden /> {part}
+        <Icon size={14} aria-hidden /> {t(part)}
       </div>
       {missing === undefined ? children : <div className={classes.missing}>{missing}</div>}
       {pin}

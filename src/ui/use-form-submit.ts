@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { adviseOnError } from '~/domain/error-advice'
 import type { Difference } from '~/domain/plan/kinds'
+import { t } from '~/domain/words/words'
 
 /** What a refused call says, whatever layer it comes from. */
 export interface Failure {
@@ -45,7 +46,11 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, at
       const { field, title, advice } = adviseOnError(refusal)
       const target = field === undefined ? undefined : ownField(form, attributeOf?.(field) ?? field)
       if (target)
-        form.setError(target, { type: 'server', message: `${title}. ${advice}` }, { shouldFocus: true })
+        form.setError(
+          target,
+          { type: 'server', message: t('{title}. {advice}', { title, advice }) },
+          { shouldFocus: true },
+        )
       else setFailure({ title, advice, requestId: refusal.requestId, differences: refusal.differences })
     }
   })

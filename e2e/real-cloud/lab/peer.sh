@@ -1,13 +1,22 @@
 #!/bin/bash
-# peer.sh up | load swanctl|ipsec FILE | status swanctl|ipsec | down
+# peer.sh up | load swanctl|ipsec FILE | status swanctl|ipsec | list | down
 # Another site beside the lab: a strongSwan of its own at 203.0.113.200 on the wire, with 192.168.77.1/24 behind it.
 # `load` gives it a swanctl.conf or an ipsec.conf as the panel exports it, and begins the tunnel.
+# With LAB_PEER (a namespace's name) it is a strongSwan alone, without a wire: it loads and lists, and reaches nothing.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
-NS=lab-peer
+NS=${LAB_PEER:-lab-peer}
 DIR=$LAB_DIR/peer
 URI=unix://$DIR/charon.vici
 
 in_peer() { ip netns exec "$NS" "$@"; }
+
+connect() {
+  ip link add peer0 netns "$NS" type veth peer name to-peer netns lab-wan
+  ip -n lab-wan link set to-peer master br-wan up
+  in_peer ip link set peer0 up
+  in_peer ip address add 203.0.113.200/24 dev peer0
+  in_peer ip address add 192.168.77.1/24 dev lo
+}
 
 up() {
   mkdir -p "$DIR/swanctl/conf.d" "$RUN" "$LOG"
@@ -15,12 +24,8 @@ up() {
     mkdir -p "$DIR/swanctl/$folder"
   done
   ip netns add "$NS"
-  ip link add peer0 netns "$NS" type veth peer name to-peer netns lab-wan
-  ip -n lab-wan link set to-peer master br-wan up
   in_peer ip link set lo up
-  in_peer ip link set peer0 up
-  in_peer ip address add 203.0.113.200/24 dev peer0
-  in_peer ip address add 192.168.77.1/24 dev lo
+  [ -n "${LAB_PEER:-}" ] || connect
   cat > "$DIR/strongswan.conf" <<EOF
 charon {
   load = random nonce openssl sha1 sha2 hmac aes gcm ctr ccm curve25519 kdf kernel-libipsec kernel-netlink socket-default vici stroke updown
@@ -60,6 +65,8 @@ load_ipsec() {
 
 status_swanctl() { swanctl --list-sas --uri "$URI"; }
 
+list() { swanctl --list-conns --uri "$URI"; }
+
 status_ipsec() {
   local pid
   read -r pid _ < "$RUN/peer-charon.pid"
@@ -76,6 +83,7 @@ case ${1:-} in
   up) up ;;
   load) "load_$2" "$3" ;;
   status) "status_$2" ;;
+  list) list ;;
   down) down ;;
-  *) die 'say up, load swanctl|ipsec FILE, status swanctl|ipsec or down' ;;
+  *) die 'say up, load swanctl|ipsec FILE, status swanctl|ipsec, list or down' ;;
 esac

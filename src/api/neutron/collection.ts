@@ -1,9 +1,10 @@
-import { objectPath } from './object-path'
-import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
+import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ApiError } from '../errors'
 import type { HttpAnswer } from '../http'
 import type { Site } from '../site'
+import { objectPath } from './object-path'
+import { t } from '~/domain/words/words'
 
 /** The collections whose lists a write can make stale. */
 export type CollectionName =
@@ -29,7 +30,7 @@ interface ReadSpec<S extends z.ZodMiniObject> {
   path: string
   /** What is asked for (`fields=`) and kept: an attribute that is not in here neither travels nor stays. */
   schema: S
-  /** An administrator's token lists every project's rows (contract 4.6): keep this project's. */
+  /** An administrator's token lists every project's rows (contract 4.6): keep this project's, but where all are overseen. */
   ownRowsOnly: boolean
 }
 
@@ -71,10 +72,11 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     onPart?: (rows: z.infer<S>[]) => void,
   ): Promise<z.infer<S>[]> {
     const rows: z.infer<S>[] = []
+    const keepsOwn = spec.ownRowsOnly && !site.isOverseen
     let marker: string | undefined
     for (;;) {
       const { rows: more, next } = await readPage(site, filters, marker, signal)
-      rows.push(...(spec.ownRowsOnly ? more.filter((row) => row['project_id'] === site.project.id) : more))
+      rows.push(...(keepsOwn ? more.filter((row) => row['project_id'] === site.project.id) : more))
       if (next === undefined || next === marker) return rows
       marker = next
       onPart?.(rows)
@@ -88,9 +90,12 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
       const queryKey = ['site', site.key, plural]
       return queryOptions({
         queryKey,
-        // Rows that are as they were stay the same objects; a part stays the list that is known to be one.
+        // Rows that are as they were stay the same objects; a part and the whole are never the same list, though the
+        // pages that were still to come turn out to have no rows.
         structuralSharing: (before: unknown, after: unknown) =>
-          Array.isArray(after) && isPartial(after) ? after : replaceEqualDeep(before, after),
+          [before, after].some((rows) => Array.isArray(rows) && isPartial(rows))
+            ? after
+            : replaceEqualDeep(before, after),
         queryFn: ({ signal, client }) => {
           const known = client.getQueryData<z.infer<S>[]>(queryKey)
           // A first read shows what has come; a later one leaves what is there until all has come.
@@ -159,6 +164,14 @@ export function vpnCollection<S extends z.ZodMiniObject>(spec: WriteSpec<S>) {
       read: () => undefined,
       makesStale,
     }),
+    /** Takes what is gone out of the list that is known: it is not shown while the list is read again. */
+    forget: (site: Site, client: QueryClient, id: string): void => {
+      const { queryKey } = reads.list(site)
+      client.setQueryData<z.infer<S>[]>(queryKey, (rows) =>
+        rows && !isPartial(rows) ? rows.filter((row) => row['id'] !== id) : rows,
+      )
+      void client.invalidateQueries({ queryKey, exact: true })
+    },
   }
 }
 
@@ -182,7 +195,9 @@ export function checked<S extends z.ZodMiniType>(schema: S, value: unknown, answ
   throw new ApiError({
     status: answer.status,
     type: 'unreadable',
-    message: `The answer is not what Neutron VPNaaS returns${where ? ` (at ${where})` : ''}`,
+    message: where
+      ? t('The answer is not what Neutron VPNaaS returns (at {where})', { where })
+      : t('The answer is not what Neutron VPNaaS returns'),
     ...(requestId === null ? {} : { requestId }),
   })
 }

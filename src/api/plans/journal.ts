@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
 import type { Difference } from '~/domain/plan/kinds'
 import type { Made, Plan, Step } from '~/domain/plan/plan'
+import type { Words } from '~/domain/words/words'
 
 const kind = z.enum(['ike-policy', 'ipsec-policy', 'vpn-service', 'endpoint-group', 'site-connection'])
 const attributes = z.record(z.string(), z.json())
 const stepBase = { id: z.string(), site: z.string(), kind, name: z.string() }
 const secretId = z.optional(z.string())
 
+const sentence = z.object({
+  words: z.custom<Words>((words) => typeof words === 'string'),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 const planSchema = z.object({
-  title: z.string(),
+  title: sentence,
   sites: z.array(
     z.object({
       key: z.string(),
@@ -39,9 +45,9 @@ const planSchema = z.object({
     ]),
   ),
   secrets: z.array(
-    z.object({ id: z.string(), label: z.string(), source: z.enum(['generated', 'entered', 'held']) }),
+    z.object({ id: z.string(), label: sentence, source: z.enum(['generated', 'entered', 'held']) }),
   ),
-  downtime: z.optional(z.string()),
+  downtime: z.optional(sentence),
 })
 
 const failure = z.object({
@@ -134,9 +140,18 @@ export function journalStorage(storage: Storage) {
         .flatMap((key) => {
           const parsed = journalSchema.safeParse(jsonOf(storage.getItem(key)))
           if (!parsed.success) storage.removeItem(key)
-          return parsed.success ? [parsed.data] : []
+          return parsed.success ? [atRest(parsed.data)] : []
         }),
   }
+}
+
+/** A journal that a page left behind: nobody works on a step any more, even where its write may have gone out. */
+function atRest(journal: Journal): Journal {
+  const states = Object.entries(journal.states).map(([id, state]): [string, StepState] => [
+    id,
+    state.phase === 'running' ? { ...state, phase: 'pending' } : state,
+  ])
+  return { ...journal, states: Object.fromEntries(states) }
 }
 
 function jsonOf(text: string | null): unknown {

@@ -159,7 +159,7 @@ it('leaves nothing over and makes nothing twice after a fault at any step: the t
   const table = `${parts.join('\n\n')}\n`
   expect(table).not.toContain('WRONG')
   await expect(table).toMatchFileSnapshot('../../../docs/plan-faults.md')
-}, 180_000)
+}, 600_000)
 
 const intro = `# What a fault does to a plan
 

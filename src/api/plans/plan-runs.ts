@@ -7,6 +7,7 @@ import { journalStorage, outcomeOf, stateOf, type Journal } from './journal'
 import type { PlanTools } from './ledger'
 import { objectsOfKind } from './objects'
 import { runPlan, setAside, undoPlan } from './run-plan'
+import { t } from '~/domain/words/words'
 
 /** A plan with how it stands, for screens. */
 export interface PlanRun {
@@ -179,4 +180,4 @@ export function createPlanRuns(tools: PlanRunsTools) {
 }
 
 const otherTab = () =>
-  new ApiError({ status: 0, type: 'other-tab', message: 'This plan is being run in another tab' })
+  new ApiError({ status: 0, type: 'other-tab', message: t('This plan is being run in another tab') })

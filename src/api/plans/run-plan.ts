@@ -5,6 +5,7 @@ import { stateOf, type Journal, type StepState } from './journal'
 import { isGone, openLedger, type Ledger, type PlanTools } from './ledger'
 import { SecretNeeded, withoutSecrets } from './secrets'
 import { erase, findTwin, make, put, show } from './step-writes'
+import { t } from '~/domain/words/words'
 
 /**
  * Carries out the steps that are not done yet, in order, and stops at the first that fails. Nothing is made twice: a
@@ -157,5 +158,5 @@ function failureOf(error: unknown, { tools }: Ledger): Partial<StepState> {
 }
 
 function goneError({ name }: Step): ApiError {
-  return new ApiError({ status: 404, type: 'gone', message: `${name} was deleted meanwhile` })
+  return new ApiError({ status: 404, type: 'gone', message: t('{name} was deleted meanwhile', { name }) })
 }

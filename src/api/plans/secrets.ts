@@ -1,13 +1,19 @@
 import type { Plan, PlanSecret, Step } from '~/domain/plan/plan'
 import { ApiError } from '../errors'
 import { stateOf, type Journal } from './journal'
+import { said } from '~/domain/words/sentence'
+import { t } from '~/domain/words/words'
 
 /** A step needs a pre-shared key that is neither in memory nor in the cloud any more: the user has to enter it. */
 export class SecretNeeded extends ApiError {
   readonly secret: PlanSecret
 
   constructor(secret: PlanSecret) {
-    super({ status: 0, type: 'secret-needed', message: `${secret.label} is needed` })
+    super({
+      status: 0,
+      type: 'secret-needed',
+      message: t('{label} is needed', { label: said(secret.label) }),
+    })
     this.secret = secret
   }
 }

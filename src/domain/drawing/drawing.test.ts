@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { testTunnel } from '../plan/test-world'
 import { describeStatus } from '../status'
 import { topologyLimits, topologyOf } from '../topology'
 import type { TunnelView } from '../tunnel-view'
+import { speak } from '../words/words'
 import { describeTopology, topologySvg } from './topology-svg'
 import { tunnelSvg } from './tunnel-svg'
+
+afterEach(() => speak('en'))
 
 const view: TunnelView = {
   localNetworks: [{ label: 'private', cidr: '10.1.10.0/24' }],
@@ -31,6 +34,14 @@ describe('a tunnel', () => {
       expect(svg).toContain(text)
     }
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+  })
+
+  it('speaks the language of the panel, in which characters are wide', async () => {
+    await speak('zh-CN')
+    const svg = tunnelSvg('上海', { ...view, label: '已断开', peerName: '网'.repeat(40) })
+    expect(svg).toContain('>本端网络<')
+    expect(svg).toContain(`>${'网'.repeat(12)}…<`)
+    expect(svg).toContain('隧道：private 10.1.10.0/24，经由 VPN 服务 hq（地址 203.0.113.10）；状态：已断开；')
   })
 
   it('says what is not known yet', () => {

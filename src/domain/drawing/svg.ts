@@ -95,7 +95,7 @@ export function tunnelLine(
 ): string[] {
   const colour = colourOf(status.tone)
   const middle = (from.x + toX) / 2
-  const width = cut(status.label, 22).length * 7 + 24
+  const width = columnsOf(charactersOf(cut(status.label, 22))) * 7 + 24
   return [
     `<line x1="${from.x}" y1="${from.y}" x2="${toX}" y2="${from.y}" stroke="${colour}" stroke-width="3"${status.tone === 'up' ? '' : ' stroke-dasharray="8 6"'}/>`,
     `<rect x="${middle - width / 2}" y="${from.y - 12}" width="${width}" height="24" rx="12" fill="${ink.paper}" stroke="${colour}"/>`,
@@ -113,9 +113,22 @@ export function tunnelLine(
 
 /** A text that fits, by its characters as people count them. */
 function cut(text: string, most: number): string {
-  const characters = Array.from(new Intl.Segmenter().segment(shown(text)), ({ segment }) => segment)
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+  const characters = charactersOf(text.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' '))
+  if (columnsOf(characters) <= most) return characters.join('')
+  let room = most - 1
+  const end = characters.findIndex((character) => (room -= columnsOf([character])) < 0)
+  return `${characters.slice(0, end).join('')}…`
 }
+
+const charactersOf = (text: string): string[] =>
+  Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+
+/** The width of characters: those of East Asian scripts are two wide. */
+const columnsOf = (characters: readonly string[]): number =>
+  characters.reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
+
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/u
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,6 @@
 import type { Topology, TopologyService } from '../topology'
 import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
+import { t } from '../words/words'
 
 const margin = 24
 const width = 960
@@ -16,7 +17,15 @@ export function topologySvg(name: string, { services, hidden }: Topology): strin
     return drawn
   })
   const rest =
-    hidden > 0 ? [line(`and ${hidden} more VPN services`, { x: margin, y: top + 8, fill: ink.dim })] : []
+    hidden > 0
+      ? [
+          line(t('and {count} more VPN services', { count: hidden }), {
+            x: margin,
+            y: top + 8,
+            fill: ink.dim,
+          }),
+        ]
+      : []
   return drawing(
     { width, height: top + (hidden > 0 ? margin : 0) },
     { title: name, description: describeTopology(services) },
@@ -28,11 +37,18 @@ export function topologySvg(name: string, { services, hidden }: Topology): strin
 export function describeTopology(services: readonly TopologyService[]): string {
   return services
     .map(({ name, tunnels, hidden }) => {
-      const each = tunnels.map(
-        (tunnel) => `${tunnel.name} to ${tunnel.peerName ?? tunnel.peerAddress}: ${tunnel.look.label}`,
+      const each = tunnels.map((tunnel) =>
+        t('{tunnel} to {peer}: {status}', {
+          tunnel: tunnel.name,
+          peer: tunnel.peerName ?? tunnel.peerAddress,
+          status: tunnel.look.label,
+        }),
       )
-      const rest = hidden > 0 ? [`${hidden} more`] : []
-      return `${name}: ${[...each, ...rest].join(', ') || 'no tunnel'}`
+      const rest = hidden > 0 ? [t('{count} more', { count: hidden })] : []
+      return t('{service}: {tunnels}', {
+        service: name,
+        tunnels: [...each, ...rest].join(', ') || t('no tunnel'),
+      })
     })
     .join('. ')
 }
@@ -47,9 +63,9 @@ function drawService(service: TopologyService, top: number): string[] {
   const rest = networks.length - shownNetworks
   const rows = [
     { text: name, bold: true },
-    { text: address ?? 'no address', mono: true },
+    { text: address ?? t('no address'), mono: true },
     ...networks.slice(0, shownNetworks).map((text) => ({ text, mono: true })),
-    ...(rest > 0 ? [{ text: `and ${rest} more` }] : []),
+    ...(rest > 0 ? [{ text: t('and {count} more', { count: rest }) }] : []),
   ]
   const right = margin + nodeWidth
   const farX = width - margin - nodeWidth
@@ -61,12 +77,12 @@ function drawService(service: TopologyService, top: number): string[] {
       ? [
           `<path d="M${right} ${top + 36}H${trunk}V${lines.at(-1) ?? top}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
         ]
-      : [line('no tunnel', { x: trunk, y: top + 40, fill: ink.dim })]),
+      : [line(t('no tunnel'), { x: trunk, y: top + 40, fill: ink.dim })]),
     ...tunnels.flatMap((tunnel, index) => {
       const y = lines[index] ?? top
       const peer = [
         { text: tunnel.peerName ?? tunnel.peerAddress, bold: true },
-        { text: tunnel.peerNetworks.join(', ') || 'no networks', mono: true },
+        { text: tunnel.peerNetworks.join(', ') || t('no networks'), mono: true },
       ]
       return [
         ...tunnelLine({ x: trunk, y }, farX, tunnel.look),
@@ -75,7 +91,7 @@ function drawService(service: TopologyService, top: number): string[] {
     }),
     ...(hidden > 0
       ? [
-          line(`and ${hidden} more tunnels`, {
+          line(t('and {count} more tunnels', { count: hidden }), {
             x: trunk,
             y: top + tunnels.length * tunnelHeight + 14,
             fill: ink.dim,

@@ -1,5 +1,6 @@
 import { describeTunnel, type TunnelView } from '../tunnel-view'
 import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
+import { t } from '../words/words'
 
 const margin = 24
 const width = 1200
@@ -33,13 +34,13 @@ export function tunnelSvg(name: string, view: TunnelView): string {
     { title: name, description: describeTunnel(view) },
     [
       line(name, { x: margin, y: margin + 12, size: 18, bold: true, most: 80 }),
-      ...node(margin, 'Local networks', rows.local),
+      ...node(margin, t('Local networks'), rows.local),
       wire(margin + nodeWidth),
-      ...node(inner, gateway?.part ?? 'Router', rows.gateway),
+      ...node(inner, t(gateway?.part ?? 'Router'), rows.gateway),
       ...tunnelLine({ x: inner + nodeWidth, y: centre }, right - gap - nodeWidth, view),
-      ...node(right - gap - nodeWidth, 'Peer', rows.peer),
+      ...node(right - gap - nodeWidth, t('Peer'), rows.peer),
       wire(right - gap),
-      ...node(right, 'Peer networks', rows.networks),
+      ...node(right, t('Peer networks'), rows.networks),
       ...findings.map(({ title, code }, index) =>
         line(`${title} (${code})`, { x: margin, y: below + index * 22, fill: ink.dim, most: 140 }),
       ),
@@ -55,8 +56,11 @@ interface Row {
 
 function networkRows(all: readonly Row[]): Row[] {
   const rest = all.length - shownNetworks
-  if (all.length === 0) return [{ text: 'not known' }]
-  return [...all.slice(0, shownNetworks), ...(rest > 0 ? [{ text: `and ${rest} more` }] : [])]
+  if (all.length === 0) return [{ text: t('not known') }]
+  return [
+    ...all.slice(0, shownNetworks),
+    ...(rest > 0 ? [{ text: t('and {count} more', { count: rest }) }] : []),
+  ]
 }
 
 function named(name: string | undefined, address: string | undefined): Row[] {
@@ -64,5 +68,5 @@ function named(name: string | undefined, address: string | undefined): Row[] {
     ...(name ? [{ text: name, bold: true }] : []),
     ...(address ? [{ text: address, mono: true }] : []),
   ]
-  return rows.length > 0 ? rows : [{ text: 'not known' }]
+  return rows.length > 0 ? rows : [{ text: t('not known') }]
 }

@@ -1,6 +1,7 @@
 import { aes, groups } from './name-tables'
 import { onlyAddresses, refusal, sheet } from './sheet'
 import type { ExportTarget } from './target'
+import { t } from '../words/words'
 
 const awsEncryption = {
   ...aes('', (bits) => `AES${bits}`, ['128', '256']),
@@ -26,10 +27,10 @@ export const aws: ExportTarget = {
   limits: (side) => [
     ...onlyAddresses(side, 'AWS'),
     ...(side.ike.lifetime.value > 28_800 || side.ike.lifetime.value < 900
-      ? [refusal('ike', 'lifetime', 'AWS takes 900 to 28800 s in phase 1', '28800')]
+      ? [refusal('ike', 'lifetime', t('AWS takes 900 to 28800 s in phase 1'), '28800')]
       : []),
     ...(side.ipsec.lifetime.value > 3600 || side.ipsec.lifetime.value < 900
-      ? [refusal('ipsec', 'lifetime', 'AWS takes 900 to 3600 s in phase 2', '3600')]
+      ? [refusal('ipsec', 'lifetime', t('AWS takes 900 to 3600 s in phase 2'), '3600')]
       : []),
   ],
   write: (side, words, psk) =>

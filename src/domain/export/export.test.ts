@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from '@cdktf/hcl2json'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
 import { testTunnel } from '../plan/test-world'
 import type { TunnelEnd } from '../plan/world'
@@ -14,6 +14,7 @@ import { heat } from './heat'
 import { ownEndOf } from './own-end'
 import { openstack } from './openstack'
 import { terraform } from './terraform'
+import { speak } from '../words/words'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
 const psk = 'k'.repeat(44)
@@ -45,6 +46,15 @@ function textFor(id: string, side: PeerSide): string {
 }
 
 const gcm = { encryption_algorithm: 'aes-256-gcm-16', auth_algorithm: 'sha256', pfs: 'group14' }
+
+afterEach(() => speak('en'))
+
+it.each(exportTargets)('$label is written in English, whatever the panel speaks', async ({ id }) => {
+  const text = textFor(id, sideOf())
+  await speak('zh-CN')
+  expect(textFor(id, sideOf())).toBe(text)
+  expect(textFor(id, withCrypto({ pfs: 'group1' }))).toMatch(/^.*不支持 group 1.* 请在策略中使用 /)
+})
 
 describe.each(exportTargets)('$label', ({ id }) => {
   it('writes the other end of a plain tunnel', async () => {

@@ -2,6 +2,7 @@ import { aes, groups } from './name-tables'
 import { networkPairs } from './peer-side'
 import { onlyAddresses, refusal, sheet } from './sheet'
 import type { ExportTarget } from './target'
+import { t } from '../words/words'
 
 const gcpGroup = groups([2, 5, 14, 15, 16, 18, 19, 20, 21, 31], (number) => `group ${number}`)
 
@@ -34,7 +35,7 @@ export const gcp: ExportTarget = {
   limits: (side) => [
     ...onlyAddresses(side, 'Google Cloud'),
     ...(side.ike.ike_version === 'v1' && networkPairs(side).length > 1
-      ? [refusal('ike', 'ike_version', 'Google Cloud carries one network on each side with IKEv1', 'v2')]
+      ? [refusal('ike', 'ike_version', t('Google Cloud carries one network on each side with IKEv1'), 'v2')]
       : []),
   ],
   write: (side, words, psk) =>

@@ -4,6 +4,7 @@ import type { OwnEnd, OwnTarget } from './own-end'
 import { refusal } from './sheet'
 import type { Refusal } from './target'
 import { comments, fileOf, jsonText } from './text'
+import { t } from '../words/words'
 
 /** A Heat template, `OS::Neutron::*` (Heat's resources of VPNaaS), which knows services with a subnet only. */
 export const heat: OwnTarget = {
@@ -81,12 +82,14 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
           refusal(
             'peer',
             'subnet_id',
-            'Heat has no endpoint groups: it knows VPN services with a subnet only',
+            t('Heat has no endpoint groups: it knows VPN services with a subnet only'),
             'Terraform',
           ),
         ]
       : []),
-    ...(connection.local_id === '' ? [] : [refusal('peer', 'local_id', 'Heat has no local ID', 'none')]),
+    ...(connection.local_id === ''
+      ? []
+      : [refusal('peer', 'local_id', t('Heat has no local ID'), t('none'))]),
     ...(
       [
         ['ike', ike],
@@ -99,7 +102,7 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
           refusal(
             at,
             attribute,
-            `Heat does not take ${policy[attribute]}`,
+            t('Heat does not take {value}', { value: policy[attribute] }),
             attribute === 'pfs' ? 'group14' : 'aes-256',
           ),
         ),
@@ -111,7 +114,7 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
             ...refusal(
               'ipsec',
               'auth_algorithm',
-              `Heat’s IPsec policy takes SHA-1 only, not ${ipsec.auth_algorithm}`,
+              t('Heat’s IPsec policy takes SHA-1 only, not {value}', { value: ipsec.auth_algorithm }),
               'Terraform',
             ),
             isValue: false,

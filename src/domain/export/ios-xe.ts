@@ -3,6 +3,7 @@ import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal, SideWords } from './target'
 import { comments, fileOf, header, masked } from './text'
+import { t } from '../words/words'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24])
 const names: Names = {
@@ -35,7 +36,7 @@ export const iosXe: ExportTarget = {
   checked: 'Held against golden files; not loaded by a Cisco device.',
   names,
   keys: keysOf.word,
-  limits: (side) => onlyIkeV2(side, 'This export for IOS-XE writes IKEv2'),
+  limits: (side) => onlyIkeV2(side, t('This export for IOS-XE writes IKEv2')),
   write: (side, words, psk) => {
     const name = deviceName(side, 30)
     return fileOf(

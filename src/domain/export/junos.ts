@@ -2,6 +2,7 @@ import { aes, groups, type Names } from './name-tables'
 import { deviceName, networkPairs } from './peer-side'
 import type { ExportTarget } from './target'
 import { comments, dpdTries, escapedQuotes, fileOf, header } from './text'
+import { t } from '../words/words'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24], (number) => `group${number}`)
 const cbc = { '3des': '3des-cbc', ...aes('', (bits) => `aes-${bits}-cbc`) }
@@ -33,7 +34,7 @@ export const junos: ExportTarget = {
           {
             at: 'ipsec',
             attribute: 'encapsulation_mode',
-            reason: 'A tunnel interface carries tunnel mode only',
+            reason: t('A tunnel interface carries tunnel mode only'),
             instead: 'tunnel',
           },
         ],

@@ -3,6 +3,7 @@ import { aes, aesWithTags, groups, type Names } from './name-tables'
 import { deviceName, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal } from './target'
 import { comments, fileOf, header } from './text'
+import { t } from '../words/words'
 
 const letters: Readonly<Record<string, string>> = { '8': 'a', '12': 'b', '16': 'c' }
 const encryption = {
@@ -91,7 +92,7 @@ function limits({ ike, ipsec }: PeerSide): Refusal[] {
     .map(({ at }) => ({
       at,
       attribute: 'lifetime',
-      reason: 'Libreswan takes at most 86400 s',
+      reason: t('Libreswan takes at most 86400 s'),
       instead: '28800',
     }))
 }

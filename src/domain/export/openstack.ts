@@ -5,6 +5,8 @@ import { bodyLike } from '../plan/kinds'
 import type { CreateStep, Plan, ResourceKind, StepBody } from '../plan/plan'
 import { refTo } from '../plan/plan-builder'
 import type { OwnEnd, OwnTarget } from './own-end'
+import { said, sentence } from '../words/sentence'
+import { t } from '../words/words'
 
 /** The `openstack` client: the plan that would make this end from nothing, as a script. */
 export const openstack: OwnTarget = {
@@ -22,8 +24,8 @@ export const openstack: OwnTarget = {
             {
               at: 'peer',
               attribute: step.kind,
-              reason: `The openstack client: ${why}`,
-              instead: 'Terraform or Heat',
+              reason: t('The openstack client: {reason}', { reason: said(why) }),
+              instead: t('Terraform or Heat'),
               isValue: false,
             },
           ]
@@ -55,10 +57,11 @@ function planOf(end: OwnEnd): Plan {
     ipsecpolicy_id: refTo('ipsec'),
     ...networks,
   }
+  const keyLabel = sentence('Pre-shared key of {name}', { name: displayName(connection) })
   return {
-    title: `Make ${displayName(connection)} at ${end.site}`,
+    title: sentence('Make {name} at {site}', { name: displayName(connection), site: end.site }),
     sites: [at],
-    secrets: [{ id: 'psk', label: `Pre-shared key of ${displayName(connection)}`, source: 'entered' }],
+    secrets: [{ id: 'psk', label: keyLabel, source: 'entered' }],
     steps: [
       create('ike', 'ike-policy', ike),
       create('ipsec', 'ipsec-policy', ipsec),

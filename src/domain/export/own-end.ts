@@ -7,6 +7,7 @@ import type { VpnService } from '../resources/vpn-service'
 import type { PlanSite } from '../plan/plan'
 import { serviceOf, type TunnelEnd } from '../plan/world'
 import type { Refusal } from './target'
+import type { PlainWords } from '../words/words'
 
 /** A connection with everything it stands on, for tools that make it anew. */
 export interface OwnEnd {
@@ -25,9 +26,9 @@ export interface OwnEnd {
 /** A tool that makes this end; `refusals` are what it cannot say. */
 export interface OwnTarget {
   id: string
-  label: string
+  label: PlainWords
   fileName: (name: string) => string
-  checked: string
+  checked: PlainWords
   refusals: (end: OwnEnd) => Refusal[]
   write: (end: OwnEnd) => string
 }

@@ -3,6 +3,7 @@ import { identityIssue } from '../forms/identity'
 import { dpdActions, encapsulationModes, ikeVersions, phase1Modes, transformProtocols } from '../options'
 import { shownText } from '../shown'
 import type { PeerSide } from './peer-side'
+import { t } from '../words/words'
 import { refusal } from './sheet'
 import type { Refusal } from './target'
 
@@ -31,18 +32,22 @@ export function plainRefusals(side: PeerSide, psk: string, keys: RegExp = keysOf
 
 function identityRefusals({ ownId, cloudId, ownAddress }: PeerSide): Refusal[] {
   const names = [
-    { attribute: 'peer_id', what: 'peer ID', value: ownId.value },
-    { attribute: 'local_id', what: 'local ID', value: cloudId.value },
-    { attribute: 'peer_address', what: 'peer address', value: ownAddress },
-  ]
+    { attribute: 'peer_id', reason: 'No file can hold this peer ID safely: {value}', value: ownId.value },
+    { attribute: 'local_id', reason: 'No file can hold this local ID safely: {value}', value: cloudId.value },
+    {
+      attribute: 'peer_address',
+      reason: 'No file can hold this peer address safely: {value}',
+      value: ownAddress,
+    },
+  ] as const
   return names
     .filter(({ value }) => value === '' || (ipVersionOf(value) === undefined && identityIssue(value)))
-    .map(({ attribute, what, value }) =>
+    .map(({ attribute, reason, value }) =>
       refusal(
         'peer',
         attribute,
-        `No file can hold this ${what} safely: ${shownText(value) || 'it is empty'}`,
-        'letters, digits and . _ : - in it',
+        t(reason, { value: shownText(value) || t('it is empty') }),
+        t('letters, digits and . _ : - in it'),
       ),
     )
 }
@@ -52,7 +57,12 @@ function networkRefusals({ ownNetworks, cloudNetworks }: PeerSide): Refusal[] {
     .filter((network) => cidrVersion(network) === undefined)
     .slice(0, 1)
     .map((network) =>
-      refusal('peer', 'endpoints', `This is no network: ${shownText(network)}`, 'CIDRs such as 10.2.0.0/16'),
+      refusal(
+        'peer',
+        'endpoints',
+        t('This is no network: {value}', { value: shownText(network) }),
+        t('CIDRs such as 10.2.0.0/16'),
+      ),
     )
 }
 
@@ -83,7 +93,12 @@ function wordRefusals({ ike, ipsec, dpd }: PeerSide): Refusal[] {
   return words
     .filter(({ value, known }) => !known.some((one) => one === value))
     .map(({ at, attribute, value, known }) =>
-      refusal(at, attribute, `The ${attribute} ${shownText(value)} is none that is known`, known[0]),
+      refusal(
+        at,
+        attribute,
+        t('The {attribute} {value} is none that is known', { attribute, value: shownText(value) }),
+        known[0],
+      ),
     )
 }
 
@@ -94,8 +109,8 @@ function keyRefusals(psk: string, keys: RegExp): Refusal[] {
     refusal(
       'peer',
       'psk',
-      'The pre-shared key has a character that this file cannot hold',
-      'a generated key',
+      t('The pre-shared key has a character that this file cannot hold'),
+      t('a generated key'),
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import type { PeerSide } from './peer-side'
 import type { Refusal } from './target'
 import { fileOf, header } from './text'
+import { t } from '../words/words'
 
 export type Row = readonly [field: string, value: string | number]
 
@@ -40,8 +41,8 @@ export function onlyAddresses({ ownId, cloudId }: PeerSide, label: string): Refu
         refusal(
           'peer',
           'peer_id',
-          `${label} knows gateways by address, not as ${named.value}`,
-          'the addresses',
+          t('{device} knows gateways by address, not as {name}', { device: label, name: named.value }),
+          t('the addresses'),
         ),
       ]
     : []

@@ -5,6 +5,7 @@ import { valueLabel } from '../labels'
 import type { AlgorithmOptions } from '../options'
 import type { Names } from './name-tables'
 import type { PeerSide } from './peer-side'
+import { t, type PlainWords } from '../words/words'
 
 /** A device or service whose configuration the panel writes. */
 export interface ExportTarget {
@@ -13,7 +14,7 @@ export interface ExportTarget {
   /** `site.conf`, by the connection's name. */
   fileName: (name: string) => string
   /** How far what it writes was checked, shown beside it. */
-  checked: string
+  checked: PlainWords
   names: Names
   /** Pre-shared keys that the file can hold, where those are not all that fit on a line. */
   keys?: RegExp
@@ -140,11 +141,17 @@ function algorithmRefusals(
       return {
         at,
         attribute,
-        reason: `${label} has no ${valueLabel(value)} ${at === 'ike' ? 'in phase 1' : 'for the traffic'}`,
+        reason: hasNone(label, valueLabel(value), at),
         instead: common ?? taken[0] ?? likely[0],
         isValue: common !== undefined,
       }
     })
+}
+
+function hasNone(device: string, value: string, at: 'ike' | 'ipsec'): string {
+  return at === 'ike'
+    ? t('{device} has no {value} in phase 1', { device, value })
+    : t('{device} has no {value} for the traffic', { device, value })
 }
 
 /** Refusals as findings. The repair of each brings all that its policy needs, so that one plan is enough for it. */
@@ -168,21 +175,31 @@ function asFinding(
     code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
     severity: 'broken',
     title: reason,
-    evidence: at === 'peer' ? [] : [`${attribute} of the ${at === 'ike' ? 'IKE' : 'IPsec'} policy`],
+    evidence: evidenceOf(attribute, at),
     advice:
       at === 'peer'
-        ? `Use ${instead}.`
-        : `Use ${attribute === 'lifetime' ? `${instead} s` : valueLabel(instead)} in the policy, or another device: a file with another value would not match the cloud.`,
-    source: `${label}, documented values`,
+        ? t('Use {instead}.', { instead })
+        : t(
+            'Use {value} in the policy, or another device: a file with another value would not match the cloud.',
+            { value: attribute === 'lifetime' ? `${instead} s` : valueLabel(instead) },
+          ),
+    source: t('{device}, documented values', { device: label }),
     at,
     ...(at === 'peer' || Object.keys(values).length === 0
       ? {}
       : {
           repair: {
-            label: 'Change the policy',
+            label: t('Change the policy'),
             page: at === 'ike' ? ('replace-ike-policy' as const) : ('replace-ipsec-policy' as const),
             values,
           },
         }),
   }
+}
+
+function evidenceOf(attribute: string, at: Refusal['at']): string[] {
+  if (at === 'peer') return []
+  return at === 'ike'
+    ? [t('{attribute} of the IKE policy', { attribute })]
+    : [t('{attribute} of the IPsec policy', { attribute })]
 }

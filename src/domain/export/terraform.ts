@@ -2,6 +2,7 @@ import { shown } from '../shown'
 import { displayName } from '../names'
 import type { OwnEnd, OwnTarget } from './own-end'
 import { comments, fileOf, jsonText } from './text'
+import { t } from '../words/words'
 
 type Value = string | number | boolean | readonly string[] | Expression
 
@@ -23,7 +24,7 @@ export const terraform: OwnTarget = {
           {
             at: 'ike',
             attribute: 'phase1_negotiation_mode',
-            reason: 'Terraform’s provider takes main mode only',
+            reason: t('Terraform’s provider takes main mode only'),
             instead: 'main',
           },
         ],

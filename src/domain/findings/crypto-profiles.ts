@@ -1,6 +1,8 @@
 import { valueLabel } from '../labels'
 import type { Finding } from './finding'
 import type { PolicyCrypto } from './crypto-rules'
+import { t } from '../words/words'
+import { attributeIs } from './attribute-is'
 
 /** What an organisation asks for beyond the rules for everybody (ipsec-knowledge, section 4.6). */
 export interface CryptoProfile {
@@ -51,9 +53,9 @@ function judgeBy(name: string, source: string, allowed: Allowed): CryptoProfile[
       .map(([attribute, value]) => ({
         code: `PROFILE-${name.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '-')}`,
         severity: 'weak',
-        title: `${name} does not allow ${valueLabel(value)}`,
-        evidence: [`${attribute} is ${value}`],
-        advice: 'Change the policy, or choose another profile for this audit.',
+        title: t('{profile} does not allow {value}', { profile: name, value: valueLabel(value) }),
+        evidence: [attributeIs(attribute, value)],
+        advice: t('Change the policy, or choose another profile for this audit.'),
         source,
       }))
   }
@@ -63,11 +65,20 @@ const strongHashes = ['sha256', 'sha384', 'sha512']
 
 /** The profiles that a user can switch between; the first is for everybody. */
 export const cryptoProfiles: readonly CryptoProfile[] = [
-  { id: 'default', label: 'IETF', description: 'What the RFCs say of today’s algorithms.', judge: () => [] },
+  {
+    id: 'default',
+    label: 'IETF',
+    get description() {
+      return t('What the RFCs say of today’s algorithms.')
+    },
+    judge: () => [],
+  },
   {
     id: 'nist',
     label: 'NIST',
-    description: 'SP 800-77r1: at least 112 bits, no 3DES, no SHA-1.',
+    get description() {
+      return t('SP 800-77r1: at least 112 bits, no 3DES, no SHA-1.')
+    },
     judge: judgeBy('NIST', 'NIST SP 800-77r1', {
       encryption: (value) => value.startsWith('aes-'),
       hashes: strongHashes,
@@ -77,7 +88,9 @@ export const cryptoProfiles: readonly CryptoProfile[] = [
   {
     id: 'bsi',
     label: 'BSI',
-    description: 'TR-02102-3: IKEv2, groups of at least 3000 bits or curves of 250.',
+    get description() {
+      return t('TR-02102-3: IKEv2, groups of at least 3000 bits or curves of 250.')
+    },
     judge: judgeBy('BSI', 'BSI TR-02102-3', {
       ikeVersions: ['v2'],
       encryption: (value) => /^aes-(?:128|192|256)(?:-(?:gcm|ccm)-(?:12|16))?$/.test(value),
@@ -88,8 +101,11 @@ export const cryptoProfiles: readonly CryptoProfile[] = [
   {
     id: 'cnsa',
     label: 'CNSA 1.0',
-    description:
-      'RFC 9206: AES-256-GCM, SHA-384, group 20. Certificates, which Neutron does not have, are not judged.',
+    get description() {
+      return t(
+        'RFC 9206: AES-256-GCM, SHA-384, group 20. Certificates, which Neutron does not have, are not judged.',
+      )
+    },
     judge: judgeBy('CNSA 1.0', 'RFC 9206', {
       ikeVersions: ['v2'],
       encryption: (value) => value === 'aes-256-gcm-16',

@@ -2,6 +2,8 @@ import { valueLabel } from '../labels'
 import type { IkeCrypto, IpsecCrypto } from '../presets'
 import { verdictOf, type JudgedAttribute } from './crypto-values'
 import type { Finding } from './finding'
+import { t, type PlainWords } from '../words/words'
+import { attributeIs } from './attribute-is'
 
 /** Rules for the cryptography of policies (ipsec-knowledge, sections 4.1 to 4.5). Each is one entry of a table. */
 
@@ -26,19 +28,19 @@ function valueRule(attribute: JudgedAttribute): CryptoRule {
       verdict && {
         code: `${attributeCodes[attribute]}-WEAK`,
         severity: verdict.severity,
-        title: `${valueLabel(value)} is weak: ${verdict.why}`,
-        evidence: [`${attribute} is ${value}`],
-        advice: `Use ${better[attribute]}.`,
+        title: t('{value} is weak: {why}', { value: valueLabel(value), why: verdict.why }),
+        evidence: [attributeIs(attribute, value)],
+        advice: t(better[attribute]),
         source: verdict.source,
       }
     )
   }
 }
 
-const better: Readonly<Record<JudgedAttribute, string>> = {
-  encryption_algorithm: 'AES-256, or AES-256-GCM-16 where both ends have it',
-  auth_algorithm: 'SHA-256',
-  pfs: 'group 14, or group 19 where both ends have it',
+const better: Readonly<Record<JudgedAttribute, PlainWords>> = {
+  encryption_algorithm: 'Use AES-256, or AES-256-GCM-16 where both ends have it.',
+  auth_algorithm: 'Use SHA-256.',
+  pfs: 'Use group 14, or group 19 where both ends have it.',
 }
 
 const aead = /-(?:gcm|ccm)-/
@@ -51,14 +53,16 @@ const ignoresHash = ({ kind, crypto }: PolicyCrypto) =>
 const day = 86_400
 const longestEsp = 28_800
 
+const lifetimeIs = (seconds: number) => t('lifetime is {seconds} s', { seconds })
+
 const ikeVersion: CryptoRule = ({ kind, crypto }) =>
   kind === 'ike' && crypto.ike_version === 'v1'
     ? {
         code: 'IKE-V1',
         severity: 'weak',
-        title: 'IKEv1 is historic',
-        evidence: ['ike_version is v1'],
-        advice: 'Use IKEv2, which every device of the last ten years has.',
+        title: t('IKEv1 is historic'),
+        evidence: [attributeIs('ike_version', 'v1')],
+        advice: t('Use IKEv2, which every device of the last ten years has.'),
         source: 'RFC 9395',
       }
     : undefined
@@ -68,10 +72,10 @@ const aggressive: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'IKE-AGGR',
         severity: 'broken',
-        title: 'Aggressive mode offers a hash of the key to anyone who asks',
-        evidence: ['phase1_negotiation_mode is aggressive'],
-        advice: 'Use main mode, or IKEv2: with aggressive mode the pre-shared key can be guessed offline.',
-        source: 'strongSwan, security recommendations',
+        title: t('Aggressive mode offers a hash of the key to anyone who asks'),
+        evidence: [attributeIs('phase1_negotiation_mode', 'aggressive')],
+        advice: t('Use main mode, or IKEv2: with aggressive mode the pre-shared key can be guessed offline.'),
+        source: t('strongSwan, security recommendations'),
       }
     : undefined
 
@@ -80,9 +84,12 @@ const aeadInV1: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'AEAD-V1',
         severity: 'broken',
-        title: `${valueLabel(crypto.encryption_algorithm)} does not exist in IKEv1`,
-        evidence: ['ike_version is v1', `encryption_algorithm is ${crypto.encryption_algorithm}`],
-        advice: 'Use IKEv2, or AES-256.',
+        title: t('{value} does not exist in IKEv1', { value: valueLabel(crypto.encryption_algorithm) }),
+        evidence: [
+          attributeIs('ike_version', 'v1'),
+          attributeIs('encryption_algorithm', crypto.encryption_algorithm),
+        ],
+        advice: t('Use IKEv2, or AES-256.'),
         source: 'RFC 5282; RFC 5930',
       }
     : undefined
@@ -93,9 +100,9 @@ const longLifetime: CryptoRule = ({ kind, crypto: { lifetime } }) => {
   return {
     code: kind === 'ike' ? 'LIFE-IKE-MAX' : 'LIFE-ESP-MAX',
     severity: 'weak',
-    title: `Keys live too long: more than ${most} s`,
-    evidence: [`lifetime is ${lifetime.value} s`],
-    advice: kind === 'ike' ? 'Use 28800 s; libreswan refuses more than a day.' : 'Use 3600 s.',
+    title: t('Keys live too long: more than {seconds} s', { seconds: most }),
+    evidence: [lifetimeIs(lifetime.value)],
+    advice: kind === 'ike' ? t('Use 28800 s; libreswan refuses more than a day.') : t('Use 3600 s.'),
     source: 'NIST SP 800-77r1; libreswan ipsec.conf(5)',
   }
 }
@@ -106,13 +113,15 @@ const shortLifetime: CryptoRule = ({ kind, crypto: { lifetime } }) => {
   return {
     code: 'LIFE-MIN',
     severity: 'weak',
-    title: `Keys are changed all the time: below ${least} s`,
-    evidence: [`lifetime is ${lifetime.value} s`],
+    title: t('Keys are changed all the time: below {seconds} s', { seconds: least }),
+    evidence: [lifetimeIs(lifetime.value)],
     advice:
       lifetime.value <= 360
-        ? 'strongSwan subtracts three to six minutes before it rekeys, so that the tunnel just expires. Use 3600 s or more.'
-        : 'Use 3600 s or more: AWS takes no less than 900, Azure 300.',
-    source: 'strongSwan stroke_config.c; AWS and Azure documents',
+        ? t(
+            'strongSwan subtracts three to six minutes before it rekeys, so that the tunnel just expires. Use 3600 s or more.',
+          )
+        : t('Use 3600 s or more: AWS takes no less than 900, Azure 300.'),
+    source: t('strongSwan stroke_config.c; AWS and Azure documents'),
   }
 }
 
@@ -121,9 +130,9 @@ const longWith3des: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'LIFE-3DES',
         severity: 'weak',
-        title: '3DES with keys that live longer than an hour',
-        evidence: [`lifetime is ${crypto.lifetime.value} s`],
-        advice: 'Use AES, or at most 3600 s: 32 GB under one key give blocks away.',
+        title: t('3DES with keys that live longer than an hour'),
+        evidence: [lifetimeIs(crypto.lifetime.value)],
+        advice: t('Use AES, or at most 3600 s: 32 GB under one key give blocks away.'),
         source: 'Sweet32',
       }
     : undefined
@@ -133,9 +142,9 @@ const unusedHash: CryptoRule = (policy) =>
     ? {
         code: 'AUTH-IGNORED',
         severity: 'note',
-        title: 'The hash of this policy is not used',
-        evidence: [`encryption_algorithm is ${policy.crypto.encryption_algorithm}`],
-        advice: 'GCM and CCM protect integrity themselves. Nothing is to be done.',
+        title: t('The hash of this policy is not used'),
+        evidence: [attributeIs('encryption_algorithm', policy.crypto.encryption_algorithm)],
+        advice: t('GCM and CCM protect integrity themselves. Nothing is to be done.'),
         source: 'RFC 8221 section 6',
       }
     : undefined
@@ -145,9 +154,9 @@ const transport: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'MODE-TRANSPORT',
         severity: 'broken',
-        title: 'Transport mode protects only what the gateways themselves send',
-        evidence: ['encapsulation_mode is transport'],
-        advice: 'Use tunnel mode: networks behind the gateways cannot use transport mode.',
+        title: t('Transport mode protects only what the gateways themselves send'),
+        evidence: [attributeIs('encapsulation_mode', 'transport')],
+        advice: t('Use tunnel mode: networks behind the gateways cannot use transport mode.'),
         source: 'RFC 4301 section 4.1',
       }
     : undefined
@@ -157,9 +166,9 @@ const ahAndEsp: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'PROTO-AH-ESP',
         severity: 'broken',
-        title: 'AH with ESP is refused by the cloud’s drivers',
-        evidence: ['transform_protocol is ah-esp'],
-        advice: 'Use ESP.',
+        title: t('AH with ESP is refused by the cloud’s drivers'),
+        evidence: [attributeIs('transform_protocol', 'ah-esp')],
+        advice: t('Use ESP.'),
         source: 'neutron-vpnaas service_drivers/ipsec_validator.py',
       }
     : undefined
@@ -169,9 +178,9 @@ const noEncryption: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'PROTO-AH',
         severity: 'weak',
-        title: 'AH does not encrypt, and does not pass NAT',
-        evidence: ['transform_protocol is ah'],
-        advice: 'Use ESP.',
+        title: t('AH does not encrypt, and does not pass NAT'),
+        evidence: [attributeIs('transform_protocol', 'ah')],
+        advice: t('Use ESP.'),
         source: 'RFC 8221 section 4; RFC 3948',
       }
     : undefined

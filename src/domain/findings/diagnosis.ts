@@ -12,6 +12,7 @@ import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
 import type { Finding } from './finding'
 import { oneEndFindings } from './one-end-rules'
+import { t } from '../words/words'
 
 /** How sure a reason is: proven by what was read, likely by the rules, or no more than worth a look. */
 type Certainty = 'certain' | 'likely' | 'possible'
@@ -126,13 +127,13 @@ function unique(reasons: readonly Reason[]): Reason[] {
 function notSeen({ near, far, sameKey, driver, machines, agents }: DiagnosisFacts): string[] {
   const isUp = near.connection.status === 'ACTIVE'
   return [
-    ...(far ? [] : ['The other gateway’s settings: it is at no site that you are signed in at.']),
-    ...(far && sameKey === undefined ? ['Whether both ends hold the same key.'] : []),
-    ...(isUp && !machines ? ['Whether the security groups of the machines let the other side in.'] : []),
-    ...(agents ? [] : ['Whether an agent serves the router: administrators see that.']),
-    'The gateways’ logs, and whether UDP 500, UDP 4500 and ESP pass on the way.',
+    ...(far ? [] : [t('The other gateway’s settings: it is at no site that you are signed in at.')]),
+    ...(far && sameKey === undefined ? [t('Whether both ends hold the same key.')] : []),
+    ...(isUp && !machines ? [t('Whether the security groups of the machines let the other side in.')] : []),
+    ...(agents ? [] : [t('Whether an agent serves the router: administrators see that.')]),
+    t('The gateways’ logs, and whether UDP 500, UDP 4500 and ESP pass on the way.'),
     ...(driver === undefined
-      ? ['Which daemon the cloud runs: the rules of strongSwan and Libreswan were both applied.']
+      ? [t('Which daemon the cloud runs: the rules of strongSwan and Libreswan were both applied.')]
       : []),
   ]
 }

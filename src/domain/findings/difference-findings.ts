@@ -1,6 +1,7 @@
 import type { EndDifference } from '../negotiation'
 import type { DiagnosisFacts, Reason } from './diagnosis'
 import type { FindingPlace, Repair } from './finding'
+import { t, type PlainWords } from '../words/words'
 
 /** What a difference between two ends that are both ours means for the tunnel. */
 export function differenceFindings(
@@ -13,20 +14,22 @@ export function differenceFindings(
 
 interface FieldWords {
   code: string
-  title: string
+  title: () => string
   at: FindingPlace
-  advice: string
-  repair?: Repair
+  advice: PlainWords
+  repair?: RepairWords
 }
 
-const change: Repair = { label: 'Change the parts of the connection', page: 'change-connection' }
-const edit: Repair = { label: 'Edit the connection', page: 'edit-connection' }
-const ike: Repair = { label: 'Change the IKE policy at both ends', page: 'replace-ike-policy' }
-const ipsec: Repair = { label: 'Change the IPsec policy at both ends', page: 'replace-ipsec-policy' }
+type RepairWords = Repair & { label: PlainWords }
 
-const crypto = (code: string, what: string, repair: Repair): FieldWords => ({
+const change: RepairWords = { label: 'Change the parts of the connection', page: 'change-connection' }
+const edit: RepairWords = { label: 'Edit the connection', page: 'edit-connection' }
+const ike: RepairWords = { label: 'Change the IKE policy at both ends', page: 'replace-ike-policy' }
+const ipsec: RepairWords = { label: 'Change the IPsec policy at both ends', page: 'replace-ipsec-policy' }
+
+const crypto = (code: string, what: PlainWords, repair: RepairWords): FieldWords => ({
   code,
-  title: `The two ends want different ${what}`,
+  title: () => t('The two ends want different {what}', { what: t(what) }),
   at: repair === ike ? 'ike' : 'ipsec',
   advice: 'Give both ends the same policy values.',
   repair,
@@ -36,7 +39,7 @@ const crypto = (code: string, what: string, repair: Repair): FieldWords => ({
 const words: Readonly<Record<EndDifference['field'], FieldWords>> = {
   admin_state_up: {
     code: 'ADMIN-DOWN',
-    title: 'One end is disabled',
+    title: () => t('One end is disabled'),
     at: 'tunnel',
     advice: 'Enable the connection, and its VPN service, at both ends.',
     repair: edit,
@@ -44,48 +47,48 @@ const words: Readonly<Record<EndDifference['field'], FieldWords>> = {
   'ikepolicy.ike_version': crypto('IKE-VERSION', 'IKE versions', ike),
   psk: {
     code: 'PSK-DIFFERENT',
-    title: 'The two ends hold different pre-shared keys',
+    title: () => t('The two ends hold different pre-shared keys'),
     at: 'tunnel',
     advice: 'Give both ends a new key in one go.',
     repair: { label: 'New key for both ends', page: 'rotate-psk' },
   },
   peer_address: {
     code: 'PEER-ADDRESS',
-    title: 'The peer address is not the other end’s external address',
+    title: () => t('The peer address is not the other end’s external address'),
     at: 'peer',
     advice: 'Set the peer address to where the other end is.',
     repair: edit,
   },
   external_address: {
     code: 'PEER-ADDRESS-THERE',
-    title: 'The other end looks for this one at another address',
+    title: () => t('The other end looks for this one at another address'),
     at: 'gateway',
     advice: 'Set the peer address of the other end to this end’s external address.',
   },
   peer_id: {
     code: 'PEER-ID',
-    title: 'This end expects another identity than the other one presents',
+    title: () => t('This end expects another identity than the other one presents'),
     at: 'peer',
     advice: 'Use the addresses as identities at both ends, or the same names.',
     repair: edit,
   },
   local_id: {
     code: 'LOCAL-ID',
-    title: 'This end presents another identity than the other one expects',
+    title: () => t('This end presents another identity than the other one expects'),
     at: 'gateway',
     advice: 'Use the addresses as identities at both ends, or the same names.',
     repair: edit,
   },
   local_cidrs: {
     code: 'TS-MIRROR-LOCAL',
-    title: 'This side’s networks are not what the other end expects',
+    title: () => t('This side’s networks are not what the other end expects'),
     at: 'local',
     advice: 'Each end’s networks must be the other’s peer networks, exactly.',
     repair: change,
   },
   peer_cidrs: {
     code: 'TS-MIRROR-PEER',
-    title: 'The peer networks are not what the other end offers',
+    title: () => t('The peer networks are not what the other end offers'),
     at: 'peer-networks',
     advice: 'Each end’s networks must be the other’s peer networks, exactly.',
     repair: change,
@@ -104,7 +107,7 @@ const words: Readonly<Record<EndDifference['field'], FieldWords>> = {
   },
   initiator: {
     code: 'INIT-NONE',
-    title: 'Both ends wait for the other to begin',
+    title: () => t('Both ends wait for the other to begin'),
     at: 'tunnel',
     advice: 'Set the initiator of one end to bi-directional.',
     repair: edit,
@@ -123,13 +126,20 @@ function reasonOf({ field, ours, theirs, effect }: EndDifference, isUp: boolean)
   const { code, title, at, advice, repair } = words[field]
   const isLifetime = field.endsWith('.lifetime')
   if (isLifetime) return []
-  const evidence = ours === undefined ? [] : [`here: ${ours || 'none'}`, `there: ${theirs || 'none'}`]
-  const found = { code, title, at, evidence, advice, source, ...(repair ? { repair } : {}) }
+  const found = {
+    code,
+    title: title(),
+    at,
+    evidence: ours === undefined ? [] : bothValues(ours, theirs),
+    advice: t(advice),
+    source: t('RFC 7296 sections 2.7, 2.9 and 2.15; measured on a real cloud'),
+    ...(repair ? { repair: { ...repair, label: t(repair.label) } } : {}),
+  }
   if (effect === 'partial') {
-    const note = 'Only the networks that both name alike reach each other.'
-    return [
-      { ...found, severity: 'broken', certainty: isUp ? 'certain' : 'likely', advice: `${note} ${advice}` },
-    ]
+    const inPart = t('Only the networks that both name alike reach each other. {advice}', {
+      advice: found.advice,
+    })
+    return [{ ...found, severity: 'broken', certainty: isUp ? 'certain' : 'likely', advice: inPart }]
   }
   if (effect === 'none')
     return isUp ? [notAsWritten(found)] : [{ ...found, severity: 'weak', certainty: 'possible' }]
@@ -137,14 +147,26 @@ function reasonOf({ field, ours, theirs, effect }: EndDifference, isUp: boolean)
   return isUp ? [notAsWritten(found)] : [{ ...found, severity: 'broken', certainty: 'certain' }]
 }
 
-const source = 'RFC 7296 sections 2.7, 2.9 and 2.15; measured on a real cloud'
+function bothValues(ours: string, theirs: string | undefined): string[] {
+  return [
+    t('here: {value}', { value: ours || t('none') }),
+    t('there: {value}', { value: theirs || t('none') }),
+  ]
+}
 
+/** A title inside another one begins small; Han has no case. */
 function notAsWritten(found: Omit<Reason, 'severity' | 'certainty'>): Reason {
+  const { code, title, advice } = found
   return {
     ...found,
-    code: `RUNS-OTHERWISE-${found.code}`,
-    title: `What runs is not what is written: ${found.title.charAt(0).toLowerCase()}${found.title.slice(1)}`,
-    advice: `The tunnel is up all the same: strongSwan takes more than its policy says, or still runs an older configuration. ${found.advice}`,
+    code: `RUNS-OTHERWISE-${code}`,
+    title: t('What runs is not what is written: {difference}', {
+      difference: `${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    }),
+    advice: t(
+      'The tunnel is up all the same: strongSwan takes more than its policy says, or still runs an older configuration. {advice}',
+      { advice },
+    ),
     severity: 'weak',
     certainty: 'certain',
   }

@@ -5,6 +5,7 @@ import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
 import { cryptoProfiles, type CryptoProfile } from './crypto-profiles'
 import { cryptoRules, type PolicyCrypto } from './crypto-rules'
 import { worstFirst, type Finding } from './finding'
+import { t } from '../words/words'
 
 const [everybody] = cryptoProfiles
 
@@ -27,10 +28,13 @@ export function lintPair(pair: { ike: IkeCrypto; ipsec: IpsecCrypto }): Finding[
     found.push({
       code: 'LIFE-ORDER',
       severity: 'weak',
-      title: 'The traffic’s keys live as long as the negotiation’s',
-      evidence: [`IPsec lifetime ${ipsec.lifetime.value} s`, `IKE lifetime ${ike.lifetime.value} s`],
-      advice: 'Use 3600 s for IPsec and 28800 s for IKE: AWS insists on the order.',
-      source: 'AWS Site-to-Site VPN, tunnel options',
+      title: t('The traffic’s keys live as long as the negotiation’s'),
+      evidence: [
+        t('{phase} lifetime {seconds} s', { phase: 'IPsec', seconds: ipsec.lifetime.value }),
+        t('{phase} lifetime {seconds} s', { phase: 'IKE', seconds: ike.lifetime.value }),
+      ],
+      advice: t('Use 3600 s for IPsec and 28800 s for IKE: AWS insists on the order.'),
+      source: t('AWS Site-to-Site VPN, tunnel options'),
       at: 'ipsec',
     })
   }
@@ -38,9 +42,9 @@ export function lintPair(pair: { ike: IkeCrypto; ipsec: IpsecCrypto }): Finding[
     found.push({
       code: 'DH-BALANCE',
       severity: 'note',
-      title: 'The PFS group is weaker than the group of the negotiation',
+      title: t('The PFS group is weaker than the group of the negotiation'),
       evidence: [`PFS ${ipsec.pfs}`, `IKE ${ike.pfs}`],
-      advice: 'Use the same group for both.',
+      advice: t('Use the same group for both.'),
       source: 'RFC 9206 section 5',
       at: 'ipsec',
     })

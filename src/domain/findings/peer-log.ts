@@ -57,7 +57,7 @@ export function explainLog(text: string, end?: TunnelEnd): PeerLogFinding[] {
     const { here, clearer = [], ...meaning } = meaningOf(code)
     if (clearer.some((other) => codes.has(other))) return []
     const evidence = [...lines, ...(here && end ? valuesHere(here, end) : [])]
-    return [{ ...meaning, code, evidence, vendor: source.vendor, source: source.source }]
+    return [{ ...meaning, code, evidence, vendor: source.vendor, source: source.source() }]
   })
   return worstFirst(findings)
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
 import { connectSitePlan, type ConnectSiteInput } from '../plan/connect-site'
 import { changeConnectionPlan } from '../plan/change-connection'
@@ -7,7 +7,11 @@ import { presetsFor, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { Limits, SiteWorld } from '../plan/world'
 import { changeConnectionValues } from '../forms/change-connection-form'
 import type { NegotiationDriver } from '../negotiation'
+import { speak } from '../words/words'
 import { preflight } from './preflight'
+import { notInChinese } from './test-chinese'
+
+afterEach(() => speak('en'))
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')
@@ -53,66 +57,75 @@ const withService = (world: SiteWorld): SiteWorld => ({
   services: world.services.map((one) => ({ ...one, external_v4_ip: '203.0.113.80' })),
 })
 
+const cases: [code: string, severity: string, Case][] = [
+  ['TS-OVERLAP', 'broken', { input: { peerCidrs: ['10.1.0.0/16'] } }],
+  ['TS-OVERLAP-ROUTER', 'weak', { input: { peerCidrs: ['10.1.10.0/25'] }, world: onOneRouter }],
+  [
+    'TS-OVERLAP-CONN',
+    'broken',
+    { input: { routerId: 'A-one', subnetIds: ['A-one-net'], peerCidrs: ['10.2.0.0/16'] } },
+  ],
+  ['TS-COVER-GW', 'weak', { input: { peerCidrs: ['198.51.100.0/24'] } }],
+  ['TS-META', 'broken', { input: { peerCidrs: ['169.254.0.0/16'] } }],
+  ['TS-META', 'broken', { input: { peerCidrs: ['169.254.0.8/29'] } }],
+  ['TS-SUBSUME', 'weak', { input: { peerCidrs: ['192.168.0.0/16', '192.168.9.0/24'] } }],
+  [
+    'TS-MULTI-V1',
+    'broken',
+    { input: { peerCidrs: ['192.168.9.0/24', '192.168.8.0/24'] }, ike: { ike_version: 'v1' } },
+  ],
+  ['TS-MOVE', 'broken', { input: { subnetIds: ['A-one-net'] } }],
+  ['SVC-NOGW', 'broken', { world: withoutGateway }],
+  ['SVC-EXT-STALE', 'broken', { world: withService }],
+  [
+    'CONN-SAME-PEER',
+    'weak',
+    {
+      input: { routerId: 'A-one', subnetIds: ['A-one-net'], peerAddress: '10.2.0.1' },
+      ike: { pfs: 'group15' },
+    },
+  ],
+  ['ID-TRAP', 'broken', { input: { peerId: 'vpn.example.org', localId: '198.51.100.1' } }],
+  ['ID-TRAP', 'broken', { input: { peerId: '@vpn.example.org' } }],
+  ['NAT-AH', 'broken', { input: { peerId: '192.168.1.2' }, ipsec: { transform_protocol: 'ah' } }],
+  [
+    'NAT-TRANSPORT',
+    'broken',
+    { input: { peerId: '192.168.1.2' }, ipsec: { encapsulation_mode: 'transport' } },
+  ],
+  ['MODE-TRANSPORT', 'broken', { ipsec: { encapsulation_mode: 'transport' } }],
+  ['NAT-PEER-PRIVATE', 'note', { input: { peerAddress: '192.168.7.1' } }],
+  ['NAT-PEER-PRIVATE', 'broken', { input: { peerAddress: '127.0.0.1' } }],
+  ['NAT-LOCAL', 'weak', {}],
+  ['INIT-NAT', 'note', { input: { peerId: '192.168.1.2' } }],
+  ['INIT-DIALS', 'note', { input: { initiator: 'response-only' } }],
+  ['MTU-OVER', 'note', { input: { mtu: 1500 } }],
+  ['DPD-OFF', 'broken', { input: { dpd: { action: 'disabled', interval: 30, timeout: 120 } } }],
+  ['DPD-ORDER', 'note', { input: { dpd: { action: 'hold', interval: 60, timeout: 120 } } }],
+  ['DPD-V2-TIMEOUT', 'note', { input: { dpd: { action: 'hold', interval: 30, timeout: 150 } } }],
+  ['LIFE-SWAN-MARGIN', 'broken', { ipsec: { lifetime: seconds(120) } }],
+  ['LIFE-SWAN-MARGIN', 'weak', { ipsec: { lifetime: seconds(300) } }],
+  ['LIFE-ORDER', 'weak', { ipsec: { lifetime: seconds(28_800) } }],
+  ['IKE-V1', 'weak', { ike: { ike_version: 'v1' } }],
+  ['LIBRESWAN-V1', 'weak', { ike: { ike_version: 'v1' } }],
+  ['LIBRESWAN-REFUSES', 'weak', { ike: { pfs: 'group22' } }],
+  ['LIBRESWAN-REFUSES', 'broken', { ike: { lifetime: seconds(90_000) }, driver: 'libreswan' }],
+  ['FQDN-PEER', 'note', { input: { peerAddress: 'vpn.example.org', peerId: 'vpn.example.org' } }],
+  ['QUOTA', 'broken', { world: limited({ ipsec_site_connection: 1 }) }],
+]
+
 describe('what is to be known before a plan runs', () => {
-  it.each<[code: string, severity: string, Case]>([
-    ['TS-OVERLAP', 'broken', { input: { peerCidrs: ['10.1.0.0/16'] } }],
-    ['TS-OVERLAP-ROUTER', 'weak', { input: { peerCidrs: ['10.1.10.0/25'] }, world: onOneRouter }],
-    [
-      'TS-OVERLAP-CONN',
-      'broken',
-      { input: { routerId: 'A-one', subnetIds: ['A-one-net'], peerCidrs: ['10.2.0.0/16'] } },
-    ],
-    ['TS-COVER-GW', 'weak', { input: { peerCidrs: ['198.51.100.0/24'] } }],
-    ['TS-META', 'broken', { input: { peerCidrs: ['169.254.0.0/16'] } }],
-    ['TS-META', 'broken', { input: { peerCidrs: ['169.254.0.8/29'] } }],
-    ['TS-SUBSUME', 'weak', { input: { peerCidrs: ['192.168.0.0/16', '192.168.9.0/24'] } }],
-    [
-      'TS-MULTI-V1',
-      'broken',
-      { input: { peerCidrs: ['192.168.9.0/24', '192.168.8.0/24'] }, ike: { ike_version: 'v1' } },
-    ],
-    ['TS-MOVE', 'broken', { input: { subnetIds: ['A-one-net'] } }],
-    ['SVC-NOGW', 'broken', { world: withoutGateway }],
-    ['SVC-EXT-STALE', 'broken', { world: withService }],
-    [
-      'CONN-SAME-PEER',
-      'weak',
-      {
-        input: { routerId: 'A-one', subnetIds: ['A-one-net'], peerAddress: '10.2.0.1' },
-        ike: { pfs: 'group15' },
-      },
-    ],
-    ['ID-TRAP', 'broken', { input: { peerId: 'vpn.example.org', localId: '198.51.100.1' } }],
-    ['ID-TRAP', 'broken', { input: { peerId: '@vpn.example.org' } }],
-    ['NAT-AH', 'broken', { input: { peerId: '192.168.1.2' }, ipsec: { transform_protocol: 'ah' } }],
-    [
-      'NAT-TRANSPORT',
-      'broken',
-      { input: { peerId: '192.168.1.2' }, ipsec: { encapsulation_mode: 'transport' } },
-    ],
-    ['MODE-TRANSPORT', 'broken', { ipsec: { encapsulation_mode: 'transport' } }],
-    ['NAT-PEER-PRIVATE', 'note', { input: { peerAddress: '192.168.7.1' } }],
-    ['NAT-PEER-PRIVATE', 'broken', { input: { peerAddress: '127.0.0.1' } }],
-    ['NAT-LOCAL', 'weak', {}],
-    ['INIT-NAT', 'note', { input: { peerId: '192.168.1.2' } }],
-    ['INIT-DIALS', 'note', { input: { initiator: 'response-only' } }],
-    ['MTU-OVER', 'note', { input: { mtu: 1500 } }],
-    ['DPD-OFF', 'broken', { input: { dpd: { action: 'disabled', interval: 30, timeout: 120 } } }],
-    ['DPD-ORDER', 'note', { input: { dpd: { action: 'hold', interval: 60, timeout: 120 } } }],
-    ['DPD-V2-TIMEOUT', 'note', { input: { dpd: { action: 'hold', interval: 30, timeout: 150 } } }],
-    ['LIFE-SWAN-MARGIN', 'broken', { ipsec: { lifetime: seconds(120) } }],
-    ['LIFE-SWAN-MARGIN', 'weak', { ipsec: { lifetime: seconds(300) } }],
-    ['LIFE-ORDER', 'weak', { ipsec: { lifetime: seconds(28_800) } }],
-    ['IKE-V1', 'weak', { ike: { ike_version: 'v1' } }],
-    ['LIBRESWAN-V1', 'weak', { ike: { ike_version: 'v1' } }],
-    ['LIBRESWAN-REFUSES', 'weak', { ike: { pfs: 'group22' } }],
-    ['LIBRESWAN-REFUSES', 'broken', { ike: { lifetime: seconds(90_000) }, driver: 'libreswan' }],
-    ['FQDN-PEER', 'note', { input: { peerAddress: 'vpn.example.org', peerId: 'vpn.example.org' } }],
-    ['QUOTA', 'broken', { world: limited({ ipsec_site_connection: 1 }) }],
-  ])('%s is %s', (code, severity, given) => {
+  it.each(cases)('%s is %s', (code, severity, given) => {
     const found = findingsOf(given).filter((finding) => finding.code === code)
     expect(found.map((finding) => finding.severity)).toEqual([severity])
     expect(found[0]?.evidence.length).toBeGreaterThan(0)
+  })
+
+  it('is said in Chinese as well', async () => {
+    await speak('zh-CN')
+    const found = cases.flatMap(([, , given]) => findingsOf(given))
+    expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(25)
+    expect(notInChinese(found)).toEqual([])
   })
 
   it('has nothing to say of a sound connection but that the test’s gateway is private', () => {

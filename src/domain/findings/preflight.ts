@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import type { NegotiationDriver } from '../negotiation'
 import type { Plan, ResourceKind } from '../plan/plan'
 import { objectsOf } from '../plan/plan-builder'
@@ -7,6 +6,7 @@ import { worldsAfter } from '../plan/worlds-after'
 import { bothEndsReasons } from './diagnosis'
 import { worstFirst, type Finding } from './finding'
 import { configurationFindings } from './one-end-rules'
+import { t } from '../words/words'
 
 /**
  * What is to be known of a plan before it runs: the rules of the diagnosis, applied to every connection that the plan
@@ -67,7 +67,14 @@ function quota(after: readonly SiteWorld[], before: readonly SiteWorld[]): Findi
       const limit = world.limits?.[quotaNames[kind]] ?? -1
       const [then, now] = [objectsOf(world, kind).length, present ? objectsOf(present, kind).length : 0]
       return limit >= 0 && then > limit && then > now
-        ? [`${quotaNames[kind]}: ${now} of ${limit} used, ${then - now} more wanted`]
+        ? [
+            t('{resource}: {now} of {limit} used, {more} more wanted', {
+              resource: quotaNames[kind],
+              now,
+              limit,
+              more: then - now,
+            }),
+          ]
         : []
     })
     if (evidence.length === 0) return []
@@ -75,9 +82,12 @@ function quota(after: readonly SiteWorld[], before: readonly SiteWorld[]): Findi
       {
         code: 'QUOTA',
         severity: 'broken' as const,
-        title: `The quota of ${shownText(world.site.project.name)} in ${shownText(world.site.region)} is too small for this`,
+        title: t('The quota of {project} in {region} is too small for this', {
+          project: world.site.project.name,
+          region: world.site.region,
+        }),
         evidence,
-        advice: 'Remove what is no longer used, or ask the administrator for more.',
+        advice: t('Remove what is no longer used, or ask the administrator for more.'),
         source: 'neutron db/quota/driver.py, make_reservation',
         at: 'tunnel' as const,
       },

@@ -19,9 +19,9 @@ export type ChangeConnectionValues = z.infer<ReturnType<typeof changeFields>>
 
 function changeFields(world: SiteWorld) {
   return z.object({
-    vpnservice_id: picked('a VPN service', world.services),
-    ikepolicy_id: picked('an IKE policy', world.ikePolicies),
-    ipsecpolicy_id: picked('an IPsec policy', world.ipsecPolicies),
+    vpnservice_id: picked('Choose a VPN service', world.services),
+    ikepolicy_id: picked('Choose an IKE policy', world.ikePolicies),
+    ipsecpolicy_id: picked('Choose an IPsec policy', world.ipsecPolicies),
     subnetIds: z.array(z.string()),
     peerCidrs: z.array(z.string().trim()),
   })

@@ -2,6 +2,7 @@ import { canonicalCidr, cidrVersion, hasHostBits, overlaps } from '../address'
 import { duplicatesOf, maxPeerCidrLength, peerCidrVersionsViolation } from '../neutron-rules/peer-cidrs'
 import { subnetTextReason } from '../neutron-rules/subnet-text'
 import { adviseOnError } from '../error-advice'
+import { t } from '../words/words'
 
 /** What else decides whether a list of CIDRs will do. */
 export interface CidrListFacts {
@@ -16,13 +17,13 @@ export interface CidrListFacts {
  * twice, one IP version, no overlap with the local side (contract, section 13).
  */
 export function cidrListIssue(cidrs: readonly string[], facts: CidrListFacts = {}): string | undefined {
-  if (cidrs.length === 0) return 'Enter at least one CIDR, such as 10.2.0.0/16'
+  if (cidrs.length === 0) return t('Enter at least one CIDR, such as 10.2.0.0/16')
   for (const cidr of cidrs) {
     const issue = cidrIssue(cidr, facts)
     if (issue) return issue
   }
   const [duplicate] = duplicatesOf(canonicalCidrs(cidrs))
-  if (duplicate !== undefined) return `${duplicate} stands in the list twice`
+  if (duplicate !== undefined) return t('{entry} stands in the list twice', { entry: duplicate })
   const mixed = peerCidrVersionsViolation(cidrs)
   return mixed && adviseOnError(mixed).title
 }
@@ -33,14 +34,19 @@ export function canonicalCidrs(cidrs: readonly string[]): string[] {
 }
 
 function cidrIssue(cidr: string, facts: CidrListFacts): string | undefined {
-  if (subnetTextReason(cidr) || cidrVersion(cidr) === undefined) return `${shown(cidr)} is not a CIDR`
+  if (subnetTextReason(cidr) || cidrVersion(cidr) === undefined)
+    return t('{text} is not a CIDR', { text: shown(cidr) })
   const canonical = canonicalCidr(cidr) ?? cidr
-  if (hasHostBits(cidr)) return `${cidr} names a host: did you mean ${canonical}?`
+  if (hasHostBits(cidr))
+    return t('{cidr} names a host: did you mean {network}?', { cidr, network: canonical })
   if (facts.legacy && canonical.length > maxPeerCidrLength) {
-    return `${canonical} is longer than the ${maxPeerCidrLength} characters that the cloud stores`
+    return t('{cidr} is longer than the {count} characters that the cloud stores', {
+      cidr: canonical,
+      count: maxPeerCidrLength,
+    })
   }
   const local = facts.localCidrs?.find((other) => overlaps(cidr, other))
-  return local === undefined ? undefined : `${cidr} overlaps the local subnet ${local}`
+  return local === undefined ? undefined : t('{cidr} overlaps the local subnet {local}', { cidr, local })
 }
 
 const shownLength = 45

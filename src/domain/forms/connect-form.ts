@@ -18,6 +18,7 @@ import { emptyFarSite, farSiteFields, farSiteIssues } from './far-sites'
 import { at, choice, issueOf, nameField, picked, report, type FieldIssue } from './fields'
 import { defaultMtu, dpdField, missingPsk, mtuField, pskField } from './site-connection-form'
 import { chosenSubnets, memberIssues, type MemberFacts } from './member-rules'
+import { t } from '../words/words'
 
 /** What the guided flow must know of the cloud, and of the other sites that have been chosen. */
 export interface ConnectContext extends MemberFacts {
@@ -110,7 +111,7 @@ function connectFields(options: AlgorithmOptions) {
   const presetIds = [...presetsFor(options), ...devicePresets(options)].map(({ id }) => id)
   return z.object({
     name: nameField,
-    routerId: picked('a router'),
+    routerId: picked('Choose a router'),
     subnetIds: z.array(z.string()),
     /** Whether the other end is a gateway elsewhere, or sites of the user's own. */
     peer: z.enum(['address', 'sites']),
@@ -124,8 +125,8 @@ function connectFields(options: AlgorithmOptions) {
       z.object({ kind: z.literal('preset'), presetId: choice(presetIds) }),
       z.object({
         kind: z.literal('existing'),
-        ikePolicyId: picked('an IKE policy'),
-        ipsecPolicyId: picked('an IPsec policy'),
+        ikePolicyId: picked('Choose an IKE policy'),
+        ipsecPolicyId: picked('Choose an IPsec policy'),
       }),
       z.object({ kind: z.literal('imported'), ike: z.custom<IkeCrypto>(), ipsec: z.custom<IpsecCrypto>() }),
     ]),
@@ -140,7 +141,7 @@ function siteIssues(values: ConnectValues, context: ConnectContext): FieldIssue[
   const here = {
     values: { siteKey: context.siteKey, routerId: values.routerId, subnetIds: values.subnetIds },
     facts: context,
-    label: 'this side',
+    label: t('this side'),
   }
   const others = values.farSites.map((site) => {
     const facts = context.farWorlds.get(site.siteKey)
@@ -159,10 +160,10 @@ function peerIssues(values: ConnectValues, context: ConnectContext): FieldIssue[
   const [firstLocal, firstPeer] = [local[0]?.ip_version, cidrVersion(peerCidrs[0] ?? '')]
   const mixed = firstLocal && firstPeer && ipVersionsViolation({ local: firstLocal, peer: firstPeer })
   return [
-    ...at(['psk'], psk === '' ? missingPsk : undefined),
+    ...at(['psk'], psk === '' ? t(missingPsk) : undefined),
     ...at(
       ['peerAddress'],
-      peerAddress === '' ? 'Enter the address of the peer' : peerAddressIssue(peerAddress, router),
+      peerAddress === '' ? t('Enter the address of the peer') : peerAddressIssue(peerAddress, router),
     ),
     ...at(['peerId'], ids.peerId),
     ...at(['localId'], ids.localId),
@@ -179,7 +180,10 @@ function otherIssues(values: ConnectValues, context: ConnectContext): FieldIssue
   return [
     ...(refused ? [{ ...issueOf(refused, ''), path: ['security', 'ipsecPolicyId'] }] : []),
     ...(foreign.length > 0
-      ? at(['security', 'kind'], `This cloud does not offer ${foreign.map(valueLabel).join(', ')}`)
+      ? at(
+          ['security', 'kind'],
+          t('This cloud does not offer {values}', { values: foreign.map(valueLabel).join(', ') }),
+        )
       : []),
     ...at(['mtu'], mtuIssue(values.mtu, chosenSubnets(values, context.subnets)[0]?.ip_version)),
     ...at(['dpd', 'timeout'], dpdIssue(values.dpd)),

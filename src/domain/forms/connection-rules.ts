@@ -15,6 +15,7 @@ import { identityIssue, identityPairIssue } from './identity'
 import { canonicalCidrs, cidrListIssue } from './cidr-list'
 import { issueOf, maxTextLength, type FieldIssue } from './fields'
 import type { RouterFacts } from './router-facts'
+import { t } from '../words/words'
 
 /** How a connection names its networks; decided by its VPN service alone (contract, section 5.5). */
 export type ConnectionMode = 'peer-cidrs' | 'endpoint-groups'
@@ -52,14 +53,14 @@ export function localVersionOf(values: SelectorValues, facts: SelectorFacts): Ip
 /** An address literal or a host name of at most 255 characters; '' is reported by the required rule. */
 export function peerAddressIssue(address: string, router: RouterFacts | undefined): string | undefined {
   if (address === '') return undefined
-  if (address.length > maxTextLength) return `At most ${maxTextLength} characters`
+  if (address.length > maxTextLength) return t('At most {count} characters', { count: maxTextLength })
   if (ipVersionOf(address) === undefined) {
     const looksNumeric = /^[\d.]+$/.test(address) || address.includes(':') || address.includes('/')
     const isName = !looksNumeric && hostname.safeParse(address).success
-    return isName ? undefined : 'Enter an IP address or a host name'
+    return isName ? undefined : t('Enter an IP address or a host name')
   }
   if (!router?.hasGateway) return undefined
-  if (router.gatewayAddresses.includes(address)) return 'This is the router’s own address'
+  if (router.gatewayAddresses.includes(address)) return t('This is the router’s own address')
   if (router.gatewayAddresses.length === 0) return undefined
   const violation = peerAddressViolation({
     peerAddress: address,
@@ -83,7 +84,7 @@ export function identityIssues(values: { peerAddress: string; peerId: string; lo
 export function mtuIssue(mtu: number, version: IpVersion | undefined): string | undefined {
   const least = minimumMtu[version ?? 4]
   const tooSmall = mtu === 0 || mtuViolation({ mtu, ipVersion: version ?? 4 })
-  return tooSmall ? `At least ${least} bytes` : undefined
+  return tooSmall ? t('At least {count} bytes', { count: least }) : undefined
 }
 
 /** DPD's timeout against its interval, in seconds. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { duplicatesOf } from '../neutron-rules/peer-cidrs'
 import { groupVersionsViolation } from '../neutron-rules/endpoint-group'
-import { adviseOnError } from '../error-advice'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { Subnet } from '../resources/network'
 import { canonicalCidrs, cidrListIssue } from './cidr-list'
 import { changed, descriptionField, nameField } from './fields'
+import { t } from '../words/words'
 
 /** The types that a connection can use; Neutron stores three more (contract, section 5.6). */
 const usableGroupTypes = ['subnet', 'cidr'] as const
@@ -19,7 +19,9 @@ export function endpointGroupForm(context: { subnets: readonly Subnet[] }, befor
     .object({
       name: nameField,
       description: descriptionField,
-      type: z.string().refine((type) => type === before?.type || isUsable(type), 'Choose subnets or CIDRs'),
+      type: z.string().refine((type) => type === before?.type || isUsable(type), {
+        error: () => t('Choose subnets or CIDRs'),
+      }),
       endpoints: z.array(z.string().trim()),
     })
     .superRefine(({ type, endpoints }, zodContext) => {
@@ -68,14 +70,14 @@ export function toEndpointGroupUpdate(
  * Each must be known here: a CIDR typed for a subnet is none, and a subnet may be gone by now.
  */
 export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[]): string | undefined {
-  if (ids.length === 0) return 'Choose at least one subnet'
-  if (duplicatesOf(ids).length > 0) return 'A subnet stands in the list twice'
+  if (ids.length === 0) return t('Choose at least one subnet')
+  if (duplicatesOf(ids).length > 0) return t('A subnet stands in the list twice')
   const known = new Set(subnets.map(({ id }) => id))
-  if (ids.some((id) => !known.has(id))) return 'Choose subnets that are there'
+  if (ids.some((id) => !known.has(id))) return t('Choose subnets that are there')
   const chosen = new Set(ids)
   const versions = subnets.filter(({ id }) => chosen.has(id)).map(({ ip_version }) => ip_version)
   const mixed = groupVersionsViolation({ id: '', versions, side: 'local' })
-  return mixed && adviseOnError(mixed).title
+  return mixed && 'Choose subnets of one IP version'
 }
 
 function isUsable(type: string): boolean {

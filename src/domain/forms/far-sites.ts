@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { overlaps } from '../address'
 import { at, type FieldIssue } from './fields'
 import { chosenSubnets, memberIssues, type MemberFacts, type MemberValues } from './member-rules'
+import { t } from '../words/words'
 
 /** Another site of the user's that takes part: which one, and where the tunnel ends there. */
 export const farSiteFields = z.object({
@@ -35,31 +36,37 @@ export function farSiteIssues(here: Member, others: readonly Member[]): FieldIss
 }
 
 function ownIssues({ values, facts }: Member): FieldIssue[] {
-  if (values.siteKey === '') return at(['siteKey'], 'Choose a site')
-  if (!facts) return at(['siteKey'], 'This site has not been read yet')
-  if (!facts.routers.some(({ id }) => id === values.routerId)) return at(['routerId'], 'Choose a router')
+  if (values.siteKey === '') return at(['siteKey'], t('Choose a site'))
+  if (!facts) return at(['siteKey'], t('This site has not been read yet'))
+  if (!facts.routers.some(({ id }) => id === values.routerId)) return at(['routerId'], t('Choose a router'))
   return memberIssues(values, facts)
 }
 
 function amongIssues(member: Member, before: readonly Member[]): FieldIssue[] {
   const { siteKey, routerId } = member.values
   if (before.some(({ values }) => values.siteKey === siteKey && values.routerId === routerId)) {
-    return at(['routerId'], 'This router takes part already')
+    return at(['routerId'], t('This router takes part already'))
   }
   const subnets = subnetsOf(member)
   for (const other of before) {
     for (const theirs of subnetsOf(other)) {
       const clash = subnets.find(({ cidr }) => overlaps(cidr, theirs.cidr))
-      if (clash) return at(['subnetIds'], `${clash.cidr} overlaps ${theirs.cidr} of ${other.label}`)
+      if (clash) return at(['subnetIds'], overlapText(clash.cidr, theirs.cidr, other.label))
       if (subnets.some(({ ip_version }) => ip_version !== theirs.ip_version)) {
         return at(
           ['subnetIds'],
-          `A tunnel carries one IP version: ${other.label} has IPv${theirs.ip_version}`,
+          t('A tunnel carries one IP version: {site} has IPv{version}', {
+            site: other.label,
+            version: theirs.ip_version,
+          }),
         )
       }
     }
   }
   return []
 }
+
+const overlapText = (ours: string, theirs: string, site: string): string =>
+  t('{cidr} overlaps {other} of {site}', { cidr: ours, other: theirs, site })
 
 const subnetsOf = ({ values, facts }: Member) => (facts ? chosenSubnets(values, facts.subnets) : [])

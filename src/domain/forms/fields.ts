@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { adviseOnError } from '../error-advice'
 import { maxNameLength } from '../names'
 import type { Violation } from '../neutron-rules/violation'
+import { t, type PlainWords } from '../words/words'
 
 /** Neutron's text columns hold 255 characters (contract, section 4.2). */
 export const maxTextLength = 255
@@ -11,15 +12,19 @@ export const maxInteger = 2_147_483_647
 
 const controlCharacters = /\p{Cc}/u
 
+/** What a text that is too long is told; said when it is checked, in the language of then. */
+export const atMost = (count: number) => ({ error: () => t('At most {count} characters', { count }) })
+const notWhole = { error: () => t('Enter a whole number') }
+
 /** A name of 1 to 255 characters, trimmed, without control characters (contract, sections 4.2 and 13). */
 export const nameField = z
   .string()
   .trim()
-  .min(1, 'Enter a name')
-  .max(maxNameLength, `At most ${maxNameLength} characters`)
-  .refine((text) => !controlCharacters.test(text), 'No control characters')
+  .min(1, { error: () => t('Enter a name') })
+  .max(maxNameLength, atMost(maxNameLength))
+  .refine((text) => !controlCharacters.test(text), { error: () => t('No control characters') })
 
-export const descriptionField = z.string().trim().max(maxTextLength, `At most ${maxTextLength} characters`)
+export const descriptionField = z.string().trim().max(maxTextLength, atMost(maxTextLength))
 
 /** A lifetime in seconds. */
 export const lifetimeField = wholeNumber(minLifetime, maxInteger)
@@ -27,26 +32,26 @@ export const lifetimeField = wholeNumber(minLifetime, maxInteger)
 /** A whole number between two bounds; an emptied number input holds '' and is told so. */
 export function wholeNumber(min: number, max: number) {
   return z
-    .number('Enter a whole number')
-    .int('Enter a whole number')
-    .min(min, `At least ${min}`)
-    .max(max, `At most ${max}`)
+    .number(notWhole)
+    .int(notWhole)
+    .min(min, { error: () => t('At least {least}', { least: min }) })
+    .max(max, { error: () => t('At most {most}', { most: max }) })
 }
 
 /** One of the offered values, or the one that the cloud already holds: what came back stays allowed. */
 export function choice(offered: readonly string[], current?: string) {
-  return z
-    .string()
-    .refine((value) => value === current || offered.includes(value), 'This cloud does not offer the value')
+  return z.string().refine((value) => value === current || offered.includes(value), {
+    error: () => t('This cloud does not offer the value'),
+  })
 }
 
 /**
  * An id picked from a list. Where the list is given the id must be in it: what was deleted meanwhile is to be chosen
- * anew, for Neutron fails inside on some ids that name nothing (contract, section 6.5).
+ * anew, for Neutron fails inside on some ids that name nothing (contract, section 6.5). `missing` asks for it.
  */
-export function picked(what: string, among?: readonly { id: string }[]) {
+export function picked(missing: PlainWords, among?: readonly { id: string }[]) {
   const isThere = (id: string) => (among ? among.some((row) => row.id === id) : id !== '')
-  return z.string().refine(isThere, `Choose ${what}`)
+  return z.string().refine(isThere, { error: () => t(missing) })
 }
 
 /** What a form's cross-field rule found wrong, at one of its fields. */

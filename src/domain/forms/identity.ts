@@ -1,5 +1,6 @@
 import { ipVersionOf } from '../address'
 import { maxTextLength } from './fields'
+import { t } from '../words/words'
 
 /**
  * What is wrong with an IKE identity (peer ID or local ID), or undefined. The drivers prefix names with `@`
@@ -7,10 +8,10 @@ import { maxTextLength } from './fields'
  * (ipsec-knowledge, section 0; neutron-vpnaas make_vpnservice_dict).
  */
 export function identityIssue(id: string): string | undefined {
-  if (id.length > maxTextLength) return `At most ${maxTextLength} characters`
-  if (id.startsWith('@')) return 'Leave out the @: the cloud adds it'
-  if (!/^[A-Za-z0-9._:-]*$/.test(id)) return 'Use letters, digits and . _ : - only'
-  return /^\d+$/.test(id) ? 'A number alone may be taken for an IP address' : undefined
+  if (id.length > maxTextLength) return t('At most {count} characters', { count: maxTextLength })
+  if (id.startsWith('@')) return t('Leave out the @: the cloud adds it')
+  if (!/^[A-Za-z0-9._:-]*$/.test(id)) return t('Use letters, digits and . _ : - only')
+  return /^\d+$/.test(id) ? t('A number alone may be taken for an IP address') : undefined
 }
 
 /**
@@ -21,8 +22,8 @@ export function identityIssue(id: string): string | undefined {
 export function identityPairIssue(peerId: string, localId: string): string | undefined {
   if (localId === '' || isIp(peerId) === isIp(localId)) return undefined
   return isIp(peerId)
-    ? 'Beside a peer ID that is an IP address, use an IP address or nothing'
-    : 'Beside a peer ID that is a name, use a name or nothing'
+    ? t('Beside a peer ID that is an IP address, use an IP address or nothing')
+    : t('Beside a peer ID that is a name, use a name or nothing')
 }
 
 function isIp(id: string): boolean {

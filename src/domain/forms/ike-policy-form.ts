@@ -3,6 +3,7 @@ import { ikeVersions, phase1Modes, type AlgorithmOptions } from '../options'
 import { defaultIkePolicy, type IkeCrypto } from '../presets'
 import type { IkePolicy } from '../resources/ike-policy'
 import { changed, choice, descriptionField, lifetimeField, nameField } from './fields'
+import { t } from '../words/words'
 
 /** AEAD and counter mode are not defined for IKEv1 (RFC 5282, RFC 5930; ipsec-knowledge, section 4.1, AEAD-V1). */
 const ikeV2Only = /-(?:ctr|ccm|gcm)/
@@ -25,7 +26,7 @@ export function ikePolicyForm(options: AlgorithmOptions, before?: IkePolicy) {
     })
     .refine((values) => values.ike_version !== 'v1' || !ikeV2Only.test(values.encryption_algorithm), {
       path: ['encryption_algorithm'],
-      message: 'Needs IKEv2',
+      error: () => t('Needs IKEv2'),
     })
 }
 export type IkePolicyValues = z.infer<ReturnType<typeof ikePolicyForm>>

@@ -6,6 +6,7 @@ import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-ru
 import { subnetsIssue } from './endpoint-group-form'
 import { issueOf, type FieldIssue } from './fields'
 import type { RouterFacts } from './router-facts'
+import { t } from '../words/words'
 
 /** Where a tunnel ends in a site, and which of its networks go through it. */
 export interface MemberValues {
@@ -53,6 +54,9 @@ function legacyIssues(values: MemberValues, { services, subnets }: MemberFacts):
   const subnet = subnets.find(({ id }) => id === present.subnet_id)
   const name = shownText(subnet?.name || subnet?.cidr || present.subnet_id)
   return [
-    { path: ['subnetIds'], message: `The VPN service of this router carries only ${name}: choose that one` },
+    {
+      path: ['subnetIds'],
+      message: t('The VPN service of this router carries only {name}: choose that one', { name }),
+    },
   ]
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
 import {
   ikePolicyDefaults,
@@ -7,7 +7,10 @@ import {
   toIkePolicyCreate,
   toIkePolicyUpdate,
 } from './ike-policy-form'
+import { language, speak } from '../words/words'
 import { ipsecPolicyDefaults, ipsecPolicyForm, toIpsecPolicyCreate } from './ipsec-policy-form'
+
+afterEach(() => speak('en'))
 
 const options = algorithmOptions(new Set())
 const extended = algorithmOptions(new Set(['vpn-aes-ctr']))
@@ -32,6 +35,21 @@ describe('ikePolicyForm', () => {
   ])('marks %s in %o', (field, change) => {
     const result = ikePolicyForm(options).safeParse({ ...good, ...change })
     expect(result.error?.issues.map(({ path }) => path[0])).toEqual([field])
+  })
+
+  it('says what is wrong in the language of the check, not of the form’s making', async () => {
+    const form = ikePolicyForm(extended)
+    const wrong = { name: '', lifetime: 59, pfs: 'x', ike_version: 'v1', encryption_algorithm: 'aes-256-ctr' }
+    const said = () => form.safeParse({ ...good, ...wrong }).error?.issues.map(({ message }) => message)
+    expect(said()).toEqual([
+      'Enter a name',
+      'This cloud does not offer the value',
+      'At least 60',
+      'Needs IKEv2',
+    ])
+    await speak('zh-CN')
+    expect(language()).toBe('zh-CN')
+    expect(said()).toEqual(['请输入名称', '此云不提供该值', '不能小于 60', '需要 IKEv2'])
   })
 
   it('keeps a value that came back from the cloud, though it is not offered', () => {

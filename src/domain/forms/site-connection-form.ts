@@ -19,6 +19,7 @@ import {
 } from './connection-rules'
 import {
   at,
+  atMost,
   choice,
   descriptionField,
   issueOf,
@@ -30,6 +31,7 @@ import {
   type FieldIssue,
 } from './fields'
 import type { RouterFacts } from './router-facts'
+import { t, type PlainWords } from '../words/words'
 
 /** What the form must know of the objects that a connection stands on. `before` is the connection being edited. */
 export interface ConnectionContext {
@@ -55,12 +57,12 @@ export function dpdField(current?: string) {
 
 export const mtuField = wholeNumber(0, maxMtu)
 
-export const missingPsk = 'Enter or generate a pre-shared key'
+export const missingPsk = 'Enter or generate a pre-shared key' satisfies PlainWords
 
 /** A pre-shared key of 1 to 255 characters; while editing, '' keeps the one in use. */
 export function pskField(editing: boolean) {
-  const key = z.string().max(maxPskLength, `At most ${maxPskLength} characters`)
-  return editing ? key : key.min(1, missingPsk)
+  const key = z.string().max(maxPskLength, atMost(maxPskLength))
+  return editing ? key : key.min(1, { error: () => t(missingPsk) })
 }
 
 /**
@@ -79,10 +81,13 @@ function connectionFields({ services, ikePolicies, ipsecPolicies, before }: Conn
   return z.object({
     name: nameField,
     description: descriptionField,
-    vpnservice_id: picked('a VPN service', before ? undefined : services),
-    ikepolicy_id: picked('an IKE policy', before ? undefined : ikePolicies),
-    ipsecpolicy_id: picked('an IPsec policy', before ? undefined : ipsecPolicies),
-    peer_address: z.string().trim().min(1, 'Enter the address of the peer'),
+    vpnservice_id: picked('Choose a VPN service', before ? undefined : services),
+    ikepolicy_id: picked('Choose an IKE policy', before ? undefined : ikePolicies),
+    ipsecpolicy_id: picked('Choose an IPsec policy', before ? undefined : ipsecPolicies),
+    peer_address: z
+      .string()
+      .trim()
+      .min(1, { error: () => t('Enter the address of the peer') }),
     peer_id: z.string().trim(),
     local_id: z.string().trim(),
     peer_cidrs: z.array(z.string().trim()),

@@ -4,6 +4,7 @@ import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-ru
 import type { VpnService } from '../resources/vpn-service'
 import { changed, descriptionField, issueOf, nameField, picked, report, type FieldIssue } from './fields'
 import type { RouterFacts } from './router-facts'
+import { t } from '../words/words'
 
 /**
  * The form of a VPN service; '' stands for no subnet. `subnet_id` decides for good how its connections
@@ -14,7 +15,7 @@ export function vpnServiceForm(context: { routers: readonly RouterFacts[] }, bef
     .object({
       name: nameField,
       description: descriptionField,
-      router_id: picked('a router', before ? undefined : context.routers),
+      router_id: picked('Choose a router', before ? undefined : context.routers),
       subnet_id: z.string(),
       admin_state_up: z.boolean(),
     })
@@ -76,7 +77,9 @@ export function toVpnServiceUpdate(
 export function secondServiceWarning(routerId: string, services: readonly VpnService[]): string | undefined {
   const present = services.find((service) => service.router_id === routerId)
   if (!present) return undefined
-  return `This router already has the VPN service ${displayName(present)}. Only one per router works: use that one.`
+  return t('This router already has the VPN service {name}. Only one per router works: use that one.', {
+    name: displayName(present),
+  })
 }
 
 function placeIssues(subnetId: string, router: RouterFacts): FieldIssue[] {

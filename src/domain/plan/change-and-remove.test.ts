@@ -65,7 +65,7 @@ describe('changeConnectionPlan', () => {
     ])
     expect(plan?.steps[1]).toMatchObject({ psk: 'psk', body: { mtu: 1400, vpnservice_id: 'A-two-service' } })
     expect(plan?.steps[2]).toMatchObject({ body: { peer_address: '10.1.0.2', peer_id: '10.1.0.2' } })
-    expect(plan?.downtime).toContain('until both ends have negotiated again')
+    expect(plan?.downtime?.words).toContain('until both ends have negotiated again')
   })
 
   it('leaves groups that another connection uses', () => {

@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { displayName, ownName } from '../names'
@@ -6,8 +5,9 @@ import { cryptoOf } from '../presets'
 import { isSame } from './kinds'
 import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
 import type { JsonValue, Plan, StepRef } from './plan'
-import { connectionLike, planBuilder, type PlanBuilder } from './plan-builder'
+import { connectionLike, heldKeyLabel, planBuilder, type PlanBuilder } from './plan-builder'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from './world'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** What a connection is to stand on: what Neutron freezes, and its networks, which hang on frozen groups. */
 export interface WantedParts {
@@ -42,7 +42,7 @@ export function changeConnectionPlan(given: {
   removeOldGroups(builder, near, nearChanges, '')
   if (far) removeOldGroups(builder, far, farChanges, 'far-')
   const name = displayName(near.connection)
-  return builder.plan(`Change ${name}`, downtimeOf(name, [nearChanges, farChanges]))
+  return builder.plan(sentence('Change {name}', { name }), downtimeOf(name, [nearChanges, farChanges]))
 }
 
 function contextOf(builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): PartContext {
@@ -151,7 +151,7 @@ function applyTo(builder: PlanBuilder, end: TunnelEnd, changes: Changes, prefix:
 /** Deletes a connection and makes it again at once, with every field kept but the given ones. */
 export function recreate(builder: PlanBuilder, end: TunnelEnd, changes: Changes, prefix: string): void {
   const { world, connection } = end
-  const label = `Pre-shared key of ${displayName(connection)} in ${shownText(world.site.region)}`
+  const label = heldKeyLabel(world, displayName(connection))
   const psk = builder.secret({ id: `${prefix}psk`, label, source: 'held' })
   builder.remove(`${prefix}delete`, world, 'site-connection', connection, psk)
   const said = Object.entries(connectionLike(connection, changes)).filter(([, value]) => value !== null)
@@ -177,8 +177,11 @@ function isUsedElsewhere({ world, connection }: TunnelEnd, groupId: string): boo
   )
 }
 
-function downtimeOf(name: string, ends: readonly Changes[]): string {
+function downtimeOf(name: string, ends: readonly Changes[]): Sentence {
   return ends.some(isRecreated)
-    ? `${name} carries no traffic from the moment its connection is deleted until both ends have negotiated again: usually under a minute.`
-    : `${name} negotiates anew when its networks change: traffic stops for a few seconds.`
+    ? sentence(
+        '{name} carries no traffic from the moment its connection is deleted until both ends have negotiated again: usually under a minute.',
+        { name },
+      )
+    : sentence('{name} negotiates anew when its networks change: traffic stops for a few seconds.', { name })
 }

@@ -2,6 +2,7 @@ import { shownLines } from '../shown'
 import { lookUp } from '../look-up'
 import { algorithmOptions } from '../options'
 import { isStepRef, type JsonValue, type ResourceKind, type Step, type StepBody, type StepRef } from './plan'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** How a value becomes words of a shell command. */
 export interface ShellWords {
@@ -92,21 +93,22 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
 }
 
 /** Why the client, of whatever version, cannot do a step; undefined where it can. */
-export function unsayable(step: Step): string | undefined {
+export function unsayable(step: Step): Sentence | undefined {
   if (textsOf(step).some((text) => shownLines(text) !== text))
-    return 'a value has a character that nobody sees'
-  if (step.does !== 'create' && step.target.startsWith('-')) return 'it takes the id for an option'
+    return sentence('a value has a character that nobody sees')
+  if (step.does !== 'create' && step.target.startsWith('-')) return sentence('it takes the id for an option')
   if (step.does === 'delete') return undefined
   const { does, kind, body, psk } = step
-  if (does === 'update' && psk !== undefined) return 'it cannot change a pre-shared key'
+  if (does === 'update' && psk !== undefined) return sentence('it cannot change a pre-shared key')
   const { peer_cidrs } = body
-  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return 'it takes one peer CIDR only'
+  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return sentence('it takes one peer CIDR only')
   const options = optionTable(kind, does)
   const others = new Set(['name', ...(optionsOf[kind].hasState ? ['admin_state_up'] : [])])
   for (const [attribute, value] of Object.entries(body)) {
-    if (isUnsaid(value) && does === 'update') return `it cannot empty ${attribute}`
+    if (isUnsaid(value) && does === 'update') return sentence('it cannot empty {attribute}', { attribute })
     if (!isUnsaid(value) && !(attribute in options) && !others.has(attribute)) {
-      return `its ${does === 'create' ? 'create' : 'set'} has no option for ${attribute}`
+      const command = does === 'create' ? 'create' : 'set'
+      return sentence('its {command} has no option for {attribute}', { command, attribute })
     }
   }
   return undefined

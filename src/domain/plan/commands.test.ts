@@ -12,6 +12,8 @@ import { replacePolicyPlan, tunnelsOf } from './replace-policy'
 import { rotatePskPlan } from './rotate-psk'
 import { testTunnel } from './test-world'
 import type { SiteWorld } from './world'
+import { sentence } from '../words/sentence'
+import { speak } from '../words/words'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')
@@ -37,7 +39,7 @@ const site: PlanSite = {
   project: { id: 'p1', name: 'demo' },
 }
 const plan = (steps: Step[], more: Partial<Plan> = {}): Plan => ({
-  title: 'T',
+  title: sentence('Connect {name}', { name: 'T' }),
   sites: [site],
   steps,
   secrets: [],
@@ -274,9 +276,22 @@ describe('planCommands', () => {
     expect(script).toContain("-f value -c ID -- '-a\nb')")
   })
 
+  it('is English whatever the panel speaks', async () => {
+    const { near, far } = testTunnel()
+    const given = rotatePskPlan(near, far)
+    const script = planCommands(given)
+    await speak('zh-CN')
+    expect(planCommands(given)).toBe(script)
+    await speak('en')
+  })
+
   it('asks for a key that the user has', () => {
-    const asked = plan([], { secrets: [{ id: 'psk', label: 'Key of "hq"!', source: 'entered' }] })
-    expect(planCommands(asked)).toContain('\n: "${KEY_PSK:?Set KEY_PSK: Key of hq}"\n')
+    const asked = plan([], {
+      secrets: [
+        { id: 'psk', label: sentence('Pre-shared key of {name}', { name: '"hq"!' }), source: 'entered' },
+      ],
+    })
+    expect(planCommands(asked)).toContain('\n: "${KEY_PSK:?Set KEY_PSK: Pre-shared key of hq}"\n')
   })
 
   it.each<[string, Partial<PlanSite>[], string[]]>([

@@ -1,7 +1,7 @@
 import { shown, shownLines } from '../shown'
 import { siteText } from '../names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
-import { kindWords, stepTitle } from './kinds'
+import { kindWords, stepSentence } from './kinds'
 import {
   isStepRef,
   siteOf,
@@ -15,18 +15,20 @@ import {
   type StepRef,
   type UpdateStep,
 } from './plan'
+import { saidInEnglish } from '../words/sentence'
 
 /**
  * A plan as a POSIX shell script of `openstack` commands, one for each step, to read, to paste or to run. Objects that
  * later steps refer to are shell variables, or their ids once they are made. Pre-shared keys are asked for by name: no
  * value of one is ever in the text. Where the client cannot do a step, a comment says why, and the script ends before it
  * has changed anything. It is one subshell: pasted, it is read as a whole, and its end is not the end of the user's shell.
+ * It speaks English whatever the panel speaks: it is handed on.
  */
 export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new Map()): string {
   const context = { plan, places: placesOf(plan), made }
   const lines = plan.steps.flatMap((step) => [
     '',
-    `# ${oneLine(stepTitle(step))}`,
+    `# ${oneLine(saidInEnglish(stepSentence(step)))}`,
     ...stepLines(step, context),
   ])
   const text = [
@@ -78,7 +80,7 @@ function headLines({ title, sites }: Plan): string[] {
   const clouds = [...new Set(sites.map(({ cloud }) => cloud.id))]
   const entries = clouds.length === 1 ? 'an entry' : 'entries'
   return [
-    `# ${oneLine(title)}`,
+    `# ${oneLine(saidInEnglish(title))}`,
     `# Needs the openstack client with the VPN commands of python-neutronclient, and in clouds.yaml ${entries} called ${oneLine(clouds.join(', '))}.`,
     '# Unset the OS_ variables of an openrc file first: the client takes them before clouds.yaml.',
     '# An application credential has its project: with one, take --os-project-id out.',
@@ -129,13 +131,13 @@ function secretLines({ secrets }: Plan): string[] {
     const name = secretVariable(id)
     return source === 'generated'
       ? [`${name}=\${${name}:-k$(openssl rand -hex 32)}`]
-      : [`: "\${${name}:?Set ${name}: ${oneLine(label).replaceAll(/["$\\`}!]/g, '')}}"`]
+      : [`: "\${${name}:?Set ${name}: ${oneLine(saidInEnglish(label)).replaceAll(/["$\\`}!]/g, '')}}"`]
   })
 }
 
 function stepLines(step: Step, context: Context): string[] {
   const cannot = unsayable(step)
-  if (cannot !== undefined) return [`# Not with the client: ${cannot}.`]
+  if (cannot !== undefined) return [`# Not with the client: ${saidInEnglish(cannot)}.`]
   switch (step.does) {
     case 'create':
       return [...createLines(step, context), ...addressLines(step, context)]

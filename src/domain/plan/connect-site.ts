@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import type { IkeCrypto, IpsecCrypto } from '../presets'
@@ -7,6 +6,7 @@ import { groupPart, ikePart, ipsecPart, servicePart, type PartContext } from './
 import type { Attributes, Plan } from './plan'
 import { planBuilder, type Ref } from './plan-builder'
 import type { SiteWorld } from './world'
+import { sentence } from '../words/sentence'
 
 /** How a tunnel is protected: values to find or make policies for, or policies that are there. */
 export type Security =
@@ -64,13 +64,10 @@ export function connectSitePlan(input: ConnectSiteInput, world: SiteWorld): Plan
     ...policies,
     ...networks,
   }
-  const psk = builder.secret({
-    id: connectPsk,
-    label: `Pre-shared key of ${shownText(input.name)}`,
-    source: 'entered',
-  })
+  const label = sentence('Pre-shared key of {name}', { name: input.name })
+  const psk = builder.secret({ id: connectPsk, label, source: 'entered' })
   builder.create('connection', world, 'site-connection', body, psk)
-  return builder.plan(`Connect ${shownText(input.name)}`)
+  return builder.plan(sentence('Connect {name}', { name: input.name }))
 }
 
 /** The two policies of a connection. */

@@ -1,4 +1,3 @@
-import { shownText } from '../shown'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { ipVersionOf, type IpVersion } from '../address'
@@ -7,6 +6,7 @@ import { groupPart, servicePart, type PartContext, type ServicePart } from './pa
 import type { Plan } from './plan'
 import { planBuilder, refTo, type PlanBuilder, type Ref } from './plan-builder'
 import { addressesOf, type SiteWorld } from './world'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** A site that takes part: where its tunnels end and which of its networks go through them. */
 export interface Member {
@@ -54,7 +54,7 @@ export function connectSitesPlan(input: ConnectSitesInput): Plan {
     return { ...place, policies, local }
   })
   for (const [a, b] of pairsOf(places, input.topology)) connectPair(builder, input, a, b)
-  return builder.plan(`Connect ${joined(input.members.map(({ label }) => shownText(label)))}`)
+  return builder.plan(titleOf(input.members.map(({ label }) => label)))
 }
 
 /** The pairs that a topology joins. */
@@ -70,7 +70,7 @@ function connectPair(builder: PlanBuilder, input: ConnectSitesInput, a: Place, b
   const name = only ? input.name : `${input.name} ${a.member.label}-${b.member.label}`
   const psk = builder.secret({
     id: only ? 'psk' : `${pair}psk`,
-    label: `Pre-shared key of ${shownText(name)}`,
+    label: sentence('Pre-shared key of {name}', { name }),
     source: 'generated',
   })
   const ends = [
@@ -128,8 +128,10 @@ function versionsOf({ member: { world, routerId }, service }: Place): (IpVersion
   return addresses.map(ipVersionOf)
 }
 
-function joined(labels: readonly string[]): string {
-  return labels.length <= 3
-    ? labels.join(labels.length === 2 ? ' and ' : ', ')
-    : `${labels[0]} and ${labels.length - 1} more`
+function titleOf(sites: readonly string[]): Sentence {
+  const [first = '', second = ''] = sites
+  if (sites.length === 2) return sentence('Connect {first} and {second}', { first, second })
+  return sites.length <= 3
+    ? sentence('Connect {name}', { name: sites.join(', ') })
+    : sentence('Connect {first} and {count} more', { first, count: sites.length - 1 })
 }

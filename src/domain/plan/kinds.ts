@@ -1,8 +1,9 @@
-import { shownText } from '../shown'
 import type { Attributes, JsonValue, ResourceKind, Step, StepBody, UpdateStep } from './plan'
+import { said, sentence, type Sentence } from '../words/sentence'
+import type { PlainWords, Words } from '../words/words'
 
-/** What each kind of object is called in a sentence. */
-export const kindWords: Readonly<Record<ResourceKind, string>> = {
+/** What each kind of object is called in a sentence, to be said by `t`. */
+export const kindWords: Readonly<Record<ResourceKind, PlainWords>> = {
   'ike-policy': 'IKE policy',
   'ipsec-policy': 'IPsec policy',
   'vpn-service': 'VPN service',
@@ -102,9 +103,38 @@ function canonical(value: unknown): string {
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const verbs = { create: 'Create', update: 'Change', delete: 'Delete' } as const
+type StepNames = Pick<Step, 'does' | 'kind' | 'name'>
 
 /** A step in a few words: `Create IKE policy hq ike`. */
-export function stepTitle({ does, kind, name }: Pick<Step, 'does' | 'kind' | 'name'>): string {
-  return `${verbs[does]} ${kindWords[kind]} ${shownText(name)}`
+export function stepTitle(step: StepNames): string {
+  return said(stepSentence(step))
 }
+
+/** The title of a step, not yet said. */
+export function stepSentence({ does, kind, name }: StepNames): Sentence {
+  return sentence(stepWords[does][kind], { name })
+}
+
+const stepWords = {
+  create: {
+    'ike-policy': 'Create IKE policy {name}',
+    'ipsec-policy': 'Create IPsec policy {name}',
+    'vpn-service': 'Create VPN service {name}',
+    'endpoint-group': 'Create endpoint group {name}',
+    'site-connection': 'Create IPsec site connection {name}',
+  },
+  update: {
+    'ike-policy': 'Change IKE policy {name}',
+    'ipsec-policy': 'Change IPsec policy {name}',
+    'vpn-service': 'Change VPN service {name}',
+    'endpoint-group': 'Change endpoint group {name}',
+    'site-connection': 'Change IPsec site connection {name}',
+  },
+  delete: {
+    'ike-policy': 'Delete IKE policy {name}',
+    'ipsec-policy': 'Delete IPsec policy {name}',
+    'vpn-service': 'Delete VPN service {name}',
+    'endpoint-group': 'Delete endpoint group {name}',
+    'site-connection': 'Delete IPsec site connection {name}',
+  },
+} as const satisfies Record<Step['does'], Record<ResourceKind, Words>>

@@ -12,6 +12,7 @@ import type {
   StepRef,
 } from './plan'
 import type { SiteWorld } from './world'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** An object to refer to: its id, or the step that makes it. */
 export type Ref = string | StepRef
@@ -42,7 +43,7 @@ export interface PlanBuilder {
   secret: (secret: PlanSecret) => string
   /** A name that no object of this kind has there, nor gets from this plan. */
   nameFor: (world: SiteWorld, kind: ResourceKind, base: string) => string
-  plan: (title: string, downtime?: string) => Plan
+  plan: (title: Sentence, downtime?: Sentence) => Plan
 }
 
 /** A new, empty plan. */
@@ -96,6 +97,11 @@ export function planBuilder(): PlanBuilder {
 /** A reference to an attribute of what a step makes. */
 export function refTo(step: string, attribute: ResultAttribute = 'id'): StepRef {
   return { step, attribute }
+}
+
+/** What the key is called that a connection of this name holds there. */
+export function heldKeyLabel({ site: { region } }: SiteWorld, name: string): Sentence {
+  return sentence('Pre-shared key of {name} in {region}', { name, region })
 }
 
 /** The body of a connection like this one, with other parts. */

@@ -4,6 +4,7 @@ import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
+import type { Sentence } from '../words/sentence'
 
 /** Plans as data: ordered API calls on one or more sites, with references from later ones to results of earlier ones. */
 
@@ -82,18 +83,18 @@ export type Step = CreateStep | UpdateStep | DeleteStep
 /** A pre-shared key that steps refer to; its value is in no plan. */
 export interface PlanSecret {
   id: string
-  label: string
+  label: Sentence
   /** `generated` here where nobody has it yet, `entered` by the user, or `held` by a connection of the cloud. */
   source: 'generated' | 'entered' | 'held'
 }
 
 export interface Plan {
-  title: string
+  title: Sentence
   sites: readonly PlanSite[]
   steps: readonly Step[]
   secrets: readonly PlanSecret[]
-  /** What stops working meanwhile, in words; absent where nothing does. */
-  downtime?: string | undefined
+  /** What stops working meanwhile; absent where nothing does. */
+  downtime?: Sentence | undefined
 }
 
 /** What an executor knows of an object that a step made. */

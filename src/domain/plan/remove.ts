@@ -1,8 +1,8 @@
-import { shownText } from '../shown'
 import { displayName } from '../names'
 import type { Plan, ResourceKind } from './plan'
-import { objectsOf, planBuilder, type PlanBuilder } from './plan-builder'
+import { heldKeyLabel, objectsOf, planBuilder, type PlanBuilder } from './plan-builder'
 import type { SiteWorld } from './world'
+import { sentence } from '../words/sentence'
 
 /** An object of a site, for removal. */
 export interface Removable {
@@ -56,12 +56,17 @@ export function removePlan(objects: readonly Removable[]): Plan {
   const sorted = unique.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   for (const [index, object] of sorted.entries()) addRemoval(builder, object, `${index + 1}`)
   const [first] = sorted
-  const title = sorted.length === 1 && first ? `Delete ${first.name}` : `Delete ${sorted.length} objects`
+  const title =
+    sorted.length === 1 && first
+      ? sentence('Delete {name}', { name: first.name })
+      : sentence('Delete {count} objects', { count: sorted.length })
   const tunnels = sorted.filter(({ kind }) => kind === 'site-connection').length
   if (tunnels === 0) return builder.plan(title)
   return builder.plan(
     title,
-    `${tunnels === 1 ? 'The tunnel is' : `${tunnels} tunnels are`} taken down for good.`,
+    tunnels === 1
+      ? sentence('The tunnel is taken down for good.')
+      : sentence('{count} tunnels are taken down for good.', { count: tunnels }),
   )
 }
 
@@ -81,7 +86,7 @@ function addRemoval(builder: PlanBuilder, { world, kind, id, name }: Removable, 
   const pick = <T extends { id: string }>(rows: readonly T[]) => rows.filter((row) => row.id === id)
   switch (kind) {
     case 'site-connection': {
-      const label = `Pre-shared key of ${name} in ${shownText(world.site.region)}`
+      const label = heldKeyLabel(world, name)
       for (const row of pick(world.connections)) {
         const psk = builder.secret({ id: `${step}-psk`, label, source: 'held' })
         builder.remove(step, world, kind, row, psk)

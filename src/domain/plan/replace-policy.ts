@@ -9,6 +9,7 @@ import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from './plan'
 import { planBuilder, type PlanBuilder, type Ref } from './plan-builder'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from './world'
+import { sentence, type Sentence } from '../words/sentence'
 
 /** A policy of either kind with what it is to become. */
 export type PolicyChange =
@@ -25,7 +26,10 @@ export interface Tunnel {
   far: TunnelEnd | undefined
 }
 
-/** The tunnels of the first site that use a policy, with their other ends where those are among the sites read. */
+/**
+ * The tunnels of the first site that use a policy, by name (the cloud lists them by id, which nobody reads), with their
+ * other ends where those are among the sites read.
+ */
 export function tunnelsOf(
   attribute: 'ikepolicy_id' | 'ipsecpolicy_id',
   policyId: string,
@@ -33,7 +37,9 @@ export function tunnelsOf(
 ): Tunnel[] {
   const [world] = worlds
   if (!world) return []
-  const users = world.connections.filter((connection) => connection[attribute] === policyId)
+  const users = world.connections
+    .filter((connection) => connection[attribute] === policyId)
+    .toSorted((a, b) => displayName(a).localeCompare(displayName(b)))
   return users.map((connection) => {
     const near = { world, connection }
     return { near, far: otherEndOf(near, worlds) }
@@ -65,7 +71,10 @@ export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnel
     change.kind,
     moved.filter(({ policy }) => policy !== fresh),
   )
-  return builder.plan(`Change ${displayName(change.policy)} in use`, downtimeOf(tunnels.length))
+  return builder.plan(
+    sentence('Change {name} in use', { name: displayName(change.policy) }),
+    downtimeOf(tunnels.length),
+  )
 }
 
 interface Moved {
@@ -121,8 +130,14 @@ function removeFarPolicies(builder: PlanBuilder, kind: PolicyChange['kind'], mov
   }
 }
 
-function downtimeOf(tunnels: number): string | undefined {
+function downtimeOf(tunnels: number): Sentence | undefined {
   if (tunnels === 0) return undefined
-  const which = tunnels === 1 ? 'One tunnel is' : `${tunnels} tunnels are, one after the other,`
-  return `${which} down from the deletion of the connection until both ends have negotiated again: usually under a minute each.`
+  return tunnels === 1
+    ? sentence(
+        'One tunnel is down from the deletion of the connection until both ends have negotiated again: usually under a minute each.',
+      )
+    : sentence(
+        '{count} tunnels are, one after the other, down from the deletion of the connection until both ends have negotiated again: usually under a minute each.',
+        { count: tunnels },
+      )
 }

@@ -1,8 +1,8 @@
-import { shownText } from '../shown'
 import { displayName } from '../names'
 import type { Plan } from './plan'
 import { planBuilder } from './plan-builder'
 import type { TunnelEnd } from './world'
+import { sentence } from '../words/sentence'
 
 /** The secret that the plan gives both ends. */
 export const newPskSecret = 'new-psk'
@@ -14,18 +14,24 @@ export const newPskSecret = 'new-psk'
 export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan {
   const builder = planBuilder()
   const name = displayName(near.connection)
-  const psk = builder.secret({ id: newPskSecret, label: `New pre-shared key of ${name}`, source: 'entered' })
+  const newLabel = sentence('New pre-shared key of {name}', { name })
+  const psk = builder.secret({ id: newPskSecret, label: newLabel, source: 'entered' })
   const ends = [{ end: near, prefix: '' }, ...(far ? [{ end: far, prefix: 'far-' }] : [])]
   for (const { end, prefix } of ends) {
     const { world, connection } = end
-    const label = `Old pre-shared key of ${displayName(connection)} in ${shownText(world.site.region)}`
+    const label = sentence('Old pre-shared key of {name} in {region}', {
+      name: displayName(connection),
+      region: world.site.region,
+    })
     const formerPsk = builder.secret({ id: `${prefix}old-psk`, label, source: 'held' })
     builder.update(`${prefix}rotate`, world, 'site-connection', connection, {}, { psk, formerPsk })
   }
   return builder.plan(
-    `Rotate the pre-shared key of ${name}`,
+    sentence('Rotate the pre-shared key of {name}', { name }),
     far
-      ? 'The tunnel negotiates anew with the new key: traffic stops for a few seconds.'
-      : 'The tunnel goes down at its next negotiation and stays down until the other gateway has the new key.',
+      ? sentence('The tunnel negotiates anew with the new key: traffic stops for a few seconds.')
+      : sentence(
+          'The tunnel goes down at its next negotiation and stays down until the other gateway has the new key.',
+        ),
   )
 }

@@ -7,6 +7,7 @@ import { auditPolicies, type PolicyAudit } from '~/domain/findings/lint'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { usageIndex } from '~/domain/usage'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { FindingList } from '~/ui/finding-list'
 import { LoadingPage } from '~/ui/loading-page'
@@ -27,11 +28,13 @@ export function AuditPage({ profileId, onProfile }: AuditPageProps) {
   return (
     <>
       <PageHeader
-        title="Audit"
-        description="Policies whose cryptography is weak, and what the next release of the cloud refuses."
+        title={t('Audit')}
+        description={t(
+          'Policies whose cryptography is weak, and what the next release of the cloud refuses.',
+        )}
         actions={
           <Select
-            aria-label="Profile"
+            aria-label={t('Profile')}
             data={cryptoProfiles.map(({ id, label }) => ({ value: id, label }))}
             value={profile?.id ?? null}
             onChange={(id) => onProfile(id ?? 'default')}
@@ -50,7 +53,7 @@ export function AuditPage({ profileId, onProfile }: AuditPageProps) {
         />
       ) : (
         <LoadingPage
-          what="the policies"
+          what={t('the policies')}
           failure={error ? toApiError(error) : undefined}
           onRetry={() => void retry()}
         />
@@ -59,12 +62,20 @@ export function AuditPage({ profileId, onProfile }: AuditPageProps) {
   )
 }
 
+const usedWords = {
+  ike: { used: 'IKE policy, used by {names}', unused: 'IKE policy, used by no connection' },
+  ipsec: { used: 'IPsec policy, used by {names}', unused: 'IPsec policy, used by no connection' },
+} as const
+
 function AuditList({ world, audits }: { world: OpenWorld; audits: readonly PolicyAudit[] }) {
   const { roles } = useSite()
   const usage = usageIndex(world)
   if (audits.length === 0) {
     return (
-      <EmptyPanel title="Nothing weak" description="Every policy of this site is sound by this profile." />
+      <EmptyPanel
+        title={t('Nothing weak')}
+        description={t('Every policy of this site is sound by this profile.')}
+      />
     )
   }
   return audits.map(({ policy, kind, findings }) => {
@@ -82,7 +93,7 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
               refusal={writeRefusal(roles)}
               icon={<IconReplace size={16} />}
             >
-              Change in use
+              {t('Change in use')}
             </PlanButton>
           )
         }
@@ -90,11 +101,16 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
         <Group gap="xs">
           <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
           <Text size="sm" c="dimmed" miw={0}>
-            {kind === 'ike' ? 'IKE policy' : 'IPsec policy'},{' '}
-            {isUsed ? `used by ${users.map(displayName).join(', ')}` : 'used by no connection'}
+            {isUsed
+              ? t(usedWords[kind].used, { names: users.map(displayName).join(', ') })
+              : t(usedWords[kind].unused)}
           </Text>
         </Group>
-        <FindingList label={`Findings of ${displayName(policy)}`} findings={findings} />
+        <FindingList
+          isOneOfMany
+          label={t('Findings of {policy}', { policy: displayName(policy) })}
+          findings={findings}
+        />
       </Section>
     )
   })

@@ -1,5 +1,6 @@
 import { useFormContext } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { t, type PlainWords } from '~/domain/words/words'
 import { Disclosure } from '~/ui/disclosure'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -8,25 +9,41 @@ import classes from './connect.module.css'
 const initiatorOptions = [
   { value: 'bi-directional', label: 'Both sides may start' },
   { value: 'response-only', label: 'Only the other side starts' },
-]
+] as const
 const dpdOptions = [
   { value: 'hold', label: 'Hold: start again when there is traffic' },
   { value: 'clear', label: 'Clear: take the tunnel down' },
   { value: 'restart', label: 'Restart: start again at once' },
-]
+] as const
+
+const spoken = (options: readonly { value: string; label: PlainWords }[]) =>
+  options.map(({ value, label }) => ({ value, label: t(label) }))
 
 /** What has a good default: who starts, the MTU, and how a dead peer is noticed. */
 export function AdvancedFields() {
   const { control, formState } = useFormContext<ConnectValues>()
   const { initiator, mtu, dpd } = formState.errors
   return (
-    <Disclosure label="Initiator, MTU and dead peer detection" isForced={Boolean(initiator ?? mtu ?? dpd)}>
+    <Disclosure
+      label={t('Initiator, MTU and dead peer detection')}
+      isForced={Boolean(initiator ?? mtu ?? dpd)}
+    >
       <div className={classes.pair}>
-        <SelectField control={control} name="initiator" label="Initiator" data={initiatorOptions} />
-        <NumberField control={control} name="mtu" label="MTU (bytes)" />
-        <SelectField control={control} name="dpd.action" label="When the peer is dead" data={dpdOptions} />
-        <NumberField control={control} name="dpd.interval" label="Ask every (seconds)" />
-        <NumberField control={control} name="dpd.timeout" label="Dead after (seconds)" />
+        <SelectField
+          control={control}
+          name="initiator"
+          label={t('Initiator')}
+          data={spoken(initiatorOptions)}
+        />
+        <NumberField control={control} name="mtu" label={t('MTU (bytes)')} />
+        <SelectField
+          control={control}
+          name="dpd.action"
+          label={t('When the peer is dead')}
+          data={spoken(dpdOptions)}
+        />
+        <NumberField control={control} name="dpd.interval" label={t('Ask every (seconds)')} />
+        <NumberField control={control} name="dpd.timeout" label={t('Dead after (seconds)')} />
       </div>
     </Disclosure>
   )

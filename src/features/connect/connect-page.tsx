@@ -4,6 +4,7 @@ import { useWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { valuesFromFile, type ConnectionFile } from '~/domain/connection-file'
 import { writeRefusal } from '~/domain/permissions'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -16,8 +17,10 @@ export function ConnectPage() {
   return (
     <>
       <PageHeader
-        title="Connect a site"
-        description="Join networks of this cloud to another site over IPsec. Everything the connection needs is made for you, or reused where it is there already."
+        title={t('Connect a site')}
+        description={t(
+          'Join networks of this cloud to another site over IPsec. Everything the connection needs is made for you, or reused where it is there already.',
+        )}
         actions={
           <ImportButton
             onFile={(content) => setFile((before) => ({ content, number: (before?.number ?? 0) + 1 }))}
@@ -36,15 +39,15 @@ function ConnectBody({ file }: { file: ConnectionFile | undefined }) {
   if (refusal !== undefined) {
     return (
       <EmptyPanel
-        title="Your role may not make connections"
-        description={`${refusal}. Ask an administrator of the project.`}
+        title={t('Your role may not make connections')}
+        description={t('{refusal}. Ask an administrator of the project.', { refusal })}
       />
     )
   }
   if (!data) {
     return (
       <LoadingPage
-        what="what this site has"
+        what={t('what this site has')}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void retry()}
       />

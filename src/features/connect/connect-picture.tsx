@@ -8,6 +8,7 @@ import { displayName } from '~/domain/names'
 import { pairsOf, type Member } from '~/domain/plan/connect-sites'
 import type { SiteWorld } from '~/domain/plan/world'
 import { describeBothEnds, type StatusLook } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import type { LiveTunnel } from './use-live-tunnels'
 
@@ -20,11 +21,11 @@ interface ConnectPictureProps {
   findings: readonly Finding[]
 }
 
-const notMade: StatusLook = {
+const notMade = (): StatusLook => ({
   tone: 'idle',
-  label: 'Not made yet',
-  meaning: 'The tunnel is drawn as you describe it.',
-}
+  label: t('Not made yet'),
+  meaning: t('The tunnel is drawn as you describe it.'),
+})
 
 /** The tunnels as far as the form describes them, and then in their live status. */
 export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPictureProps) {
@@ -33,7 +34,7 @@ export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPi
   const values = getValues()
   const look = (index: number) => {
     const tunnel = tunnels[index]
-    return tunnel ? describeBothEnds(tunnel.statuses) : notMade
+    return tunnel ? describeBothEnds(tunnel.statuses) : notMade()
   }
   const pressing = findings.filter(({ severity }) => severity !== 'note')
   const input = values.peer === 'sites' ? toConnectSitesInput(values, { here: data, farWorlds }) : undefined

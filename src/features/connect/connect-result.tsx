@@ -2,8 +2,11 @@ import { shownText } from '~/domain/shown'
 import { siteText } from '~/domain/names'
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSite } from '~/api/site'
 import { describeBothEnds, describeStatus } from '~/domain/status'
+import { t } from '~/domain/words/words'
+import { endFirstSteps } from '~/ui/first-steps'
 import { StatusBadge } from '~/ui/status-badge'
 import type { LiveTunnel } from './use-live-tunnels'
 import classes from './connect.module.css'
@@ -11,20 +14,22 @@ import classes from './connect.module.css'
 /** The new tunnels, live: what their status means and where to go from here. */
 export function ConnectResult({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
   const [only, ...more] = tunnels
+  useEffect(endFirstSteps, [])
   if (!only) return null
   if (more.length > 0) return <TunnelList tunnels={tunnels} />
   const look = describeBothEnds(only.statuses)
   return (
     <>
-      <Group gap="xs" role="status" aria-label="Status of the new connection">
+      <Group gap="xs" role="status" aria-label={t('Status of the new connection')}>
         <StatusBadge {...look} />
         <Text size="sm">{look.meaning}</Text>
       </Group>
       {only.ends.length > 1 && <Ends tunnel={only} />}
       {look.tone === 'down' && only.ends.length === 1 && (
         <Text size="sm">
-          The cloud’s side is ready. The tunnel comes up when the other gateway is set to the same policies,
-          key, addresses and networks.
+          {t(
+            'The cloud’s side is ready. The tunnel comes up when the other gateway is set to the same policies, key, addresses and networks.',
+          )}
         </Text>
       )}
       <OpenConnection tunnel={only} />
@@ -35,7 +40,7 @@ export function ConnectResult({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
 /** Each end of a tunnel with its own status: one can be up before the other has been reported. */
 function Ends({ tunnel }: { tunnel: LiveTunnel }) {
   return (
-    <ul className={classes.ends} aria-label="Ends of the tunnel">
+    <ul className={classes.ends} aria-label={t('Ends of the tunnel')}>
       {tunnel.ends.map(({ site, id }, index) => (
         <li key={id}>
           <StatusBadge {...describeStatus('connection', tunnel.statuses[index] ?? 'PENDING_CREATE')} />
@@ -50,10 +55,10 @@ function TunnelList({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
   const up = tunnels.filter(({ statuses }) => describeBothEnds(statuses).tone === 'up').length
   return (
     <>
-      <Text size="sm" role="status" aria-label="Status of the new connections">
-        {up} of {tunnels.length} tunnels are active
+      <Text size="sm" role="status" aria-label={t('Status of the new connections')}>
+        {t('{up} of {count} tunnels are active', { up, count: tunnels.length })}
       </Text>
-      <ul className={classes.ends} aria-label="New tunnels">
+      <ul className={classes.ends} aria-label={t('New tunnels')}>
         {tunnels.map((tunnel) => (
           <li key={tunnel.name}>
             <StatusBadge {...describeBothEnds(tunnel.statuses)} />
@@ -80,7 +85,7 @@ function OpenConnection({ tunnel }: { tunnel: LiveTunnel }) {
           />
         )}
       >
-        Open the connection
+        {t('Open the connection')}
       </Button>
     </Group>
   )

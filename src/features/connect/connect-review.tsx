@@ -7,6 +7,7 @@ import type { ConnectValues } from '~/domain/forms/connect-form'
 import { preflight } from '~/domain/findings/preflight'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
+import { t } from '~/domain/words/words'
 import { TextField } from '~/ui/fields/text-field'
 import { PlanFindings } from '~/ui/plan-findings'
 import { PlanSteps } from '~/ui/plan-steps'
@@ -32,19 +33,19 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
   const tunnels = useLiveTunnels(run.run)
   const begun = run.phase === 'editing' ? undefined : run.run
   return (
-    <Section title="4. Review and create">
+    <Section title={t('4. Review and create')}>
       <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} findings={begun ? [] : findings} />
       <fieldset className={classes.sections} disabled={run.isLocked}>
-        <TextField control={control} name="name" label="Name of the connection" required />
+        <TextField control={control} name="name" label={t('Name of the connection')} required />
         <AdvancedFields />
       </fieldset>
       {begun ? (
-        <PlanSteps label="Progress" plan={begun.journal.plan} states={begun.journal.states} />
+        <PlanSteps label={t('Progress')} plan={begun.journal.plan} states={begun.journal.states} />
       ) : (
         planned && (
           <>
             <PlanFindings findings={findings} isUnfinished={!formState.isValid} />
-            <PlanSteps label="Will be made" plan={planned} />
+            <PlanSteps label={t('Will be made')} plan={planned} />
           </>
         )
       )}
@@ -73,9 +74,9 @@ function RunButtons({ run }: { run: ConnectRun }) {
       {failed && (
         <Text size="sm" role="status">
           {run.made === 0
-            ? 'Nothing was made.'
-            : `${run.made} ${run.made === 1 ? 'object was' : 'objects were'} made before it failed.`}{' '}
-          Everything you entered is kept: put it right and go on from there, or remove what was made.
+            ? t('Nothing was made.')
+            : t('{count} objects were made before it failed.', { count: run.made })}{' '}
+          {t('Everything you entered is kept: put it right and go on from there, or remove what was made.')}
         </Text>
       )}
       <Group gap="xs" justify="flex-end">
@@ -86,11 +87,11 @@ function RunButtons({ run }: { run: ConnectRun }) {
             loading={run.phase === 'undoing'}
             disabled={run.phase === 'running'}
           >
-            Remove what was made
+            {t('Remove what was made')}
           </Button>
         )}
         <Button type="submit" loading={run.phase === 'running'} disabled={run.phase === 'undoing'}>
-          {failed ? 'Try again from there' : 'Create connection'}
+          {failed ? t('Try again from there') : t('Create connection')}
         </Button>
       </Group>
     </>

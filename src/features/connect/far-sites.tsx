@@ -5,6 +5,7 @@ import { useReachableSites } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { emptyFarSite } from '~/domain/forms/far-sites'
+import { t } from '~/domain/words/words'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { SelectField } from '~/ui/fields/select-field'
 import { MemberFields } from './member-fields'
@@ -30,7 +31,7 @@ export function FarSites({ far, onSites }: FarSitesProps) {
     <>
       {numbers.map((number) => (
         <fieldset key={number} className={classes.site}>
-          <legend className={classes.hidden}>Site {number}</legend>
+          <legend className={classes.hidden}>{t('Site {number}', { number })}</legend>
           <FarSite number={number} far={far} onSite={tellSites} />
           {rows.length > 1 && (
             <Group justify="flex-end">
@@ -41,7 +42,7 @@ export function FarSites({ far, onSites }: FarSitesProps) {
                 leftSection={<IconTrash size={14} />}
                 onClick={() => setRows(rows.toSpliced(number - 2, 1))}
               >
-                Leave this site out
+                {t('Leave this site out')}
               </Button>
             </Group>
           )}
@@ -54,17 +55,21 @@ export function FarSites({ far, onSites }: FarSitesProps) {
           leftSection={<IconPlus size={14} />}
           onClick={() => setRows([...rows, { ...emptyFarSite }])}
         >
-          Add another site
+          {t('Add another site')}
         </Button>
       </Group>
       {rows.length > 1 && (
         <ChoiceCards
-          label="Which sites reach each other"
+          label={t('Which sites reach each other')}
           value={topology}
           onChange={(value) => setValue('topology', value === 'mesh' ? 'mesh' : 'hub')}
           options={[
-            { value: 'hub', label: 'Hub and spokes', description: 'This side with each of the others.' },
-            { value: 'mesh', label: 'Full mesh', description: 'Each site with each other one.' },
+            {
+              value: 'hub',
+              label: t('Hub and spokes'),
+              description: t('This side with each of the others.'),
+            },
+            { value: 'mesh', label: t('Full mesh'), description: t('Each site with each other one.') },
           ]}
         />
       )}
@@ -85,11 +90,11 @@ function FarSite({ number, far, onSite }: { number: number; far: FarSitesProps['
       <SelectField
         control={control}
         name={`farSites.${index}.siteKey`}
-        label={`Site ${number}`}
-        placeholder="Choose a site"
+        label={t('Site {number}', { number })}
+        placeholder={t('Choose a site')}
         data={sites.map(({ key, label }, at) => ({
           value: key,
-          label: at === 0 ? `${label} (another router of this site)` : label,
+          label: at === 0 ? t('{site} (another router of this site)', { site: label }) : label,
         }))}
         onValue={() => {
           setValue(`farSites.${index}.routerId`, '')
@@ -104,7 +109,10 @@ function FarSite({ number, far, onSite }: { number: number; far: FarSitesProps['
           routerName={`farSites.${index}.routerId`}
           subnetsName={`farSites.${index}.subnetIds`}
           facts={world}
-          labels={{ router: `Router of site ${number}`, networks: `Networks of site ${number}` }}
+          labels={{
+            router: t('Router of site {number}', { number }),
+            networks: t('Networks of site {number}', { number }),
+          }}
           setSubnets={setSubnets}
         />
       )}
@@ -120,7 +128,7 @@ function FarSite({ number, far, onSite }: { number: number; far: FarSitesProps['
         </Alert>
       )}
       {siteKey !== '' && !world && !failure && (
-        <Skeleton height={96} role="status" aria-label="Loading what that site has" />
+        <Skeleton height={96} role="status" aria-label={t('Loading what that site has')} />
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { Button, FileButton, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { readConnectionFile, type ConnectionFile } from '~/domain/connection-file'
+import { t } from '~/domain/words/words'
 
 /** Reads a connection that the panel saved as a file. */
 export function ImportButton({ onFile }: { onFile: (file: ConnectionFile) => void }) {
@@ -27,7 +28,7 @@ export function ImportButton({ onFile }: { onFile: (file: ConnectionFile) => voi
       <FileButton accept="application/json,.json" onChange={(file) => void read(file)}>
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
-            Import from a file
+            {t('Import from a file')}
           </Button>
         )}
       </FileButton>

@@ -1,6 +1,7 @@
 import { useFormContext } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { t } from '~/domain/words/words'
 import { Section } from '~/ui/section'
 import { MemberFields } from './member-fields'
 
@@ -8,13 +9,13 @@ import { MemberFields } from './member-fields'
 export function LocalSection({ data }: { data: OpenWorld }) {
   const { control, setValue } = useFormContext<ConnectValues>()
   return (
-    <Section title="1. This side">
+    <Section title={t('1. This side')}>
       <MemberFields
         control={control}
         routerName="routerId"
         subnetsName="subnetIds"
         facts={data}
-        labels={{ router: 'Router', networks: 'Networks' }}
+        labels={{ router: t('Router'), networks: t('Networks') }}
         setSubnets={(subnetIds) => setValue('subnetIds', subnetIds)}
       />
     </Section>

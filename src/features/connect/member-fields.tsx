@@ -3,6 +3,7 @@ import { displayName } from '~/domain/names'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import type { RouterFacts } from '~/domain/forms/router-facts'
 import type { Subnet } from '~/domain/resources/network'
+import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
 
@@ -29,8 +30,8 @@ export function MemberFields(props: MemberFieldsProps) {
         control={control}
         name={routerName}
         label={labels.router}
-        description="The tunnel ends at its external address."
-        placeholder="Choose a router"
+        description={t('The tunnel ends at its external address.')}
+        placeholder={t('Choose a router')}
         data={facts.routers.map(routerOption)}
         onValue={(id) => setSubnets(onlyNetworkOf(id, facts.routers))}
         required
@@ -39,13 +40,13 @@ export function MemberFields(props: MemberFieldsProps) {
         control={control}
         name={subnetsName}
         label={labels.networks}
-        description="Their machines will reach the other site."
+        description={t('Their machines will reach the other site.')}
         options={attached.map((subnet) => ({
           value: subnet.id,
           label: displayName(subnet),
           detail: subnet.cidr,
         }))}
-        empty={router ? 'This router has no interface in a subnet.' : 'Choose a router first.'}
+        empty={router ? t('This router has no interface in a subnet.') : t('Choose a router first.')}
         required
       />
     </>
@@ -61,7 +62,7 @@ function onlyNetworkOf(routerId: string, routers: readonly RouterFacts[]): strin
 function routerOption(router: RouterFacts) {
   const address = router.gatewayAddresses[0]
   const detail = router.hasGateway
-    ? (address ?? 'external gateway')
-    : 'no external gateway, so no tunnel can end here'
+    ? (address ?? t('external gateway'))
+    : t('no external gateway, so no tunnel can end here')
   return { value: router.id, label: `${displayName(router)} (${detail})`, disabled: !router.hasGateway }
 }

@@ -1,5 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { t, type PlainWords } from '~/domain/words/words'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { Disclosure } from '~/ui/disclosure'
 import { TagsField } from '~/ui/fields/tags-field'
@@ -15,19 +16,23 @@ const peers = [
     label: 'Another site of mine',
     description: 'A region, project or cloud you are signed in at: both ends are made for you.',
   },
-]
+] as const satisfies readonly { value: string; label: PlainWords; description: PlainWords }[]
 
 /** The other side: a gateway elsewhere, or sites of the user's own. */
 export function PeerSection(props: FarSitesProps) {
   const { control, setValue } = useFormContext<ConnectValues>()
   const peer = useWatch({ control, name: 'peer' })
   return (
-    <Section title="2. The other site">
+    <Section title={t('2. The other site')}>
       <ChoiceCards
-        label="Where it is"
+        label={t('Where it is')}
         value={peer}
         onChange={(value) => setValue('peer', value === 'sites' ? 'sites' : 'address')}
-        options={peers}
+        options={peers.map(({ value, label, description }) => ({
+          value,
+          label: t(label),
+          description: t(description),
+        }))}
       />
       {peer === 'sites' ? <FarSites {...props} /> : <GatewayFields />}
     </Section>
@@ -44,8 +49,10 @@ function GatewayFields() {
       <TextField
         control={control}
         name="peerAddress"
-        label="Peer address"
-        description="The public address of the other gateway. A name is resolved once, by the cloud, and stays at that address."
+        label={t('Peer address')}
+        description={t(
+          'The public address of the other gateway. A name is resolved once, by the cloud, and stays at that address.',
+        )}
         placeholder="198.51.100.40"
         monospace
         required
@@ -53,27 +60,27 @@ function GatewayFields() {
       <TagsField
         control={control}
         name="peerCidrs"
-        label="Peer networks"
-        description="The CIDRs behind the other gateway. Several can be pasted at once."
+        label={t('Peer networks')}
+        description={t('The CIDRs behind the other gateway. Several can be pasted at once.')}
         placeholder="192.168.40.0/24"
         required
       />
-      <Disclosure label="Identities" isForced={isWrong}>
+      <Disclosure label={t('Identities')} isForced={isWrong}>
         <div className={classes.pair}>
           <TextField
             control={control}
             name="peerId"
-            label="Peer ID"
-            description="How the other gateway names itself. Empty: its address."
-            placeholder={address || 'the peer address'}
+            label={t('Peer ID')}
+            description={t('How the other gateway names itself. Empty: its address.')}
+            placeholder={address || t('the peer address')}
             monospace
           />
           <TextField
             control={control}
             name="localId"
-            label="Local ID"
-            description="How this side names itself. Empty: the router’s external address."
-            placeholder="the external address"
+            label={t('Local ID')}
+            description={t('How this side names itself. Empty: the router’s external address.')}
+            placeholder={t('the external address')}
             monospace
           />
         </div>

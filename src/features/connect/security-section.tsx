@@ -7,6 +7,7 @@ import { devicePresets, isForDevice } from '~/domain/device-presets'
 import { displayName } from '~/domain/names'
 import { presetsFor } from '~/domain/presets'
 import { pskStrength } from '~/domain/psk'
+import { t } from '~/domain/words/words'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -29,21 +30,21 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
       ? [
           {
             value: 'imported',
-            label: 'As in the file',
-            description: 'The values of the imported connection.',
+            label: t('As in the file'),
+            description: t('The values of the imported connection.'),
           },
         ]
       : []),
     ...presets.map(({ id, label, description }) => ({ value: id, label, description })),
     {
       value: forDevice,
-      label: 'The best for a device',
-      description: 'The strongest that the other gateway and this cloud both take.',
+      label: t('The best for a device'),
+      description: t('The strongest that the other gateway and this cloud both take.'),
     },
     {
       value: ownPolicies,
-      label: 'Policies of this project',
-      description: 'Choose an IKE policy and an IPsec policy that exist.',
+      label: t('Policies of this project'),
+      description: t('Choose an IKE policy and an IPsec policy that exist.'),
       disabled: data.ikePolicies.length === 0 || data.ipsecPolicies.length === 0,
     },
   ]
@@ -56,8 +57,8 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
   }
 
   return (
-    <Section title="3. Security">
-      <ChoiceCards label="Cryptography" value={cardOf(security)} onChange={choose} options={cards} />
+    <Section title={t('3. Security')}>
+      <ChoiceCards label={t('Cryptography')} value={cardOf(security)} onChange={choose} options={cards} />
       {problem !== undefined && (
         <Text role="alert" size="sm" c="red">
           {problem}
@@ -67,7 +68,7 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
         <SelectField
           control={control}
           name="security.presetId"
-          label="Device at the other end"
+          label={t('Device at the other end')}
           data={devices.map(({ id, label }) => ({ value: id, label }))}
           required
         />
@@ -75,14 +76,14 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
       {security.kind === 'existing' && <PolicyFields data={data} />}
       {peer === 'sites' ? (
         <Text c="dimmed" size="sm">
-          Each pair of sites gets a pre-shared key of its own, generated here and given to both ends.
+          {t('Each pair of sites gets a pre-shared key of its own, generated here and given to both ends.')}
         </Text>
       ) : (
         <SecretField
           control={control}
           name="psk"
-          label="Pre-shared key"
-          description={`${pskStrength(psk).text}. Both sides need the same key.`}
+          label={t('Pre-shared key')}
+          description={t('{strength}. Both sides need the same key.', { strength: pskStrength(psk).text })}
           onGenerate={newPsk}
           required
         />
@@ -106,16 +107,16 @@ function PolicyFields({ data }: { data: OpenWorld }) {
       <SelectField
         control={control}
         name="security.ikePolicyId"
-        label="IKE policy"
-        placeholder="Choose a policy"
+        label={t('IKE policy')}
+        placeholder={t('Choose a policy')}
         data={data.ikePolicies.map(option)}
         required
       />
       <SelectField
         control={control}
         name="security.ipsecPolicyId"
-        label="IPsec policy"
-        placeholder="Choose a policy"
+        label={t('IPsec policy')}
+        placeholder={t('Choose a policy')}
         data={data.ipsecPolicies.map(option)}
         required
       />

@@ -11,6 +11,7 @@ import { modeOf } from '~/domain/forms/connection-rules'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
+import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TagsField } from '~/ui/fields/tags-field'
@@ -30,21 +31,21 @@ export function ChangeConnectionPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        title={`Change ${name}`.trim()}
-        description="Its networks, policies and service. Every other field is kept."
+        title={t('Change {name}', { name }).trim()}
+        description={t('Its networks, policies and service. Every other field is kept.')}
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {tunnel ? (
         <ChangeForm tunnel={tunnel} />
       ) : (
-        <LoadingPage what="the tunnel" failure={failure} onRetry={retry} />
+        <LoadingPage what={t('the tunnel')} failure={failure} onRetry={retry} />
       )}
     </>
   )
 }
 
 function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
-  const { near, far, unread } = tunnel
+  const { near, far } = tunnel
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const form = useForm<ChangeConnectionValues>({
@@ -61,7 +62,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
       isLocked={run !== undefined}
       onSubmit={(event) => void form.handleSubmit(() => plan && start(plan))(event)}
       choices={
-        <Section title="What it stands on">
+        <Section title={t('What it stands on')}>
           <PartFields control={form.control} tunnel={tunnel} />
         </Section>
       }
@@ -69,12 +70,12 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
         <PlanReview
           plan={plan}
           worlds={tunnel.worlds}
-          nothing="Choose other parts or networks: the plan shows here."
+          nothing={t('Choose other parts or networks: the plan shows here.')}
           run={run}
           actions={actions}
-          start={{ label: 'Change the connection', refusal: writeRefusal(roles) }}
+          start={{ label: t('Change the connection'), refusal: writeRefusal(roles) }}
         >
-          <FarNote far={far} unread={unread} />
+          <FarNote tunnel={tunnel} />
         </PlanReview>
       }
     />
@@ -95,32 +96,32 @@ function PartFields({ control, tunnel }: { control: Control<ChangeConnectionValu
       <SelectField
         control={control}
         name="vpnservice_id"
-        label="VPN service"
+        label={t('VPN service')}
         data={options(world.services)}
       />
       <SelectField
         control={control}
         name="ikepolicy_id"
-        label="IKE policy"
+        label={t('IKE policy')}
         data={options(world.ikePolicies)}
       />
       <SelectField
         control={control}
         name="ipsecpolicy_id"
-        label="IPsec policy"
+        label={t('IPsec policy')}
         data={options(world.ipsecPolicies)}
       />
       {modeOf(service) === 'endpoint-groups' && (
         <MultiSelectField
           control={control}
           name="subnetIds"
-          label="Networks on this side"
+          label={t('Networks on this side')}
           options={attached.map((subnet) => ({
             value: subnet.id,
             label: displayName(subnet),
             detail: subnet.cidr,
           }))}
-          empty="The router of this service has no interface in a subnet."
+          empty={t('The router of this service has no interface in a subnet.')}
           required
         />
       )}
@@ -139,7 +140,7 @@ function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValue
       <MultiSelectField
         control={control}
         name="peerCidrs"
-        label="Networks on the other side"
+        label={t('Networks on the other side')}
         options={subnets.map((subnet) => ({
           value: subnet.cidr,
           label: displayName(subnet),
@@ -153,8 +154,8 @@ function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValue
     <TagsField
       control={control}
       name="peerCidrs"
-      label="Networks on the other side"
-      description="The CIDRs behind the other gateway."
+      label={t('Networks on the other side')}
+      description={t('The CIDRs behind the other gateway.')}
       placeholder="192.168.40.0/24"
       required
     />

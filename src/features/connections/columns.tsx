@@ -1,6 +1,7 @@
 import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { describeStatus } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { idColumn, nameColumn } from '~/ui/object-columns'
@@ -25,57 +26,57 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
     nameColumn('connection'),
     {
       id: 'status',
-      header: 'Status',
+      header: t('Status'),
       text: (connection) => lookOf(connection).label,
       cell: (connection) => <StatusBadge {...lookOf(connection)} />,
     },
     {
       id: 'local',
-      header: 'This side',
+      header: t('This side'),
       isDetail: true,
       text: local,
       cell: (connection) => <Mono value={local(connection)} copy={false} />,
     },
     {
       id: 'peer_address',
-      header: 'Peer address',
+      header: t('Peer address'),
       isDetail: true,
       text: ({ peer_address }) => peer_address,
       cell: ({ peer_address }) => <Mono value={peer_address} />,
     },
     {
       id: 'peer',
-      header: 'Peer networks',
+      header: t('Peer networks'),
       isDetail: true,
       text: peer,
       cell: (connection) => <Mono value={peer(connection)} copy={false} />,
     },
     {
       id: 'service',
-      header: 'VPN service',
+      header: t('VPN service'),
       isDetail: true,
       text: ({ vpnservice_id }) => nameIn(parts.services, vpnservice_id),
     },
     {
       id: 'ike',
-      header: 'IKE policy',
+      header: t('IKE policy'),
       isDetail: true,
       isHidden: true,
       text: ({ ikepolicy_id }) => nameIn(parts.ikePolicies, ikepolicy_id),
     },
     {
       id: 'ipsec',
-      header: 'IPsec policy',
+      header: t('IPsec policy'),
       isDetail: true,
       isHidden: true,
       text: ({ ipsecpolicy_id }) => nameIn(parts.ipsecPolicies, ipsecpolicy_id),
     },
     {
       id: 'enabled',
-      header: 'Enabled',
+      header: t('Enabled'),
       isDetail: true,
       isHidden: true,
-      text: ({ admin_state_up }) => (admin_state_up ? 'yes' : 'no'),
+      text: ({ admin_state_up }) => t(admin_state_up ? 'yes' : 'no'),
     },
     idColumn,
   ]

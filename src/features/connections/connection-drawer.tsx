@@ -15,6 +15,8 @@ import {
   type SiteConnectionValues,
 } from '~/domain/forms/site-connection-form'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
+import { endFirstSteps } from '~/ui/first-steps'
 import { FormDrawer } from '~/ui/form-drawer'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { ConnectionFields } from './connection-fields'
@@ -62,22 +64,22 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
     defaultValues: start ? siteConnectionValues(start) : siteConnectionDefaults,
     mode: 'onTouched',
   })
-  const save = (values: SiteConnectionValues) => {
+  const save = async (values: SiteConnectionValues) => {
+    if (connection) return update((began) => toSiteConnectionUpdate(values, began))
     const mode = modeOf(parts.services.get(values.vpnservice_id))
-    return connection
-      ? update((began) => toSiteConnectionUpdate(values, began))
-      : write(siteConnections.create(toSiteConnectionCreate(values, mode)))
+    await write(siteConnections.create(toSiteConnectionCreate(values, mode)))
+    endFirstSteps()
   }
 
   return (
     <FormProvider {...form}>
       <ObjectDrawer
-        kind="connection"
+        kind={t('connection')}
         editing={connection}
         description={
           connection
-            ? 'VPN service, policies and the members of its groups are changed with “Change parts”.'
-            : 'For those who have all the parts. “Connect a site” makes the parts as well.'
+            ? t('VPN service, policies and the members of its groups are changed with “Change parts”.')
+            : t('For those who have all the parts. “Connect a site” makes the parts as well.')
         }
         form={form}
         save={save}
@@ -95,9 +97,11 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
 function NoService({ onClose }: ConnectionDrawerProps) {
   return (
     <FormDrawer
-      title="New connection"
-      description="A connection needs a VPN service, and this site has none. “Connect a site” makes everything in one go."
-      submitLabel="Create"
+      title={t('New connection')}
+      description={t(
+        'A connection needs a VPN service, and this site has none. “Connect a site” makes everything in one go.',
+      )}
+      submitLabel={t('Create')}
       isSubmitting={false}
       isDirty={false}
       failure={undefined}

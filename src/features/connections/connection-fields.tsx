@@ -4,6 +4,7 @@ import { modeOf } from '~/domain/forms/connection-rules'
 import type { SiteConnectionValues } from '~/domain/forms/site-connection-form'
 import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
@@ -27,40 +28,42 @@ export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
   const address = useWatch({ control, name: 'peer_address' })
   return (
     <>
-      <TextField control={control} name="name" label="Name" required data-autofocus />
-      <TextField control={control} name="description" label="Description" />
+      <TextField control={control} name="name" label={t('Name')} required data-autofocus />
+      <TextField control={control} name="description" label={t('Description')} />
       {before ? (
         <SwitchField
           control={control}
           name="admin_state_up"
-          label="Enabled"
-          description="The strongSwan driver heeds this only where it is the service’s last enabled connection."
+          label={t('Enabled')}
+          description={t(
+            'The strongSwan driver heeds this only where it is the service’s last enabled connection.',
+          )}
         />
       ) : (
         <PartFields parts={parts} />
       )}
-      <TextField control={control} name="peer_address" label="Peer address" monospace required />
+      <TextField control={control} name="peer_address" label={t('Peer address')} monospace required />
       <Networks parts={parts} />
       <TextField
         control={control}
         name="peer_id"
-        label="Peer ID"
-        description="How the other gateway names itself. Empty: its address."
+        label={t('Peer ID')}
+        description={t('How the other gateway names itself. Empty: its address.')}
         placeholder={address}
         monospace
       />
       <TextField
         control={control}
         name="local_id"
-        label="Local ID"
-        description="How this side names itself. Empty: the service’s external address."
+        label={t('Local ID')}
+        description={t('How this side names itself. Empty: the service’s external address.')}
         monospace
       />
       <SecretField
         control={control}
         name="psk"
-        label="Pre-shared key"
-        description={before ? 'Empty: the key in use stays.' : 'Both sides need the same key.'}
+        label={t('Pre-shared key')}
+        description={before ? t('Empty: the key in use stays.') : t('Both sides need the same key.')}
         required={!before}
         onGenerate={newPsk}
       />
@@ -76,24 +79,24 @@ function PartFields({ parts }: { parts: Parts }) {
       <SelectField
         control={control}
         name="vpnservice_id"
-        label="VPN service"
-        placeholder="Choose a service"
+        label={t('VPN service')}
+        placeholder={t('Choose a service')}
         data={options(parts.services)}
         required
       />
       <SelectField
         control={control}
         name="ikepolicy_id"
-        label="IKE policy"
-        placeholder="Choose a policy"
+        label={t('IKE policy')}
+        placeholder={t('Choose a policy')}
         data={options(parts.ikePolicies)}
         required
       />
       <SelectField
         control={control}
         name="ipsecpolicy_id"
-        label="IPsec policy"
-        placeholder="Choose a policy"
+        label={t('IPsec policy')}
+        placeholder={t('Choose a policy')}
         data={options(parts.ipsecPolicies)}
         required
       />
@@ -110,8 +113,10 @@ function Networks({ parts }: { parts: Parts }) {
       <TagsField
         control={control}
         name="peer_cidrs"
-        label="Peer networks"
-        description="This service has a subnet, so its connections name the other side’s networks by CIDR."
+        label={t('Peer networks')}
+        description={t(
+          'This service has a subnet, so its connections name the other side’s networks by CIDR.',
+        )}
         placeholder="192.168.40.0/24"
         required
       />
@@ -124,16 +129,16 @@ function Networks({ parts }: { parts: Parts }) {
       <SelectField
         control={control}
         name="local_ep_group_id"
-        label="Networks on this side"
-        placeholder="Choose an endpoint group"
+        label={t('Networks on this side')}
+        placeholder={t('Choose an endpoint group')}
         data={groups('subnet')}
         required
       />
       <SelectField
         control={control}
         name="peer_ep_group_id"
-        label="Networks on the other side"
-        placeholder="Choose an endpoint group"
+        label={t('Networks on the other side')}
+        placeholder={t('Choose an endpoint group')}
         data={groups('cidr')}
         required
       />

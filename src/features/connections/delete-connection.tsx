@@ -5,6 +5,7 @@ import { useRemove } from '~/api/use-write'
 import { displayName } from '~/domain/names'
 import { deleteRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
 import { RemovalLink } from '~/ui/site-links'
 import { DeleteDialog } from '~/ui/delete-dialog'
 
@@ -20,12 +21,12 @@ export function DeleteConnection({ connection, onDone, onClose }: DeleteConnecti
   const remove = useRemove()
   return (
     <DeleteDialog
-      kind="connection"
+      kind={t('connection')}
       name={displayName(connection)}
-      consequence="The tunnel is taken down at once. Its service, policies and endpoint groups stay."
+      consequence={t('The tunnel is taken down at once. Its service, policies and endpoint groups stay.')}
       more={
         <RemovalLink kind="site-connection" ids={[connection.id]}>
-          Delete it with what only it uses, or with its other end
+          {t('Delete it with what only it uses, or with its other end')}
         </RemovalLink>
       }
       refusal={deleteRefusal({ kind: 'connection', usedBy: [] }, roles)}

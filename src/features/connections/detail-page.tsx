@@ -9,13 +9,16 @@ import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
+import { ConnectionSettings } from '~/ui/connection-settings'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { lookOf } from './columns'
-import { ConnectionParts, ConnectionSettings } from './connection-properties'
+import { ConnectionParts } from './connection-parts'
+import { PskReveal } from './psk-reveal'
 import { SaveConnection } from './save-connection'
 import { Transitions } from './transitions'
 import { networksOf, useParts, type Parts } from './use-parts'
@@ -62,7 +65,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
       title={connection && displayName(connection)}
       failure={gone ?? (error && !data ? toApiError(error) : undefined)}
       onRetry={() => void refetch()}
-      back={<ListLink kind="connection">Connections</ListLink>}
+      back={<ListLink kind="connection">{t('Connections')}</ListLink>}
       meta={look && <StatusBadge {...look} />}
       edit={{
         refusal: connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
@@ -77,13 +80,13 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             refusal={writeRefusal(site.roles)}
             icon={<IconReplace size={16} />}
           >
-            Change parts
+            {t('Change parts')}
           </PlanButton>
           <PlanButton to="rotatePsk" id={id} refusal={writeRefusal(site.roles)} icon={<IconKey size={16} />}>
-            New key
+            {t('New key')}
           </PlanButton>
           <PlanButton to="exportPeer" id={id} refusal={undefined} icon={<IconFileExport size={16} />}>
-            The other end
+            {t('The other end')}
           </PlanButton>
           {connection && <SaveConnection connection={connection} view={pictureOf(connection, parts)} />}
         </>
@@ -92,18 +95,23 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
       {connection && look && (
         <>
           <Picture connection={connection} picture={pictureOf(connection, parts)} />
-          <Section title="Status">
+          <Section title={t('Status')}>
             <Text>
-              {look.meaning} The cloud says {connection.status}.
+              {t('{meaning} The cloud says {status}.', { meaning: look.meaning, status: connection.status })}
             </Text>
             <Transitions connectionId={id} />
           </Section>
           {!isUp && diagnosis}
-          <Section title="Made of">
+          <Section title={t('Made of')}>
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
-          <Section title="Settings">
-            <ConnectionSettings connection={connection} parts={parts} />
+          <Section title={t('Settings')}>
+            <ConnectionSettings
+              connection={connection}
+              service={parts.services.get(connection.vpnservice_id)}
+              ipsecPolicy={parts.ipsecPolicies.get(connection.ipsecpolicy_id)}
+              secret={<PskReveal connectionId={id} />}
+            />
           </Section>
           {isUp && diagnosis}
           <Suspense>

@@ -1,10 +1,14 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useSite } from '~/api/site'
 import type { Reason } from '~/domain/findings/diagnosis'
+import { adviseOnError } from '~/domain/error-advice'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
+import { ErrorPanel } from '~/ui/error-panel'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
+import { UnreadSites } from '~/ui/unread-sites'
 import { PeerLog } from './peer-log'
 import { RepairButton } from './repair-button'
 import { useDiagnosedTunnel, useDiagnosis } from './use-diagnosis'
@@ -12,37 +16,40 @@ import type { Tunnel } from './use-tunnel'
 
 /** Why a tunnel is not up, or carries less than it should: ranked reasons with evidence, and what could not be seen. */
 export function DiagnosisSection({ connection }: { connection: SiteConnection }) {
-  const { tunnel, failure } = useDiagnosedTunnel(connection)
-  if (failure) return null
+  const { tunnel, failure, retry } = useDiagnosedTunnel(connection)
+  // The page itself says that the connection is gone.
+  if (failure?.type === 'gone') return null
   return (
-    <Section title={connection.status === 'ACTIVE' ? 'Worth knowing' : 'Why it is not up'}>
-      {tunnel ? (
-        <Reasons connection={connection} tunnel={tunnel} />
-      ) : (
-        <Skeleton height={80} role="status" aria-label="Loading the diagnosis" />
-      )}
+    <Section title={connection.status === 'ACTIVE' ? t('Worth knowing') : t('Why it is not up')}>
+      {tunnel && <Reasons connection={connection} tunnel={tunnel} />}
+      {failure && !tunnel && <ErrorPanel {...adviseOnError(failure)} onRetry={retry} />}
+      {!failure && !tunnel && <Skeleton height={80} role="status" aria-label={t('Loading the diagnosis')} />}
     </Section>
   )
 }
 
-const words = { certain: 'certain', likely: 'likely', possible: 'possible' } as const
-
 function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: Tunnel }) {
   const { roles } = useSite()
   const { reasons, notSeen } = useDiagnosis(connection, tunnel)
+  const { far, unread, readAgain } = tunnel
   return (
     <>
+      <UnreadSites
+        sites={far ? [] : unread}
+        missing="{sites} could not be read: an other end there is not compared."
+        onRetry={readAgain}
+      />
       {reasons.length === 0 ? (
         <Text size="sm">
           {connection.status === 'ACTIVE'
-            ? 'Nothing: what the panel can read of both ends fits together.'
-            : 'What the panel can read fits together: the reason lies where it cannot look.'}
+            ? t('Nothing: what the panel can read of both ends fits together.')
+            : t('What the panel can read fits together: the reason lies where it cannot look.')}
         </Text>
       ) : (
         <FindingList
-          label="Reasons"
+          label={t('Reasons')}
           findings={reasons}
-          renderMeta={({ certainty }: Reason) => words[certainty]}
+          renderMeta={({ certainty }: Reason) => t(certainty)}
           renderRepair={(repair) => (
             <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
           )}
@@ -50,7 +57,7 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
       )}
       <div>
         <Text size="sm" c="dimmed">
-          What the panel cannot see:
+          {t('What the panel cannot see:')}
         </Text>
         <List size="sm" c="dimmed">
           {notSeen.map((line) => (

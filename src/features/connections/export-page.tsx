@@ -22,6 +22,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { RepairButton } from './repair-button'
+import { t, type PlainWords } from '~/domain/words/words'
 
 const placeholder = 'PRE-SHARED-KEY'
 
@@ -35,15 +36,15 @@ export function ExportPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        title={`The other end of ${name}`.trim()}
-        description="What the other gateway has to be set to, in its own words."
+        title={t('The other end of {name}', { name }).trim()}
+        description={t('What the other gateway has to be set to, in its own words.')}
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {connection && side ? (
         <ExportBody side={side} end={{ world, connection }} />
       ) : (
         <LoadingPage
-          what="the connection"
+          what={t('the connection')}
           failure={gone ?? (error ? toApiError(error) : undefined)}
           onRetry={() => void retry()}
         />
@@ -54,7 +55,7 @@ export function ExportPage({ id }: { id: string }) {
 
 interface Choice {
   label: string
-  checked: string
+  checked: PlainWords
   fileName: (name: string) => string
   exported: Exported
 }
@@ -72,13 +73,17 @@ function choiceOf(
   const own = ownTargets.find((one) => one.id === id)
   const ownEnd = ownEndOf(end)
   if (!own || !ownEnd) return undefined
-  const refusals = refusalFindings(own, own.refusals(ownEnd))
-  return { ...own, exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) } }
+  const refusals = refusalFindings({ ...own, label: t(own.label) }, own.refusals(ownEnd))
+  return {
+    ...own,
+    label: t(own.label),
+    exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) },
+  }
 }
 
-const choices = [
-  { group: 'The other end', items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
-  { group: 'This end', items: ownTargets.map(({ id, label }) => ({ value: id, label })) },
+const choices = () => [
+  { group: t('The other end'), items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
+  { group: t('This end'), items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
 ]
 
 function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
@@ -90,17 +95,22 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
   if (!target) return null
   const { exported } = target
   return (
-    <Section title={target.label} aside={<Mono value={`Fingerprint ${fingerprintOf(side)}`} copy={false} />}>
+    <Section
+      title={target.label}
+      aside={
+        <Mono value={t('Fingerprint {fingerprint}', { fingerprint: fingerprintOf(side) })} copy={false} />
+      }
+    >
       <Group align="flex-end" gap="md">
         <Select
-          label="Device"
-          data={choices}
+          label={t('Device')}
+          data={choices()}
           value={targetId}
           onChange={(value) => setTargetId(value ?? targetId)}
           allowDeselect={false}
         />
         <Switch
-          label="With the pre-shared key"
+          label={t('With the pre-shared key')}
           disabled={ownTargets.some(({ id }) => id === targetId)}
           checked={psk !== undefined}
           onChange={(event) => (event.currentTarget.checked ? void show() : hide())}
@@ -112,25 +122,29 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        {target.checked}
+        {t(target.checked)}
       </Text>
       {'text' in exported ? (
         <>
-          <CodeBlock text={exported.text} copyLabel="Copy the configuration" />
+          <CodeBlock text={exported.text} copyLabel={t('Copy the configuration')} />
           <Group justify="flex-end">
             <Button
               variant="default"
               leftSection={<IconDownload size={16} />}
               onClick={() => download(target.fileName(displayName(connection)), exported.text, 'text/plain')}
             >
-              Download
+              {t('Download')}
             </Button>
           </Group>
         </>
       ) : (
-        <Alert color="yellow" variant="light" title={`${target.label} cannot be set to match this tunnel`}>
+        <Alert
+          color="yellow"
+          variant="light"
+          title={t('{device} cannot be set to match this tunnel', { device: target.label })}
+        >
           <FindingList
-            label="What it cannot say"
+            label={t('What it cannot say')}
             findings={exported.refusals}
             renderRepair={(repair) => (
               <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />

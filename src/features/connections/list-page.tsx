@@ -13,6 +13,8 @@ import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor, lookOf } from './columns'
 import { StatusFilter } from './status-filter'
 import { networksOf, useParts, type Parts } from './use-parts'
+import { lookCode } from '~/domain/status'
+import { t } from '~/domain/words/words'
 
 const ConnectionDrawer = lazy(() =>
   import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
@@ -43,7 +45,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
       leftSection={<IconPlus size={16} />}
       renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={site.params} />}
     >
-      Connect a site
+      {t('Connect a site')}
     </Button>
   )
 
@@ -51,8 +53,8 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
     <>
       <ResourceList
         kind="site-connection"
-        title="Connections"
-        description="IPsec site connections: the tunnels of this project."
+        title={t('Connections')}
+        description={t('IPsec site connections: the tunnels of this project.')}
         rows={data}
         isPartial={isPartial}
         texts={texts}
@@ -62,13 +64,14 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: 'New connection', refusal: writeRefusal(site.roles) }}
+        create={{ label: t('New connection'), refusal: writeRefusal(site.roles) }}
         emptyDoubt={emptyListDoubt(site.roles)}
         lead={connect}
         empty={{
-          title: 'No connection yet',
-          description:
+          title: t('No connection yet'),
+          description: t(
             'Join networks of this project to another site: say where it is, and the rest is made for you.',
+          ),
           action: connect,
         }}
         filters={<StatusFilter connections={data ?? []} search={search} onSearch={onSearch} />}
@@ -90,11 +93,9 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   )
 }
 
-/** Leaves the connections of one status, by the word that the list shows. */
-function statusFilter(status: string | undefined) {
-  return status === undefined
-    ? undefined
-    : (connection: SiteConnection) => lookOf(connection).label === status
+/** Leaves the connections of one status, as the list shows it. */
+function statusFilter(code: string | undefined) {
+  return code === undefined ? undefined : (connection: SiteConnection) => lookCode(connection) === code
 }
 
 function textsOf(connection: SiteConnection, parts: Parts): string[] {

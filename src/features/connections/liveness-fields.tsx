@@ -3,6 +3,7 @@ import { offeredDpdActions, type SiteConnectionValues } from '~/domain/forms/sit
 import { valueOptions } from '~/domain/labels'
 import { initiators } from '~/domain/options'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { t } from '~/domain/words/words'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 
@@ -14,28 +15,28 @@ export function LivenessFields({ before }: { before: SiteConnection | undefined 
       <SelectField
         control={control}
         name="initiator"
-        label="Initiator"
-        description="The strongSwan driver always starts the tunnel, whatever this says."
+        label={t('Initiator')}
+        description={t('The strongSwan driver always starts the tunnel, whatever this says.')}
         data={valueOptions('initiator', initiators, before?.initiator)}
       />
       <NumberField
         control={control}
         name="mtu"
-        label="MTU (bytes)"
-        description="The strongSwan driver does not use it."
+        label={t('MTU (bytes)')}
+        description={t('The strongSwan driver does not use it.')}
       />
       <SelectField
         control={control}
         name="dpd.action"
-        label="When the peer is dead"
+        label={t('When the peer is dead')}
         data={valueOptions('dpd.action', offeredDpdActions, before?.dpd.action)}
       />
-      <NumberField control={control} name="dpd.interval" label="Ask the peer every (seconds)" />
+      <NumberField control={control} name="dpd.interval" label={t('Ask the peer every (seconds)')} />
       <NumberField
         control={control}
         name="dpd.timeout"
-        label="Dead after (seconds)"
-        description="More than the interval."
+        label={t('Dead after (seconds)')}
+        description={t('More than the interval.')}
       />
     </>
   )

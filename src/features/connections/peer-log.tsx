@@ -4,6 +4,7 @@ import { useSite } from '~/api/site'
 import { explainLog, type PeerLogFinding } from '~/domain/findings/peer-log'
 import { writeRefusal } from '~/domain/permissions'
 import type { TunnelEnd } from '~/domain/plan/world'
+import { t } from '~/domain/words/words'
 import { Disclosure } from '~/ui/disclosure'
 import { FindingList } from '~/ui/finding-list'
 import classes from './peer-log.module.css'
@@ -13,11 +14,11 @@ import { RepairButton } from './repair-button'
 export function PeerLog({ end }: { end: TunnelEnd }) {
   const [log, setLog] = useState('')
   return (
-    <Disclosure label="Paste the other gateway’s log">
+    <Disclosure label={t('Paste the other gateway’s log')}>
       <div className={classes.body}>
         <Textarea
-          label="Log of the other gateway"
-          description="It stays in this page: nothing of it is sent or kept"
+          label={t('Log of the other gateway')}
+          description={t('It stays in this page: nothing of it is sent or kept')}
           value={log}
           onChange={(event) => setLog(event.currentTarget.value)}
           classNames={{ input: classes.log }}
@@ -41,14 +42,15 @@ function Explanation({ log, end }: { log: string; end: TunnelEnd }) {
   if (findings.length === 0) {
     return (
       <Text size="sm">
-        None of these lines is known here. Look for the lines of IKE or IPsec with failed, error, mismatch, no
-        proposal or timeout, from the moment the tunnel was tried.
+        {t(
+          'None of these lines is known here. Look for the lines of IKE or IPsec with failed, error, mismatch, no proposal or timeout, from the moment the tunnel was tried.',
+        )}
       </Text>
     )
   }
   return (
     <FindingList
-      label="What the log says"
+      label={t('What the log says')}
       findings={findings}
       renderMeta={({ vendor }: PeerLogFinding) => vendor}
       renderRepair={(repair) => (

@@ -5,6 +5,7 @@ import { toApiError } from '~/api/errors'
 import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
+import { t } from '~/domain/words/words'
 import { Mono } from '~/ui/mono'
 
 /** The pre-shared key, asked for when the user wants to see it and forgotten when the user has. */
@@ -35,7 +36,7 @@ export function PskReveal({ connectionId }: { connectionId: string }) {
           loading={isAsking}
           onClick={() => void reveal()}
         >
-          Show the key
+          {t('Show the key')}
         </Button>
         {failure !== undefined && <Text role="alert">{failure}</Text>}
       </Group>
@@ -43,14 +44,14 @@ export function PskReveal({ connectionId }: { connectionId: string }) {
   }
   return (
     <Group gap="xs">
-      {psk === '' ? <Text>empty</Text> : <Mono value={psk} copyLabel="Copy the key" />}
+      {psk === '' ? <Text>{t('empty')}</Text> : <Mono value={psk} copyLabel={t('Copy the key')} />}
       <Button
         size="compact-sm"
         variant="default"
         leftSection={<IconEyeOff size={14} />}
         onClick={() => setPsk(undefined)}
       >
-        Hide the key
+        {t('Hide the key')}
       </Button>
     </Group>
   )

@@ -10,6 +10,7 @@ import { displayName } from '~/domain/names'
 import { editRefusal } from '~/domain/permissions'
 import { newPskSecret, rotatePskPlan } from '~/domain/plan/rotate-psk'
 import { pskStrength } from '~/domain/psk'
+import { t } from '~/domain/words/words'
 import { SecretField } from '~/ui/fields/secret-field'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -29,20 +30,21 @@ export function RotatePskPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        title={`New key for ${name}`.trim()}
-        description="Both ends need the same pre-shared key."
+        title={t('New key for {name}', { name }).trim()}
+        description={t('Both ends need the same pre-shared key.')}
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {tunnel ? (
         <RotateForm tunnel={tunnel} />
       ) : (
-        <LoadingPage what="the tunnel" failure={failure} onRetry={retry} />
+        <LoadingPage what={t('the tunnel')} failure={failure} onRetry={retry} />
       )}
     </>
   )
 }
 
-function RotateForm({ tunnel: { near, far, unread } }: { tunnel: Tunnel }) {
+function RotateForm({ tunnel }: { tunnel: Tunnel }) {
+  const { near, far } = tunnel
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const [psk] = useState(newPsk)
@@ -57,12 +59,14 @@ function RotateForm({ tunnel: { near, far, unread } }: { tunnel: Tunnel }) {
         void form.handleSubmit((values) => start(plan, { [newPskSecret]: values.psk }))(event)
       }
       choices={
-        <Section title="The new key">
+        <Section title={t('The new key')}>
           <SecretField
             control={form.control}
             name="psk"
-            label="New pre-shared key"
-            description={`${strength.text}. Copy it now where the other gateway is not yours.`}
+            label={t('New pre-shared key (field)')}
+            description={t('{strength}. Copy it now where the other gateway is not yours.', {
+              strength: strength.text,
+            })}
             onGenerate={newPsk}
             required
           />
@@ -75,11 +79,11 @@ function RotateForm({ tunnel: { near, far, unread } }: { tunnel: Tunnel }) {
           run={run}
           actions={actions}
           start={{
-            label: 'Change the key',
+            label: t('Change the key'),
             refusal: editRefusal({ kind: 'connection', status: near.connection.status }, roles),
           }}
         >
-          <FarNote far={far} unread={unread} />
+          <FarNote tunnel={tunnel} />
         </PlanReview>
       }
     />

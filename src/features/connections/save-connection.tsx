@@ -4,6 +4,7 @@ import { tunnelSvg } from '~/domain/drawing/tunnel-svg'
 import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { TunnelView } from '~/domain/tunnel-view'
+import { t } from '~/domain/words/words'
 import { download } from '~/ui/download'
 import { SaveMenu } from '~/ui/save-menu'
 
@@ -17,7 +18,7 @@ export function SaveConnection({ connection, view }: { connection: SiteConnectio
       ? []
       : [
           {
-            label: 'Connection as a file',
+            label: t('Connection as a file'),
             onSelect: () => download(`${name}.json`, text, 'application/json'),
           },
         ]

@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { SiteConnection } from '~/domain/resources/site-connection'
-import { statusCounts } from '~/domain/status'
-import { lookOf } from './columns'
+import { describeCode, lookCode, statusCounts } from '~/domain/status'
+import { t } from '~/domain/words/words'
+import { ChoiceFilter } from '~/ui/choice-filter'
 
 interface StatusFilterProps {
   connections: readonly SiteConnection[]
@@ -11,24 +11,17 @@ interface StatusFilterProps {
   onSearch: (next: ListSearch) => void
 }
 
-/** Leaves the connections of one status, by the word that the list shows. */
+/** Leaves the connections of one status, as the list shows it. */
 export function StatusFilter({ connections, search, onSearch }: StatusFilterProps) {
-  const counts = useMemo(
-    () => statusCounts(connections.map((connection) => lookOf(connection).label)),
-    [connections],
-  )
-  const options = [...counts].map(([label, count]) => ({ value: label, label: `${label} (${count})` }))
-  const chosen =
-    search.status !== undefined && !counts.has(search.status)
-      ? [{ value: search.status, label: `${search.status} (0)` }]
-      : []
+  const counts = useMemo(() => statusCounts(connections.map(lookCode)), [connections])
   return (
-    <NativeSelect
-      size="xs"
-      aria-label="Status"
-      data={[{ value: '', label: 'Any status' }, ...options, ...chosen]}
-      value={search.status ?? ''}
-      onChange={(event) => onSearch({ ...search, status: event.currentTarget.value || undefined })}
+    <ChoiceFilter
+      label={t('Status')}
+      any={t('Any status')}
+      choices={[...counts].map(([value, count]) => ({ value, label: describeCode(value).label, count }))}
+      value={search.status}
+      labelOf={(code) => describeCode(code).label}
+      onChange={(status) => onSearch({ ...search, status })}
     />
   )
 }

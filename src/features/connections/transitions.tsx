@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useLiveStatus } from '~/api/live-status'
 import { describeStatus, type StatusLook } from '~/domain/status'
 import { segmentsOf, type Segment } from '~/domain/timeline'
+import { t } from '~/domain/words/words'
 import { StatusBadge } from '~/ui/status-badge'
 import { duration, timeOf } from '~/ui/time-text'
 import { TimelineBar, type Stretch } from '~/ui/timeline-bar'
@@ -18,16 +19,24 @@ export function Transitions({ connectionId }: { connectionId: string }) {
   if (!observed || !history) return null
   if (history.changes.length === 0) {
     const watched = observed.checkedAt - history.first
-    const span = watched < 60_000 ? 'yet' : `in ${duration(watched)}`
-    return <Text c="dimmed">No change was seen {span}, in this browser.</Text>
+    return (
+      <Text c="dimmed">
+        {watched < 60_000
+          ? t('No change was seen yet, in this browser.')
+          : t('No change was seen in {duration}, in this browser.', { duration: duration(watched) })}
+      </Text>
+    )
   }
   const stretches = segmentsOf(history, observed.checkedAt).map(stretchOf)
   const latest = stretches.toReversed()
   const hidden = all ? 0 : Math.max(0, latest.length - shown)
   return (
     <>
-      <TimelineBar stretches={stretches} label={`Timeline: ${stretches.map(inWords).join(', ')}`} />
-      <ol className={classes.list} aria-label="What was seen">
+      <TimelineBar
+        stretches={stretches}
+        label={t('Timeline: {stretches}', { stretches: stretches.map(inWords).join(', ') })}
+      />
+      <ol className={classes.list} aria-label={t('What was seen')}>
         {latest.slice(0, latest.length - hidden).map((stretch, index) => (
           <li key={stretch.from}>
             <time dateTime={new Date(stretch.from).toISOString()}>{timeOf(stretch.from)}</time>
@@ -38,7 +47,7 @@ export function Transitions({ connectionId }: { connectionId: string }) {
             )}
             <span className={classes.unseen}>
               {index === 0
-                ? `for ${duration(stretch.until - stretch.from)} now`
+                ? t('for {duration} now', { duration: duration(stretch.until - stretch.from) })
                 : duration(stretch.until - stretch.from)}
             </span>
           </li>
@@ -46,7 +55,7 @@ export function Transitions({ connectionId }: { connectionId: string }) {
       </ol>
       {hidden > 0 && (
         <Button variant="subtle" size="compact-sm" className={classes.more} onClick={open}>
-          Show {hidden} more
+          {t('Show {count} more', { count: hidden })}
         </Button>
       )}
     </>
@@ -54,7 +63,7 @@ export function Transitions({ connectionId }: { connectionId: string }) {
 }
 
 function stretchOf({ status, from, until }: Segment): Stretch & { look?: StatusLook } {
-  if (status === undefined) return { tone: undefined, label: 'not watched', from, until }
+  if (status === undefined) return { tone: undefined, label: t('not watched'), from, until }
   const look = describeStatus('connection', status)
   return { tone: look.tone, label: look.label, look, from, until }
 }

@@ -5,15 +5,16 @@ import type { UsageIndex } from '~/domain/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'
+import { t } from '~/domain/words/words'
 
 /** The columns of the endpoint groups. */
 export function columnsFor(subnets: readonly Subnet[], usage: UsageIndex): Column<EndpointGroup>[] {
   return [
     nameColumn('group'),
-    { id: 'type', header: 'Side', text: ({ type }) => groupTypeLabel(type) },
+    { id: 'type', header: t('Side'), text: ({ type }) => groupTypeLabel(type) },
     {
       id: 'endpoints',
-      header: 'Networks',
+      header: t('Networks'),
       text: (group) => endpointTexts(group, subnets).join(', '),
       cell: (group) => <Mono value={endpointTexts(group, subnets).join(', ')} copy={false} />,
     },

@@ -5,6 +5,7 @@ import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import { DeleteDialog } from '~/ui/delete-dialog'
+import { t } from '~/domain/words/words'
 
 interface DeleteGroupProps {
   group: EndpointGroup
@@ -18,9 +19,9 @@ export function DeleteGroup({ group, refusal, onDone, onClose }: DeleteGroupProp
   const remove = useRemove()
   return (
     <DeleteDialog
-      kind="endpoint group"
+      kind={t('endpoint group')}
       name={displayName(group)}
-      consequence="No connection uses it. It cannot be brought back."
+      consequence={t('No connection uses it. It cannot be brought back.')}
       refusal={refusal}
       onDelete={async () => {
         await remove(endpointGroups.remove(group.id))

@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -17,6 +16,7 @@ import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes } from '~/ui/site-links'
 import { UserLinks } from '~/ui/user-links'
+import { t } from '~/domain/words/words'
 
 const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
 const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
@@ -41,7 +41,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
       title={group && displayName(group)}
       failure={error && !group ? toApiError(error) : undefined}
       onRetry={() => void refetch()}
-      back={<ListLink kind="group">Endpoint groups</ListLink>}
+      back={<ListLink kind="group">{t('Endpoint groups')}</ListLink>}
       edit={{
         refusal: editRefusal({ kind: 'endpoint-group' }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
@@ -50,26 +50,28 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
     >
       {group && (
         <>
-          <Section title="Members">
+          <Section title={t('Members')}>
             <PropertyList
               properties={[
-                { label: 'Side', value: groupTypeLabel(group.type) },
+                { label: t('Side'), value: groupTypeLabel(group.type) },
                 {
-                  label: 'Networks',
+                  label: t('Networks'),
                   value: endpointTexts(group, nets).map((text) => (
                     <div key={text}>
                       <Mono value={text} />
                     </div>
                   )),
-                  note: 'The cloud does not change the networks of a group: a connection is given another group instead.',
+                  note: t(
+                    'The cloud does not change the networks of a group: a connection is given another group instead.',
+                  ),
                 },
-                { label: 'Description', value: shownText(group.description) || 'none' },
-                { label: 'ID', value: <Mono value={group.id} /> },
+                { label: t('Description'), value: group.description || t('none') },
+                { label: t('ID'), value: <Mono value={group.id} /> },
               ]}
             />
           </Section>
-          <Section title="Used by">
-            <UserLinks users={users} none="No connection uses it, so it can be deleted." />
+          <Section title={t('Used by')}>
+            <UserLinks users={users} none={t('No connection uses it, so it can be deleted.')} />
           </Section>
           <Suspense>
             {search.panel === 'edit' && <GroupDrawer group={group} onClose={close} />}

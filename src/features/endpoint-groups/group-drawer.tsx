@@ -24,6 +24,7 @@ import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { PropertyList } from '~/ui/property-list'
+import { t } from '~/domain/words/words'
 
 interface GroupDrawerProps {
   /** The group to edit; a new one without. */
@@ -56,22 +57,24 @@ function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: re
 
   return (
     <ObjectDrawer
-      kind="endpoint group"
+      kind={t('endpoint group')}
       editing={group}
       form={form}
       save={save}
       asFailure={toApiError}
       onClose={onClose}
     >
-      <TextField control={control} name="name" label="Name" required data-autofocus />
-      <TextField control={control} name="description" label="Description" />
+      <TextField control={control} name="name" label={t('Name')} required data-autofocus />
+      <TextField control={control} name="description" label={t('Description')} />
       {group ? (
         <PropertyList
           properties={[
             {
-              label: 'Networks',
+              label: t('Networks'),
               value: endpointTexts(group, nets).join(', '),
-              note: 'The cloud does not change the networks of a group. Make a new group, choose it in the connection, then delete this one.',
+              note: t(
+                'The cloud does not change the networks of a group. Make a new group, choose it in the connection, then delete this one.',
+              ),
             },
           ]}
         />
@@ -85,7 +88,7 @@ function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: re
 const types = [
   { value: 'subnet', label: 'This side: subnets' },
   { value: 'cidr', label: 'Other side: CIDRs' },
-]
+] as const
 
 function Members({
   form,
@@ -102,13 +105,19 @@ function Members({
   }
   return (
     <>
-      <SegmentedControl value={type} onChange={chooseType} data={types} aria-label="Type" fullWidth />
+      <SegmentedControl
+        value={type}
+        onChange={chooseType}
+        data={types.map(({ value, label }) => ({ value, label: t(label) }))}
+        aria-label={t('Type')}
+        fullWidth
+      />
       {type === 'cidr' ? (
         <TagsField
           control={control}
           name="endpoints"
-          label="CIDRs"
-          description="The networks behind the other gateway, all of one IP version."
+          label={t('CIDRs')}
+          description={t('The networks behind the other gateway, all of one IP version.')}
           placeholder="192.168.40.0/24"
           required
         />
@@ -116,14 +125,14 @@ function Members({
         <MultiSelectField
           control={control}
           name="endpoints"
-          label="Subnets"
-          description="They must stand on the router of the VPN service, and all be of one IP version."
+          label={t('Subnets')}
+          description={t('They must stand on the router of the VPN service, and all be of one IP version.')}
           options={nets.map((subnet) => ({
             value: subnet.id,
             label: displayName(subnet),
             detail: subnet.cidr,
           }))}
-          empty="This project has no subnet."
+          empty={t('This project has no subnet.')}
           required
         />
       )}

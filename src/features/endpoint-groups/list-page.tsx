@@ -14,6 +14,7 @@ import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor } from './columns'
+import { t } from '~/domain/words/words'
 
 const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
 const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
@@ -45,8 +46,8 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
     <>
       <ResourceList
         kind="endpoint-group"
-        title="Endpoint groups"
-        description="The networks at the two ends of tunnels: subnets on this side, CIDRs on the other."
+        title={t('Endpoint groups')}
+        description={t('The networks at the two ends of tunnels: subnets on this side, CIDRs on the other.')}
         rows={data}
         isPartial={isPartial(data)}
         texts={texts}
@@ -55,11 +56,11 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: 'New endpoint group', refusal: writeRefusal(site.roles) }}
+        create={{ label: t('New endpoint group'), refusal: writeRefusal(site.roles) }}
         emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
-          title: 'No endpoint group yet',
-          description: '“Connect a site” makes the two groups of a connection for you.',
+          title: t('No endpoint group yet'),
+          description: t('“Connect a site” makes the two groups of a connection for you.'),
         }}
         refusals={() => ({
           edit: editRefusal({ kind: 'endpoint-group' }, site.roles),

@@ -3,6 +3,7 @@ import { useLiveStatus } from '~/api/live-status'
 import { recentChanges } from '~/domain/overview'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { describeStatus } from '~/domain/status'
+import { t } from '~/domain/words/words'
 import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
@@ -16,9 +17,9 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
   const { data } = useLiveStatus()
   const changes = data ? recentChanges(connections, data.connections, most) : []
   return (
-    <Section title="Recent changes">
+    <Section title={t('Recent changes')}>
       {changes.length === 0 ? (
-        <Text size="sm">None was seen yet. Statuses are checked while this page is open.</Text>
+        <Text size="sm">{t('None was seen yet. Statuses are checked while this page is open.')}</Text>
       ) : (
         <ul className={classes.rows}>
           {changes.map((change) => (
@@ -26,7 +27,10 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
               <StatusBadge {...describeStatus('connection', change.to)} />
               <ObjectLink kind="connection" to={change} />
               <span className={classes.end}>
-                was {describeStatus('connection', change.from).label} until {timeOf(change.at)}
+                {t('was {status} until {time}', {
+                  status: describeStatus('connection', change.from).label,
+                  time: timeOf(change.at),
+                })}
               </span>
             </li>
           ))}

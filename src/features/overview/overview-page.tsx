@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Button, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -7,11 +6,13 @@ import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
 import { emptyListDoubt } from '~/domain/permissions'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page-header'
 import { AttentionList } from './attention-list'
 import { ChangeList } from './change-list'
+import { FirstSteps } from './first-steps'
 import { StatusCounts } from './status-counts'
 import classes from './overview.module.css'
 
@@ -21,10 +22,15 @@ export function OverviewPage() {
   return (
     <>
       <PageHeader
-        title="Overview"
-        description={`Tunnels of project ${shownText(site.project.name)} in ${shownText(site.region)}, ${shownText(site.cloud.name)}`}
+        title={t('Overview')}
+        description={t('Tunnels of project {project} in {region}, {cloud}', {
+          project: site.project.name,
+          region: site.region,
+          cloud: site.cloud.name,
+        })}
         actions={<ConnectLink />}
       />
+      <FirstSteps />
       <OverviewBody />
     </>
   )
@@ -37,7 +43,7 @@ function ConnectLink() {
       renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
       leftSection={<IconPlus size={16} />}
     >
-      Connect a site
+      {t('Connect a site')}
     </Button>
   )
 }
@@ -54,12 +60,12 @@ function OverviewBody() {
       <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={() => void refetch()} />
     )
   }
-  if (!data) return <Skeleton height={120} role="status" aria-label="Loading the connections" />
+  if (!data) return <Skeleton height={120} role="status" aria-label={t('Loading the connections')} />
   if (data.length === 0) {
     return (
       <EmptyPanel
-        title="No tunnel yet"
-        description={emptyListDoubt(roles) ?? whatToDo}
+        title={t('No tunnel yet')}
+        description={emptyListDoubt(roles) ?? t(whatToDo)}
         action={<ConnectLink />}
       />
     )

@@ -3,10 +3,11 @@ import { useSite } from '~/api/site'
 import { toneCounts } from '~/domain/overview'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { StatusTone } from '~/domain/status'
+import { t, type PlainWords } from '~/domain/words/words'
 import { ToneIcon } from '~/ui/tone-icon'
 import classes from './overview.module.css'
 
-const words: Record<StatusTone, string> = {
+const words: Record<StatusTone, PlainWords> = {
   up: 'Active',
   down: 'Down',
   pending: 'Being set up',
@@ -21,13 +22,13 @@ export function StatusCounts({ connections }: { connections: readonly SiteConnec
     ({ tone, count }) => count > 0 || tone === 'up' || tone === 'down',
   )
   return (
-    <ul className={classes.counts} aria-label="Connections by status">
+    <ul className={classes.counts} aria-label={t('Connections by status')}>
       {shown.map(({ tone, count }) => (
         <li key={tone}>
           <Link to="/$cloud/$region/$project/connections" params={params} className={classes.count}>
             <span className={classes.number}>{count}</span>
             <span>
-              <ToneIcon tone={tone} /> {words[tone]}
+              <ToneIcon tone={tone} /> {t(words[tone])}
             </span>
           </Link>
         </li>

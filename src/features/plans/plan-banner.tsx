@@ -5,13 +5,15 @@ import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import { ownRuns } from './own-runs'
+import { said } from '~/domain/words/sentence'
+import { t } from '~/domain/words/words'
 
 const words = {
-  running: 'is being carried out',
-  undoing: 'is being taken back',
-  stopped: 'is not finished',
-  done: 'is done',
-  undone: 'was taken back',
+  running: 'The plan “{title}” is being carried out.',
+  undoing: 'The plan “{title}” is being taken back.',
+  stopped: 'The plan “{title}” is not finished.',
+  done: 'The plan “{title}” is done.',
+  undone: 'The plan “{title}” was taken back.',
 } as const
 
 /** Says on every page that a plan was left in the middle, or goes on behind it. */
@@ -20,13 +22,12 @@ export function PlanBanner() {
   const { pathname } = useLocation()
   const [run, ...more] = ownRuns(usePlanRuns().all, useAccounts())
   if (!run || pathname.endsWith('/plans')) return null
-  const others = more.length > 0 ? ` and ${more.length} more` : ''
   return (
     <Alert role="status" mb="md" color="blue" variant="light" icon={<IconListCheck />}>
-      The plan “{run.journal.plan.title}” {words[run.phase]}
-      {others}.{' '}
+      {t(words[run.phase], { title: said(run.journal.plan.title) })}{' '}
+      {more.length > 0 && t('{count} more plans are open.', { count: more.length })}{' '}
       <Anchor renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/plans" params={params} />}>
-        Open the plans
+        {t('Open the plans')}
       </Anchor>
     </Alert>
   )

@@ -6,6 +6,8 @@ import { PageHeader } from '~/ui/page-header'
 import { PlanRunPanel } from '~/ui/plan-run-panel'
 import { Section } from '~/ui/section'
 import { ownRuns } from './own-runs'
+import { said } from '~/domain/words/sentence'
+import { t } from '~/domain/words/words'
 
 /** The plans of this tab that no other page shows: what was left in the middle goes on or is undone from here. */
 export function PlansPage() {
@@ -14,25 +16,25 @@ export function PlansPage() {
   return (
     <>
       <PageHeader
-        title="Plans"
-        description="What was begun in this tab and not finished: it survives a reload, but not the tab."
+        title={t('Plans')}
+        description={t('What was begun in this tab and not finished: it survives a reload, but not the tab.')}
       />
       {own.length === 0 && (
         <EmptyPanel
-          title="No plan is open"
-          description="Every plan of this tab was finished, undone or dismissed."
+          title={t('No plan is open')}
+          description={t('Every plan of this tab was finished, undone or dismissed.')}
         />
       )}
       {own.map((run) => (
-        <Section key={run.journal.id} title={run.journal.plan.title}>
+        <Section key={run.journal.id} title={said(run.journal.plan.title)}>
           <PlanRunPanel run={run} actions={planActions(runs, run.journal.id)} />
           {run.phase !== 'running' && run.phase !== 'undoing' && (
             <Group justify="space-between" gap="xs">
               <Text size="sm" c="dimmed">
-                {run.phase === 'stopped' ? 'Dismissed, it stays as it is now.' : ''}
+                {run.phase === 'stopped' ? t('Dismissed, it stays as it is now.') : ''}
               </Text>
               <Button variant="subtle" color="gray" onClick={() => runs.dismiss(run.journal.id)}>
-                Dismiss
+                {t('Dismiss')}
               </Button>
             </Group>
           )}

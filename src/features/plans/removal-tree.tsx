@@ -2,6 +2,7 @@ import { Checkbox, Text } from '@mantine/core'
 import { kindWords } from '~/domain/plan/kinds'
 import { siteLabel, type PlanSite } from '~/domain/plan/plan'
 import { removalKey, type Removable } from '~/domain/plan/remove'
+import { t } from '~/domain/words/words'
 import classes from './removal-tree.module.css'
 
 /** A box of the tree. */
@@ -33,7 +34,7 @@ export function RemovalTree({ label, branches, sites, onToggle }: RemovalTreePro
         <li key={removalKey(branch.object)}>
           <Item item={branch} sites={sites} onToggle={onToggle} />
           {branch.parts.length > 0 && (
-            <ul className={classes.parts} aria-label={`Only ${branch.object.name} uses`}>
+            <ul className={classes.parts} aria-label={t('Only {name} uses', { name: branch.object.name })}>
               {branch.parts.map((part) => (
                 <li key={removalKey(part.object)}>
                   <Item item={part} sites={sites} onToggle={onToggle} />
@@ -57,7 +58,7 @@ function Item({ item: { object, isChecked, locked }, sites, onToggle }: ItemProp
   return (
     <>
       <Checkbox
-        label={`${capitalized(kindWords[kind])} ${name}${site && `, ${site}`}`}
+        label={`${capitalized(t(kindWords[kind]))} ${name}${site && `, ${site}`}`}
         checked={isChecked}
         disabled={locked !== undefined}
         onChange={() => onToggle(object)}

@@ -10,12 +10,14 @@ import { kindWords } from '~/domain/plan/kinds'
 import type { ResourceKind } from '~/domain/plan/plan'
 import { removalOffer } from '~/domain/plan/removal-choice'
 import { removalKey, removePlan, usersOf, type Removable } from '~/domain/plan/remove'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { UnreadSites } from '~/ui/unread-sites'
 import { RemovalTree, type RemovalBranch, type RemovalItem } from './removal-tree'
 
 interface RemovePageProps {
@@ -32,14 +34,20 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
   return (
     <>
       <PageHeader
-        title="Delete with what belongs to it"
-        description="What only the deleted objects use can go along. What others use stays."
+        title={t('Delete with what belongs to it')}
+        description={t('What only the deleted objects use can go along. What others use stays.')}
       />
       {query.data ? (
-        <RemoveForm read={query.data} kind={kind} ids={ids} onLeave={onLeave} />
+        <RemoveForm
+          read={query.data}
+          onReadAgain={() => void query.refetch()}
+          kind={kind}
+          ids={ids}
+          onLeave={onLeave}
+        />
       ) : (
         <LoadingPage
-          what="what belongs together"
+          what={t('what belongs together')}
           failure={query.error ? toApiError(query.error) : undefined}
           onRetry={() => void query.refetch()}
         />
@@ -48,15 +56,22 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
   )
 }
 
-function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: TunnelWorlds }) {
+interface RemoveFormProps extends RemovePageProps {
+  read: TunnelWorlds
+  onReadAgain: () => void
+}
+
+function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) {
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const { branches, plan, toggle, sites } = useRemovalChoice({ read, kind, ids })
   if (branches.length === 0) {
     return (
       <EmptyPanel
-        title="There is nothing to delete"
-        description={`No ${kindWords[kind]} of this site is meant: it may have been deleted meanwhile.`}
+        title={t('There is nothing to delete')}
+        description={t('No {kind} of this site is meant: it may have been deleted meanwhile.', {
+          kind: t(kindWords[kind]),
+        })}
       />
     )
   }
@@ -68,25 +83,34 @@ function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: Tunn
         if (plan) start(plan)
       }}
       choices={
-        <Section title="What goes">
-          <RemovalTree label="What goes" branches={branches} sites={sites} onToggle={toggle} />
+        <Section title={t('What goes')}>
+          <RemovalTree label={t('What goes')} branches={branches} sites={sites} onToggle={toggle} />
+          <UnreadSites
+            sites={hasOtherEnds(kind) ? read.unread : []}
+            missing="{sites} could not be read: an other end there is not among what can go."
+            onRetry={onReadAgain}
+          />
         </Section>
       }
       review={
         <PlanReview
           plan={plan}
-          nothing="Nothing is chosen."
+          nothing={t('Nothing is chosen.')}
           run={run}
           actions={actions}
-          start={{ label: labelOf(plan?.steps.length ?? 0), isDanger: true, refusal: writeRefusal(roles) }}
-          result={<Button onClick={onLeave}>Back to the list</Button>}
+          start={{
+            label: t('Delete {count} objects', { count: plan?.steps.length ?? 0 }),
+            isDanger: true,
+            refusal: writeRefusal(roles),
+          }}
+          result={<Button onClick={onLeave}>{t('Back to the list')}</Button>}
         />
       }
     />
   )
 }
 
-const labelOf = (count: number) => (count === 1 ? 'Delete 1 object' : `Delete ${count} objects`)
+const hasOtherEnds = (kind: ResourceKind) => kind === 'site-connection' || kind === 'vpn-service'
 
 /** Which boxes there are and which are checked: everything but the other ends, until the user says otherwise. */
 function useRemovalChoice({
@@ -116,8 +140,9 @@ function useRemovalChoice({
       const isWanted = ids.includes(object.id)
       const users = usersOf(object)
       const parts = partsUnder(object)
-      if (users.length > 0) return { object, isChecked: false, locked: `Used by ${users.join(', ')}.`, parts }
-      if (!isWanted) return { object, isChecked: true, locked: 'It goes with its VPN service.', parts }
+      if (users.length > 0)
+        return { object, isChecked: false, locked: t('Used by {names}.', { names: users.join(', ') }), parts }
+      if (!isWanted) return { object, isChecked: true, locked: t('It goes with its VPN service.'), parts }
       return { object, isChecked: !isToggled(object), parts }
     }),
     ...offer.otherEnds.map((object) => ({ object, isChecked: isToggled(object), parts: partsUnder(object) })),

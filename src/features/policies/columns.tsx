@@ -4,6 +4,7 @@ import { CryptoSummary } from '~/ui/crypto-summary'
 import type { Column } from '~/ui/data-table/column'
 import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'
 import type { Policy, PolicyKind } from './kind'
+import { t } from '~/domain/words/words'
 
 /** The columns of a kind of policy. */
 export function columnsFor<P extends Policy>(
@@ -14,7 +15,7 @@ export function columnsFor<P extends Policy>(
     nameColumn(object),
     {
       id: 'cryptography',
-      header: 'Cryptography',
+      header: t('Cryptography'),
       text: (policy) =>
         cryptoOf(policy)
           .map(([, value]) => valueLabel(value))
@@ -23,7 +24,7 @@ export function columnsFor<P extends Policy>(
     },
     {
       id: 'lifetime',
-      header: 'Lifetime',
+      header: t('Lifetime'),
       isDetail: true,
       text: ({ lifetime }) => durationLabel(lifetime.value),
       sortBy: ({ lifetime }) => lifetime.value,

@@ -5,6 +5,7 @@ import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { DeleteDialog } from '~/ui/delete-dialog'
 import type { Policy, PolicyKind } from './kind'
+import { t } from '~/domain/words/words'
 
 interface DeletePolicyProps {
   kind: Pick<PolicyKind<Policy>, 'name'>
@@ -20,9 +21,9 @@ export function DeletePolicy({ kind, policy, removal, refusal, onDone, onClose }
   const remove = useRemove()
   return (
     <DeleteDialog
-      kind={kind.name}
+      kind={t(kind.name)}
       name={displayName(policy)}
-      consequence="No connection uses it. It cannot be brought back."
+      consequence={t('No connection uses it. It cannot be brought back.')}
       refusal={refusal}
       onDelete={async () => {
         await remove(removal)

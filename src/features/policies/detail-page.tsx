@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'
@@ -20,6 +19,7 @@ import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { UserLinks } from '~/ui/user-links'
 import type { Policy, PolicyKind } from './kind'
+import { t } from '~/domain/words/words'
 
 const DeletePolicy = lazy(() =>
   import('./delete-policy').then((module) => ({ default: module.DeletePolicy })),
@@ -47,7 +47,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
       title={policy && displayName(policy)}
       failure={error && !policy ? toApiError(error) : undefined}
       onRetry={() => void refetch()}
-      back={<ListLink kind={object}>{kind.title}</ListLink>}
+      back={<ListLink kind={object}>{t(kind.title)}</ListLink>}
       edit={{
         refusal: editRefusal({ kind: 'policy', usedBy: users }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
@@ -61,27 +61,28 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
             refusal={writeRefusal(site.roles)}
             icon={<IconReplace size={16} />}
           >
-            Change in use
+            {t('Change in use')}
           </PlanButton>
         )
       }
     >
       {policy && (
         <>
-          <Section title="Values">
+          <Section title={t('Values')}>
             <PropertyList properties={propertiesOf(kind, policy)} />
           </Section>
           {findings.length > 0 && (
-            <Section title="Worth knowing">
-              <FindingList label="Findings" findings={findings} />
+            <Section title={t('Worth knowing')}>
+              <FindingList label={t('Findings')} findings={findings} />
             </Section>
           )}
-          <Section title="Used by">
-            <UserLinks users={users} none="No connection uses it, so it can be changed and deleted." />
+          <Section title={t('Used by')}>
+            <UserLinks users={users} none={t('No connection uses it, so it can be changed and deleted.')} />
             {users.length > 0 && (
               <Text c="dimmed">
-                The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a
-                new policy and the connections anew with it, step by step.
+                {t(
+                  'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.',
+                )}
               </Text>
             )}
           </Section>
@@ -107,12 +108,18 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
 const propertiesOf = <P extends Policy>({ ownProperties, group }: PolicyKind<P>, policy: P) => [
   ...ownProperties(policy),
   {
-    label: 'Encryption',
+    label: t('Encryption'),
     value: <CryptoValue attribute="encryption_algorithm" value={policy.encryption_algorithm} />,
   },
-  { label: 'Integrity', value: <CryptoValue attribute="auth_algorithm" value={policy.auth_algorithm} /> },
-  { label: group.label, value: <CryptoValue attribute="pfs" value={policy.pfs} />, note: group.note },
-  { label: 'Lifetime', value: `${durationLabel(policy.lifetime.value)} (${policy.lifetime.value} s)` },
-  { label: 'Description', value: shownText(policy.description) || 'none' },
-  { label: 'ID', value: <Mono value={policy.id} /> },
+  { label: t('Integrity'), value: <CryptoValue attribute="auth_algorithm" value={policy.auth_algorithm} /> },
+  { label: t(group.label), value: <CryptoValue attribute="pfs" value={policy.pfs} />, note: t(group.note) },
+  {
+    label: t('Lifetime'),
+    value: t('{duration} ({seconds} s)', {
+      duration: durationLabel(policy.lifetime.value),
+      seconds: policy.lifetime.value,
+    }),
+  },
+  { label: t('Description'), value: policy.description || t('none') },
+  { label: t('ID'), value: <Mono value={policy.id} /> },
 ]

@@ -19,6 +19,7 @@ import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { IkeFields } from './ike-fields'
 import type { PolicyDrawerProps } from './kind'
+import { t } from '~/domain/words/words'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */
 export function IkeDrawer(props: PolicyDrawerProps<IkePolicy>) {
@@ -47,9 +48,11 @@ function PolicyForm({
 
   return (
     <ObjectDrawer
-      kind="IKE policy"
+      kind={t('IKE policy')}
       editing={policy}
-      description="Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed."
+      description={t(
+        'Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed.',
+      )}
       form={form}
       save={save}
       asFailure={toApiError}

@@ -6,6 +6,7 @@ import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
+import { t } from '~/domain/words/words'
 
 interface IkeFieldsProps {
   control: Control<IkePolicyValues>
@@ -23,42 +24,47 @@ export function IkeFields({ control, offered, policy }: IkeFieldsProps) {
 
   return (
     <>
-      <TextField control={control} name="name" label="Name" required data-autofocus />
-      <TextField control={control} name="description" label="Description" />
+      <TextField control={control} name="name" label={t('Name')} required data-autofocus />
+      <TextField control={control} name="description" label={t('Description')} />
       <SelectField
         control={control}
         name="ike_version"
-        label="IKE version"
+        label={t('IKE version')}
         data={options('ike_version', ikeVersions)}
       />
       {version === 'v1' && (
         <SelectField
           control={control}
           name="phase1_negotiation_mode"
-          label="Phase 1 mode"
+          label={t('Phase 1 mode')}
           data={options('phase1_negotiation_mode', phase1Modes)}
         />
       )}
       <SelectField
         control={control}
         name="encryption_algorithm"
-        label="Encryption"
+        label={t('Encryption')}
         data={options('encryption_algorithm', offered.encryption_algorithm)}
       />
       <SelectField
         control={control}
         name="auth_algorithm"
-        label="Integrity"
+        label={t('Integrity')}
         data={options('auth_algorithm', offered.auth_algorithm)}
       />
       <SelectField
         control={control}
         name="pfs"
-        label="Diffie-Hellman group"
-        description="Neutron calls this field PFS; in an IKE policy it is the Diffie-Hellman group."
+        label={t('Diffie-Hellman group')}
+        description={t('Neutron calls this field PFS; in an IKE policy it is the Diffie-Hellman group.')}
         data={options('pfs', offered.pfs)}
       />
-      <NumberField control={control} name="lifetime" label="Lifetime (seconds)" description="At least 60." />
+      <NumberField
+        control={control}
+        name="lifetime"
+        label={t('Lifetime (seconds)')}
+        description={t('At least 60.')}
+      />
     </>
   )
 }

@@ -5,10 +5,13 @@ import { CryptoValue } from '~/ui/crypto-value'
 import { lintIke } from '~/domain/findings/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/presets'
 import type { PolicyKind } from './kind'
+import { t } from '~/domain/words/words'
 
 /** IKE policies: how the two gateways protect their negotiation. */
 export const ikeKind: PolicyKind<IkePolicy> = {
   name: 'IKE policy',
+  create: 'New IKE policy',
+  none: 'No IKE policy yet',
   title: 'IKE policies',
   description: 'How the two gateways protect their negotiation. Both ends need the same.',
   object: 'ikePolicy',
@@ -16,11 +19,11 @@ export const ikeKind: PolicyKind<IkePolicy> = {
   cryptoOf,
   lint: (policy) => lintIke(cryptographyOf(policy)),
   ownProperties: ({ ike_version, phase1_negotiation_mode }) => [
-    { label: 'IKE version', value: <CryptoValue attribute="ike_version" value={ike_version} /> },
+    { label: t('IKE version'), value: <CryptoValue attribute="ike_version" value={ike_version} /> },
     {
-      label: 'Phase 1 mode',
+      label: t('Phase 1 mode'),
       value: <CryptoValue attribute="phase1_negotiation_mode" value={phase1_negotiation_mode} />,
-      ...(ike_version === 'v2' ? { note: 'Without meaning in IKEv2.' } : {}),
+      ...(ike_version === 'v2' ? { note: t('Without meaning in IKEv2.') } : {}),
     },
   ],
   group: { label: 'Diffie-Hellman group', note: 'Neutron calls this field PFS.' },

@@ -19,6 +19,7 @@ import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { IpsecFields } from './ipsec-fields'
 import type { PolicyDrawerProps } from './kind'
+import { t } from '~/domain/words/words'
 
 /** The form of an IPsec policy: the values offered are those that this cloud takes. */
 export function IpsecDrawer(props: PolicyDrawerProps<IpsecPolicy>) {
@@ -47,9 +48,11 @@ function PolicyForm({
 
   return (
     <ObjectDrawer
-      kind="IPsec policy"
+      kind={t('IPsec policy')}
       editing={policy}
-      description="Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed."
+      description={t(
+        'Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed.',
+      )}
       form={form}
       save={save}
       asFailure={toApiError}

@@ -6,6 +6,7 @@ import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
+import { t } from '~/domain/words/words'
 
 interface IpsecFieldsProps {
   control: Control<IpsecPolicyValues>
@@ -22,41 +23,46 @@ export function IpsecFields({ control, offered, policy }: IpsecFieldsProps) {
 
   return (
     <>
-      <TextField control={control} name="name" label="Name" required data-autofocus />
-      <TextField control={control} name="description" label="Description" />
+      <TextField control={control} name="name" label={t('Name')} required data-autofocus />
+      <TextField control={control} name="description" label={t('Description')} />
       <SelectField
         control={control}
         name="transform_protocol"
-        label="Protocol"
+        label={t('Protocol')}
         data={options('transform_protocol', offeredProtocols)}
       />
       <SelectField
         control={control}
         name="encapsulation_mode"
-        label="Encapsulation"
-        description="Between sites it is tunnel."
+        label={t('Encapsulation')}
+        description={t('Between sites it is tunnel.')}
         data={options('encapsulation_mode', encapsulationModes)}
       />
       <SelectField
         control={control}
         name="encryption_algorithm"
-        label="Encryption"
+        label={t('Encryption')}
         data={options('encryption_algorithm', offered.encryption_algorithm)}
       />
       <SelectField
         control={control}
         name="auth_algorithm"
-        label="Integrity"
+        label={t('Integrity')}
         data={options('auth_algorithm', offered.auth_algorithm)}
       />
       <SelectField
         control={control}
         name="pfs"
-        label="PFS group"
-        description="A fresh key exchange for every rekeying. There is no way to switch it off."
+        label={t('PFS group')}
+        description={t('A fresh key exchange for every rekeying. There is no way to switch it off.')}
         data={options('pfs', offered.pfs)}
       />
-      <NumberField control={control} name="lifetime" label="Lifetime (seconds)" description="At least 60." />
+      <NumberField
+        control={control}
+        name="lifetime"
+        label={t('Lifetime (seconds)')}
+        description={t('At least 60.')}
+      />
     </>
   )
 }

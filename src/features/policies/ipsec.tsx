@@ -5,10 +5,13 @@ import { CryptoValue } from '~/ui/crypto-value'
 import { lintIpsec } from '~/domain/findings/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/presets'
 import type { PolicyKind } from './kind'
+import { t } from '~/domain/words/words'
 
 /** IPsec policies: how the traffic in the tunnel is protected. */
 export const ipsecKind: PolicyKind<IpsecPolicy> = {
   name: 'IPsec policy',
+  create: 'New IPsec policy',
+  none: 'No IPsec policy yet',
   title: 'IPsec policies',
   description: 'How the traffic in the tunnel is protected. Both ends need the same.',
   object: 'ipsecPolicy',
@@ -22,10 +25,10 @@ export const ipsecKind: PolicyKind<IpsecPolicy> = {
   ],
   ownProperties: ({ transform_protocol, encapsulation_mode }) => [
     {
-      label: 'Protocol',
+      label: t('Protocol'),
       value: <CryptoValue attribute="transform_protocol" value={transform_protocol} />,
     },
-    { label: 'Encapsulation', value: encapsulation_mode },
+    { label: t('Encapsulation'), value: encapsulation_mode },
   ],
   group: { label: 'PFS group', note: 'A fresh key exchange for every rekeying.' },
   Drawer: lazy(() => import('./ipsec-drawer').then((module) => ({ default: module.IpsecDrawer }))),

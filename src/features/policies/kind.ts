@@ -4,6 +4,7 @@ import type { Write } from '~/api/neutron/collection'
 import type { Site } from '~/api/site'
 import type { Finding } from '~/domain/findings/finding'
 import type { Lifetime } from '~/domain/resources/common'
+import type { PlainWords } from '~/domain/words/words'
 
 /** What both kinds of policy have. */
 export interface Policy {
@@ -31,8 +32,10 @@ type Read<T> = UseQueryOptions<T, Error, T, string[]>
 export interface PolicyKind<P extends Policy> {
   /** What one is called. */
   name: 'IKE policy' | 'IPsec policy'
+  create: 'New IKE policy' | 'New IPsec policy'
+  none: 'No IKE policy yet' | 'No IPsec policy yet'
   title: 'IKE policies' | 'IPsec policies'
-  description: string
+  description: PlainWords
   /** Which pages it has. */
   object: 'ikePolicy' | 'ipsecPolicy'
   collection: {
@@ -47,6 +50,6 @@ export interface PolicyKind<P extends Policy> {
   /** What the kind alone has, for the detail page. */
   ownProperties: (policy: P) => { label: string; value: ReactNode; note?: string }[]
   /** How `pfs` is called in the kind, and why. */
-  group: { label: string; note: string }
+  group: { label: PlainWords; note: PlainWords }
   Drawer: ComponentType<PolicyDrawerProps<P>>
 }

@@ -9,6 +9,7 @@ import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/doma
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor } from './columns'
 import type { Policy, PolicyKind } from './kind'
+import { t } from '~/domain/words/words'
 
 const DeletePolicy = lazy(() =>
   import('./delete-policy').then((module) => ({ default: module.DeletePolicy })),
@@ -40,8 +41,8 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
     <>
       <ResourceList
         kind={kind.object === 'ikePolicy' ? 'ike-policy' : 'ipsec-policy'}
-        title={kind.title}
-        description={kind.description}
+        title={t(kind.title)}
+        description={t(kind.description)}
         rows={data}
         texts={texts}
         columns={columns}
@@ -49,12 +50,13 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: `New ${kind.name}`, refusal: writeRefusal(site.roles) }}
+        create={{ label: t(kind.create), refusal: writeRefusal(site.roles) }}
         emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
-          title: `No ${kind.name} yet`,
-          description:
+          title: t(kind.none),
+          description: t(
             '“Connect a site” makes one with strong values. Make your own where the other site asks for something else.',
+          ),
         }}
         refusals={({ id }) => ({
           edit: editRefusal({ kind: 'policy', usedBy: usage.connectionsOf(id) }, site.roles),

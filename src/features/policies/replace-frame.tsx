@@ -10,19 +10,30 @@ import type { Tunnel } from '~/domain/plan/replace-policy'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { t } from '~/domain/words/words'
+import { UnreadSites } from '~/ui/unread-sites'
 
 interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
   plan: Plan | undefined
   tunnels: readonly Tunnel[]
   read: TunnelWorlds
+  onReadAgain: () => void
   onSubmit: (event: FormEvent) => void
   /** The fields. */
   children: ReactNode
 }
 
 /** The new values on the left; on the right which tunnels are made anew for them, and how that goes. */
-export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: ReplaceFrameProps) {
+export function ReplaceFrame({
+  flow,
+  plan,
+  tunnels,
+  read,
+  onReadAgain,
+  onSubmit,
+  children,
+}: ReplaceFrameProps) {
   const { roles } = useSite()
   const { unread } = read
   const alone = tunnels.filter(({ far }) => !far).map(({ near }) => displayName(near.connection))
@@ -30,23 +41,29 @@ export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: 
     <SplitPage
       isLocked={flow.run !== undefined}
       onSubmit={onSubmit}
-      choices={<Section title="New values">{children}</Section>}
+      choices={<Section title={t('New values')}>{children}</Section>}
       review={
         <PlanReview
           plan={plan}
           worlds={read.worlds}
-          nothing="Change a value: the plan shows here."
+          nothing={t('Change a value: the plan shows here.')}
           run={flow.run}
           actions={flow.actions}
-          start={{ label: 'Change it everywhere', refusal: writeRefusal(roles) }}
+          start={{ label: t('Change it everywhere'), refusal: writeRefusal(roles) }}
         >
           {alone.length > 0 && (
             <Text size="sm">
-              The other ends of {alone.join(', ')} are not at sites you are signed in at: set their gateways
-              to the new values yourself.
+              {t(
+                'The other ends of {names} are not at sites you are signed in at: set their gateways to the new values yourself.',
+                { names: alone.join(', ') },
+              )}
             </Text>
           )}
-          {unread.length > 0 && <Text size="sm">{unread.join(', ')} could not be read.</Text>}
+          <UnreadSites
+            sites={alone.length > 0 ? unread : []}
+            missing="{sites} could not be read: other ends may be there, and would be left as they are."
+            onRetry={onReadAgain}
+          />
         </PlanReview>
       }
     />

@@ -7,12 +7,13 @@ import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { ObjectLink } from '~/ui/site-links'
 import type { Policy } from './kind'
+import { t } from '~/domain/words/words'
 
 interface ReplacePageProps<P extends Policy> {
   object: 'ikePolicy' | 'ipsecPolicy'
   id: string
   find: (read: TunnelWorlds) => P | undefined
-  children: (policy: P, read: TunnelWorlds) => ReactNode
+  children: (policy: P, read: TunnelWorlds, onReadAgain: () => void) => ReactNode
 }
 
 /** Reads the policy with all tunnels that use it, and shows the form once that has come. */
@@ -24,15 +25,19 @@ export function ReplacePage<P extends Policy>({ object, id, find, children }: Re
   return (
     <>
       <PageHeader
-        title={policy ? `Change ${displayName(policy)} in use` : 'Change a policy in use'}
-        description="The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it."
+        title={
+          policy ? t('Change {name} in use', { name: displayName(policy) }) : t('Change a policy in use')
+        }
+        description={t(
+          'The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it.',
+        )}
         above={<ObjectLink kind={object} to={{ id, name: policy?.name ?? '' }} />}
       />
       {data && policy ? (
-        children(policy, data)
+        children(policy, data, () => void refetch())
       ) : (
         <LoadingPage
-          what="the tunnels that use it"
+          what={t('the tunnels that use it')}
           failure={gone ?? (error ? toApiError(error) : undefined)}
           onRetry={() => void refetch()}
         />

@@ -1,6 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import type { CredentialField } from './credentials-schema'
 import type { CredentialsState } from './use-credentials'
+import { t } from '~/domain/words/words'
 
 /** The fields of the chosen sign-in method. */
 export function CredentialFields({ state }: { state: CredentialsState }) {
@@ -15,19 +16,19 @@ export function CredentialFields({ state }: { state: CredentialsState }) {
     case 'password':
       return (
         <>
-          <TextInput label="User" autoComplete="username" spellCheck={false} {...field('user')} />
-          <PasswordInput label="Password" autoComplete="current-password" {...field('password')} />
-          <TextInput label="Domain" spellCheck={false} {...field('domain')} />
+          <TextInput label={t('User')} autoComplete="username" spellCheck={false} {...field('user')} />
+          <PasswordInput label={t('Password')} autoComplete="current-password" {...field('password')} />
+          <TextInput label={t('Domain')} spellCheck={false} {...field('domain')} />
         </>
       )
     case 'application_credential':
       return (
         <>
-          <TextInput label="Application credential id" spellCheck={false} {...field('credentialId')} />
-          <PasswordInput label="Secret" autoComplete="off" {...field('secret')} />
+          <TextInput label={t('Application credential id')} spellCheck={false} {...field('credentialId')} />
+          <PasswordInput label={t('Secret')} autoComplete="off" {...field('secret')} />
         </>
       )
     case 'token':
-      return <PasswordInput label="Token" autoComplete="off" {...field('token')} />
+      return <PasswordInput label={t('Token')} autoComplete="off" {...field('token')} />
   }
 }

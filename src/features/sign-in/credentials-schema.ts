@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Credentials } from '~/api/keystone'
+import { t, type PlainWords } from '~/domain/words/words'
 
 /** The sign-in form has every method's fields, so that switching between methods loses nothing that was typed. */
 const signInForm = z
@@ -16,13 +17,13 @@ const signInForm = z
   .check(({ value, issues }) => {
     for (const [field, message] of needed[value.method]) {
       if (value[field].trim() === '')
-        issues.push({ code: 'custom', path: [field], message, input: undefined })
+        issues.push({ code: 'custom', path: [field], message: t(message), input: undefined })
     }
   })
 export type SignInValues = z.infer<typeof signInForm>
 export type CredentialField = Exclude<keyof SignInValues, 'cloud' | 'method'>
 
-const needed: Record<SignInValues['method'], [CredentialField, string][]> = {
+const needed: Record<SignInValues['method'], [CredentialField, PlainWords][]> = {
   password: [
     ['user', 'Enter your user name'],
     ['password', 'Enter your password'],

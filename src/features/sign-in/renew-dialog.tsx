@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
@@ -7,6 +6,7 @@ import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials } from './credentials-schema'
 import { SignInError } from './sign-in-error'
 import { useCredentials } from './use-credentials'
+import { t } from '~/domain/words/words'
 
 /** The dialog over a page whose sign-in has ended. It cannot be closed without an answer. */
 export function RenewDialog({ account }: { account: Account }) {
@@ -20,22 +20,24 @@ export function RenewDialog({ account }: { account: Account }) {
     <Modal.Root opened onClose={() => undefined} closeOnEscape={false} centered zIndex={400}>
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead parts={Modal} title="Sign in again" closable={false} />
+        <DialogHead parts={Modal} title={t('Sign in again')} closable={false} />
         <Modal.Body>
           <form onSubmit={state.onSubmit} noValidate>
             <Stack gap="sm">
               <Text size="sm">
-                Your sign-in at {shownText(cloud.name)} has ended. Sign in again and go on where you were:
-                nothing on the page is lost.
+                {t(
+                  'Your sign-in at {cloud} has ended. Sign in again and go on where you were: nothing on the page is lost.',
+                  { cloud: cloud.name },
+                )}
               </Text>
               <CredentialFields state={state} />
               {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
               <Group justify="flex-end" gap="xs">
                 <Button variant="default" onClick={() => void sessions.signOut(cloud.id)}>
-                  Sign out instead
+                  {t('Sign out instead')}
                 </Button>
                 <Button type="submit" loading={state.isSending}>
-                  Sign in
+                  {t('Sign in')}
                 </Button>
               </Group>
             </Stack>

@@ -1,8 +1,8 @@
-import { shown, shownText } from '~/domain/shown'
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { CloudConfig } from '~/api/config'
 import type { ApiError } from '~/api/errors'
+import { t } from '~/domain/words/words'
 
 /** Why nobody is signed in, and what to do: Keystone says the same for every wrong or disabled thing (contract 1.3). */
 export function SignInError({ error, cloud }: { error: ApiError; cloud: CloudConfig }) {
@@ -15,22 +15,25 @@ export function SignInError({ error, cloud }: { error: ApiError; cloud: CloudCon
 }
 
 function explain(error: ApiError, cloud: CloudConfig): { title: string; advice: string } {
-  const name = shownText(cloud.name)
   if (error.type === 'keystone' && error.status === 401) {
     return {
-      title: `${name} refused the sign-in`,
-      advice:
+      title: t('{cloud} refused the sign-in', { cloud: cloud.name }),
+      advice: t(
         'User, domain or secret is wrong, or the account or its project is disabled. The cloud does not say which.',
+      ),
     }
   }
   if (error.type === 'network' || error.type === 'timeout') {
     return {
-      title: `${name} does not answer`,
-      advice: `Check your network, then try again. If it lasts, the identity service at ${shown(cloud.identity)} is down, or does not allow this page's origin (CORS): tell the administrator.`,
+      title: t('{cloud} does not answer', { cloud: cloud.name }),
+      advice: t(
+        "Check your network, then try again. If it lasts, the identity service at {address} is down, or does not allow this page's origin (CORS): tell the administrator.",
+        { address: cloud.identity },
+      ),
     }
   }
   return {
-    title: `${name} could not sign you in`,
-    advice: `${shownText(error.message)}. Try again in a moment.`,
+    title: t('{cloud} could not sign you in', { cloud: cloud.name }),
+    advice: t('{message}. Try again in a moment.', { message: error.message }),
   }
 }

@@ -8,6 +8,7 @@ import { emptySignIn, toCredentials, type SignInValues } from './credentials-sch
 import { SignInError } from './sign-in-error'
 import { useCredentials } from './use-credentials'
 import classes from './sign-in-page.module.css'
+import { t, type PlainWords } from '~/domain/words/words'
 
 interface SignInFormProps {
   clouds: readonly CloudConfig[]
@@ -29,27 +30,27 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
   return (
     <form onSubmit={state.onSubmit} noValidate>
       <Title order={1} mb="md">
-        Sign in
+        {t('Sign in')}
       </Title>
       <Stack gap="sm">
         {clouds.length > 1 && (
           <NativeSelect
-            label="Cloud"
-            data={clouds.map(({ id, name }) => ({ value: id, label: shownText(name) }))}
+            label={t('Cloud')}
+            data={clouds.map(({ id, name }) => ({ value: id, label: name }))}
             value={state.values.cloud}
             onChange={(event) => state.set('cloud', event.currentTarget.value)}
           />
         )}
         <NativeSelect
-          label="Sign in with"
-          data={methods}
+          label={t('Sign in with')}
+          data={methods.map(({ value, label }) => ({ value, label: t(label) }))}
           value={state.values.method}
           onChange={(event) => state.set('method', methodOf(event.currentTarget.value))}
         />
         <CredentialFields state={state} />
         {state.refusal && cloud && <SignInError error={state.refusal} cloud={cloud} />}
         <Button type="submit" loading={state.isSending} fullWidth mt={4}>
-          Sign in
+          {t('Sign in')}
         </Button>
         {cloud?.hint !== undefined && <p className={classes.hint}>{shownText(cloud.hint)}</p>}
       </Stack>
@@ -57,7 +58,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
   )
 }
 
-const methods: { value: SignInValues['method']; label: string }[] = [
+const methods: { value: SignInValues['method']; label: PlainWords }[] = [
   { value: 'password', label: 'User and password' },
   { value: 'application_credential', label: 'Application credential' },
   { value: 'token', label: 'Token' },

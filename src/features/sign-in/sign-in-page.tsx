@@ -3,6 +3,7 @@ import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
 import { useAccounts } from '~/api/sessions-context'
 import { projectReference } from '~/api/site'
+import { LanguageMenu } from '~/ui/language-menu'
 import { SignInForm } from './sign-in-form'
 import { SiteChoice, type SiteParams } from './site-choice'
 import classes from './sign-in-page.module.css'
@@ -30,7 +31,10 @@ export function SignInPage({ clouds, cloudId, goesOn, onDone }: SignInPageProps)
   return (
     <main className={classes.page}>
       <div className={classes.card}>
-        <p className={classes.product}>VPNaaS Panel</p>
+        <div className={classes.head}>
+          <p className={classes.product}>VPNaaS Panel</p>
+          <LanguageMenu />
+        </div>
         {signedIn ? (
           <SiteChoice account={signedIn} sites={sitesOf(signedIn)} onChoose={onDone} />
         ) : (

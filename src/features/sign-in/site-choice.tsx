@@ -3,6 +3,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
 import classes from './sign-in-page.module.css'
+import { t } from '~/domain/words/words'
 
 /** How a URL names a site. */
 export interface SiteParams {
@@ -24,12 +25,14 @@ export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
   return (
     <>
       <Title order={1} ref={heading} tabIndex={-1}>
-        Choose where to work
+        {t('Choose where to work')}
       </Title>
       {sites.length === 0 ? (
         <Text mt="sm">
-          {shownText(account.userName)} has no role in any project of {shownText(account.cloud.name)} that has
-          a network service. Ask the administrator of the cloud for a role in a project.
+          {t(
+            '{user} has no role in any project of {cloud} that has a network service. Ask the administrator of the cloud for a role in a project.',
+            { user: account.userName, cloud: account.cloud.name },
+          )}
         </Text>
       ) : (
         <ul className={classes.sites}>

@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled, IconRouter, IconWorld } from '@tabler/icons-react'
 import type { TopologyService, TopologyTunnel } from '~/domain/topology'
+import { t } from '~/domain/words/words'
 import { ObjectLink } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import classes from './topology.module.css'
@@ -14,26 +15,28 @@ export function ServiceRow({ service }: { service: TopologyService }) {
     <li className={classes.service}>
       <div className={classes.node}>
         <span className={classes.role}>
-          <IconRouter size={14} aria-hidden /> {router || 'Router'}
+          <IconRouter size={14} aria-hidden /> {router || t('Router')}
         </span>
         <ObjectLink kind="service" to={service} />
-        <span className={classes.mono}>{address ?? 'no address'}</span>
+        <span className={classes.mono}>{address ?? t('no address')}</span>
         {networks.slice(0, shownNetworks).map((cidr) => (
           <span key={cidr} className={classes.mono}>
             {cidr}
           </span>
         ))}
-        {rest > 0 && <span>and {rest} more</span>}
+        {rest > 0 && <span>{t('and {count} more', { count: rest })}</span>}
       </div>
       {tunnels.length === 0 ? (
-        <p className={classes.none}>No tunnel ends here yet.</p>
+        <p className={classes.none}>{t('No tunnel ends here yet.')}</p>
       ) : (
-        <ul className={classes.tunnels} aria-label={`Tunnels of ${service.name}`}>
+        <ul className={classes.tunnels} aria-label={t('Tunnels of {service}', { service: service.name })}>
           {tunnels.map((tunnel) => (
             <TunnelRow key={tunnel.id} tunnel={tunnel} />
           ))}
           {hidden > 0 && (
-            <li className={classes.rest}>and {hidden} more tunnels, in the list of connections</li>
+            <li className={classes.rest}>
+              {t('and {count} more tunnels, in the list of connections', { count: hidden })}
+            </li>
           )}
         </ul>
       )}
@@ -43,6 +46,7 @@ export function ServiceRow({ service }: { service: TopologyService }) {
 
 function TunnelRow({ tunnel }: { tunnel: TopologyTunnel }) {
   const { look, peerAddress, peerName, peerNetworks, findings } = tunnel
+  const shown = peerNetworks.slice(0, shownNetworks).join(', ')
   const rest = peerNetworks.length - shownNetworks
   return (
     <li className={classes.tunnel}>
@@ -51,19 +55,18 @@ function TunnelRow({ tunnel }: { tunnel: TopologyTunnel }) {
       </span>
       <div className={classes.node}>
         <span className={classes.role}>
-          <IconWorld size={14} aria-hidden /> {peerName ?? 'Peer'}
+          <IconWorld size={14} aria-hidden /> {peerName ?? t('Peer')}
           {findings > 0 && (
             <span className={classes.findings}>
               <IconAlertTriangleFilled size={13} aria-hidden />
-              {findings === 1 ? '1 finding' : `${findings} findings`}
+              {t('{count} findings', { count: findings })}
             </span>
           )}
         </span>
         <ObjectLink kind="connection" to={tunnel} />
         <span className={classes.mono}>{peerAddress}</span>
         <span className={classes.mono}>
-          {peerNetworks.slice(0, shownNetworks).join(', ')}
-          {rest > 0 && ` and ${rest} more`}
+          {rest > 0 ? t('{names} and {count} more', { names: shown, count: rest }) : shown}
         </span>
       </div>
     </li>

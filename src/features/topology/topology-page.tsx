@@ -10,6 +10,7 @@ import { useSite } from '~/api/site'
 import { topologySvg } from '~/domain/drawing/topology-svg'
 import { addressesOf, type SiteWorld } from '~/domain/plan/world'
 import { topologyOf } from '~/domain/topology'
+import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
@@ -25,7 +26,7 @@ export function TopologyPage() {
       <>
         <Header />
         <LoadingPage
-          what="the topology"
+          what={t('the topology')}
           failure={error ? toApiError(error) : undefined}
           onRetry={() => void retry()}
         />
@@ -39,8 +40,8 @@ function Header({ draw }: { draw?: () => string }) {
   const { project, region } = useSite()
   return (
     <PageHeader
-      title="Topology"
-      description="Every VPN service with its tunnels, the worst first."
+      title={t('Topology')}
+      description={t('Every VPN service with its tunnels, the worst first.')}
       {...(draw ? { actions: <SaveMenu name={`${project.name} ${region}`} draw={draw} /> } : {})}
     />
   )
@@ -57,14 +58,14 @@ function Drawn({ world }: { world: OpenWorld }) {
   return (
     <>
       <Header draw={() => topologySvg(siteText(world.site), topology)} />
-      <ul className={classes.services} aria-label="VPN services">
+      <ul className={classes.services} aria-label={t('VPN services')}>
         {topology.services.map((service) => (
           <ServiceRow key={service.id} service={service} />
         ))}
       </ul>
       {topology.hidden > 0 && (
         <Text mt="md" c="dimmed">
-          and {topology.hidden} more VPN services, in their list
+          {t('and {count} more VPN services, in their list', { count: topology.hidden })}
         </Text>
       )}
     </>
@@ -77,13 +78,15 @@ function Nothing() {
     <>
       <Header />
       <EmptyPanel
-        title="No VPN service yet"
-        description="Connect a site: the service, the policies and the tunnel are made for you, and drawn here."
+        title={t('No VPN service yet')}
+        description={t(
+          'Connect a site: the service, the policies and the tunnel are made for you, and drawn here.',
+        )}
         action={
           <Button
             renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
           >
-            Connect a site
+            {t('Connect a site')}
           </Button>
         }
       />

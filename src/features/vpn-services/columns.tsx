@@ -7,6 +7,7 @@ import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { descriptionColumn, idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
+import { t } from '~/domain/words/words'
 
 /** What a service's status means, given its connections. */
 export function lookOf({ id, status, admin_state_up }: VpnService, usage: UsageIndex) {
@@ -26,33 +27,33 @@ export function columnsFor(routers: readonly Router[], usage: UsageIndex): Colum
     nameColumn('service'),
     {
       id: 'status',
-      header: 'Status',
+      header: t('Status'),
       text: (service) => lookOf(service, usage).label,
       cell: (service) => <StatusBadge {...lookOf(service, usage)} />,
     },
-    { id: 'router', header: 'Router', isDetail: true, text: routerName },
+    { id: 'router', header: t('Router'), isDetail: true, text: routerName },
     {
       id: 'address',
-      header: 'External address',
+      header: t('External address'),
       isDetail: true,
       text: (service) => addressesOf(service).join(', '),
       cell: (service) => (
-        <Mono value={addressesOf(service)[0] ?? 'none'} copy={addressesOf(service).length > 0} />
+        <Mono value={addressesOf(service)[0] ?? t('none')} copy={addressesOf(service).length > 0} />
       ),
     },
     {
       id: 'connections',
-      header: 'Connections',
+      header: t('Connections'),
       isDetail: true,
       text: ({ id }) => String(usage.connectionsOf(id).length),
       sortBy: ({ id }) => usage.connectionsOf(id).length,
     },
     {
       id: 'mode',
-      header: 'Networks by',
+      header: t('Networks by'),
       isDetail: true,
       isHidden: true,
-      text: ({ subnet_id }) => (subnet_id === null ? 'endpoint groups' : 'subnet'),
+      text: ({ subnet_id }) => (subnet_id === null ? t('endpoint groups') : t('subnet')),
     },
     descriptionColumn,
     idColumn,

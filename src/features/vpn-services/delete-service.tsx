@@ -6,6 +6,7 @@ import type { DeleteRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { RemovalLink } from '~/ui/site-links'
 import { DeleteDialog } from '~/ui/delete-dialog'
+import { t } from '~/domain/words/words'
 
 interface DeleteServiceProps {
   service: VpnService
@@ -19,12 +20,12 @@ export function DeleteService({ service, refusal, onDone, onClose }: DeleteServi
   const remove = useRemove()
   return (
     <DeleteDialog
-      kind="VPN service"
+      kind={t('VPN service')}
       name={displayName(service)}
-      consequence="It has no connections. Its router and networks stay."
+      consequence={t('It has no connections. Its router and networks stay.')}
       more={
         <RemovalLink kind="vpn-service" ids={[service.id]}>
-          Delete it together with its connections
+          {t('Delete it together with its connections')}
         </RemovalLink>
       }
       refusal={refusal}

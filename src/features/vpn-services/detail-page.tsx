@@ -18,6 +18,7 @@ import { StatusBadge } from '~/ui/status-badge'
 import { UserLinks } from '~/ui/user-links'
 import { addressesOf, lookOf } from './columns'
 import { ServiceProperties } from './service-properties'
+import { t } from '~/domain/words/words'
 
 const ServiceDrawer = lazy(() =>
   import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
@@ -51,7 +52,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
       title={service && displayName(service)}
       failure={gone ?? (error && !data ? toApiError(error) : undefined)}
       onRetry={() => void refetch()}
-      back={<ListLink kind="service">VPN services</ListLink>}
+      back={<ListLink kind="service">{t('VPN services')}</ListLink>}
       meta={service && <StatusBadge {...lookOf(service, usage)} />}
       edit={{
         refusal:
@@ -71,19 +72,20 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               color="yellow"
               variant="light"
               icon={<IconAlertTriangle />}
-              title="The router’s address has changed"
+              title={t('The router’s address has changed')}
             >
-              The service keeps the address it was made with. Other sites still call that one: make the
-              service anew.
+              {t(
+                'The service keeps the address it was made with. Other sites still call that one: make the service anew.',
+              )}
             </Alert>
           )}
-          <Section title="Service">
+          <Section title={t('Service')}>
             <ServiceProperties service={service} router={router} meaning={lookOf(service, usage).meaning} />
           </Section>
-          <Section title="Connections">
+          <Section title={t('Connections')}>
             <UserLinks
               users={users}
-              none="None yet. The cloud starts the service with its first connection."
+              none={t('None yet. The cloud starts the service with its first connection.')}
               renderLead={({ status, admin_state_up }) => (
                 <StatusBadge {...describeStatus('connection', status, { adminStateUp: admin_state_up })} />
               )}

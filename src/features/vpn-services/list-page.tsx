@@ -11,6 +11,7 @@ import type { VpnService } from '~/domain/resources/vpn-service'
 import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { addressesOf, columnsFor, lookOf } from './columns'
+import { t } from '~/domain/words/words'
 
 const ServiceDrawer = lazy(() =>
   import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
@@ -52,8 +53,10 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
     <>
       <ResourceList
         kind="vpn-service"
-        title="VPN services"
-        description="A VPN service lets a router carry tunnels. One per router; its address is where the other site connects to."
+        title={t('VPN services')}
+        description={t(
+          'A VPN service lets a router carry tunnels. One per router; its address is where the other site connects to.',
+        )}
         rows={data}
         texts={texts}
         columns={columns}
@@ -61,11 +64,11 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: 'New VPN service', refusal: writeRefusal(site.roles) }}
+        create={{ label: t('New VPN service'), refusal: writeRefusal(site.roles) }}
         emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
-          title: 'No VPN service yet',
-          description: '“Connect a site” makes one on the router you choose.',
+          title: t('No VPN service yet'),
+          description: t('“Connect a site” makes one on the router you choose.'),
         }}
         refusals={({ id, status }) => ({
           edit: editRefusal(

@@ -26,6 +26,7 @@ import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
+import { t } from '~/domain/words/words'
 
 interface ServiceDrawerProps {
   /** The service to edit; a new one without. */
@@ -63,22 +64,22 @@ function ServiceForm({
 
   return (
     <ObjectDrawer
-      kind="VPN service"
+      kind={t('VPN service')}
       editing={service}
-      description={service && 'Router and networks cannot be changed: for others make a new service.'}
+      description={service && t('Router and networks cannot be changed: for others make a new service.')}
       form={form}
       save={save}
       asFailure={toApiError}
       onClose={onClose}
     >
-      <TextField control={control} name="name" label="Name" required data-autofocus />
-      <TextField control={control} name="description" label="Description" />
+      <TextField control={control} name="name" label={t('Name')} required data-autofocus />
+      <TextField control={control} name="description" label={t('Description')} />
       {service ? (
         <SwitchField
           control={control}
           name="admin_state_up"
-          label="Enabled"
-          description="Disabled, all its tunnels are down."
+          label={t('Enabled')}
+          description={t('Disabled, all its tunnels are down.')}
         />
       ) : (
         <Place form={form} routers={routers} />
@@ -106,11 +107,11 @@ function Place({ form, routers }: PlaceProps) {
       <SelectField
         control={control}
         name="router_id"
-        label="Router"
-        placeholder="Choose a router"
+        label={t('Router')}
+        placeholder={t('Choose a router')}
         data={routers.map((one) => ({
           value: one.id,
-          label: `${displayName(one)} (${one.gatewayAddresses[0] ?? 'no external gateway'})`,
+          label: `${displayName(one)} (${one.gatewayAddresses[0] ?? t('no external gateway')})`,
           disabled: !one.hasGateway,
         }))}
         onValue={() => setValue('subnet_id', '')}
@@ -124,13 +125,15 @@ function Place({ form, routers }: PlaceProps) {
       <SelectField
         control={control}
         name="subnet_id"
-        label="Networks by"
-        description="Endpoint groups can hold several networks. One subnet is the old way, for connections with peer CIDRs."
+        label={t('Networks by')}
+        description={t(
+          'Endpoint groups can hold several networks. One subnet is the old way, for connections with peer CIDRs.',
+        )}
         data={[
-          { value: 'groups', label: 'Endpoint groups (recommended)' },
+          { value: 'groups', label: t('Endpoint groups (recommended)') },
           ...attached.map((subnet) => ({
             value: subnet.id,
-            label: `Subnet ${displayName(subnet)} ${subnet.cidr}`,
+            label: t('Subnet {name} {cidr}', { name: displayName(subnet), cidr: subnet.cidr }),
           })),
         ]}
         empty="groups"

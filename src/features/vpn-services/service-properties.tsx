@@ -1,4 +1,3 @@
-import { shownText } from '~/domain/shown'
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
@@ -8,6 +7,7 @@ import type { VpnService } from '~/domain/resources/vpn-service'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { addressesOf } from './columns'
+import { t } from '~/domain/words/words'
 
 interface ServicePropertiesProps {
   service: VpnService
@@ -22,32 +22,39 @@ export function ServiceProperties({ service, router, meaning }: ServicePropertie
   return (
     <PropertyList
       properties={[
-        { label: 'Status', value: meaning, note: <>The cloud says {service.status}.</> },
-        { label: 'Enabled', value: service.admin_state_up ? 'yes' : 'no' },
         {
-          label: 'Router',
+          label: t('Status'),
+          value: meaning,
+          note: t('The cloud says {status}.', { status: service.status }),
+        },
+        { label: t('Enabled'), value: service.admin_state_up ? t('yes') : t('no') },
+        {
+          label: t('Router'),
           value: router ? displayName(router) : service.router_id.slice(0, 8),
-          note: 'Cannot be changed.',
+          note: t('Cannot be changed.'),
         },
         {
-          label: 'External address',
+          label: t('External address'),
           value: addressesOf(service).map((address) => (
             <div key={address}>
               <Mono value={address} />
             </div>
           )),
-          note: 'Taken from the router when the service was made. The other site connects to it.',
+          note: t('Taken from the router when the service was made. The other site connects to it.'),
         },
         {
-          label: 'Networks by',
+          label: t('Networks by'),
           value:
             service.subnet_id === null
-              ? 'endpoint groups'
-              : `subnet ${subnet ? displayName(subnet) : ''} ${subnet?.cidr ?? ''}`,
-          note: 'Cannot be changed.',
+              ? t('endpoint groups')
+              : t('subnet {name} {cidr}', {
+                  name: subnet ? displayName(subnet) : '',
+                  cidr: subnet?.cidr ?? '',
+                }),
+          note: t('Cannot be changed.'),
         },
-        { label: 'Description', value: shownText(service.description) || 'none' },
-        { label: 'ID', value: <Mono value={service.id} /> },
+        { label: t('Description'), value: service.description || t('none') },
+        { label: t('ID'), value: <Mono value={service.id} /> },
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { language } from '~/domain/words/words'
 
 /** A column of a DataTable. */
 export interface Column<T> {
@@ -12,8 +13,8 @@ export interface Column<T> {
   sortBy?: (row: T) => number | string
   /** Names the row to assistive technology; one column has it. */
   isRowHeader?: boolean
-  /** Left out where not all columns fit; on a phone, where each row is a card, it is there again. */
-  isDetail?: boolean
+  /** Left out where not all columns fit, `wide` ones first; on a phone, where each row is a card, it is there again. */
+  isDetail?: boolean | 'wide'
   /** Shown only when chosen in the column menu. */
   isHidden?: boolean
 }
@@ -43,12 +44,11 @@ export function sortRows<T>(
   if (!column) return rows
   const keyed = rows.map((row) => ({ row, key: column.sortBy?.(row) ?? column.text(row) }))
   const sign = sort === column.id ? 1 : -1
-  return keyed.toSorted((a, b) => sign * compareKeys(a.key, b.key)).map(({ row }) => row)
+  const collator = new Intl.Collator(language(), { numeric: true })
+  return keyed.toSorted((a, b) => sign * compareKeys(a.key, b.key, collator)).map(({ row }) => row)
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true })
-
-const compareKeys = (a: number | string, b: number | string): number =>
+const compareKeys = (a: number | string, b: number | string, collator: Intl.Collator): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
 
 /** The next sort when this column's header is clicked: ascending first, then the other way round. */

@@ -2,15 +2,20 @@ import { Button, Skeleton } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { ActionButton } from '../action-button'
+import { keep, readKept } from '../kept'
 import type { Column, RowAction } from './column'
 import { sortOf } from './column'
+import { shownColumns } from './kept-columns'
 import { TableGrid, type TableGridProps } from './table-grid'
 import { TableToolbar } from './table-toolbar'
 import { useSelection } from './use-selection'
 import { useShownRows } from './use-shown-rows'
 import classes from './data-table.module.css'
+import { t } from '~/domain/words/words'
 
 interface DataTableProps<T extends object> {
+  /** Under which the choice of columns is remembered. */
+  kind: string
   /** What the rows are, in the plural: names the table and its search box. */
   label: string
   /** All rows; undefined while they are on their way. */
@@ -38,9 +43,11 @@ interface DataTableProps<T extends object> {
 /** A list of one kind of thing: searched, sorted, with a choice of columns, as CSV, virtual where it is long. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { label, rows, texts, keeps, columns, search, onSearch, empty } = props
-  const [shownIds, setShownIds] = useState(() =>
-    columns.filter(({ isHidden }) => !isHidden).map(({ id }) => id),
-  )
+  const [shownIds, setShownIds] = useState(() => shownColumns(readKept(keptName(props)), columns))
+  const showColumns = (ids: string[]) => {
+    setShownIds(ids)
+    keep(keptName(props), ids)
+  }
   const shown = useMemo(() => columns.filter(({ id }) => shownIds.includes(id)), [columns, shownIds])
   const sort = sortOf(search.sort, columns)
   const query = useDeferredValue(search.q)
@@ -54,7 +61,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         label={label}
         columns={columns}
         shownIds={shownIds}
-        onShownIds={setShownIds}
+        onShownIds={showColumns}
         rows={sorted}
         total={rows.length}
         isPartial={props.isPartial ?? false}
@@ -64,8 +71,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         filters={props.filters}
       />
       {props.bulk && selection.ids.size > 0 && (
-        <div className={classes.bulk} role="group" aria-label="Selected rows">
-          <span>{selection.ids.size} selected</span>
+        <div className={classes.bulk} role="group" aria-label={t('Selected rows')}>
+          <span>{t('{count} selected', { count: selection.ids.size })}</span>
           <ActionButton
             size="compact-sm"
             variant="default"
@@ -75,12 +82,12 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
             {props.bulk.label}
           </ActionButton>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={selection.clear}>
-            Select none
+            {t('Select none')}
           </Button>
         </div>
       )}
       {sorted.length === 0 ? (
-        <p className={classes.none}>Nothing matches the search and filters.</p>
+        <p className={classes.none}>{t('Nothing matches the search and filters.')}</p>
       ) : (
         <Grid
           {...props}
@@ -93,6 +100,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     </div>
   )
 }
+
+const keptName = ({ kind }: { kind: string }) => `columns-${kind}`
 
 /** Longer lists render only the rows in sight. */
 const virtualFrom = 200
@@ -126,7 +135,7 @@ function useVirtualGrid(isWanted: boolean): VirtualGridModule | undefined {
 
 function TableSkeleton({ label }: { label: string }) {
   return (
-    <div className={classes.frame} role="status" aria-label={`Loading ${label}`}>
+    <div className={classes.frame} role="status" aria-label={t('Loading {what}', { what: label })}>
       {[0, 1, 2, 3, 4, 5].map((row) => (
         <div key={row} className={classes.skeletonRow}>
           <Skeleton height={12} />

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { IconButton } from '../icon-button'
 import type { RowAction } from './column'
 import classes from './data-table.module.css'
+import { t } from '~/domain/words/words'
 
 /** What can be done with a row; what cannot be done now says why. */
 export function RowMenu({ name, actions }: { name: string; actions: () => readonly RowAction[] }) {
   // Most menus are never opened: until then there is but the button.
   const [isWanted, setIsWanted] = useState(false)
-  const what = `Actions for ${name}`
+  const what = t('Actions for {name}', { name })
   if (!isWanted) {
     return (
       <IconButton label={what} aria-haspopup="menu" onClick={() => setIsWanted(true)}>

@@ -6,6 +6,7 @@ import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
 import type { Selection } from './use-selection'
 import classes from './data-table.module.css'
+import { t } from '~/domain/words/words'
 
 export interface TableGridProps<T> {
   label: string
@@ -70,7 +71,7 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
           <th scope="col" className={classes.select}>
             <input
               type="checkbox"
-              aria-label={`Select all ${label}`}
+              aria-label={t('Select all {label}', { label })}
               checked={selection.areAll}
               onChange={selection.toggleAll}
             />
@@ -94,7 +95,7 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
         })}
         {actions && (
           <th scope="col" className={classes.menu}>
-            <span className={classes.hidden}>Actions</span>
+            <span className={classes.hidden}>{t('Actions')}</span>
           </th>
         )}
       </tr>
@@ -118,7 +119,7 @@ function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, se
         <td className={classes.select}>
           <input
             type="checkbox"
-            aria-label={`Select ${rowName(row)}`}
+            aria-label={t('Select {name}', { name: rowName(row) })}
             checked={selection.ids.has(rowId(row))}
             onChange={() => selection.toggle(rowId(row))}
           />

@@ -6,6 +6,7 @@ import type { Column } from './column'
 import { download } from '../download'
 import { toCsv } from './csv'
 import classes from './data-table.module.css'
+import { t } from '~/domain/words/words'
 
 interface TableToolbarProps<T> {
   label: string
@@ -32,8 +33,8 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
         type="search"
         className={classes.search}
         leftSection={<IconSearch size={14} />}
-        placeholder={`Search ${label}`}
-        aria-label={`Search ${label}`}
+        placeholder={t('Search {label}', { label })}
+        aria-label={t('Search {label}', { label })}
         value={search.q ?? ''}
         onChange={(event) => onSearch({ ...search, q: event.currentTarget.value || undefined })}
       />
@@ -41,14 +42,13 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
       <SortSelect {...props} />
       <div className={classes.tools}>
         <span className={classes.count} role="status">
-          {rows.length === total ? total : `${rows.length} of ${total}`}
-          {isPartial && ' so far'}
+          {countText(rows.length, total, isPartial)}
         </span>
-        <Tooltip label="Download as CSV">
+        <Tooltip label={t('Download as CSV')}>
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label="Download as CSV"
+            aria-label={t('Download as CSV')}
             onClick={() => download(`${label}.csv`, toCsv(rows, shown), 'text/csv')}
           >
             <IconDownload size={16} />
@@ -60,18 +60,23 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
   )
 }
 
+function countText(shown: number, total: number, isPartial: boolean): string {
+  const count = shown === total ? String(total) : t('{shown} of {total}', { shown, total })
+  return isPartial ? t('{count} so far', { count }) : count
+}
+
 /** On a phone, where the rows are cards and the table has no head to click on. */
 function SortSelect<T>({ columns, sort, search, onSearch }: TableToolbarProps<T>) {
   return (
     <NativeSelect
       size="xs"
       className={classes.sortSelect}
-      aria-label="Sort by"
+      aria-label={t('Sort by')}
       value={sort ?? ''}
       onChange={(event) => onSearch({ ...search, sort: event.currentTarget.value })}
       data={columns.flatMap(({ id, header }) => [
-        { value: id, label: `${header}, ascending` },
-        { value: `-${id}`, label: `${header}, descending` },
+        { value: id, label: t('{header}, ascending', { header }) },
+        { value: `-${id}`, label: t('{header}, descending', { header }) },
       ])}
     />
   )
@@ -81,7 +86,7 @@ function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) 
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label="Choose columns">
+        <ActionIcon variant="subtle" color="gray" aria-label={t('Choose columns')}>
           <IconColumns3 size={16} />
         </ActionIcon>
       </Menu.Target>
@@ -94,8 +99,10 @@ function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) 
             return (
               <Menu.Item
                 key={id}
-                role="menuitemcheckbox"
-                aria-checked={isShown}
+                // Menu.Item has a role of its own that it lets nobody change, and a menuitem is never checked.
+                renderRoot={(props) => (
+                  <button {...props} type="button" role="menuitemcheckbox" aria-checked={isShown} />
+                )}
                 leftSection={<IconCheck size={14} visibility={isShown ? 'visible' : 'hidden'} />}
                 onClick={() => onShownIds(isShown ? others : [...others, id])}
               >

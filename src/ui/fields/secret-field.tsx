@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import { CopyButton } from '../copy-button'
 import classes from './fields.module.css'
+import { t } from '~/domain/words/words'
 
 interface SecretFieldProps<V extends FieldValues> {
   control: Control<V>
@@ -24,7 +25,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { control, name, label, description, placeholder, required, onGenerate } = props
   const { field, fieldState } = useController({ control, name })
   const [shown, setShown] = useState(false)
-  const word = shown ? 'Hide the key' : 'Show the key'
+  const word = shown ? t('Hide the key') : t('Show the key')
   return (
     <TextInput
       {...field}
@@ -39,11 +40,11 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
       rightSection={
         <span className={classes.tools}>
           {onGenerate && (
-            <Tooltip label="Generate a key">
+            <Tooltip label={t('Generate a key')}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label="Generate a key"
+                aria-label={t('Generate a key')}
                 onClick={() => field.onChange(onGenerate())}
               >
                 <IconDice5 size={16} />
@@ -55,7 +56,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
               {shown ? <IconEyeOff size={16} /> : <IconEye size={16} />}
             </ActionIcon>
           </Tooltip>
-          <CopyButton value={field.value} label="Copy the key" />
+          <CopyButton value={field.value} label={t('Copy the key')} />
         </span>
       }
       error={fieldState.error?.message}

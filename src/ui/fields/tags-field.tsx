@@ -3,6 +3,7 @@ import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import { splitItems } from '../split-items'
 import classes from './fields.module.css'
+import { t } from '~/domain/words/words'
 
 interface TagsFieldProps<V extends FieldValues> {
   control: Control<V>
@@ -54,7 +55,11 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
             key={item}
             withRemoveButton
             onRemove={() => onChange(items.filter((other) => other !== item))}
-            removeButtonProps={{ 'aria-label': `Remove ${item}`, tabIndex: 0, 'aria-hidden': false }}
+            removeButtonProps={{
+              'aria-label': t('Remove {item}', { item }),
+              tabIndex: 0,
+              'aria-hidden': false,
+            }}
           >
             {item}
           </Pill>

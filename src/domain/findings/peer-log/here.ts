@@ -1,12 +1,13 @@
 import { effectiveIds, type EffectiveId } from '../../negotiation'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
+import { t } from '../../words/words'
 
 /** A group of values of this end that a message is to be compared with. */
 export type HereFact = 'ike' | 'ipsec' | 'policies' | 'ids' | 'networks' | 'addresses' | 'dpd'
 
 /** The values of this end, one line each, in the words of its objects; nothing where they were not read. */
 export function valuesHere(fact: HereFact, end: TunnelEnd): string[] {
-  return lines[fact](end).map((line) => `here: ${line}`)
+  return lines[fact](end).map((value) => t('here: {value}', { value }))
 }
 
 const lines: Readonly<Record<HereFact, (end: TunnelEnd) => string[]>> = {
@@ -17,7 +18,7 @@ const lines: Readonly<Record<HereFact, (end: TunnelEnd) => string[]>> = {
   networks: networkLines,
   addresses: addressLines,
   dpd: ({ connection: { dpd } }) => [
-    `dead peer detection ${dpd.action}, asks every ${dpd.interval} s, dead after ${dpd.timeout} s`,
+    t('dead peer detection {action}, asks every {interval} s, dead after {timeout} s', dpd),
   ],
 }
 
@@ -25,13 +26,24 @@ function ikeLines({ world, connection }: TunnelEnd): string[] {
   const policy = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
   if (!policy) return []
   const { ike_version: version, phase1_negotiation_mode: mode } = policy
-  return [`IKE ${version}${version === 'v1' ? ` in ${mode} mode` : ''}, ${algorithms(policy)}`]
+  const values = { version, algorithms: algorithms(policy) }
+  return [
+    version === 'v1'
+      ? t('IKE {version} in {mode} mode, {algorithms}', { ...values, mode })
+      : t('IKE {version}, {algorithms}', values),
+  ]
 }
 
 function ipsecLines({ world, connection }: TunnelEnd): string[] {
   const policy = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
   if (!policy) return []
-  return [`${policy.transform_protocol} in ${policy.encapsulation_mode} mode, ${algorithms(policy)}`]
+  return [
+    t('{protocol} in {mode} mode, {algorithms}', {
+      protocol: policy.transform_protocol,
+      mode: policy.encapsulation_mode,
+      algorithms: algorithms(policy),
+    }),
+  ]
 }
 
 function algorithms(policy: { encryption_algorithm: string; auth_algorithm: string; pfs: string }): string {
@@ -42,18 +54,28 @@ function idLines(end: TunnelEnd): string[] {
   const { peer_id: peerId, local_id: localId } = end.connection
   const externalAddress = addressesOf(end.world, serviceOf(end))[0] ?? ''
   const { local, peer } = effectiveIds({ peerId, localId, externalAddress })
-  return [`local ID ${idWords(local)}, peer ID ${idWords(peer)}`]
+  return [t('local ID {local}, peer ID {peer}', { local: idWords(local), peer: idWords(peer) })]
 }
 
-const idWords = ({ type, value }: EffectiveId) =>
-  `${value || 'unknown'} (${type === 'ip' ? 'an address' : 'a name'})`
+function idWords({ type, value }: EffectiveId): string {
+  const id = value || t('unknown')
+  return type === 'ip' ? t('{id} (an address)', { id }) : t('{id} (a name)', { id })
+}
 
 function networkLines(end: TunnelEnd): string[] {
   const { local, peer } = networksOfEnd(end)
-  return [`local ${local.join(', ') || 'none'}`, `peer ${peer.join(', ') || 'none'}`]
+  return [
+    t('local {networks}', { networks: local.join(', ') || t('none') }),
+    t('peer {networks}', { networks: peer.join(', ') || t('none') }),
+  ]
 }
 
 function addressLines(end: TunnelEnd): string[] {
   const own = addressesOf(end.world, serviceOf(end))
-  return [`external address ${own.join(', ') || 'unknown'}, peer address ${end.connection.peer_address}`]
+  return [
+    t('external address {own}, peer address {peer}', {
+      own: own.join(', ') || t('unknown'),
+      peer: end.connection.peer_address,
+    }),
+  ]
 }

@@ -1,7 +1,18 @@
-import type { Finding } from '../finding'
+import { t, type PlainWords } from '../../words/words'
+import type { Finding, Repair } from '../finding'
 import type { HereFact } from './here'
 
-interface LogMeaning extends Pick<Finding, 'severity' | 'title' | 'advice' | 'at' | 'repair'> {
+interface LogMeaning extends Pick<Finding, 'severity' | 'title' | 'advice' | 'at' | 'repair'>, Beside {}
+
+/** A meaning as its table has it, still to be said. */
+interface MeaningWords extends Pick<Finding, 'severity' | 'at'>, Beside {
+  title: PlainWords
+  advice: PlainWords
+  repair?: Repair & { label: PlainWords }
+}
+
+/** What a meaning is shown beside, and in place of which. */
+interface Beside {
   /** Which values of this end belong beside it. */
   here?: HereFact
   /** Says more than this one: where one of them was found, this one is left out. */
@@ -196,11 +207,17 @@ export const meanings = {
       'A gateway said goodbye: a change or a restart at one end, or a lifetime that ran out. Look for what stands before it.',
     at: 'tunnel',
   },
-} as const satisfies Record<string, LogMeaning>
+} as const satisfies Record<string, MeaningWords>
 
 export type LogCode = keyof typeof meanings
 
 /** The meaning of a code; every table of messages speaks in these. */
 export function meaningOf(code: LogCode): LogMeaning {
-  return meanings[code]
+  const { title, advice, repair, ...meaning }: MeaningWords = meanings[code]
+  return {
+    ...meaning,
+    title: t(title),
+    advice: t(advice),
+    ...(repair ? { repair: { ...repair, label: t(repair.label) } } : {}),
+  }
 }

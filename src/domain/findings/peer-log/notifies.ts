@@ -6,7 +6,7 @@ import type { LogVendor } from './vendor'
  */
 export const notifies: LogVendor = {
   vendor: 'IKE',
-  source: 'RFC 7296 section 3.10.1; RFC 2408 section 3.14.1',
+  source: () => 'RFC 7296 section 3.10.1; RFC 2408 section 3.14.1',
   messages: [
     ['LOG-KEY', /\bpre-?shared (?:key|secret) mismatch/i],
     ['LOG-NO-PROPOSAL', /(?:SA_INIT|phase[ -]?1\b|main mode|ID_PROT).*NO[_-]PROPOSAL[_-]CHOSEN/i],

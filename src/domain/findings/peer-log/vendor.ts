@@ -4,7 +4,7 @@ import type { LogCode } from './meanings'
 export interface LogVendor {
   vendor: string
   /** Where the wording was read. */
-  source: string
+  source: () => string
   /** The first that fits a line holds, so what says more stands first. */
   messages: readonly (readonly [LogCode, RegExp])[]
 }

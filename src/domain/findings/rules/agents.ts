@@ -1,4 +1,5 @@
 import type { Rule } from './rule'
+import { t } from '../../words/words'
 
 const source = 'neutron /routers/{id}/l3-agents and vpn-agents; ipsec-knowledge section 5.8, AGENT'
 
@@ -11,9 +12,9 @@ export const agents: Rule = ({ agents: known }) => {
       {
         ...base,
         code: 'AGENT-NONE',
-        title: 'No agent serves the router',
-        evidence: ['the router is scheduled to no agent'],
-        advice: 'Schedule the router to an agent that has the VPN extension.',
+        title: t('No agent serves the router'),
+        evidence: [t('the router is scheduled to no agent')],
+        advice: t('Schedule the router to an agent that has the VPN extension.'),
       },
     ]
   }
@@ -21,12 +22,15 @@ export const agents: Rule = ({ agents: known }) => {
     {
       ...base,
       code: 'AGENT-DEAD',
-      title: 'The agent of the router is dead',
-      evidence: known.map(
-        ({ agent_type, host, alive }) => `${agent_type} on ${host} is ${alive ? 'disabled' : 'not alive'}`,
+      title: t('The agent of the router is dead'),
+      evidence: known.map(({ agent_type: type, host, alive }) =>
+        alive
+          ? t('{type} on {host} is disabled', { type, host })
+          : t('{type} on {host} is not alive', { type, host }),
       ),
-      advice:
+      advice: t(
         'Start the agent again. Until then statuses stay as they were last reported, whatever the tunnel does.',
+      ),
     },
   ]
 }

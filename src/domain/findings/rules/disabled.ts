@@ -1,13 +1,15 @@
-import { displayName } from '../../names'
 import { serviceOf } from '../../plan/world'
 import type { Rule } from './rule'
+import { t } from '../../words/words'
 
 /** Something is switched off here. */
 export const disabled: Rule = ({ near }) => {
   const service = serviceOf(near)
   const evidence = [
-    ...(near.connection.admin_state_up ? [] : ['the connection is disabled']),
-    ...(service?.admin_state_up === false ? [`the VPN service ${displayName(service)} is disabled`] : []),
+    ...(near.connection.admin_state_up ? [] : [t('the connection is disabled')]),
+    ...(service?.admin_state_up === false
+      ? [t('the VPN service {name} is disabled', { name: service.name })]
+      : []),
   ]
   if (evidence.length === 0) return []
   return [
@@ -15,12 +17,12 @@ export const disabled: Rule = ({ near }) => {
       code: 'ADMIN-DOWN',
       severity: 'broken',
       certainty: 'certain',
-      title: 'It is disabled here',
+      title: t('It is disabled here'),
       evidence,
-      advice: 'Enable it.',
-      source: 'neutron-vpnaas device_drivers/ipsec.py; measured on a real cloud',
+      advice: t('Enable it.'),
+      source: t('neutron-vpnaas device_drivers/ipsec.py; measured on a real cloud'),
       at: 'tunnel',
-      repair: { label: 'Edit the connection', page: 'edit-connection' },
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
     },
   ]
 }

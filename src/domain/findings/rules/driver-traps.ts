@@ -1,6 +1,8 @@
 import type { Reason } from '../diagnosis'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
+import { attributeIs } from '../attribute-is'
 
 /** Values that the drivers take from the API and then cannot use. */
 export const driverTraps: ConfigurationRule = ({ near, driver }) => {
@@ -14,11 +16,11 @@ export const driverTraps: ConfigurationRule = ({ near, driver }) => {
       ...base,
       certainty,
       code: 'DPD-OFF',
-      title: 'strongSwan does not load a connection with this DPD action',
-      evidence: [`dpd action is ${dpd.action}`],
-      advice: 'Use hold, clear or restart.',
-      source: 'neutron-vpnaas template/strongswan/ipsec.conf; measured on strongSwan 5.9.8',
-      repair: { label: 'Edit the connection', page: 'edit-connection' },
+      title: t('strongSwan does not load a connection with this DPD action'),
+      evidence: [attributeIs('dpd action', dpd.action)],
+      advice: t('Use hold, clear or restart.'),
+      source: t('neutron-vpnaas template/strongswan/ipsec.conf; measured on strongSwan 5.9.8'),
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
     })
   }
   if (ike?.ike_version === 'v1' && driver !== 'libreswan' && (local.length > 1 || peer.length > 1)) {
@@ -26,11 +28,14 @@ export const driverTraps: ConfigurationRule = ({ near, driver }) => {
       ...base,
       certainty,
       code: 'TS-MULTI-V1',
-      title: 'IKEv1 carries only the first pair of networks on strongSwan',
-      evidence: [`${local.length} networks here, ${peer.length} there`, 'ike_version is v1'],
-      advice: 'Use IKEv2, or one connection for each pair of networks.',
-      source: 'RFC 2409 section 5.5; measured on strongSwan 5.9.8',
-      repair: { label: 'Change the IKE policy', page: 'replace-ike-policy' },
+      title: t('IKEv1 carries only the first pair of networks on strongSwan'),
+      evidence: [
+        t('{here} networks here, {there} there', { here: local.length, there: peer.length }),
+        attributeIs('ike_version', 'v1'),
+      ],
+      advice: t('Use IKEv2, or one connection for each pair of networks.'),
+      source: t('RFC 2409 section 5.5; measured on strongSwan 5.9.8'),
+      repair: { label: t('Change the IKE policy'), page: 'replace-ike-policy' },
     })
   }
   return found

@@ -2,6 +2,7 @@ import { dropsOf } from '../../timeline'
 import type { Reason } from '../diagnosis'
 import { partsOf } from './end-parts'
 import type { Rule } from './rule'
+import { t } from '../../words/words'
 
 /** Milliseconds: how far back a drop counts. */
 const memory = 24 * 3_600_000
@@ -14,11 +15,14 @@ export const flaps: Rule = ({ near, changes = [], now }) => {
   if (usual === undefined) return []
   const { ike, ipsec } = partsOf(near)
   const renewed = [
-    { what: 'IPsec', seconds: ipsec?.lifetime.value },
-    { what: 'IKE', seconds: ike?.lifetime.value },
-  ].find(({ seconds }) => seconds !== undefined && isAbout(usual, seconds))
-  const evidence = [`${drops.length} times in the last day`, `usually ${Math.round(usual)} s apart`]
-  if (renewed) return [atRekey([...evidence, `${renewed.what} lifetime ${renewed.seconds} s`])]
+    { phase: 'IPsec', seconds: ipsec?.lifetime.value ?? 0 },
+    { phase: 'IKE', seconds: ike?.lifetime.value ?? 0 },
+  ].find(({ seconds }) => isAbout(usual, seconds))
+  const evidence = [
+    t('{count} times in the last day', { count: drops.length }),
+    t('usually {seconds} s apart', { seconds: Math.round(usual) }),
+  ]
+  if (renewed) return [atRekey([...evidence, t('{phase} lifetime {seconds} s', renewed)])]
   return drops.length > 2 ? [withoutPattern(evidence)] : []
 }
 
@@ -33,12 +37,13 @@ function atRekey(evidence: readonly string[]): Reason {
     severity: 'broken',
     certainty: 'likely',
     at: 'ipsec',
-    title: 'It goes down whenever its keys are renewed',
+    title: t('It goes down whenever its keys are renewed'),
     evidence,
-    advice:
+    advice: t(
       'Give both ends the same PFS group: a difference is not noticed as the tunnel comes up, only at the first renewal.',
-    source: 'RFC 7296 section 1.3.1; measured on strongSwan 5.9.8',
-    repair: { label: 'Change the IPsec policy', page: 'replace-ipsec-policy' },
+    ),
+    source: t('RFC 7296 section 1.3.1; measured on strongSwan 5.9.8'),
+    repair: { label: t('Change the IPsec policy'), page: 'replace-ipsec-policy' },
   }
 }
 
@@ -48,11 +53,12 @@ function withoutPattern(evidence: readonly string[]): Reason {
     severity: 'weak',
     certainty: 'possible',
     at: 'tunnel',
-    title: 'It goes down again and again',
+    title: t('It goes down again and again'),
     evidence,
-    advice:
+    advice: t(
       'Look for packet loss on the way, and for a NAT that forgets the tunnel: keep-alives every 20 s or less, DPD of 30 and 120 s with restart.',
+    ),
     source: 'RFC 3706; RFC 3948 section 4',
-    repair: { label: 'Edit the connection', page: 'edit-connection' },
+    repair: { label: t('Edit the connection'), page: 'edit-connection' },
   }
 }

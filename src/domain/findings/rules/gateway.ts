@@ -1,6 +1,7 @@
 import { displayName } from '../../names'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
 
 /** The router’s way out is missing, or no longer where the VPN service was made. */
 export const gateway: ConfigurationRule = ({ near }) => {
@@ -12,9 +13,9 @@ export const gateway: ConfigurationRule = ({ near }) => {
       {
         ...base,
         code: 'SVC-NOGW',
-        title: 'The router has no external gateway',
-        evidence: [`router ${displayName(router)}`],
-        advice: 'Set an external gateway on the router, then make the VPN service anew.',
+        title: t('The router has no external gateway'),
+        evidence: [t('router {name}', { name: displayName(router) })],
+        advice: t('Set an external gateway on the router, then make the VPN service anew.'),
         source: 'neutron-vpnaas vpn_validator.py',
       },
     ]
@@ -26,14 +27,14 @@ export const gateway: ConfigurationRule = ({ near }) => {
     {
       ...base,
       code: 'SVC-EXT-STALE',
-      title: 'The router’s external address has changed since the VPN service was made',
+      title: t('The router’s external address has changed since the VPN service was made'),
       evidence: [
-        `the service says ${own.join(', ')}`,
-        `the router has ${router.gatewayAddresses.join(', ')}`,
+        t('the service says {addresses}', { addresses: own.join(', ') }),
+        t('the router has {addresses}', { addresses: router.gatewayAddresses.join(', ') }),
       ],
-      advice: 'Make the VPN service anew and move its connections: the address is copied once.',
+      advice: t('Make the VPN service anew and move its connections: the address is copied once.'),
       source: 'neutron-vpnaas service_drivers/base_ipsec.py, get_external_ip_based_on_peer',
-      repair: { label: 'Move the connection', page: 'change-connection' },
+      repair: { label: t('Move the connection'), page: 'change-connection' },
     },
   ]
 }

@@ -1,6 +1,6 @@
-import { shownText } from '../../shown'
 import { identityIssue, identityPairIssue } from '../../forms/identity'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
 
 /** Identities that the drivers turn into something else. */
 export const identities: ConfigurationRule = ({ near: { connection } }) => {
@@ -13,12 +13,12 @@ export const identities: ConfigurationRule = ({ near: { connection } }) => {
       code: 'ID-TRAP',
       severity: 'broken',
       certainty: 'likely',
-      title: 'The identities do not go together',
-      evidence: [`peer ID ${shownText(peer_id)}`, `local ID ${shownText(local_id) || 'not set'}`],
-      advice: `${issue}.`,
+      title: t('The identities do not go together'),
+      evidence: [t('peer ID {id}', { id: peer_id }), t('local ID {id}', { id: local_id || t('not set') })],
+      advice: t('{issue}.', { issue }),
       source: 'neutron-vpnaas service_drivers/base_ipsec.py, make_vpnservice_dict',
       at: 'peer',
-      repair: { label: 'Edit the connection', page: 'edit-connection' },
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
     },
   ]
 }

@@ -2,6 +2,8 @@ import { isPending } from '../../status'
 import type { Reason } from '../diagnosis'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
+import { attributeIs } from '../attribute-is'
 
 const refusedGroups: ReadonlySet<string> = new Set([
   'group2',
@@ -18,13 +20,15 @@ export const libreswan: ConfigurationRule = ({ near, driver }) => {
   const refused = [
     ...[ike.pfs, ipsec.pfs].filter((group) => refusedGroups.has(group)),
     ...[ike.auth_algorithm, ipsec.auth_algorithm].filter((hash) => hash === 'aes-cmac'),
-    ...(ike.encryption_algorithm.includes('-ccm-') ? [`${ike.encryption_algorithm} in IKE`] : []),
+    ...(ike.encryption_algorithm.includes('-ccm-')
+      ? [t('{value} in IKE', { value: ike.encryption_algorithm })]
+      : []),
     ...[ike.encryption_algorithm, ike.auth_algorithm]
       .filter((value) => isV1 && inV1.test(value))
-      .map((value) => `${value} with IKEv1`),
+      .map((value) => t('{value} with IKEv1', { value })),
     ...[ike.lifetime.value, ipsec.lifetime.value]
       .filter((seconds) => seconds > 86_400)
-      .map((seconds) => `a lifetime of ${seconds} s`),
+      .map((seconds) => t('a lifetime of {seconds} s', { seconds })),
   ]
   return [
     ...(refused.length > 0 ? [notLoaded(refused, driver === 'libreswan')] : []),
@@ -32,7 +36,7 @@ export const libreswan: ConfigurationRule = ({ near, driver }) => {
   ]
 }
 
-const repair = { label: 'Change the IKE policy', page: 'replace-ike-policy' } as const
+const repair = () => ({ label: t('Change the IKE policy'), page: 'replace-ike-policy' }) as const
 
 function notLoaded(refused: readonly string[], isSure: boolean): Reason {
   return {
@@ -41,12 +45,12 @@ function notLoaded(refused: readonly string[], isSure: boolean): Reason {
     certainty: isSure ? 'certain' : 'possible',
     at: 'ike',
     title: isSure
-      ? 'Libreswan does not load these values'
-      : 'If the cloud runs Libreswan, it does not load these values',
+      ? t('Libreswan does not load these values')
+      : t('If the cloud runs Libreswan, it does not load these values'),
     evidence: [...new Set(refused)],
-    advice: 'Use AES-256 or AES-GCM with SHA-2 and group 14, 19, 20 or 21.',
+    advice: t('Use AES-256 or AES-GCM with SHA-2 and group 14, 19, 20 or 21.'),
     source: 'neutron-vpnaas device_drivers/libreswan_ipsec.py; libreswan algparse 4.10',
-    repair,
+    repair: repair(),
   }
 }
 
@@ -56,10 +60,10 @@ function oldVersion(isSure: boolean): Reason {
     severity: 'weak',
     certainty: isSure ? 'likely' : 'possible',
     at: 'ike',
-    title: 'Libreswan 5 drops IKEv1 unless the administrator allows it',
-    evidence: ['ike_version is v1'],
-    advice: 'Use IKEv2.',
+    title: t('Libreswan 5 drops IKEv1 unless the administrator allows it'),
+    evidence: [attributeIs('ike_version', 'v1')],
+    advice: t('Use IKEv2.'),
     source: 'libreswan ipsec.conf(5), ikev1-policy',
-    repair,
+    repair: repair(),
   }
 }

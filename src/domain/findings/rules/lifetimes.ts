@@ -1,6 +1,7 @@
 import type { Reason } from '../diagnosis'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
 
 /** Seconds: strongSwan’s template has `rekeymargin=3m`, and the margin is stretched by up to as much again. */
 const rekeyMargin = 180
@@ -25,13 +26,15 @@ function margin(at: 'ike' | 'ipsec', seconds: number): Reason[] {
       certainty: 'likely',
       at,
       title: isTooShort
-        ? 'strongSwan never renews keys that live so short'
-        : 'strongSwan may not renew keys that live so short',
-      evidence: [`${at === 'ike' ? 'IKE' : 'IPsec'} lifetime ${seconds} s`],
-      advice: `Use more than ${2 * rekeyMargin} s; 28800 s for IKE and 3600 s for IPsec do well.`,
+        ? t('strongSwan never renews keys that live so short')
+        : t('strongSwan may not renew keys that live so short'),
+      evidence: [t('{phase} lifetime {seconds} s', { phase: at === 'ike' ? 'IKE' : 'IPsec', seconds })],
+      advice: t('Use more than {seconds} s; 28800 s for IKE and 3600 s for IPsec do well.', {
+        seconds: 2 * rekeyMargin,
+      }),
       source: 'neutron-vpnaas template/strongswan/ipsec.conf, rekeymargin; strongSwan stroke_config.c',
       repair: {
-        label: 'Change the policy',
+        label: t('Change the policy'),
         page: at === 'ike' ? 'replace-ike-policy' : 'replace-ipsec-policy',
       },
     },

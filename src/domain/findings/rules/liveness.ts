@@ -1,12 +1,13 @@
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
-
-const repair = { label: 'Edit the connection', page: 'edit-connection' } as const
+import { t } from '../../words/words'
+import { attributeIs } from '../attribute-is'
 
 /** How a dead peer is noticed and who dials: what the daemons make of the settings. */
 export const liveness: ConfigurationRule = ({ near, driver }) => {
   const { connection, ike } = partsOf(near)
   const { interval, timeout } = connection.dpd
+  const repair = { label: t('Edit the connection'), page: 'edit-connection' } as const
   const base = { severity: 'note', certainty: 'possible', at: 'tunnel', repair } as const
   return [
     ...(timeout < 3 * interval
@@ -14,9 +15,12 @@ export const liveness: ConfigurationRule = ({ near, driver }) => {
           {
             ...base,
             code: 'DPD-ORDER',
-            title: 'A few lost packets are enough to take the peer for dead',
-            evidence: [`asked every ${interval} s`, `dead after ${timeout} s`],
-            advice: 'Let the timeout be at least three intervals: 30 and 120 s do well.',
+            title: t('A few lost packets are enough to take the peer for dead'),
+            evidence: [
+              t('asked every {seconds} s', { seconds: interval }),
+              t('dead after {seconds} s', { seconds: timeout }),
+            ],
+            advice: t('Let the timeout be at least three intervals: 30 and 120 s do well.'),
             source: 'RFC 3706 section 5.4',
           },
         ]
@@ -26,9 +30,9 @@ export const liveness: ConfigurationRule = ({ near, driver }) => {
           {
             ...base,
             code: 'DPD-V2-TIMEOUT',
-            title: 'With IKEv2 the DPD timeout is not used',
-            evidence: [`timeout ${timeout} s`, 'ike_version is v2'],
-            advice: 'The daemons go by their retransmissions: strongSwan gives up after about 165 s.',
+            title: t('With IKEv2 the DPD timeout is not used'),
+            evidence: [t('timeout {seconds} s', { seconds: timeout }), attributeIs('ike_version', 'v2')],
+            advice: t('The daemons go by their retransmissions: strongSwan gives up after about 165 s.'),
             source: 'strongSwan swanctl.conf, dpd_timeout; libreswan ipsec.conf(5)',
           },
         ]
@@ -38,9 +42,9 @@ export const liveness: ConfigurationRule = ({ near, driver }) => {
           {
             ...base,
             code: 'INIT-DIALS',
-            title: 'strongSwan’s driver dials although the other side should',
-            evidence: ['initiator is response-only'],
-            advice: 'Nothing to do, where the peer takes calls: only Libreswan’s driver heeds it.',
+            title: t('strongSwan’s driver dials although the other side should'),
+            evidence: [attributeIs('initiator', 'response-only')],
+            advice: t('Nothing to do, where the peer takes calls: only Libreswan’s driver heeds it.'),
             source: 'neutron-vpnaas template/strongswan/ipsec.conf',
           },
         ]

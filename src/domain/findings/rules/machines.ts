@@ -1,6 +1,7 @@
 import { letsIn } from '../../machines'
 import { partsOf } from './end-parts'
 import type { Rule } from './rule'
+import { t } from '../../words/words'
 
 const shown = 5
 
@@ -19,13 +20,16 @@ export const securityGroups: Rule = ({ near, machines }) => {
       certainty: isAll ? 'certain' : 'possible',
       at: 'local',
       title: isAll
-        ? 'The security groups here let nothing in from the other side'
-        : 'Some machines here let nothing in from the other side',
+        ? t('The security groups here let nothing in from the other side')
+        : t('Some machines here let nothing in from the other side'),
       evidence: [
         ...closed.slice(0, shown).map(({ name, address }) => `${name} ${address}`),
-        ...(rest > 0 ? [`and ${rest} more`] : []),
+        ...(rest > 0 ? [t('and {count} more', { count: rest })] : []),
       ],
-      advice: `Add an ingress rule for ${peer.join(', ')} to their security groups, for what the other side may reach. What they send themselves gets its answers anyway.`,
+      advice: t(
+        'Add an ingress rule for {networks} to their security groups, for what the other side may reach. What they send themselves gets its answers anyway.',
+        { networks: peer.join(', ') },
+      ),
       source: 'neutron db/securitygroups_rpc_base.py; ipsec-knowledge section 5.8, SG',
     },
   ]

@@ -2,6 +2,8 @@ import { addressKind, parseCidr } from '../../address'
 import type { Reason } from '../diagnosis'
 import { partsOf, type EndParts } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
+import { attributeIs } from '../attribute-is'
 
 /** What address translation on the way, and transport mode, do to a tunnel (ipsec-knowledge, sections 5.1 and 5.2). */
 export const nat: ConfigurationRule = ({ near }) => {
@@ -9,24 +11,27 @@ export const nat: ConfigurationRule = ({ near }) => {
   return [...headers(parts), ...wideTransport(parts), ...unreachable(parts), ...whoStarts(parts)]
 }
 
-const repair = { label: 'Change the IPsec policy', page: 'replace-ipsec-policy' } as const
+const repair = () => ({ label: t('Change the IPsec policy'), page: 'replace-ipsec-policy' }) as const
 
 function behindNat({ connection }: EndParts): string[] {
-  return [`peer ID ${connection.peer_id}`, `peer address ${connection.peer_address}`]
+  return [
+    t('peer ID {id}', { id: connection.peer_id }),
+    t('peer address {address}', { address: connection.peer_address }),
+  ]
 }
 
 function headers(parts: EndParts): Reason[] {
   const { ipsec, isPeerBehindNat } = parts
   if (!ipsec || !isPeerBehindNat) return []
-  const base = { severity: 'broken', certainty: 'likely', at: 'ipsec', repair } as const
+  const base = { severity: 'broken', certainty: 'likely', at: 'ipsec', repair: repair() } as const
   if (ipsec.transform_protocol === 'ah') {
     return [
       {
         ...base,
         code: 'NAT-AH',
-        title: 'AH does not survive address translation, and the peer is behind it',
-        evidence: [...behindNat(parts), 'transform_protocol is ah'],
-        advice: 'Use ESP: AH signs the addresses that the translator changes.',
+        title: t('AH does not survive address translation, and the peer is behind it'),
+        evidence: [...behindNat(parts), attributeIs('transform_protocol', 'ah')],
+        advice: t('Use ESP: AH signs the addresses that the translator changes.'),
         source: 'RFC 3948; RFC 8221 section 4',
       },
     ]
@@ -36,9 +41,9 @@ function headers(parts: EndParts): Reason[] {
     {
       ...base,
       code: 'NAT-TRANSPORT',
-      title: 'Transport mode breaks behind address translation',
-      evidence: [...behindNat(parts), 'encapsulation_mode is transport'],
-      advice: 'Use tunnel mode: in transport mode checksums no longer fit the changed addresses.',
+      title: t('Transport mode breaks behind address translation'),
+      evidence: [...behindNat(parts), attributeIs('encapsulation_mode', 'transport')],
+      advice: t('Use tunnel mode: in transport mode checksums no longer fit the changed addresses.'),
       source: 'RFC 3948 section 5.2; RFC 7296 section 2.23',
     },
   ]
@@ -56,11 +61,11 @@ function wideTransport({ ipsec, local, peer, connection, addresses }: EndParts):
       severity: 'broken',
       certainty: 'likely',
       at: 'ipsec',
-      title: 'Transport mode carries only what the gateways themselves send',
-      evidence: ['encapsulation_mode is transport', ...wide.slice(0, 3)],
-      advice: 'Use tunnel mode for networks behind the gateways.',
+      title: t('Transport mode carries only what the gateways themselves send'),
+      evidence: [attributeIs('encapsulation_mode', 'transport'), ...wide.slice(0, 3)],
+      advice: t('Use tunnel mode for networks behind the gateways.'),
       source: 'RFC 4301 section 4.1',
-      repair,
+      repair: repair(),
     },
   ]
 }
@@ -75,14 +80,15 @@ function unreachable({ addresses, connection }: EndParts): Reason[] {
       severity: kind === 'private' ? 'note' : 'broken',
       certainty: kind === 'private' ? 'possible' : 'certain',
       at: 'peer',
-      title: kind === 'private' ? 'The peer address is private' : 'No gateway can have this peer address',
-      evidence: [`peer address ${connection.peer_address}`],
+      title:
+        kind === 'private' ? t('The peer address is private') : t('No gateway can have this peer address'),
+      evidence: [t('peer address {address}', { address: connection.peer_address })],
       advice:
         kind === 'private'
-          ? 'Right where a private line joins the sites. Over the Internet, use the peer’s public address.'
-          : 'Enter the public address of the other gateway.',
+          ? t('Right where a private line joins the sites. Over the Internet, use the peer’s public address.')
+          : t('Enter the public address of the other gateway.'),
       source: 'RFC 1918; RFC 6890',
-      repair: { label: 'Edit the connection', page: 'edit-connection' },
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
     })
   }
   if (own !== undefined && kind === 'public') {
@@ -91,12 +97,16 @@ function unreachable({ addresses, connection }: EndParts): Reason[] {
       severity: 'weak',
       certainty: 'possible',
       at: 'gateway',
-      title: 'This cloud’s gateway is itself behind address translation',
-      evidence: [`external address ${own}`, `peer address ${connection.peer_address}`],
-      advice:
+      title: t('This cloud’s gateway is itself behind address translation'),
+      evidence: [
+        t('external address {address}', { address: own }),
+        t('peer address {address}', { address: connection.peer_address }),
+      ],
+      advice: t(
         'The peer must dial the translated address and expect the local ID: set the local ID to what it expects.',
+      ),
       source: 'RFC 7296 section 2.23',
-      repair: { label: 'Edit the connection', page: 'edit-connection' },
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
     })
   }
   return found
@@ -110,9 +120,9 @@ function whoStarts(parts: EndParts): Reason[] {
       severity: 'note',
       certainty: 'possible',
       at: 'peer',
-      title: 'Only the peer can start this tunnel',
+      title: t('Only the peer can start this tunnel'),
       evidence: behindNat(parts),
-      advice: 'The peer is behind address translation: let it start, or forward UDP 500 and 4500 to it.',
+      advice: t('The peer is behind address translation: let it start, or forward UDP 500 and 4500 to it.'),
       source: 'RFC 7296 section 2.23',
     },
   ]

@@ -4,6 +4,7 @@ import { networksOfEnd, serviceOf } from '../../plan/world'
 import type { Reason } from '../diagnosis'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
 
 /** Other connections of the same router that get in this one’s way. */
 export const neighbours: ConfigurationRule = ({ near }) => {
@@ -32,19 +33,17 @@ function meets(a: readonly string[], b: readonly string[]): boolean {
   return a.some((x) => b.some((y) => overlaps(x, y)))
 }
 
-const repair = { label: 'Change the parts of the connection', page: 'change-connection' } as const
-
 function overlapping(name: string): Reason {
   return {
     code: 'TS-OVERLAP-CONN',
     severity: 'broken',
     certainty: 'certain',
     at: 'peer-networks',
-    title: 'Another connection of this router leads to the same network',
-    evidence: [`connection ${name}`],
-    advice: 'Only one of them can carry it: give them different networks, or remove one.',
+    title: t('Another connection of this router leads to the same network'),
+    evidence: [t('connection {name}', { name })],
+    advice: t('Only one of them can carry it: give them different networks, or remove one.'),
     source: 'RFC 4301 section 4.4.1',
-    repair: { ...repair, label: 'Change the networks' },
+    repair: { label: t('Change the networks'), page: 'change-connection' },
   }
 }
 
@@ -54,10 +53,10 @@ function ambiguous(name: string): Reason {
     severity: 'weak',
     certainty: 'possible',
     at: 'ike',
-    title: 'Another connection to the same peer has another IKE policy',
-    evidence: [`connection ${name}`],
-    advice: 'Use the same IKE policy for both: as responder the daemon may pick the wrong one.',
-    source: 'strongSwan, connection selection by addresses',
-    repair,
+    title: t('Another connection to the same peer has another IKE policy'),
+    evidence: [t('connection {name}', { name })],
+    advice: t('Use the same IKE policy for both: as responder the daemon may pick the wrong one.'),
+    source: t('strongSwan, connection selection by addresses'),
+    repair: { label: t('Change the parts of the connection'), page: 'change-connection' },
   }
 }

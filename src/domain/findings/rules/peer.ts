@@ -1,6 +1,7 @@
 import { siteText } from '../../names'
 import { addressesOf } from '../../plan/world'
 import type { Rule } from './rule'
+import { t } from '../../words/words'
 
 /** Another of the user's sites is at the peer address, and nothing there answers this connection. */
 export const missingPeer: Rule = ({ near, far, worlds }) => {
@@ -17,10 +18,10 @@ export const missingPeer: Rule = ({ near, far, worlds }) => {
       code: 'PEER-MISSING',
       severity: 'broken',
       certainty: 'certain',
-      title: 'The other end has no connection to this one',
-      evidence: [`${near.connection.peer_address} is at ${siteText(at.site)}`],
-      advice: 'Make the other end there: “Connect a site” makes both.',
-      source: 'RFC 7296 section 2.21; vendors’ troubleshooting guides',
+      title: t('The other end has no connection to this one'),
+      evidence: [t('{address} is at {site}', { address, site: siteText(at.site) })],
+      advice: t('Make the other end there: “Connect a site” makes both.'),
+      source: t('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
       at: 'peer',
     },
   ]
@@ -35,11 +36,12 @@ export const unknownPeer: Rule = (facts) => {
       code: 'PEER-UNKNOWN',
       severity: 'note',
       certainty: 'possible',
-      title: 'The other gateway does not agree, or cannot be reached',
-      evidence: [`peer ${near.connection.peer_address} is at no site of yours`],
-      advice:
+      title: t('The other gateway does not agree, or cannot be reached'),
+      evidence: [t('peer {address} is at no site of yours', { address: near.connection.peer_address })],
+      advice: t(
         'Compare, in this order: IKE version and algorithms, the key, the identities, then that UDP 500, UDP 4500 and ESP pass both ways, then the networks.',
-      source: 'RFC 7296 section 2.21; vendors’ troubleshooting guides',
+      ),
+      source: t('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
       at: 'peer',
     },
   ]

@@ -1,5 +1,6 @@
 import { isPending } from '../../status'
 import type { Rule } from './rule'
+import { t } from '../../words/words'
 
 /** Milliseconds: an agent reports every 60 s unless told otherwise. */
 const reportInterval = 60_000
@@ -14,9 +15,14 @@ export const pending: Rule = ({ near, now, since }) => {
         code: 'JUST-CREATED',
         severity: 'note',
         certainty: 'likely',
-        title: 'It was made just now',
-        evidence: [`${near.connection.status} for ${Math.round(age / 1000)} s`],
-        advice: 'Wait: agents report every minute or so.',
+        title: t('It was made just now'),
+        evidence: [
+          t('{status} for {seconds} s', {
+            status: near.connection.status,
+            seconds: Math.round(age / 1000),
+          }),
+        ],
+        advice: t('Wait: agents report every minute or so.'),
         source: 'neutron-vpnaas ipsec_status_check_interval',
         at: 'tunnel',
       },
@@ -27,13 +33,14 @@ export const pending: Rule = ({ near, now, since }) => {
       code: 'CONN-PENDING',
       severity: 'broken',
       certainty: 'likely',
-      title: 'The agent never reported this connection',
-      evidence: [`the cloud still says ${near.connection.status}`],
-      advice:
+      title: t('The agent never reported this connection'),
+      evidence: [t('the cloud still says {status}', { status: near.connection.status })],
+      advice: t(
         'The agents’ reports race with the daemon: updating the router makes the agent look again. If that does not help, the daemon refused the configuration, or no agent serves the router.',
-      source: 'neutron-vpnaas device_drivers/ipsec.py, report_status; measured on a real cloud',
+      ),
+      source: t('neutron-vpnaas device_drivers/ipsec.py, report_status; measured on a real cloud'),
       at: 'gateway',
-      repair: { label: 'Make the agent look again', page: 'wake-agent' },
+      repair: { label: t('Make the agent look again'), page: 'wake-agent' },
     },
   ]
 }

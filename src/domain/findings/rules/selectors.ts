@@ -1,25 +1,25 @@
-import { shownText } from '../../shown'
 import { contains, overlaps, parseCidr } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import type { Reason } from '../diagnosis'
+import { t, type PlainWords } from '../../words/words'
 
 /** Addresses that belong to the cloud’s own plumbing: metadata, and OVN’s transit network (ovn_ipsec.py). */
 const reserved = [
   {
     cidr: '169.254.169.254/32',
-    what: 'the metadata address',
-    effect: 'instances would not get their metadata',
+    title: 'The peer networks take in the metadata address',
+    advice: 'Leave it out: instances would not get their metadata.',
   },
   {
     cidr: '169.254.0.0/28',
-    what: 'OVN’s transit network',
-    effect: 'the cloud routes the tunnel’s packets through it',
+    title: 'The peer networks take in OVN’s transit network',
+    advice: 'Leave it out: the cloud routes the tunnel’s packets through it.',
   },
-] as const
+] as const satisfies readonly { cidr: string; title: PlainWords; advice: PlainWords }[]
 
 const base = { severity: 'broken', certainty: 'certain', at: 'peer-networks' } as const
-const repair = { label: 'Change the networks', page: 'change-connection' } as const
+const repair = () => ({ label: t('Change the networks'), page: 'change-connection' }) as const
 const source = 'RFC 4301 section 4.4.1'
 
 /** Networks that cannot go through this tunnel, or only in part. */
@@ -50,11 +50,11 @@ function onBothSides(local: readonly string[], peer: readonly string[]): Reason[
     {
       ...base,
       code: 'TS-OVERLAP',
-      title: 'A network is on both sides',
-      evidence: [`${clash[0]} here`, `${clash[1]} there`],
-      advice: 'Renumber one side: packets for an own network never enter the tunnel.',
+      title: t('A network is on both sides'),
+      evidence: [t('{network} here', { network: clash[0] }), t('{network} there', { network: clash[1] })],
+      advice: t('Renumber one side: packets for an own network never enter the tunnel.'),
       source,
-      repair,
+      repair: repair(),
     },
   ]
 }
@@ -63,14 +63,14 @@ function reservedNetworks(peer: readonly string[]): Reason[] {
   return pairs(reserved, peer)
     .filter(([{ cidr }, network]) => overlaps(cidr, network))
     .slice(0, 1)
-    .map(([{ cidr, what, effect }, network]) => ({
+    .map(([{ cidr, title, advice }, network]) => ({
       ...base,
       code: 'TS-META',
-      title: `The peer networks take in ${what}`,
-      evidence: [`${cidr} lies in ${network}`],
-      advice: `Leave it out: ${effect}.`,
+      title: t(title),
+      evidence: [t('{address} lies in {network}', { address: cidr, network })],
+      advice: t(advice),
       source: `${source}; neutron-vpnaas device_drivers/ovn_ipsec.py`,
-      repair,
+      repair: repair(),
     }))
 }
 
@@ -83,14 +83,16 @@ function gatewayInside(peer: readonly string[], address: string): Reason[] {
       severity: 'weak',
       certainty: 'likely',
       code: 'TS-COVER-GW',
-      title: 'The peer networks take in the peer’s own address',
-      evidence: [`${address} lies in ${around}`],
+      title: t('The peer networks take in the peer’s own address'),
+      evidence: [t('{address} lies in {network}', { address, network: around })],
       advice:
         parseCidr(around)?.prefix === 0
-          ? 'All traffic of these networks goes to the peer, floating IPs stop working, and the tunnel’s own packets may be caught: name the peer’s networks instead.'
-          : 'The tunnel’s own packets may be caught by it: name networks that do not hold the gateway.',
+          ? t(
+              'All traffic of these networks goes to the peer, floating IPs stop working, and the tunnel’s own packets may be caught: name the peer’s networks instead.',
+            )
+          : t('The tunnel’s own packets may be caught by it: name networks that do not hold the gateway.'),
       source,
-      repair,
+      repair: repair(),
     },
   ]
 }
@@ -103,12 +105,16 @@ function onTheRouter(peer: readonly string[], others: readonly { name: string; c
       ...base,
       severity: 'weak',
       code: 'TS-OVERLAP-ROUTER',
-      title: 'A network on this router overlaps a peer network',
-      evidence: [`${shownText(clash[0].name) || 'subnet'} ${clash[0].cidr} here`, `${clash[1]} there`],
-      advice:
+      title: t('A network on this router overlaps a peer network'),
+      evidence: [
+        t('{network} here', { network: `${clash[0].name || t('subnet')} ${clash[0].cidr}` }),
+        t('{network} there', { network: clash[1] }),
+      ],
+      advice: t(
         'Where they overlap, either the router’s own network or the peer’s cannot be reached: renumber one.',
+      ),
       source,
-      repair,
+      repair: repair(),
     },
   ]
 }
@@ -120,11 +126,11 @@ function movedAway(cidrs: readonly string[]): Reason[] {
       ...base,
       at: 'local',
       code: 'TS-MOVE',
-      title: 'A local network is no longer on the router',
+      title: t('A local network is no longer on the router'),
       evidence: cidrs,
-      advice: 'Attach it to the router again, or take it out of the tunnel.',
+      advice: t('Attach it to the router again, or take it out of the tunnel.'),
       source: 'neutron-vpnaas vpn_validator.py, check_endpoint_group_subnets',
-      repair,
+      repair: repair(),
     },
   ]
 }
@@ -139,11 +145,11 @@ function insideAnother(at: 'local' | 'peer-networks', cidrs: readonly string[]):
       severity: 'weak',
       certainty: 'possible',
       code: 'TS-SUBSUME',
-      title: 'One network of the list lies in another',
+      title: t('One network of the list lies in another'),
       evidence: clash,
-      advice: 'Name only the greater one: some devices refuse the pair.',
+      advice: t('Name only the greater one: some devices refuse the pair.'),
       source,
-      repair,
+      repair: repair(),
     },
   ]
 }

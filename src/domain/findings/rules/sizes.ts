@@ -2,6 +2,7 @@ import { ipVersionOf } from '../../address'
 import { innerSizes } from '../../mtu'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
 
 /** Bytes: what passes on the Internet. */
 const pathMtu = 1500
@@ -18,11 +19,17 @@ export const sizes: ConfigurationRule = ({ near }) => {
       severity: 'note',
       certainty: 'possible',
       at: 'tunnel',
-      title: `Packets over ${fits.mtu} bytes do not fit through this tunnel`,
-      evidence: [`MTU ${connection.mtu}`, `at most ${fits.mtu} on a path of ${pathMtu} bytes`],
-      advice: `Where pings pass and transfers hang, clamp the MSS to ${fits.mss4} at the peer (${fits.mss6} for IPv6), or lower the MTU inside. strongSwan’s driver does not use the connection’s MTU.`,
+      title: t('Packets over {mtu} bytes do not fit through this tunnel', { mtu: fits.mtu }),
+      evidence: [
+        `MTU ${connection.mtu}`,
+        t('at most {mtu} on a path of {path} bytes', { mtu: fits.mtu, path: pathMtu }),
+      ],
+      advice: t(
+        'Where pings pass and transfers hang, clamp the MSS to {mss4} at the peer ({mss6} for IPv6), or lower the MTU inside. strongSwan’s driver does not use the connection’s MTU.',
+        { mss4: fits.mss4, mss6: fits.mss6 },
+      ),
       source: 'RFC 4303 section 2.4; neutron-vpnaas template/strongswan/ipsec.conf',
-      repair: { label: 'Edit the connection', page: 'edit-connection' },
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
     },
   ]
 }

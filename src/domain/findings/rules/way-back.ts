@@ -1,8 +1,8 @@
-import { shownText } from '../../shown'
 import { displayName } from '../../names'
 import { overlaps } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
 
 /** Networks whose machines send what is for the peer to another router (ipsec-knowledge, section 5.8, GW-ROUTE). */
 export const wayBack: ConfigurationRule = ({ near }) => {
@@ -24,13 +24,19 @@ export const wayBack: ConfigurationRule = ({ near }) => {
       severity: 'weak',
       certainty: 'certain',
       at: 'local',
-      title: 'Machines here send what is for the peer to another router',
-      evidence: astray.map(
-        ({ name, cidr, gateway_ip }) =>
-          `${shownText(name) || cidr}: gateway ${gateway_ip ?? 'none'}, not ${displayName(router)}`,
+      title: t('Machines here send what is for the peer to another router'),
+      evidence: astray.map(({ name, cidr, gateway_ip }) =>
+        t('{subnet}: gateway {gateway}, not {router}', {
+          subnet: name || cidr,
+          gateway: gateway_ip ?? t('none'),
+          router: displayName(router),
+        }),
       ),
-      advice: `Add host routes for ${peer.join(', ')} by way of ${displayName(router)} to the subnet, or make that router its gateway.`,
-      source: 'neutron subnet gateway_ip and host_routes',
+      advice: t(
+        'Add host routes for {networks} by way of {router} to the subnet, or make that router its gateway.',
+        { networks: peer.join(', '), router: displayName(router) },
+      ),
+      source: t('neutron subnet gateway_ip and host_routes'),
     },
   ]
 }

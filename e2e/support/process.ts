@@ -1,21 +1,23 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program to its end and answers what it printed. Never the synchronous way: the demo cloud that it asks may
+ * Runs a program to its end and answers what it printed, and its exit code. Never the synchronous way: the demo cloud that it asks may
  * live in this very process.
  */
 export async function finished(
   command: string,
   words: string[],
   options: { env: NodeJS.ProcessEnv; cwd?: string },
-): Promise<{ stdout: string; stderr: string }> {
+): Promise<{ stdout: string; stderr: string; code: number | null }> {
   const child = spawn(command, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject))
-  return { stdout, stderr }
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once('close', resolve).once('error', reject),
+  )
+  return { stdout, stderr, code }
 }
 
 /** This process's environment without what would tell an OpenStack client of another cloud. */

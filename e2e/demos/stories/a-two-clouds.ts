@@ -1,0 +1,123 @@
+import { t } from '../../../src/domain/words/words'
+import { expect } from '../expect'
+import type { Stage } from '../stage'
+import { story } from '../story'
+import { exactly, literal, startingWith } from '../words'
+import { addCloud, expectActive, goTo, signIn, siteNamed, switchTo } from './acts'
+import { twoCloudsCaptions } from './a-two-clouds.captions'
+
+type Scene = keyof typeof twoCloudsCaptions.scenes
+type Proof = keyof typeof twoCloudsCaptions.proofs
+type TwoClouds = Stage<Scene, Proof>
+
+const connection = 'tour-hq-dc'
+
+/** The tutorial's two clouds, joined from nothing. */
+export const twoClouds = story('a-two-clouds', twoCloudsCaptions, async (stage) => {
+  const { hand, prove, scene, venue } = stage
+  await open(stage)
+  const typedBefore = hand.typed.length
+  await describe(stage)
+  await scene('create', async () => {
+    await hand.click('button', 'Create connection')
+    await expect(hand.find('status', 'Status of the new connection')).toBeVisible({ timeout: venue.patience })
+    await hand.point(hand.find('list', 'Progress'))
+  })
+  await watch(stage)
+  if (venue.wire) await sendPackets(stage, venue.wire)
+  else await scene('no wire')
+  await prove('one value', async () => {
+    expect(hand.typed.slice(typedBefore)).toEqual(['Name of the connection'])
+  })
+  await prove('active', () => expectActive([venue.near, venue.far], connection, venue.patience))
+})
+
+/** Signs in at both, and looks at how empty they are. */
+async function open(stage: TwoClouds): Promise<void> {
+  const { hand, scene, venue } = stage
+  const { near, far } = venue
+  if (far.cloud !== near.cloud) {
+    await scene('sign in there', () => signIn(stage, far))
+    await scene('sign in here', async () => {
+      await addCloud(stage)
+      await signIn(stage, near)
+    })
+  } else {
+    await scene('sign in', () => signIn(stage, near))
+  }
+  await scene('nothing yet', async () => {
+    await goTo(stage, 'Connections')
+    await hand.point(hand.find('main').getByText(t('No connection yet')))
+  })
+}
+
+/** Describes the tunnel in the guided flow, not one UUID typed. */
+async function describe(stage: TwoClouds): Promise<void> {
+  const { hand, scene, venue } = stage
+  const { near, far } = venue
+  await scene('this side', async () => {
+    await hand.within(hand.find('navigation')).click('link', 'Connect a site')
+    await hand.choose('Router', new RegExp(`^${literal(near.router)} `))
+    await hand.check('checkbox', new RegExp(`^${literal(near.subnet)} ${literal(near.api.cidr)}`))
+  })
+  await scene('other side', async () => {
+    await hand.check('radio', startingWith('Another site of mine'))
+    await hand.choose(exactly(t('Site {number}', { number: 2 })), siteNamed(far))
+    await hand.choose(
+      exactly(t('Router of site {number}', { number: 2 })),
+      new RegExp(`^${literal(far.router)} `),
+    )
+    const networks = hand.within(hand.find('group', exactly(t('Networks of site {number}', { number: 2 }))))
+    await networks.check('checkbox', new RegExp(`^${literal(far.subnet)} ${literal(far.api.cidr)}`))
+  })
+  await scene('security', () => hand.point(hand.find('radiogroup', 'Cryptography')))
+  await scene('review', async () => {
+    await hand.type('Name of the connection', connection)
+    await hand.point(hand.find('list', 'Will be made'))
+  })
+}
+
+/** Watches the tunnel come up, at this end and at the other. */
+async function watch(stage: TwoClouds): Promise<void> {
+  const { hand, page, scene, venue } = stage
+  await scene('negotiating', async () => {
+    await hand.point(hand.find('status', 'Status of the new connection'))
+    await expect(page.getByRole('figure').first()).toContainText(t('Active'), { timeout: venue.patience })
+  })
+  await scene('active here', async () => {
+    await hand.click('link', 'Open the connection')
+    await expect(page.getByRole('figure')).toContainText(t('Active'))
+    await hand.point(page.getByRole('figure'))
+  })
+  await scene('active there', async () => {
+    await switchTo(stage, venue.far)
+    await goTo(stage, 'Topology')
+    await expect(hand.find('list', 'VPN services')).toContainText(t('Active'), { timeout: venue.patience })
+    await hand.point(hand.find('list', 'VPN services'))
+  })
+}
+
+/** Pings over the tunnel, and shows what is on the way between the gateways meanwhile. */
+async function sendPackets(
+  { prove, scene, shell }: TwoClouds,
+  { pings, capture }: NonNullable<TwoClouds['venue']['wire']>,
+): Promise<void> {
+  for (const [index, { host, ...command }] of pings.entries()) {
+    await scene(index === 0 ? 'ping' : 'ping back', async () => {
+      const lines = await shell.run({ title: host, ...command, marks: /bytes from|0% packet loss/ })
+      await prove(index === 0 ? 'pinged' : 'pinged back', async () => {
+        expect(lines.join('\n')).toMatch(/4 received, 0% packet loss/)
+      })
+    })
+    await shell.close()
+  }
+  await scene('on the wire', async () => {
+    const lines = await shell.run({ title: 'br-wan', ...capture, marks: /ESP\(spi=/ })
+    await prove('only esp', async () => {
+      const packets = lines.filter((line) => line.includes(' IP '))
+      expect(packets).toHaveLength(8)
+      expect(packets.filter((line) => !line.includes('ESP(spi='))).toEqual([])
+    })
+  })
+  await shell.close()
+}

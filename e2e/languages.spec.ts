@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test'
+import { chinese } from '../src/domain/words/chinese'
+import type { PlainWords } from '../src/domain/words/words'
+import { signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+const zh = (words: PlainWords): string => chinese[words]
+const widths = [1440, 1024, 390]
+const pages = [
+  'Overview',
+  'Topology',
+  'Connections',
+  'VPN services',
+  'Endpoint groups',
+  'IKE policies',
+  'IPsec policies',
+  'Audit',
+  'Connect a site',
+] as const satisfies readonly PlainWords[]
+
+async function signInInChinese(page: Page, user = 'demo') {
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: zh('User') }).fill(user)
+  await page.getByLabel(zh('Password'), { exact: true }).fill('secret')
+  await page.getByRole('button', { name: zh('Sign in'), exact: true }).click()
+  await page.getByRole('button', { name: 'RegionOne / demo' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: zh('Overview') })).toBeVisible()
+}
+
+async function open(page: Page, name: (typeof pages)[number]) {
+  const menu = page.getByRole('button', { name: zh('Open navigation') })
+  if (await menu.isVisible()) await menu.click()
+  await page
+    .getByRole('navigation', { name: zh('Pages') })
+    .getByRole('link', { name: zh(name), exact: true })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: zh(name), exact: true })).toBeVisible()
+  await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
+}
+
+/** Everything that a page says, on screen and to assistive technology. */
+function saidOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (parentElement?.closest('script, style, pre, code') === null) texts.push(textContent ?? '')
+    }
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`))
+        texts.push(element.getAttribute(name) ?? '')
+    }
+    return texts.map((text) => text.trim()).filter(Boolean)
+  })
+}
+
+const inEnglish = new Set(Object.entries(chinese).flatMap(([key, value]) => (key === value ? [] : [key])))
+
+/** Words of the panel that stand there in English, and English sentences of whatever origin. */
+const untranslated = (texts: readonly string[]) => [
+  ...new Set(
+    texts.filter(
+      (text) => inEnglish.has(text) || (!/\p{Script=Han}/u.test(text) && /(?:\b[a-z]+\b[ ,]+){3}/.test(text)),
+    ),
+  ),
+]
+
+test.describe('in a browser that wants Chinese', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('the panel is Chinese, and goes over to English and back where one is', async ({ page }) => {
+    await signInInChinese(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+    await open(page, 'Connections')
+    await page.getByRole('button', { name: zh('Language') }).click()
+    await page.getByRole('menuitem', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: 'branch-berlin' })).toBeVisible()
+    await page.getByRole('button', { name: 'Language' }).click()
+    await page.getByRole('menuitem', { name: '简体中文' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: zh('Connections') })).toBeVisible()
+  })
+
+  test('the choice outlives a reload, also where one signs in', async ({ page }) => {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: zh('Language') }).click()
+    await page.getByRole('menuitem', { name: 'English' }).click()
+    await page.reload()
+    await signIn(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test('no page says anything in English, nor scrolls sideways', async ({ page }) => {
+    test.setTimeout(180_000)
+    await signInInChinese(page)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const name of pages) {
+        await open(page, name)
+        expect(untranslated(await saidOn(page)), `${name} at ${width}`).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+
+  test('no page of the administration says anything in English', async ({ page }) => {
+    test.setTimeout(180_000)
+    await signInInChinese(page, 'admin')
+    const entries = page.getByRole('navigation', { name: zh('Administration') })
+    for (const name of ['Regions', 'Audit', 'Tunnels'] as const) {
+      await entries.getByRole('link', { name: zh(name), exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: zh(name) })).toBeVisible()
+      await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
+      expect(untranslated(await saidOn(page)), name).toEqual([])
+    }
+    await page.getByRole('link', { name: 'shop-riga' }).click()
+    await expect(page.getByRole('dialog', { name: 'shop-riga' })).toBeVisible()
+    expect(untranslated(await saidOn(page)), 'a tunnel').toEqual([])
+  })
+
+  test('no object’s page and no form says anything in English', async ({ page }) => {
+    test.setTimeout(180_000)
+    await signInInChinese(page)
+    const kinds = [
+      ['Connections', 'New connection'],
+      ['VPN services', 'New VPN service'],
+      ['Endpoint groups', 'New endpoint group'],
+      ['IKE policies', 'New IKE policy'],
+      ['IPsec policies', 'New IPsec policy'],
+    ] as const
+    for (const [name, create] of kinds) {
+      await open(page, name)
+      await page.getByRole('button', { name: zh(create) }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(untranslated(await saidOn(page)), create).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await page.getByRole('rowheader').first().getByRole('link').click()
+      await expect(page.getByRole('heading', { level: 1, name: zh(name), exact: true })).toHaveCount(0)
+      await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
+      expect(untranslated(await saidOn(page)), `a page of ${name}`).toEqual([])
+    }
+  })
+})
+
+test('a browser that wants neither language gets English', async ({ browser, origin }) => {
+  const context = await browser.newContext({ locale: 'fr-FR', baseURL: origin })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await context.close()
+})

@@ -1,0 +1,54 @@
+/** The pages of IKE and IPsec policies. */
+export const policies = {
+  'A fresh key exchange for every rekeying.': '每次重新协商密钥都进行一次新的密钥交换。',
+  'A fresh key exchange for every rekeying. There is no way to switch it off.':
+    '每次重新协商密钥都进行一次新的密钥交换，无法关闭。',
+  'At least 60.': '至少 60。',
+  'Between sites it is tunnel.': '站点之间使用 tunnel。',
+  'Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed.':
+    '隧道两端的取值必须相同。正被连接使用的策略不能修改。',
+  'Change a policy in use': '更改使用中的策略',
+  'Change a value: the plan shows here.': '修改任一取值后，变更计划会显示在这里。',
+  'Change in use': '更改使用中的策略',
+  'Change it everywhere': '在所有位置修改',
+  Cryptography: '加密套件',
+  'Diffie-Hellman group': 'DH 组',
+  Encapsulation: '封装模式',
+  Encryption: '加密算法',
+  Findings: '发现项',
+  'How the traffic in the tunnel is protected. Both ends need the same.':
+    '隧道内流量的保护方式，两端必须相同。',
+  'How the two gateways protect their negotiation. Both ends need the same.':
+    '两端网关保护协商过程的方式，两端必须相同。',
+  'IKE version': 'IKE 版本',
+  Integrity: '完整性算法',
+  Lifetime: '生存期',
+  'Lifetime (seconds)': '生存期（秒）',
+  'Neutron calls this field PFS.': 'Neutron 将此字段称为 PFS。',
+  'Neutron calls this field PFS; in an IKE policy it is the Diffie-Hellman group.':
+    'Neutron 将此字段称为 PFS；在 IKE 策略中它就是 DH 组。',
+  'New IKE policy': '新建 IKE 策略',
+  'New IPsec policy': '新建 IPsec 策略',
+  'New values': '新取值',
+  'No IKE policy yet': '还没有 IKE 策略',
+  'No IPsec policy yet': '还没有 IPsec 策略',
+  'No connection uses it, so it can be changed and deleted.': '没有连接使用它，可以修改和删除。',
+  'No connection uses it. It cannot be brought back.': '没有连接使用它。删除后无法恢复。',
+  'PFS group': 'PFS 组',
+  'Phase 1 mode': '第一阶段模式',
+  Protocol: '协议',
+  'The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it.':
+    '策略被连接使用期间，云平台不允许做任何修改，包括名称。将由一个新策略取而代之，并用它重建每条隧道。',
+  'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.':
+    '策略被连接使用期间，云平台不允许做任何修改，包括名称。“更改使用中的策略”会逐步创建新策略，并用它重建连接。',
+  'The other ends of {names} are not at sites you are signed in at: set their gateways to the new values yourself.':
+    '{names} 的对端不在您已登录的站点中：请自行在对端网关上设置新取值。',
+  'Used by': '使用者',
+  Values: '取值',
+  'Without meaning in IKEv2.': '在 IKEv2 中没有意义。',
+  'Worth knowing': '值得注意',
+  'the tunnels that use it': '使用它的隧道',
+  '{duration} ({seconds} s)': '{duration}（{seconds} 秒）',
+  '“Connect a site” makes one with strong values. Make your own where the other site asks for something else.':
+    '“连接站点”会创建一个取值安全的策略。对端有其他要求时，请自行创建。',
+} as const
