@@ -9,4 +9,4 @@
 }
 
 // zod would try whether it may compile its schemas, which the CSP forbids and reports: a report is to be an alarm.
-globalThis.__zod_globalConfig = { jitless: true }
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- a page is handed one function with all it needs */
 import type { Page } from '@playwright/test'
 import { expect } from './fixtures'
 
@@ -55,23 +56,23 @@ export interface Looked {
 
 /**
  * Looks at all that a page shows: nothing stands on it that was made from a value, no text has what nobody sees, each
- * word from right to left is isolated, no line of text covers another one, and nothing scrolls sideways. `texts` are
+ * word from right to left is isolated or has its letters in the order in which they are kept, no line of text covers another one, and nothing scrolls sideways. `texts` are
  * looked for, each in any of its ways.
  */
 export async function look(page: Page, texts: readonly (readonly string[])[] = []): Promise<Looked> {
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0)
   return page.evaluate((wanted) => {
     const unseen =
-      /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2067\u3164\uFEFF]|\p{Cs}|\p{M}{5}/u
+      /(?![\t\n])\p{Cc}|[\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2067\u3164\uFEFF]|\p{Cs}|\p{M}{5}/u
     const rightToLeft = /[\u0590-\u08FF]/
     const faults: string[] = []
     const say = (what: string, text: string) => faults.push(`${what}: ${JSON.stringify(text.slice(0, 80))}`)
 
-    const judge = (text: string, where: string, inCode: boolean) => {
+    const judge = (text: string, where: string, inCode: boolean, isOrdered = false) => {
       const bare = text.replaceAll(/\u2068[^\u2066-\u2069]*\u2069/g, '')
       if (unseen.test(inCode ? text.replaceAll(/[\n\t]/g, '') : text)) say(`unseen in ${where}`, text)
       if (/[\u2068\u2069]/.test(bare)) say(`an isolate without its other end in ${where}`, text)
-      if (rightToLeft.test(bare)) say(`not isolated in ${where}`, text)
+      if (rightToLeft.test(bare) && !isOrdered) say(`not isolated in ${where}`, text)
     }
 
     const made = document.querySelectorAll(
@@ -79,23 +80,30 @@ export async function look(page: Page, texts: readonly (readonly string[])[] = [
     )
     for (const element of made) say('made from a value', element.outerHTML)
 
-    /** What an element is scrolled in, the page apart: what is out of its sight covers nothing. */
-    const scrollerOf = (element: Element): Element | undefined => {
+    /** The part of the window that an element can be seen in, the scrolling of the page apart: what is out of it covers nothing. */
+    const sightOf = (element: Element) => {
+      const sight = { top: -Infinity, bottom: Infinity, left: -Infinity, right: Infinity }
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at
+        if (getComputedStyle(at).overflow === 'visible') continue
+        const { top, bottom, left, right } = at.getBoundingClientRect()
+        sight.top = Math.max(sight.top, top)
+        sight.bottom = Math.min(sight.bottom, bottom)
+        sight.left = Math.max(sight.left, left)
+        sight.right = Math.min(sight.right, right)
       }
-      return undefined
+      return sight
     }
     const rects: { top: number; bottom: number; left: number; right: number; node: Node; text: string }[] = []
     const shownTexts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    const dialog = document.querySelector('[role="dialog"]')
+    const dialog = document.querySelector('[role="dialog"], [role="menu"]')
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = node.nodeValue ?? ''
       if (!parent || text.trim() === '' || parent.closest('script, style, noscript')) continue
       shownTexts.push(text)
-      judge(text, parent.tagName, parent.closest('pre, code') !== null)
+      const isOrdered = getComputedStyle(parent).unicodeBidi.endsWith('override')
+      judge(text, parent.tagName, parent.closest('pre, code') !== null, isOrdered)
       const isHidden = !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       const isOutside = dialog !== null && !dialog.contains(parent)
       if (
@@ -104,12 +112,17 @@ export async function look(page: Page, texts: readonly (readonly string[])[] = [
         parent.closest('header, nav, thead, [class*="hidden" i], [class*="VisuallyHidden"]')
       )
         continue
-      const clip = scrollerOf(parent)?.getBoundingClientRect()
+      const sight = sightOf(parent)
       const range = document.createRange()
       range.selectNodeContents(node)
-      for (const { top, bottom, left, right, width } of range.getClientRects()) {
-        const isInSight = !clip || (top < clip.bottom - 4 && bottom > clip.top + 4)
-        if (width > 2 && isInSight) rects.push({ top, bottom, left, right, node, text })
+      for (const { top, bottom, left, right } of range.getClientRects()) {
+        const seen = {
+          top: Math.max(top, sight.top),
+          bottom: Math.min(bottom, sight.bottom),
+          left: Math.max(left, sight.left),
+          right: Math.min(right, sight.right),
+        }
+        if (seen.right - seen.left > 2 && seen.bottom - seen.top > 4) rects.push({ ...seen, node, text })
       }
     }
     for (const element of document.querySelectorAll(
