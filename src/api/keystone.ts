@@ -10,7 +10,13 @@ export type Credentials =
   | { method: 'application_credential'; id: string; secret: string }
   | { method: 'token'; token: string }
 
-const named = z.object({ id: z.string(), name: z.string() })
+/** What stands in addresses of pages: half a character, of which no address can be made, becomes U+FFFD. */
+const addressable = z.pipe(
+  z.string(),
+  z.transform((text) => text.replaceAll(/\p{Cs}/gu, '\uFFFD')),
+)
+
+const named = z.object({ id: z.string(), name: addressable })
 
 const catalog = z.array(
   z.object({
@@ -19,8 +25,8 @@ const catalog = z.array(
     endpoints: z.array(
       z.object({
         interface: z.string(),
-        region_id: z.nullish(z.string()),
-        region: z.nullish(z.string()),
+        region_id: z.nullish(addressable),
+        region: z.nullish(addressable),
         url: z.string(),
       }),
     ),

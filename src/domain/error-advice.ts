@@ -1,5 +1,6 @@
 import { wordsOf } from './attribute-words'
 import { adviceByStatus, adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
+import { shown } from './shown'
 import { t, type PlainWords } from './words/words'
 
 /** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
@@ -218,6 +219,5 @@ function conversion(field: string, kind: PlainWords): Advice {
 const longestText = 200
 
 function shorten(text: string): string {
-  const firstLine = text.trim().split(/\r?\n/, 1)[0] ?? ''
-  return firstLine.length > longestText ? `${firstLine.slice(0, longestText - 1).trimEnd()}…` : firstLine
+  return shown(text.trim().split(/\r?\n/, 1)[0] ?? '', longestText)
 }

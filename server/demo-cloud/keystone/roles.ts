@@ -1,3 +1,4 @@
+import { lookUp } from '../../../src/domain/look-up'
 import { seededHex } from '../ids'
 
 /** What a role brings along: admin implies manager's two, and so on down (keystone/cmd/bootstrap.py). */
@@ -12,7 +13,7 @@ export const roleNames: readonly string[] = ['admin', 'member', 'reader', 'audit
 
 /** These roles with the ones they imply. */
 export function withImplied(roles: readonly string[]): string[] {
-  return [...new Set(roles.flatMap((role) => [role, ...(implied[role] ?? [])]))]
+  return [...new Set(roles.flatMap((role) => [role, ...(lookUp(implied, role) ?? [])]))]
 }
 
 /** A role as a token lists it. */

@@ -10,7 +10,7 @@ import { vpnServices } from '~/api/neutron/vpn-services'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import type { Command } from '~/domain/commands'
-import { displayName } from '~/domain/names'
+import { displayName, siteText } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { keysOf } from '~/domain/shortcuts'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
@@ -121,7 +121,7 @@ function useSites(): Command[] {
       .map(({ region, project, params }) => ({
         id: `site ${account.cloud.id}/${region}/${project.id}`,
         group: t('Sites'),
-        label: `${account.cloud.name} / ${region} / ${project.name}`,
+        label: siteText({ cloud: account.cloud, region, project }),
         isOneOfMany: true,
         run: () => void navigate({ to: '/$cloud/$region/$project', params }),
       })),

@@ -6,6 +6,7 @@ import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
+import { shownText } from '~/domain/shown'
 import { t } from '~/domain/words/words'
 import { ErrorPanel } from '~/ui/error-panel'
 import { Section } from '~/ui/section'
@@ -21,7 +22,7 @@ export function RegionCard({ account, region }: RegionCardProps) {
   const sessions = useSessions()
   const preferred = useSite().project.id
   const { data, error, refetch } = useQuery(regionSite(sessions, { account, region, preferred }))
-  const title = `${region}, ${account.cloud.name}`
+  const title = `${shownText(region)}, ${shownText(account.cloud.name)}`
   if (data) return <RegionState title={title} site={data} />
   return (
     <Section title={title}>

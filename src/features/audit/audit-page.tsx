@@ -100,7 +100,7 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
       >
         <Group gap="xs">
           <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" miw={0}>
             {isUsed
               ? t(usedWords[kind].used, { names: users.map(displayName).join(', ') })
               : t(usedWords[kind].unused)}

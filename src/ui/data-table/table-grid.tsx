@@ -103,6 +103,9 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
   )
 }
 
+/** Longer than most addresses: such a word may be broken, so that it pushes no other column off the table. */
+const longWord = /\S{24}/
+
 interface TableRowProps<T> extends TableGridProps<T> {
   row: T
   index: number
@@ -129,7 +132,12 @@ function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, se
             {content}
           </th>
         ) : (
-          <td key={id} data-label={header} data-detail={isDetail || undefined}>
+          <td
+            key={id}
+            data-label={header}
+            data-detail={isDetail || undefined}
+            data-long={longWord.test(text(row)) || undefined}
+          >
             {content}
           </td>
         )
