@@ -45,12 +45,8 @@ export const stepByStepCaptions = {
         '填写对端地址 {thereAddress}、对端网络 {thereNet}，以及双方约定的预共享密钥。密钥始终以掩码显示。',
     },
     create: {
-      en: 'It is sent to Neutron, which tells the VPN agent of the router.',
-      'zh-CN': '请求提交给 Neutron，再由 Neutron 通知该路由器所在的 VPN 代理。',
-    },
-    wait: {
-      en: 'Nobody reloads: the row changes as soon as the agent reports.',
-      'zh-CN': '无需刷新页面：代理一上报，这一行的状态就随之更新。',
+      en: 'Neutron tells the router’s agent, and nobody reloads: the row changes with each of the agent’s reports.',
+      'zh-CN': 'Neutron 通知路由器所在的代理。无需刷新页面：代理每次上报，这一行的状态随之更新。',
     },
     active: {
       en: 'ACTIVE. The two ends agree on everything, and {hereNet} reaches {thereNet}.',

@@ -22,7 +22,8 @@ export const stepByStep = story('b-step-by-step', stepByStepCaptions, async (sta
   await makeService(stage)
   await connect(stage, psk)
   const row = rowOf(stage, connection)
-  await scene('wait', async () => {
+  await scene('create', async () => {
+    await hand.within(hand.find('dialog')).click('button', 'Create')
     await hand.point(row)
     await expect(row).toContainText(t('Active'), { timeout: venue.patience })
   })
@@ -101,9 +102,5 @@ async function connect(stage: StepByStep, psk: string): Promise<void> {
     await drawer.type('Peer address', api.address)
     await drawer.addTo('Peer networks', api.cidr)
     await drawer.typeSecret('Pre-shared key', psk)
-  })
-  await scene('create', async () => {
-    await hand.within(hand.find('dialog')).click('button', 'Create')
-    await hand.point(rowOf(stage, connection))
   })
 }

@@ -16,10 +16,15 @@ export interface ShellCommand {
   environment?: Readonly<Record<string, string>>
 }
 
+/** A ping, and the host that sends it. */
+interface Ping extends ShellCommand {
+  host: string
+}
+
 /** Where packets can be sent and seen: commands for a shell of this machine. */
 export interface Wire {
   /** A ping between two hosts behind the sites, both ways. */
-  pings: readonly ({ host: string } & ShellCommand)[]
+  pings: readonly [Ping, Ping]
   /** Prints the first packets between the two gateways, and any that bear an inner address. */
   capture: ShellCommand
 }
