@@ -134,7 +134,7 @@ function scenesOf({ page, tempo, language }: Staging, direction: Direction, crew
     await tempo.pause(needed * 0.55)
     await acts?.()
     await whenSettled(page)
-    await show(crew, crew.shown)
+    if (crew.shown) await show(crew, crew.shown)
     await tempo.pause(Math.max(1300, needed - (tempo.now() - begun)))
     await secrets.guardPage(page, `“${key}”`)
     await camera.take(key.replaceAll(' ', '-'))

@@ -23,8 +23,8 @@ export const twoCloudsCaptions = {
       'zh-CN': '再添加 {here}。两边的登录同时保持有效，面板因此可以一次建好隧道两端。',
     },
     'nothing yet': {
-      en: 'There is nothing here yet: no policy, no VPN service, no connection.',
-      'zh-CN': '目前一无所有：没有策略，没有 VPN 服务，也没有站点连接。',
+      en: 'No connection leads from here to {there} yet.',
+      'zh-CN': '目前还没有从这里通往 {there} 的连接。',
     },
     'no way': {
       en: 'And so there is no way from {hereNet} to {thereNet}: nobody answers the ping.',

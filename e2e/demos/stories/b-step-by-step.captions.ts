@@ -54,6 +54,10 @@ export const stepByStepCaptions = {
     },
   },
   proofs: {
+    strong: {
+      en: 'Neutron’s IKE policy says IKEv2, AES-256, SHA-256 and group 14.',
+      'zh-CN': 'Neutron 中的 IKE 策略为 IKEv2、AES-256、SHA-256、group 14。',
+    },
     active: {
       en: 'Neutron itself says ACTIVE, at {here} and at {there}.',
       'zh-CN': '{here} 与 {there} 的 Neutron API 均返回 ACTIVE。',
