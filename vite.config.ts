@@ -26,7 +26,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
-            { name: 'common', minShareCount: 16 },
+            { name: 'common', minShareCount: 20 },
           ],
         },
       },

@@ -1,6 +1,6 @@
 // `npm test`: lint, types, unit and contract tests, build with its budgets, browser tests; with `--all`, as CI asks, also
-// OpenStack's own clients against the demo cloud, and the panel against a real cloud, each where the machine can: it is
-// said loudly where it cannot. Ends with one line `N passed, N failed`.
+// OpenStack's own clients against the demo cloud, the package and the examples of the docs at work, and the panel against
+// a real cloud, each where the machine can: it is said loudly where it cannot. Ends with one line `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -91,9 +91,9 @@ const realCloud = () => {
   return isRefused ? { passed: 0, failed: 0 } : countsOf(ran)
 }
 
-/** Its last line counts; without one it was not run, and has said so. */
-const clients = () => {
-  const { status, stdout } = spawnSync('npx', ['tsx', 'e2e/clients/run.ts'], {
+/** A script whose last line counts what passed and failed; without one it was not run, and has said so. */
+const countingScript = (name) => {
+  const { status, stdout } = spawnSync('npx', ['tsx', `e2e/${name}/run.ts`], {
     cwd: root,
     stdio: ['inherit', 'pipe', 'inherit'],
     encoding: 'utf8',
@@ -102,7 +102,8 @@ const clients = () => {
   process.stdout.write(stdout)
   const [, passed, failed] = /^(\d+) passed, (\d+) failed\n$/m.exec(stdout) ?? []
   if (passed === undefined) return { passed: 0, failed: status === 0 ? 0 : 1 }
-  return suite('clients', status === 0, () => ({ passed: Number(passed), failed: Number(failed) }))
+  const titles = [...stdout.matchAll(/^ {2}failed:? +(.+)$/gim)].map(([, what]) => `${name}: ${what}`)
+  return suite(name, status === 0, () => ({ passed: Number(passed), failed: Number(failed), titles }))
 }
 
 if (!run('node', ['.ci/ensure-packages.mjs']) || !run('node', ['.ci/ensure-browser.mjs'])) process.exit(1)
@@ -113,7 +114,9 @@ const results = [
   unit(),
   check('build', ['npm', 'run', '--silent', 'build']),
   browser(),
-  ...(process.argv.includes('--all') ? [clients(), realCloud()] : []),
+  ...(process.argv.includes('--all')
+    ? [countingScript('clients'), countingScript('deploy'), countingScript('documents'), realCloud()]
+    : []),
 ]
 rmSync(reports, { recursive: true, force: true })
 

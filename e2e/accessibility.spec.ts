@@ -11,6 +11,7 @@ const pages = [
   'IKE policies',
   'IPsec policies',
   'Audit',
+  'Help',
   'Connect a site',
 ]
 const widths = [1440, 1024, 390]

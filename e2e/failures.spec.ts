@@ -1,4 +1,4 @@
-import { goTo, rowOf, signIn } from './support/actions'
+import { goTo, rowAction, rowOf, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
 /** Makes the demo cloud fail the next calls that match. */
@@ -102,4 +102,17 @@ test('a save that is never answered gives up and says so, with the form as it wa
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('unanswered')
   await form.getByRole('button', { name: 'Create' }).click()
   await expect(rowOf(page, 'unanswered')).toBeVisible()
+})
+
+test('dialogs and drawers keep to the content security policy of the page', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
+  })
+  await goTo(page, 'IKE policies')
+  await rowAction(page, 'ike-spare', 'Delete')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'New IKE policy' }).click()
+  await expect(page.getByRole('dialog', { name: 'New IKE policy' })).toBeVisible()
+  expect(complaints).toEqual([])
 })

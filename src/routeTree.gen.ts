@@ -15,7 +15,11 @@ import { Route as CloudRegionProjectRouteRouteImport } from './routes/$cloud/$re
 import { Route as CloudRegionProjectIndexRouteImport } from './routes/$cloud/$region/$project/index'
 import { Route as CloudRegionProjectAuditRouteImport } from './routes/$cloud/$region/$project/audit'
 import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$region/$project/connect'
+import { Route as CloudRegionProjectHelpRouteImport } from './routes/$cloud/$region/$project/help'
 import { Route as CloudRegionProjectTopologyRouteImport } from './routes/$cloud/$region/$project/topology'
+import { Route as CloudRegionProjectAdminIndexRouteImport } from './routes/$cloud/$region/$project/admin/index'
+import { Route as CloudRegionProjectAdminAuditRouteImport } from './routes/$cloud/$region/$project/admin/audit'
+import { Route as CloudRegionProjectAdminRegionsRouteImport } from './routes/$cloud/$region/$project/admin/regions'
 import { Route as CloudRegionProjectConnectionsIndexRouteImport } from './routes/$cloud/$region/$project/connections/index'
 import { Route as CloudRegionProjectConnectionsIdRouteImport } from './routes/$cloud/$region/$project/connections/$id'
 import { Route as CloudRegionProjectEndpointGroupsIndexRouteImport } from './routes/$cloud/$region/$project/endpoint-groups/index'
@@ -65,10 +69,33 @@ const CloudRegionProjectConnectRoute =
     path: '/connect',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectHelpRoute = CloudRegionProjectHelpRouteImport.update({
+  id: '/help',
+  path: '/help',
+  getParentRoute: () => CloudRegionProjectRouteRoute,
+} as any)
 const CloudRegionProjectTopologyRoute =
   CloudRegionProjectTopologyRouteImport.update({
     id: '/topology',
     path: '/topology',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminIndexRoute =
+  CloudRegionProjectAdminIndexRouteImport.update({
+    id: '/admin/',
+    path: '/admin/',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminAuditRoute =
+  CloudRegionProjectAdminAuditRouteImport.update({
+    id: '/admin/audit',
+    path: '/admin/audit',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminRegionsRoute =
+  CloudRegionProjectAdminRegionsRouteImport.update({
+    id: '/admin/regions',
+    path: '/admin/regions',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
 const CloudRegionProjectConnectionsIndexRoute =
@@ -180,14 +207,18 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
+  '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
   '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
+  '/$cloud/$region/$project/admin/': typeof CloudRegionProjectAdminIndexRoute
   '/$cloud/$region/$project/connections/': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups/': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies/': typeof CloudRegionProjectIkePoliciesIndexRoute
@@ -205,14 +236,18 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
+  '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
   '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
+  '/$cloud/$region/$project/admin': typeof CloudRegionProjectAdminIndexRoute
   '/$cloud/$region/$project/connections': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies': typeof CloudRegionProjectIkePoliciesIndexRoute
@@ -232,14 +267,18 @@ export interface FileRoutesById {
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
+  '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
+  '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
   '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
+  '/$cloud/$region/$project/admin/': typeof CloudRegionProjectAdminIndexRoute
   '/$cloud/$region/$project/connections/': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups/': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies/': typeof CloudRegionProjectIkePoliciesIndexRoute
@@ -260,14 +299,18 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
+    | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
     | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
+    | '/$cloud/$region/$project/admin/'
     | '/$cloud/$region/$project/connections/'
     | '/$cloud/$region/$project/endpoint-groups/'
     | '/$cloud/$region/$project/ike-policies/'
@@ -285,14 +328,18 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project'
+    | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
     | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
+    | '/$cloud/$region/$project/admin'
     | '/$cloud/$region/$project/connections'
     | '/$cloud/$region/$project/endpoint-groups'
     | '/$cloud/$region/$project/ike-policies'
@@ -311,14 +358,18 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
+    | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
+    | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
     | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
+    | '/$cloud/$region/$project/admin/'
     | '/$cloud/$region/$project/connections/'
     | '/$cloud/$region/$project/endpoint-groups/'
     | '/$cloud/$region/$project/ike-policies/'
@@ -382,11 +433,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CloudRegionProjectConnectRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
+    '/$cloud/$region/$project/help': {
+      id: '/$cloud/$region/$project/help'
+      path: '/help'
+      fullPath: '/$cloud/$region/$project/help'
+      preLoaderRoute: typeof CloudRegionProjectHelpRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
     '/$cloud/$region/$project/topology': {
       id: '/$cloud/$region/$project/topology'
       path: '/topology'
       fullPath: '/$cloud/$region/$project/topology'
       preLoaderRoute: typeof CloudRegionProjectTopologyRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/': {
+      id: '/$cloud/$region/$project/admin/'
+      path: '/admin'
+      fullPath: '/$cloud/$region/$project/admin/'
+      preLoaderRoute: typeof CloudRegionProjectAdminIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/audit': {
+      id: '/$cloud/$region/$project/admin/audit'
+      path: '/admin/audit'
+      fullPath: '/$cloud/$region/$project/admin/audit'
+      preLoaderRoute: typeof CloudRegionProjectAdminAuditRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/regions': {
+      id: '/$cloud/$region/$project/admin/regions'
+      path: '/admin/regions'
+      fullPath: '/$cloud/$region/$project/admin/regions'
+      preLoaderRoute: typeof CloudRegionProjectAdminRegionsRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/connections/': {
@@ -514,14 +593,18 @@ declare module '@tanstack/react-router' {
 interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectAuditRoute: typeof CloudRegionProjectAuditRoute
   CloudRegionProjectConnectRoute: typeof CloudRegionProjectConnectRoute
+  CloudRegionProjectHelpRoute: typeof CloudRegionProjectHelpRoute
   CloudRegionProjectTopologyRoute: typeof CloudRegionProjectTopologyRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
+  CloudRegionProjectAdminAuditRoute: typeof CloudRegionProjectAdminAuditRoute
+  CloudRegionProjectAdminRegionsRoute: typeof CloudRegionProjectAdminRegionsRoute
   CloudRegionProjectConnectionsIdRoute: typeof CloudRegionProjectConnectionsIdRoute
   CloudRegionProjectEndpointGroupsIdRoute: typeof CloudRegionProjectEndpointGroupsIdRoute
   CloudRegionProjectIkePoliciesIdRoute: typeof CloudRegionProjectIkePoliciesIdRoute
   CloudRegionProjectIpsecPoliciesIdRoute: typeof CloudRegionProjectIpsecPoliciesIdRoute
   CloudRegionProjectPlansRemoveRoute: typeof CloudRegionProjectPlansRemoveRoute
   CloudRegionProjectVpnServicesIdRoute: typeof CloudRegionProjectVpnServicesIdRoute
+  CloudRegionProjectAdminIndexRoute: typeof CloudRegionProjectAdminIndexRoute
   CloudRegionProjectConnectionsIndexRoute: typeof CloudRegionProjectConnectionsIndexRoute
   CloudRegionProjectEndpointGroupsIndexRoute: typeof CloudRegionProjectEndpointGroupsIndexRoute
   CloudRegionProjectIkePoliciesIndexRoute: typeof CloudRegionProjectIkePoliciesIndexRoute
@@ -539,8 +622,11 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
   {
     CloudRegionProjectAuditRoute: CloudRegionProjectAuditRoute,
     CloudRegionProjectConnectRoute: CloudRegionProjectConnectRoute,
+    CloudRegionProjectHelpRoute: CloudRegionProjectHelpRoute,
     CloudRegionProjectTopologyRoute: CloudRegionProjectTopologyRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
+    CloudRegionProjectAdminAuditRoute: CloudRegionProjectAdminAuditRoute,
+    CloudRegionProjectAdminRegionsRoute: CloudRegionProjectAdminRegionsRoute,
     CloudRegionProjectConnectionsIdRoute: CloudRegionProjectConnectionsIdRoute,
     CloudRegionProjectEndpointGroupsIdRoute:
       CloudRegionProjectEndpointGroupsIdRoute,
@@ -549,6 +635,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
       CloudRegionProjectIpsecPoliciesIdRoute,
     CloudRegionProjectPlansRemoveRoute: CloudRegionProjectPlansRemoveRoute,
     CloudRegionProjectVpnServicesIdRoute: CloudRegionProjectVpnServicesIdRoute,
+    CloudRegionProjectAdminIndexRoute: CloudRegionProjectAdminIndexRoute,
     CloudRegionProjectConnectionsIndexRoute:
       CloudRegionProjectConnectionsIndexRoute,
     CloudRegionProjectEndpointGroupsIndexRoute:

@@ -12,8 +12,12 @@ export interface CloudUnderTest {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts the server of `npm start` with so many connections more, on a free port. */
-export async function cloudUnderTest(seedConnections: number, intervalS = 2): Promise<CloudUnderTest> {
+/** Starts the server of `npm start` with so many connections more, and more options where told, on a free port. */
+export async function cloudUnderTest(
+  seedConnections: number,
+  intervalS = 2,
+  { stderr = 'inherit', more = [] }: { stderr?: 'inherit' | 'ignore'; more?: readonly string[] } = {},
+): Promise<CloudUnderTest> {
   const flags = [
     '--port',
     '0',
@@ -22,10 +26,11 @@ export async function cloudUnderTest(seedConnections: number, intervalS = 2): Pr
     String(intervalS),
     '--seed-connections',
     String(seedConnections),
+    ...more,
   ]
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/gateway/main.ts', ...flags], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr],
   })
   const origin = await new Promise<string>((resolve, reject) => {
     let said = ''

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { cliScenario } from './cli-scenario'
 import { runCli } from './cli-suite'
+import { runLegacyWords } from './legacy-suite'
 import { clientsRefusal } from './packages'
 import { runPlanCommands } from './plan-suite'
 import { publicNetworkOf } from './public-network'
@@ -34,6 +35,7 @@ try {
   const suites: Record<string, () => SuiteResult | Promise<SuiteResult>> = {
     'openstack CLI': () => runCli(cliScenario, { target, folder }),
     openstacksdk: () => runSdk(folder),
+    'words of other tools': runLegacyWords,
     // On a demo cloud of its own, whatever cloud the others ask.
     'commands of plans': runPlanCommands,
   }

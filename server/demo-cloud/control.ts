@@ -20,12 +20,13 @@ interface ControlOptions {
 
 /**
  * What tests and demonstrations do to the demo cloud from outside: `POST /faults` (a fault as in `faults.ts`),
- * `DELETE /faults`, `POST /expire-tokens`, `POST /agents` (dead or alive), `POST /flap` (a connection that changes its
+ * `GET /faults` (how many requests met them, by name), `DELETE /faults`, `POST /expire-tokens`, `POST /agents` (dead or alive), `POST /flap` (a connection that changes its
  * status at each report), `POST /reset`.
  */
 export function createControl({ world, faults, reset }: ControlOptions): Hono {
   const app = new Hono()
   app.post('/faults', (context) => told(context, faultSchema, faults.add))
+  app.get('/faults', (context) => context.json(faults.met()))
   app.delete('/faults', (context) => {
     faults.clear()
     return context.body(null, 204)

@@ -3,7 +3,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createDemoCloud, type DemoCloud } from './app'
 import { faultsOf } from './fault-spec'
-import type { FaultInput } from './faults'
+import { onlookerHeader, type FaultInput } from './faults'
 
 let server: ServerType | undefined
 let cloud: DemoCloud | undefined
@@ -72,6 +72,29 @@ describe('a fault', () => {
     const start = performance.now()
     await fetch(`${origin}/north/identity/v3`)
     expect(performance.now() - start).toBeGreaterThanOrEqual(55)
+  })
+
+  it('loses the answer of a write that was carried out', async () => {
+    const origin = await begin([{ method: 'POST', carriedOut: true, status: 502, times: 1 }])
+    const tokens = `${origin}/north/identity/v3/auth/tokens`
+    const user = { name: 'demo', domain: { name: 'Default' }, password: 'secret' }
+    const body = JSON.stringify({ auth: { identity: { methods: ['password'], password: { user } } } })
+    const lost = await fetch(tokens, { method: 'POST', body })
+    expect([lost.status, lost.headers.get('x-subject-token')]).toEqual([502, null])
+    expect(cloud?.world.clouds.get('north')?.tokens.size).toBe(1)
+    expect((await fetch(tokens, { method: 'POST', body })).status).toBe(201)
+  })
+
+  it('leaves one who looks on alone', async () => {
+    const origin = await begin([{ status: 500 }])
+    const aside = await fetch(`${origin}/north/identity/v3`, { headers: { [onlookerHeader]: 'yes' } })
+    expect(aside.status).toBe(200)
+  })
+
+  it('is counted by its name', async () => {
+    const origin = await begin([{ name: 'out', status: 500, times: 2 }])
+    for (let asked = 0; asked < 3; asked++) await fetch(`${origin}/north/identity/v3`)
+    expect(await (await fetch(`${origin}/control/faults`)).json()).toEqual({ out: 2 })
   })
 
   it('that lets answers wait adds to what else befalls them', async () => {

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { seededRandom } from './seeded-random'
 
@@ -6,6 +6,8 @@ const range = z.strictObject({ min: z.number().min(0), max: z.number().min(0) })
 
 /** A fault as a test or a command line sets it: which requests it meets and what befalls them. */
 export const faultSchema = z.strictObject({
+  /** What the requests it meets are counted as. */
+  name: z.string().optional(),
   /** Absent: every cloud. */
   cloud: z.string().optional(),
   /** Absent: the Keystone of the cloud, and where no cloud is named, every service. */
@@ -32,6 +34,8 @@ export const faultSchema = z.strictObject({
   hang: z.boolean().default(false),
   /** The connection breaks in place of an answer. */
   drop: z.boolean().default(false),
+  /** The request is carried out all the same: what befalls it befalls its answer. */
+  carriedOut: z.boolean().default(false),
   /** The real answer ends in the middle. */
   truncate: z.boolean().default(false),
   /** What to answer instead. */
@@ -56,16 +60,23 @@ export interface Faults {
   add: (fault: FaultInput) => void
   /** Takes all faults away and lets hanging requests go. */
   clear: () => void
+  /** How many requests met faults since the start, by the faults' names. */
+  met: () => Readonly<Record<string, number>>
   /** Stands in front of a service and makes its requests meet the faults set for it. */
   standInFront: (place: Place) => MiddlewareHandler
 }
+
+/** A request with this header meets no fault: one that looks on, to see what is there. */
+export const onlookerHeader = 'X-Demo-Onlooker'
 
 /** The faults of a demo cloud. The same seed and the same requests meet the same faults. */
 export function createFaults(seed: number): Faults {
   const random = seededRandom(seed)
   let set: Fault[] = []
   let released = new AbortController()
+  const counts = new Map<string, number>()
   const used = (fault: Fault): Fault => {
+    if (fault.name !== undefined) counts.set(fault.name, (counts.get(fault.name) ?? 0) + 1)
     if (fault.times !== undefined) {
       fault.times -= 1
       if (fault.times === 0) set = set.filter((each) => each !== fault)
@@ -86,19 +97,31 @@ export function createFaults(seed: number): Faults {
       released.abort()
       released = new AbortController()
     },
+    met: () => Object.fromEntries(counts),
     standInFront: (place) => async (context, next) => {
+      if (context.req.header(onlookerHeader) !== undefined) return next()
       const { waits, fault } = take(place, context.req.raw)
+      if (fault?.carriedOut) await next()
       if (fault?.hang) await until(released.signal, context.req.raw.signal)
       const { min, max } = longestOf([...waits, ...(fault ? [fault] : [])])
       if (max > 0) await until(AbortSignal.timeout(Math.round(min + random() * (max - min))), released.signal)
-      if (!fault) return next()
-      const instead = answerInstead(fault)
+      if (fault?.carriedOut) return putInstead(context, fault)
+      const instead = fault && answerInstead(fault)
       if (instead) return instead
       await next()
-      if (fault.truncate) context.res = await truncated(context.res)
+      if (fault?.truncate) context.res = await truncated(context.res)
       return undefined
     },
   }
+}
+
+/** Puts what a fault says in the place of the answer that a request got. */
+function putInstead(context: Context, fault: Fault): void {
+  const instead = answerInstead(fault)
+  if (!instead) return
+  // Hono would give the new answer the headers of the old one.
+  context.res = undefined
+  context.res = instead
 }
 
 function meets(fault: Fault, place: Place, request: Request): boolean {

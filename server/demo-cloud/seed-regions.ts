@@ -1,6 +1,7 @@
 import type { NegotiationDriver } from '../../src/domain/negotiation'
 import { zedExtensions } from './seed-extensions'
 import { addAgents, addMachines, addNetwork, addRouter, type Seeding } from './seed-network'
+import { seedPartner, seedShops } from './seed-shops'
 import { seedVpn } from './seed-vpn'
 import type { Cloud, Region } from './world'
 
@@ -57,6 +58,7 @@ export function seedRegions(cloud: Cloud, seed: number): void {
     addAgents(seeding, `${cloud.id}-net-${plan.name === 'RegionOne' ? 'r1' : 'r2'}`)
     if (cloud.id === 'north' && plan.name === 'RegionOne') {
       seedVpn(seeding, projects.demo ?? '')
+      seedShops(seeding, projects.alt ?? '')
       // Berlin may reach them; a new site is let in by a rule of its own, as on a real cloud.
       addMachines(seeding, {
         subnet: 'private-subnet',
@@ -65,6 +67,7 @@ export function seedRegions(cloud: Cloud, seed: number): void {
         names: { 'web-1': '10.10.10.11', 'db-1': '10.10.10.12' },
       })
     }
+    if (cloud.id === 'south') seedPartner(seeding, projects.alt ?? '')
   }
 }
 

@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { networkEndpointsOf } from '../../src/domain/catalog'
+import { lookUp } from '../../src/domain/look-up'
 import { bodyOf, forward, refusal } from './forward'
 import type { GatewayCloud } from './settings'
 import type { HeldToken, TokenCookies } from './token-cookies'
-import { below, mayForward } from './upstream'
+import { below, isNamedBy, mayForward } from './upstream'
 
 interface CloudRoutes {
   cloud: GatewayCloud
@@ -24,6 +25,13 @@ const identityPaths: ReadonlySet<string> = new Set([
   'POST /v3/auth/tokens',
   'DELETE /v3/auth/tokens',
 ])
+
+/** What of Neutron the page needs: to read, to write VPN objects, and to touch a router. */
+const networkPaths: readonly RegExp[] = [
+  /^GET \/v2\.0\//,
+  /^(?:POST|PUT|DELETE) \/v2\.0\/vpn\/[^/]/,
+  /^PUT \/v2\.0\/routers\/[^/]+$/,
+]
 
 /**
  * One cloud behind the gateway. The page works as with a cloud of its own, but what it takes for tokens are handles:
@@ -50,7 +58,7 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
       headers.set('x-subject-token', ended.token)
       cookies.forget(context, subject)
     }
-    const sent = { method: context.req.method, url, headers, body: undefined }
+    const sent = { method: context.req.method, url, headers, body: undefined, isTrusted: true }
     const { response } = await forward(sent, context.req.raw.signal)
     return context.newResponse(response.body, response)
   })
@@ -58,12 +66,11 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
   app.all('/network/:region/*', async (context) => {
     const token = cookies.find(context, context.req.header('x-auth-token') ?? '')
     if (!token) return unknownToken()
-    const region = context.req.param('region')
-    const endpoint = token.network[region]
-    const start = `${path}/network/${encodeURIComponent(region)}`
-    const rest = new URL(context.req.url).pathname.slice(start.length)
-    const url = endpoint === undefined ? undefined : below(endpoint, rest, new URL(context.req.url).search)
-    if (!url || !rest.startsWith('/v2.0/')) {
+    const endpoint = lookUp(token.network, context.req.param('region'))
+    const { pathname, search } = new URL(context.req.url)
+    const rest = pathname.slice(path.length).replace(/^\/network\/[^/]*/, '')
+    const url = endpoint === undefined ? undefined : below(endpoint, rest, search)
+    if (!url || !networkPaths.some((allowed) => allowed.test(`${context.req.method} ${rest}`))) {
       return refusal(404, 'NotForwarded', 'The gateway does not forward this to the network service')
     }
     const headers = new Headers({
@@ -71,7 +78,8 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
       'content-type': 'application/json',
       'x-auth-token': token.token,
     })
-    const sent = { method: context.req.method, url, headers, body: await bodyOf(context) }
+    const isTrusted = cloud.network !== undefined || isNamedBy(cloud.identity, url)
+    const sent = { method: context.req.method, url, headers, body: await bodyOf(context), isTrusted }
     return (await forward(sent, context.req.raw.signal)).response
   })
 
@@ -81,7 +89,7 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
     if (!request.success) return refusal(400, 'BadRequest', 'This is no request for a token')
     const { auth } = request.data
     const { token: given } = auth.identity
-    if (given) {
+    if (given && auth.identity.methods.every((method) => method === 'token')) {
       const known = cookies.find(context, given.id)
       // A token that the user pasted is no handle: it is passed on as it is.
       if (!known && given.id.startsWith('gw-')) return unknownToken()
@@ -94,7 +102,7 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
       }
     }
     const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json' })
-    const sent = { method: 'POST', url, headers, body: JSON.stringify({ auth }) }
+    const sent = { method: 'POST', url, headers, body: JSON.stringify({ auth }), isTrusted: true }
     const { response, issued } = await forward(sent, context.req.raw.signal)
     if (issued === undefined) return response
     const body = tokenAnswer.safeParse(await response.json().catch(() => undefined))
@@ -120,7 +128,7 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
 const tokenRequest = z.object({
   auth: z.object({
     identity: z.object({
-      methods: z.array(z.string()),
+      methods: z.array(z.string()).min(1),
       password: z.unknown().optional(),
       application_credential: z.unknown().optional(),
       token: z.object({ id: z.string() }).optional(),

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
 import { cloudRoutes } from './cloud-routes'
 import { greatestBody, refusal } from './forward'
 import { sealWith } from './seal'
@@ -19,9 +20,9 @@ export function createClouds({ clouds, publicUrl, trustProxy }: GatewaySettings,
   const isSecure = publicUrl?.startsWith('https:') ?? false
   const limit = signInLimit()
   const waitFor = (context: Context) => limit.waitFor(clientOf(context, trustProxy))
-  app.use(compress())
+  app.use(secureHeaders(answerHeaders), compress())
   app.use(async (context, next) => {
-    if (isForeign(context))
+    if (isForeign(context, publicUrl))
       return refusal(403, 'ForeignOrigin', 'Requests from other origins are not forwarded')
     return next()
   })
@@ -40,13 +41,23 @@ export function createClouds({ clouds, publicUrl, trustProxy }: GatewaySettings,
   return app
 }
 
+/** A cloud's answers are data: opened in a window of their own they are no page, and no other site may use them. */
+const answerHeaders = {
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+  crossOriginResourcePolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+}
+
 /** What the page is told of the clouds: where on this origin each is. */
 export function pageConfig({ clouds }: GatewaySettings): object {
   return {
-    clouds: clouds.map(({ id, name, interface: wanted }) => ({
+    clouds: clouds.map(({ id, name, interface: wanted, globalReaders }) => ({
       id,
       name,
       interface: wanted,
+      ...(globalReaders ? { globalReaders } : {}),
       identity: `${cloudsPath}/${id}/identity/v3`,
     })),
   }
@@ -56,11 +67,12 @@ export function pageConfig({ clouds }: GatewaySettings): object {
  * Whether a request comes from a page of another origin. Browsers say so themselves; besides, no handle travels but in
  * a header that other origins may not send, and cookies are `SameSite=Strict`.
  */
-function isForeign({ req }: Context): boolean {
+function isForeign({ req }: Context, publicUrl: string | undefined): boolean {
   const site = req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return true
   const origin = req.header('origin')
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== req.header('host'))
+  const own = publicUrl === undefined ? req.header('host') : new URL(publicUrl).host
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== own)
 }
 
 function clientOf(context: Context, trustProxy: boolean): string {

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
+import { dial, type Call } from './dial'
 
 /** Bytes of a request’s body; the greatest of Neutron’s VPN requests has some thousand. */
 export const greatestBody = 1_048_576
@@ -7,20 +9,7 @@ const patience = 65_000
 
 /** What the page may say to a cloud, and hear from it: nothing else passes, cookies and hop-by-hop headers least. */
 const asked = new Set(['accept', 'content-type', 'x-auth-token', 'x-subject-token'])
-const told = new Set([
-  'content-type',
-  'retry-after',
-  'x-openstack-request-id',
-  'x-compute-request-id',
-  'www-authenticate',
-])
-
-interface Forwarded {
-  method: string
-  url: URL
-  headers: Headers
-  body: string | undefined
-}
+const told = ['retry-after', 'x-openstack-request-id', 'x-compute-request-id']
 
 /** What a cloud answered, as the page may see it, and the token that came with it, which the page may not. */
 interface Answered {
@@ -29,33 +18,56 @@ interface Answered {
 }
 
 /** Sends a request to a cloud. Redirects are not followed: a cloud that redirects answers as a bad gateway. */
-export async function forward(
-  { method, url, headers, body }: Forwarded,
-  page: AbortSignal,
-): Promise<Answered> {
+export async function forward(call: Call, page: AbortSignal): Promise<Answered> {
   const timeout = AbortSignal.timeout(patience)
-  const sent = new Headers([...headers].filter(([name]) => asked.has(name)))
+  const headers = new Headers([...call.headers].filter(([name]) => asked.has(name)))
   try {
-    const answer = await fetch(url, {
-      method,
-      headers: sent,
-      redirect: 'manual',
-      signal: AbortSignal.any([page, timeout]),
-      ...(body === undefined ? {} : { body }),
-    })
-    if (answer.status >= 300 && answer.status < 400) {
-      await answer.body?.cancel()
+    const answer = await dial({ ...call, headers }, AbortSignal.any([page, timeout]))
+    const { statusCode: status = 502 } = answer
+    if (status >= 300 && status < 400) {
+      answer.destroy()
       return failed(502, 'RedirectRefused', 'The cloud redirects, which the gateway does not follow')
     }
-    const kept = new Headers([...answer.headers].filter(([name]) => told.has(name)))
-    kept.set('cache-control', 'no-store')
-    const response = new Response(answer.body, { status: answer.status, headers: kept })
-    return { response, issued: answer.headers.get('x-subject-token') ?? undefined }
+    return { response: asPageMaySee(answer, status), issued: headerOf(answer, 'x-subject-token') }
   } catch {
     return timeout.aborted
       ? failed(504, 'UpstreamTimeout', `The cloud did not answer within ${patience / 1000} s`)
       : failed(502, 'UpstreamUnreachable', 'The gateway cannot reach the cloud')
   }
+}
+
+/** What is no JSON is handed on as plain text: a cloud's pages are not shown on this origin. */
+function asPageMaySee(answer: IncomingMessage, status: number): Response {
+  const isJson = /^application\/json\b/i.test(headerOf(answer, 'content-type') ?? '')
+  const headers = new Headers({
+    'content-type': isJson ? 'application/json' : 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  for (const name of told) {
+    const value = headerOf(answer, name)
+    if (value !== undefined) headers.set(name, value)
+  }
+  const isEmpty = status === 204 || status === 205
+  if (isEmpty) answer.resume()
+  return new Response(isEmpty ? null : bytesOf(answer), { status, headers })
+}
+
+/** The body as it comes: one that breaks off breaks off the answer, too. */
+function bytesOf(answer: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = answer[Symbol.asyncIterator]()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next()
+      if (done === true) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: () => void answer.destroy(),
+  })
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
 }
 
 const failed = (...what: Parameters<typeof refusal>): Answered => ({

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { createDemoCloud } from '../demo-cloud/app'
 import { createGateway } from './app'
 import { cloudsPath, createClouds, pageConfig } from './clouds'
-import type { LogSink } from './log'
+import { logText, type LogSink } from './log'
 import { sealWith } from './seal'
 import { settingsFrom, type GatewaySettings } from './settings'
 import { signInLimit } from './sign-in-limit'
@@ -316,4 +316,10 @@ describe('settings', () => {
       '32 characters',
     )
   })
+})
+
+it('logs one line of printable characters, whatever a client or a cloud wrote', () => {
+  const line = { path: '/a\n{"status":200}\u001B[2J\u009B31m\u202E', request: 'é' }
+  expect(logText(line)).toMatch(/^[ -~]+$/)
+  expect(JSON.parse(logText(line))).toEqual(line)
 })

@@ -19,7 +19,14 @@ export function requestLog(sink: LogSink): MiddlewareHandler {
   }
 }
 
+/** A line as JSON of printable ASCII: what a client or a cloud wrote can say nothing to the terminal that shows it. */
+export const logText = (line: Record<string, unknown>): string =>
+  JSON.stringify(line).replaceAll(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 /** A line of JSON on the standard output. */
 export const standardOutput: LogSink = (line) => {
-  process.stdout.write(`${JSON.stringify(line)}\n`)
+  process.stdout.write(`${logText(line)}\n`)
 }

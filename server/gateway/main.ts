@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
@@ -40,6 +41,10 @@ const { values } = parseArgs({
 })
 
 const root = fileURLToPath(new URL('../../dist', import.meta.url))
+if (!existsSync(`${root}/index.html`)) {
+  process.stderr.write('The app is not built: npm run build\n')
+  process.exit(2)
+}
 const hasClouds =
   values.cloud.length > 0 || values.config !== undefined || values['clouds-yaml'] !== undefined
 const { app, stop } = hasClouds ? production() : demo()
@@ -47,7 +52,8 @@ const { app, stop } = hasClouds ? production() : demo()
 const server = serve({ fetch: app.fetch, port: Number(values.port), hostname: values.host }, ({ port }) => {
   const what = hasClouds ? 'VPNaaS Panel' : 'VPNaaS Panel with its demo cloud'
   process.stdout.write(`${what}: http://${values.host}:${port}/\n`)
-  if (!hasClouds) process.stdout.write('Sign in as demo, alt, reader or admin; the password is secret\n')
+  if (!hasClouds)
+    process.stdout.write('Sign in as demo, alt, reader, auditor or admin; the password is secret\n')
 })
 
 /** Milliseconds that requests under way have to end in. */

@@ -6,13 +6,20 @@ import { isEndpoint } from './upstream'
 
 /** A cloud that the gateway forwards to. */
 const cloud = z.object({
-  id: z.string().regex(/^[A-Za-z0-9._-]+$/, 'An id is made of letters, digits, dot, dash and underscore'),
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/,
+      'An id is made of letters, digits, dot, dash and underscore, and begins with no dot',
+    ),
   name: z.string().min(1),
   /** Keystone's URL; `/v3` is added where missing. */
   identity: z.string().refine(isEndpoint, 'Give an http or https URL without user, query and fragment'),
   /** Neutron's URL by region, where the catalog's are not to be used. */
   network: z.record(z.string(), z.string().refine(isEndpoint, 'Give an http or https URL')).optional(),
   interface: z.enum(['public', 'internal', 'admin']).default('public'),
+  /** Roles that read every project; the page shows them what administrators see. */
+  globalReaders: z.array(z.string()).optional(),
 })
 export type GatewayCloud = z.infer<typeof cloud>
 

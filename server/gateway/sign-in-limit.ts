@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js'
+
 /** Sign-ins of one client in a minute before it has to wait. */
 const most = 10
 const windowMs = 60_000
@@ -9,7 +11,8 @@ export function signInLimit(now: () => number = Date.now) {
   const tries = new Map<string, number[]>()
   return {
     /** Seconds until the client may try again; 0 where it may now, and then the try is counted. */
-    waitFor: (client: string): number => {
+    waitFor: (address: string): number => {
+      const client = networkOf(address)
       const recent = (tries.get(client) ?? []).filter((at) => now() - at < windowMs)
       const [first = 0] = recent
       if (recent.length >= most) return Math.ceil((first + windowMs - now()) / 1000)
@@ -23,4 +26,12 @@ export function signInLimit(now: () => number = Date.now) {
       return 0
     },
   }
+}
+
+/** Who has one IPv6 address has the 2^64 of its network (RFC 6177): they count as one. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address
+  const parsed = ipaddr.process(address)
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString()
+  return parsed.parts.slice(0, 4).join(':')
 }

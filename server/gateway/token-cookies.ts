@@ -23,6 +23,9 @@ export interface TokenCookies {
   forget: (context: Context, handle: string) => void
 }
 
+/** Seconds; browsers keep no cookie longer (RFC 6265bis, section 5.5). */
+const longestCookie = 400 * 86_400
+
 const handlePattern = /^gw-[\w-]{22}$/
 
 /** Cookies below the path of one cloud: `path` ends without a slash. */
@@ -41,14 +44,15 @@ export function tokenCookies(
         .digest('base64url')
       const handle = `gw-${digest.slice(0, 22)}`
       const sealed = seal.seal(JSON.stringify(token), placeOf(handle))
-      const maxAge = Math.max(0, Math.floor((token.expiresAt - Date.now()) / 1000))
+      const left = Math.floor((token.expiresAt - Date.now()) / 1000)
+      const maxAge = Math.min(longestCookie, Math.max(0, left))
       setCookie(context, nameOf(handle), sealed, { ...options, maxAge })
       return handle
     },
     find: (context, handle) => {
       if (!handlePattern.test(handle)) return undefined
       const text = seal.open(getCookie(context, nameOf(handle)) ?? '', placeOf(handle))
-      const token = text === undefined ? undefined : held.parse(JSON.parse(text))
+      const token = text === undefined ? undefined : held.safeParse(JSON.parse(text)).data
       return token && token.expiresAt > Date.now() ? token : undefined
     },
     forget: (context, handle) => {

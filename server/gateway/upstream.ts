@@ -1,3 +1,5 @@
+import { isLocalHost } from './addresses'
+
 /** Where a request of the page goes to, and what is refused on the way. */
 
 /** Whether a text is an absolute http(s) URL without user, query or fragment, as an endpoint must be. */
@@ -8,11 +10,12 @@ export function isEndpoint(text: string): boolean {
 }
 
 /**
- * The URL below an endpoint for the rest of a path, or undefined where the rest would lead anywhere else: dot segments
- * and their encodings, empty segments, back slashes, control characters.
+ * The URL below an endpoint for the rest of a path, or undefined where the rest would lead anywhere else, here or at a
+ * proxy that reads it in another way: dot segments, empty segments, whatever is encoded twice, and what ends a path, a
+ * host or a segment somewhere.
  */
 export function below(endpoint: string, rest: string, search: string): URL | undefined {
-  if (!/^(?:\/[\w.~!$&'()*+,;=:@%-]+)*\/?$/.test(rest) || !isPlain(rest)) return undefined
+  if (!/^(?:\/[\w.~:%-]+)*\/?$/.test(rest) || !isPlain(rest)) return undefined
   const base = new URL(`${endpoint.replace(/\/+$/, '')}/`)
   const url = new URL(`${base.href.slice(0, -1)}${rest}${search}`)
   const isInside = url.origin === base.origin && url.pathname.startsWith(base.pathname.slice(0, -1))
@@ -23,7 +26,7 @@ function isPlain(path: string): boolean {
   return path.split('/').every((segment) => {
     try {
       const decoded = decodeURIComponent(segment)
-      return decoded !== '.' && decoded !== '..' && !/[/\\\p{Cc}]/u.test(decoded) && !decoded.includes('%')
+      return decoded !== '.' && decoded !== '..' && /^[ -~]*$/.test(decoded) && !/[/\\%;?#@]/.test(decoded)
     } catch {
       return false
     }
@@ -32,19 +35,17 @@ function isPlain(path: string): boolean {
 
 /**
  * Whether a catalog may send us to an endpoint: addresses of this machine and of its links are no cloud's, unless the
- * operator's own identity endpoint is one, as in a lab.
+ * operator's own identity endpoint is one, as in a lab. What a name leads to is checked when it is dialled.
  */
 export function mayForward(endpoint: string, identity: string): boolean {
-  if (!isEndpoint(endpoint)) return false
-  return !isLocal(new URL(endpoint).hostname) || isLocal(new URL(identity).hostname)
+  return (
+    isEndpoint(endpoint) &&
+    (!isLocalHost(new URL(endpoint).hostname) || isLocalHost(new URL(identity).hostname))
+  )
 }
 
-function isLocal(host: string): boolean {
-  const bare = host.replaceAll(/^\[|\]$/g, '').toLowerCase()
-  return (
-    bare === 'localhost' ||
-    bare.endsWith('.localhost') ||
-    /^(?:127\.|169\.254\.|0\.)/.test(bare) ||
-    /^(?:::1?$|::ffff:|fe[89ab][0-9a-f]:|fd00:ec2:)/.test(bare)
-  )
+/** Whether a host is the one that the operator named, or as local as that one. */
+export function isNamedBy(identity: string, { hostname }: URL): boolean {
+  const own = new URL(identity).hostname
+  return hostname === own || isLocalHost(own)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorFromAnswer, retryAfterSeconds, toApiError } from './errors'
+import { ApiError, errorFromAnswer, isTemporary, retryAfterSeconds, toApiError } from './errors'
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   errorFromAnswer({ status, body, headers: new Headers(headers) }, 0)
@@ -54,6 +54,23 @@ describe('retryAfterSeconds', () => {
     ['soon', undefined],
   ])('%s', (header, expected) => {
     expect(retryAfterSeconds(header, 0)).toBe(expected)
+  })
+})
+
+describe('isTemporary', () => {
+  it.each([
+    [0, 'network', true],
+    [0, 'timeout', true],
+    [200, 'unreadable', true],
+    [429, 'http', true],
+    [500, 'http', true],
+    [503, 'http', true],
+    [404, 'IKEPolicyNotFound', false],
+    [403, 'http', false],
+    [401, 'signed-out', false],
+    [0, 'unexpected', false],
+  ])('%i %s: %s', (status, type, expected) => {
+    expect(isTemporary(new ApiError({ status, type, message: '' }))).toBe(expected)
   })
 })
 

@@ -36,6 +36,11 @@ export function toApiError(error: unknown): ApiError {
   })
 }
 
+/** Whether the same request may well be answered a little later: no answer, half of one, a failing or a busy cloud. */
+export function isTemporary({ status, type }: ApiError): boolean {
+  return status === 429 || status >= 500 || ['network', 'timeout', 'unreadable'].includes(type)
+}
+
 type Fields = Record<string, unknown>
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

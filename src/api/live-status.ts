@@ -1,11 +1,12 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import * as z from 'zod/mini'
-import { nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
+import { jitterAt, nextPollDelay, nextPollRequest, type PollFacts } from '~/domain/poll'
 import { vpnStatus, type VpnStatus } from '~/domain/resources/common'
 import { seenAgain, type StatusHistory } from '~/domain/timeline'
 import { ApiError } from './errors'
 import { checked, type CollectionName } from './neutron/collection'
+import { objectPath } from './neutron/object-path'
 import { useSite, type Site } from './site'
 import { keepHistory, readHistory } from './status-history'
 
@@ -19,25 +20,26 @@ export interface LiveStatus {
   servicesAt: number
 }
 
-const statusRow = z.object({ id: z.string(), status: vpnStatus })
+const statusRow = z.object({ id: z.string(), status: vpnStatus, project_id: z.optional(z.string()) })
 const connectionPath = '/vpn/ipsec-site-connections'
 
 async function readStatuses(site: Site, path: string, plural: CollectionName, signal: AbortSignal) {
+  const fields = site.isOverseen ? '' : '&fields=project_id'
   const answer = await site.request({
     method: 'GET',
-    path: `${path}?fields=id&fields=status&fields=project_id`,
+    path: `${path}?fields=id&fields=status${fields}`,
     signal,
   })
-  const schema = z.object({ [plural]: z.array(z.extend(statusRow, { project_id: z.string() })) })
+  const schema = z.object({ [plural]: z.array(statusRow) })
   const rows = checked(schema, answer.body, answer)[plural] ?? []
-  return rows.filter(({ project_id }) => project_id === site.project.id)
+  return site.isOverseen ? rows : rows.filter(({ project_id }) => project_id === site.project.id)
 }
 
 async function readOne(site: Site, id: string, signal: AbortSignal) {
   try {
     const answer = await site.request({
       method: 'GET',
-      path: `${connectionPath}/${id}?fields=status`,
+      path: `${objectPath(connectionPath, id)}?fields=status`,
       signal,
     })
     const schema = z.object({ ipsec_site_connection: z.object({ status: vpnStatus }) })
@@ -141,7 +143,7 @@ function pollFacts(site: Site, client: QueryClient): PollFacts {
     lastListAt: state?.data?.listedAt ?? null,
     failures: client.getQueryData<number>(failuresKey(site)) ?? 0,
     retryAfterS: error instanceof ApiError ? error.retryAfterS : undefined,
-    jitter: Math.random(),
+    jitter: jitterAt(state?.errorUpdatedAt ?? 0),
   }
 }
 
@@ -163,6 +165,7 @@ export const polledStatus = (site: Site, client: QueryClient) => ({
   ...liveStatus(site, client),
   refetchInterval: () => nextPollDelay(pollFacts(site, client)),
   refetchOnWindowFocus: 'always' as const,
+  refetchOnReconnect: 'always' as const,
 })
 
 /** Keeps a site's statuses fresh while mounted: once, in the shell. Lists are read again when rows came or went. */
@@ -205,4 +208,10 @@ export function useLiveStatus() {
   const site = useSite()
   const client = useQueryClient()
   return useQuery({ ...liveStatus(site, client), refetchOnMount: false })
+}
+
+/** How many status checks of the current site have failed in a row. */
+export function useStatusFailures(): number {
+  const { data = 0 } = useQuery<number>({ queryKey: failuresKey(useSite()), queryFn: skipToken })
+  return data
 }

@@ -28,3 +28,12 @@ it('a long list shows its pages as they come, known to be no more than a part, a
   ])
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
 })
+
+it('a list whose last page turns out to be empty is whole all the same', async () => {
+  // Three connections are there already; a page has 1000, and Neutron links to a next one after each full page.
+  const panel = testPanel((name, value) => vi.stubGlobal(name, value), { seedConnections: 997 })
+  const options = siteConnections.list(await panel.site())
+  await panel.client.query(options)
+  const rows = panel.client.getQueryData(options.queryKey)
+  expect({ rows: rows?.length, partial: isPartial(rows) }).toEqual({ rows: 1000, partial: false })
+})

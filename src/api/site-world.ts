@@ -1,3 +1,4 @@
+import { siteText } from '~/domain/names'
 import { queryOptions, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { routerFactsOf } from '~/domain/forms/router-facts'
@@ -149,7 +150,7 @@ function sitesOf({ cloud, projects, regions }: Account, isCloudSaid: boolean): R
   return projects.flatMap((project) =>
     regions.map((region) => ({
       key: `${cloud.id}/${region}/${project.id}`,
-      label: `${isCloudSaid ? `${cloud.name} / ` : ''}${region} / ${project.name}`,
+      label: siteText({ ...(isCloudSaid ? { cloud } : {}), region, project }),
       at: { cloud: cloud.id, region, project: project.id },
     })),
   )

@@ -1,25 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { IconLogout, IconUser } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
 import { t } from '~/domain/words/words'
-import { useAccounts, useSessions } from '~/api/sessions-context'
+import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
+import { useSignOut } from './use-sign-out'
 
 /** Who is signed in, and signing out: of this cloud, or of all. What was read is forgotten with the sign-in. */
 export function AccountMenu() {
   const site = useSite()
-  const sessions = useSessions()
   const accounts = useAccounts()
-  const queries = useQueryClient()
-  const router = useRouter()
-
-  async function signOut(cloudIds: string[]) {
-    const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))
-    queries.clear()
-    await router.navigate({ to: '/' })
-    await ended
-  }
+  const signOut = useSignOut()
 
   return (
     <Menu position="bottom-end" width={240} shadow="md">

@@ -1,10 +1,14 @@
 import { Container } from '@mantine/core'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { toApiError } from '~/api/errors'
+import { useEffect } from 'react'
+import { isTemporary, toApiError } from '~/api/errors'
 import { adviseOnError } from '~/domain/error-advice'
 import { ErrorPanel } from '~/ui/error-panel'
 
-/** What a page shows that could not be opened. */
+/** Seconds until a page that could not be opened is opened again by itself, where the cloud names no time. */
+const againS = 10
+
+/** What a page shows that could not be opened. What may pass is tried again by itself. */
 export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const failure = toApiError(error)
@@ -13,6 +17,11 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
+  useEffect(() => {
+    if (!isTemporary(failure)) return undefined
+    const timer = setTimeout(retry, (failure.retryAfterS ?? againS) * 1000)
+    return () => clearTimeout(timer)
+  })
   return (
     <Container size="sm" component="main" pt={64}>
       <ErrorPanel title={title} advice={advice} requestId={failure.requestId} onRetry={retry} />

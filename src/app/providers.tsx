@@ -1,12 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
+import { styleNonce } from '~/ui/style-nonce'
 import { cssVariablesResolver, theme } from './theme'
-
-/** What lets the theme's styles into a page with a strict CSP: the gateway writes it into the page. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-}
 
 /** The key that `public/color-scheme.js` reads before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'vpnaas-panel-color-scheme' })

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2, IconX } from '@tabler/icons-react'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { useSite } from '~/api/site'
@@ -13,6 +13,10 @@ import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
 
+const Comfort = lazy(() => import('./comfort/comfort').then((module) => ({ default: module.Comfort })))
+const StaleNotice = lazy(() =>
+  import('./comfort/stale-notice').then((module) => ({ default: module.StaleNotice })),
+)
 const PlanBanner = lazy(() =>
   import('~/features/plans/plan-banner').then((module) => ({ default: module.PlanBanner })),
 )
@@ -42,6 +46,9 @@ export function Shell() {
         <SiteSwitcher />
         <div className={classes.tools}>
           <LiveIndicator />
+          <Suspense>
+            <Comfort />
+          </Suspense>
           <LanguageMenu />
           <ColorSchemeToggle />
           <AccountMenu />
@@ -52,6 +59,7 @@ export function Shell() {
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
         <Suspense>
+          <StaleNotice />
           <PlanBanner />
         </Suspense>
         <Outlet />
@@ -60,9 +68,14 @@ export function Shell() {
   )
 }
 
-/** A new page is announced by moving focus to its heading; the first page keeps the browser's own focus. */
+/**
+ * A new page is announced by moving focus to its heading; the first page keeps the browser's own focus. Of a page that
+ * is still on its way, the heading in sight is the old one's.
+ */
 function useFocusOnHeading(): void {
-  const { pathname } = useLocation()
+  const pathname = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
+  })
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current === pathname) return

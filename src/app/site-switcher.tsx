@@ -1,3 +1,5 @@
+import { shownText } from '~/domain/shown'
+import { siteText } from '~/domain/names'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -5,7 +7,8 @@ import { Fragment } from 'react'
 import type { Account } from '~/api/sessions'
 import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
-import { projectReference, useSite } from '~/api/site'
+import { useSite } from '~/api/site'
+import { sitesOf } from './sites-of'
 import classes from './site-switcher.module.css'
 
 /** Which site this is, and every other one that the user's sign-ins open. */
@@ -32,7 +35,7 @@ export function SiteSwitcher() {
         {accounts.map((account) => (
           <Fragment key={account.cloud.id}>
             <Menu.Label>
-              {account.cloud.name}, {account.userName}
+              {shownText(account.cloud.name)}, {shownText(account.userName)}
             </Menu.Label>
             <AccountSites account={account} />
           </Fragment>
@@ -51,9 +54,7 @@ export function SiteSwitcher() {
 
 function AccountSites({ account }: { account: Account }) {
   const current = useSite()
-  const sites = account.projects.flatMap((project) => account.regions.map((region) => ({ project, region })))
-  return sites.map(({ project, region }) => {
-    const params = { cloud: account.cloud.id, region, project: projectReference(account.projects, project) }
+  return sitesOf(account).map(({ project, region, params }) => {
     const here =
       current.params.cloud === params.cloud && current.region === region && current.project.id === project.id
     return (
@@ -62,7 +63,7 @@ function AccountSites({ account }: { account: Account }) {
         renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
         rightSection={here ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
       >
-        {region} / {project.name}
+        {siteText({ region, project })}
       </Menu.Item>
     )
   })

@@ -1,3 +1,5 @@
+import { shownText } from './shown'
+import { lookUp } from './look-up'
 import type { Difference } from './plan/kinds'
 import { t, type PlainWords } from './words/words'
 
@@ -22,7 +24,7 @@ const attributeWords: Readonly<Record<string, PlainWords>> = {
 
 /** What an attribute of the VPN API is called in a sentence. */
 export function wordsOf(attribute: string): string {
-  const known = Object.hasOwn(attributeWords, attribute) ? attributeWords[attribute] : undefined
+  const known = lookUp(attributeWords, attribute)
   return known ? t(known) : t('the {attribute}', { attribute: attribute.replaceAll('_', ' ') })
 }
 
@@ -44,5 +46,5 @@ function valueText(value: Difference['now']): string {
       .map(([key, member]) => `${key} ${valueText(member)}`)
       .join(', ')
   }
-  return String(value)
+  return shownText(String(value))
 }

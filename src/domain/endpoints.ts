@@ -1,3 +1,4 @@
+import { lookUp } from './look-up'
 import { displayName } from './names'
 import type { EndpointGroup } from './resources/endpoint-group'
 import type { Subnet } from './resources/network'
@@ -10,7 +11,7 @@ const typeLabels: Readonly<Record<string, PlainWords>> = {
 
 /** What a group's type says of it; types that no connection can use are shown as they are. */
 export function groupTypeLabel(type: string): string {
-  const known = Object.hasOwn(typeLabels, type) ? typeLabels[type] : undefined
+  const known = lookUp(typeLabels, type)
   return known ? t(known) : t('{type} (not usable)', { type })
 }
 

@@ -157,7 +157,7 @@ const messageRules: readonly MessageRule[] = [
 /**
  * Plain words for a refusal: the request attribute it belongs to where there is one, a short title, and what to do.
  * Types and messages are those of contract sections 5.1 and 6.2 to 6.5; a refusal that is not known keeps the
- * server's own words, shortened. What the server quotes of a pre-shared key is never repeated.
+ * server's own words, shortened and as they may be shown. What the server quotes of a pre-shared key is never repeated.
  */
 export function adviseOnError(error: RefusedCall): Advice {
   const byType = Object.hasOwn(adviceByType, error.type) ? adviceByType[error.type] : undefined

@@ -1,3 +1,5 @@
+import { lookUp } from './look-up'
+import { shownText } from './shown'
 import { weaknessOf } from './findings/crypto-values'
 import { t } from './words/words'
 
@@ -17,11 +19,11 @@ const words: Readonly<Record<string, string>> = {
 
 /** A value of the VPN API as people write it: `aes-256-gcm-16` as AES-256-GCM-16, `group14` as group 14. */
 export function valueLabel(value: string): string {
-  const known = words[value]
+  const known = lookUp(words, value)
   if (known !== undefined) return known
   const group = /^group(\d+)$/.exec(value)
   if (group) return `group ${group[1]}`
-  return value.startsWith('aes-') ? value.toUpperCase() : value
+  return value.startsWith('aes-') ? value.toUpperCase() : shownText(value)
 }
 
 /** Options of a select for these values, weak ones said to be. */
@@ -41,6 +43,6 @@ export function valueOptions(attribute: string, values: readonly string[], curre
 
 /** Seconds as the largest whole unit. */
 export function durationLabel(seconds: number): string {
-  if (seconds % 3600 === 0) return `${seconds / 3600} h`
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
+  if (seconds % 3600 === 0) return t('{count} h', { count: seconds / 3600 })
+  return seconds % 60 === 0 ? t('{count} min', { count: seconds / 60 }) : t('{count} s', { count: seconds })
 }

@@ -48,6 +48,17 @@ export const policySearch = z.object({
 })
 export type PolicySearch = z.infer<typeof policySearch>
 
+/** What the list of all projects' tunnels keeps in its URL: its filters, by `TunnelFilter`, and the tunnel that is shown. */
+export const tunnelSearch = z.extend(listSearch, {
+  project: text,
+  router: text,
+  agent: text,
+  strength: z.catch(z.optional(z.enum(['broken', 'weak', 'sound', 'unknown'])), undefined),
+  /** The id of the connection whose drawer is open. */
+  show: text,
+})
+export type TunnelSearch = z.infer<typeof tunnelSearch>
+
 /** What the audit keeps in its URL: the profile it judges by. */
 export const auditSearch = z.object({ profile: text })
 

@@ -1,3 +1,4 @@
+import { shownText } from './shown'
 import { cidrVersion, overlaps } from './address'
 import type { MachinePort, SecurityGroupRule } from './resources/network'
 
@@ -17,7 +18,7 @@ export function machinesOf(ports: readonly MachinePort[], rules: readonly Securi
       const groups = new Set(security_groups)
       const address = fixed_ips[0]?.ip_address ?? ''
       return {
-        name: name || address,
+        name: shownText(name) || address,
         address,
         rules: port_security_enabled ? rules.filter((rule) => groups.has(rule.security_group_id)) : undefined,
       }

@@ -1,3 +1,5 @@
+import { lookUp } from './look-up'
+
 /** What a tunnel leaves of a path's packets (ipsec-knowledge, section 5.4; RFC 4303 section 2.4). All sizes in bytes. */
 
 export interface PathFacts {
@@ -29,7 +31,7 @@ export function innerSizes(
   { pathMtu, outer, isNat }: PathFacts,
 ): InnerSizes | undefined {
   const cipher = cipherSizes(esp.encryption_algorithm)
-  const icv = cipher?.icv ?? hashSizes[esp.auth_algorithm]
+  const icv = cipher?.icv ?? lookUp(hashSizes, esp.auth_algorithm)
   if (!cipher || icv === undefined) return undefined
   const outerHeader = outer === 4 ? 20 : 40
   const room = pathMtu - outerHeader - (isNat ? udpHeader : 0) - espHeader - cipher.iv - icv

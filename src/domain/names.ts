@@ -1,9 +1,24 @@
+import { shownText } from './shown'
+
 /** Neutron's column for a name holds 255 characters (contract, section 4.2). */
 export const maxNameLength = 255
 
-/** What to call an object on screen: its name, or the first eight characters of its id where it has none. */
-export function displayName(object: { id: string; name: string }): string {
+/** An object's name, or the first eight characters of its id where it has none: the stem of names to make. */
+export function ownName(object: { id: string; name: string }): string {
   return object.name.trim() || object.id.slice(0, 8)
+}
+
+/** What to call an object on screen. */
+export const displayName = (object: { id: string; name: string }): string => shownText(ownName(object))
+
+/** Where something is: `North / RegionOne / demo`; without the cloud where that goes without saying. */
+export function siteText(site: {
+  cloud?: { name: string }
+  region: string
+  project: { name: string }
+}): string {
+  const { cloud, region, project } = site
+  return [...(cloud ? [cloud.name] : []), region, project.name].map(shownText).join(' / ')
 }
 
 /** An object to start a new one from: the same with a name of its own. */
@@ -12,7 +27,7 @@ export function asCopy<T extends { id: string; name: string }>(
   all: readonly { name: string }[],
 ): T {
   const name = uniqueName(
-    `${displayName(object)} copy`,
+    `${ownName(object)} copy`,
     all.map((one) => one.name),
   )
   return { ...object, name }

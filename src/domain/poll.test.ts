@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextPollDelay, nextPollRequest, type PollFacts } from './poll'
+import { jitterAt, nextPollDelay, nextPollRequest, type PollFacts } from './poll'
 
 const now = 1_000_000_000
 const minute = 60_000
@@ -36,6 +36,22 @@ describe('nextPollDelay', () => {
     expect(nextPollDelay(facts(over))).toBe(expected)
   })
 
+  describe('of a list of ten thousand', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => row(`c${index}`, 'ACTIVE'))
+    const pending = (count: number) =>
+      many.map((one, at) => (at < count ? row(one.id, 'PENDING_CREATE') : one))
+
+    it.each([
+      ['lists rest for half a minute while many are pending', pending(4), now, 30_000],
+      ['what remains of it counts', pending(4), now - 25_000, 5000],
+      ['once it is over, a list is due as ever', pending(4), now - 40_000, 2000],
+      ['single rows are watched closely meanwhile', pending(1), now - 22_000, 2000],
+      ['nothing is hurried that need not be', many, now, 60_000],
+    ])('%s', (_name, connections, lastListAt, expected) => {
+      expect(nextPollDelay(facts({ connections, lastListAt }))).toBe(expected)
+    })
+  })
+
   it('backs off while requests fail, up to two minutes, spread by half', () => {
     const delays = [1, 2, 3, 20].map((failures) =>
       [0, 1].map((jitter) => nextPollDelay(facts({ failures, jitter }))),
@@ -50,6 +66,12 @@ describe('nextPollDelay', () => {
 
   it('waits as long as Retry-After says', () => {
     expect(nextPollDelay(facts({ failures: 1, retryAfterS: 30 }))).toBe(30_000)
+  })
+})
+
+describe('jitterAt', () => {
+  it('stays the same for a failure, between 0 and 1', () => {
+    expect([now, now + 250, now + 999].map(jitterAt)).toEqual([0, 0.25, 0.999])
   })
 })
 

@@ -1,6 +1,10 @@
 import type { Drawer, Modal } from '@mantine/core'
 import classes from './dialog-head.module.css'
 import { t } from '~/domain/words/words'
+import { styleNonce } from './style-nonce'
+
+// The style that holds the page still behind a dialog (react-remove-scroll) takes its nonce from here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 interface DialogHeadProps {
   /** The compound the head stands in. */

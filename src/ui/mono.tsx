@@ -1,3 +1,4 @@
+import { shown } from '~/domain/shown'
 import { CopyButton } from './copy-button'
 import classes from './mono.module.css'
 import { t } from '~/domain/words/words'
@@ -13,7 +14,7 @@ interface MonoProps {
 export function Mono({ value, copy = true, copyLabel = t('Copy {value}', { value }) }: MonoProps) {
   return (
     <span className={classes.mono}>
-      <span>{value}</span>
+      <span>{shown(value)}</span>
       {copy && (
         <span className={classes.copy}>
           <CopyButton value={value} label={copyLabel} />

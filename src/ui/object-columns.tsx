@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { displayName } from '~/domain/names'
 import { t } from '~/domain/words/words'
 import type { UsageIndex } from '~/domain/usage'
@@ -35,7 +36,7 @@ export const descriptionColumn: Column<{ description: string }> = {
   },
   isDetail: true,
   isHidden: true,
-  text: ({ description }) => description,
+  text: ({ description }) => shownText(description),
 }
 
 /** The id of an object. */

@@ -1,3 +1,4 @@
+import { shown } from '~/domain/shown'
 import { Fragment, type ReactNode } from 'react'
 import classes from './property-list.module.css'
 
@@ -16,7 +17,7 @@ export function PropertyList({ properties }: { properties: readonly Property[] }
         <Fragment key={label}>
           <dt>{label}</dt>
           <dd>
-            {value}
+            {typeof value === 'string' ? shown(value) : value}
             {note !== undefined && <div className={classes.note}>{note}</div>}
           </dd>
         </Fragment>

@@ -89,6 +89,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
         <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={props.onRetry} />
       ) : (
         <DataTable
+          kind={props.kind}
           label={title}
           rows={rows}
           isPartial={props.isPartial ?? false}

@@ -1,20 +1,20 @@
-import { language } from '~/domain/words/words'
+import { language, t } from '~/domain/words/words'
 
 /** `3 h 20 min`, `45 s`: the two greatest units. */
 export function duration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)
   const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor(seconds / 3600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
+    [Math.floor(seconds / 86_400), '{count} d'],
+    [Math.floor(seconds / 3600) % 24, '{count} h'],
+    [Math.floor(seconds / 60) % 60, '{count} min'],
+    [seconds % 60, '{count} s'],
   ] as const
   const start = parts.findIndex(([count]) => count > 0)
-  if (start < 0) return '0 s'
+  if (start < 0) return t('{count} s', { count: 0 })
   return parts
     .slice(start, start + 2)
     .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}`)
+    .map(([count, unit]) => t(unit, { count }))
     .join(' ')
 }
 

@@ -4,10 +4,11 @@ import { seededHex } from '../ids'
 const implied: Readonly<Record<string, readonly string[]>> = {
   admin: ['member', 'reader'],
   member: ['reader'],
+  auditor: ['reader'],
 }
 
-/** The roles of every cloud of the demo (keystone-manage bootstrap). */
-export const roleNames: readonly string[] = ['admin', 'member', 'reader']
+/** The roles of every cloud of the demo: those of keystone-manage bootstrap, and one that its operator added. */
+export const roleNames: readonly string[] = ['admin', 'member', 'reader', 'auditor']
 
 /** These roles with the ones they imply. */
 export function withImplied(roles: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import { type AttributeMap, readOnly, type Values } from './attributes'
 import { type Call, ok, type Route } from './context'
 import { toBoolean } from './converters'
 import { forbidden, pathNotFound } from './errors'
+import { seesAll } from './global-sight'
 import { find, type Resource, resourceRoutes } from './resource'
 import { routers } from './routers'
 import { shaped } from './rows'
@@ -31,7 +32,7 @@ const attributes: AttributeMap = {
   description: { allowPost: false, allowPut: true },
 }
 
-/** Agents: an empty list and 404s for all but administrators (neutron-lib api/definitions/agent.py; contract, 9.3). */
+/** Agents: an empty list and 404s for all but administrators and auditors (neutron-lib api/definitions/agent.py; contract, 9.3). */
 const agents: Resource<Row, Values> = {
   kind: 'agent',
   singular: 'agent',
@@ -43,7 +44,7 @@ const agents: Resource<Row, Values> = {
   sortKeys: ['id', 'agent_type', 'host'],
   filters: ['id', 'agent_type', 'binary', 'host', 'topic', 'admin_state_up', 'alive', 'availability_zone'],
   rows: (region) => region.tables.agents,
-  visible: (_row, call) => call.caller.isAdmin,
+  visible: (_row, call) => seesAll(call.caller),
   view: (row) => shaped(row, shape),
   update: (row, values, call) => {
     const changed = { ...row, ...values }
@@ -62,18 +63,18 @@ export const agentRoutes: Route[] = [
   { method: 'GET', path: 'routers/{id}/l3-agents', handle: l3Agents },
 ]
 
-/** To others than administrators there is no agent of any id, known or not. */
+/** To others there is no agent of any id, known or not. */
 function hidden(route: Route): Route {
   if (!route.path.endsWith('{id}')) return route
   const handle = (call: Call) => {
-    if (!call.caller.isAdmin && call.region.tables.agents.has(call.params.id ?? '')) throw pathNotFound()
+    if (!seesAll(call.caller) && call.region.tables.agents.has(call.params.id ?? '')) throw pathNotFound()
     return route.handle(call)
   }
   return { ...route, handle }
 }
 
 function hostedRouters(call: Call) {
-  if (!call.caller.isAdmin) throw forbidden('rule:get_l3-routers')
+  if (!seesAll(call.caller)) throw forbidden('rule:get_l3-routers')
   const agent = find(agents, call.params.id ?? '', call)
   const isL3 = agent.agent_type === 'L3 agent'
   const rows = [...call.region.tables.routers.values()].filter((row) => isL3 && row.availability_zones)
@@ -81,7 +82,7 @@ function hostedRouters(call: Call) {
 }
 
 function l3Agents(call: Call) {
-  if (!call.caller.isAdmin) throw forbidden('rule:get_l3-agents')
+  if (!seesAll(call.caller)) throw forbidden('rule:get_l3-agents')
   find(routers, call.params.id ?? '', call)
   const rows = [...call.region.tables.agents.values()].filter((row) => row.agent_type === 'L3 agent')
   return ok({ agents: rows.map((row) => agents.view(row, call)) })

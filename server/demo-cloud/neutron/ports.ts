@@ -4,6 +4,7 @@ import type { Region, Row } from '../world'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { forbidden, NeutronError } from './errors'
+import { seenBy } from './global-sight'
 import { networks } from './networks'
 import { assignAddresses } from './port-addresses'
 import { portAttributes, portShape, type PortValues } from './port-attributes'
@@ -47,7 +48,7 @@ export const ports: Resource<Row, PortValues> = {
   ],
   rows: (region) => region.tables.ports,
   visible: (row, call) => {
-    if (ownedBy(row, call.caller)) return true
+    if (seenBy(row, call.caller)) return true
     return call.region.tables.networks.get(String(row.network_id))?.project_id === call.caller.projectId
   },
   matches: (row, query) => hasTags(row, query) && hasAddresses(row, query) && hasGroup(row, query),

@@ -2,6 +2,7 @@ import type { Region } from '../world'
 import { toInteger } from './converters'
 import { type Call, ok, type Route } from './context'
 import { badRequest, forbidden, internalError, NeutronError } from './errors'
+import { seenBy, seesAll } from './global-sight'
 import { defaultQuota, limitOf } from './quota-limits'
 import { maxInteger } from './policies'
 import { countOwned, jsonBody, type Owned } from './resource'
@@ -19,7 +20,7 @@ export const quotaRoutes: Route[] = [
 ]
 
 function listQuotas(call: Call) {
-  if (!call.caller.isAdmin) throw forbidden('rule:get_quota')
+  if (!seesAll(call.caller)) throw forbidden('rule:get_quota')
   const projects = [...call.region.quotas.keys()]
   return ok({
     quotas: projects.map((id) => Object.assign(limits(call.region, id), { project_id: id, tenant_id: id })),
@@ -85,10 +86,10 @@ function limitFrom(name: string, value: unknown): number {
   return limit
 }
 
-/** The project asked about: policy lets administrators ask about any. */
+/** The project asked about: policy lets administrators and auditors ask about any. */
 function policedProject({ params, caller }: Call): string {
   const projectId = params.project ?? ''
-  if (caller.isAdmin || projectId === caller.projectId) return projectId
+  if (seenBy({ project_id: projectId }, caller)) return projectId
   throw forbidden('rule:get_quota')
 }
 

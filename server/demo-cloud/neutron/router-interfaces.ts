@@ -4,6 +4,7 @@ import type { Row } from '../world'
 import { claim } from './addresses'
 import { type Call, ok, type Route } from './context'
 import { badResourceRequest, NeutronError, refuse } from './errors'
+import { refuseOnlooker } from './global-sight'
 import { interfacesOf, refuseOverlap, refuseRoutes } from './router-interface-checks'
 import { requestedInterface } from './router-interface-request'
 import { addPort, ports } from './ports'
@@ -21,6 +22,7 @@ export const routerInterfaceRoutes: Route[] = [
 
 function addInterface(call: Call) {
   const router = find(routers, call.params.id ?? '', call)
+  refuseOnlooker('add_router_interface', call.caller, router.project_id)
   const wanted = requestedInterface(call)
   if (wanted.port_id !== undefined && wanted.subnet_id !== undefined) {
     throw badResourceRequest('router', 'Cannot specify both subnet-id and port-id')
@@ -95,6 +97,7 @@ function addGivenPort(router: Row, portId: string, call: Call): Attached {
 
 function removeInterface(call: Call) {
   const router = find(routers, call.params.id ?? '', call)
+  refuseOnlooker('remove_router_interface', call.caller, router.project_id)
   const { port_id, subnet_id } = requestedInterface(call)
   const port = port_id === undefined ? undefined : attachedPort(router, port_id, call)
   const subnetIds = port ? fixedIpsOf(port).map((fixed) => fixed.subnet_id) : [subnet_id ?? '']

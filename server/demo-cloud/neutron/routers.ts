@@ -5,7 +5,8 @@ import { type AttributeMap, ownedAttributes, readOnly, type Values } from './att
 import type { Call } from './context'
 import { toBoolean, toList } from './converters'
 import { forbidden, NeutronError, refuse } from './errors'
-import { ownedBy, ownedFilters, type Resource } from './resource'
+import { seenBy } from './global-sight'
+import { ownedFilters, type Resource } from './resource'
 import { refuseLooseRoutes } from './router-interface-checks'
 import { clearGateway, refuseAdminGateway, type SentGateway, setGateway } from './router-gateway'
 import { gatewayOf, portsOf } from './router-facts'
@@ -62,7 +63,7 @@ export const routers: Resource<Row, RouterValues> = {
   filters: [...ownedFilters, 'admin_state_up', 'status'],
   rows: (region) => region.tables.routers,
   matches: hasTags,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
     refuseAdminOnly(values, 'create_router', call)

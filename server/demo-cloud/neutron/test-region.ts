@@ -40,6 +40,7 @@ export const ids = {
 const callers: Record<string, Caller> = {
   member: { userId: 'u1', projectId: member, roles: new Set(['member', 'reader']), isAdmin: false },
   reader: { userId: 'u2', projectId: member, roles: new Set(['reader']), isAdmin: false },
+  auditor: { userId: 'u5', projectId: member, roles: new Set(['auditor', 'reader']), isAdmin: false },
   other: { userId: 'u3', projectId: other, roles: new Set(['member']), isAdmin: false },
   admin: { userId: 'u4', projectId: 'admin', roles: new Set(['admin']), isAdmin: true },
 }

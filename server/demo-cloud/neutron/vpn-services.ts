@@ -9,7 +9,8 @@ import type { StoredService } from '../world'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { refuse } from './errors'
-import { find, ownedBy, ownedFilters, type Resource } from './resource'
+import { seenBy } from './global-sight'
+import { find, ownedFilters, type Resource } from './resource'
 import { gatewayAddresses, routerSubnetIds } from './router-facts'
 import { routers } from './routers'
 import { vpnServiceAttributes } from './vpn-attributes'
@@ -40,7 +41,7 @@ export const vpnServices: Resource<StoredService, ServiceValues> = {
     'status',
   ],
   rows: (region) => region.tables.vpnservices,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
     const row = created(id, values, call)

@@ -1,8 +1,9 @@
-import { queryOptions, replaceEqualDeep } from '@tanstack/react-query'
+import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ApiError } from '../errors'
 import type { HttpAnswer } from '../http'
 import type { Site } from '../site'
+import { objectPath } from './object-path'
 import { t } from '~/domain/words/words'
 
 /** The collections whose lists a write can make stale. */
@@ -29,7 +30,7 @@ interface ReadSpec<S extends z.ZodMiniObject> {
   path: string
   /** What is asked for (`fields=`) and kept: an attribute that is not in here neither travels nor stays. */
   schema: S
-  /** An administrator's token lists every project's rows (contract 4.6): keep this project's. */
+  /** An administrator's token lists every project's rows (contract 4.6): keep this project's, but where all are overseen. */
   ownRowsOnly: boolean
 }
 
@@ -71,10 +72,11 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     onPart?: (rows: z.infer<S>[]) => void,
   ): Promise<z.infer<S>[]> {
     const rows: z.infer<S>[] = []
+    const keepsOwn = spec.ownRowsOnly && !site.isOverseen
     let marker: string | undefined
     for (;;) {
       const { rows: more, next } = await readPage(site, filters, marker, signal)
-      rows.push(...(spec.ownRowsOnly ? more.filter((row) => row['project_id'] === site.project.id) : more))
+      rows.push(...(keepsOwn ? more.filter((row) => row['project_id'] === site.project.id) : more))
       if (next === undefined || next === marker) return rows
       marker = next
       onPart?.(rows)
@@ -88,9 +90,12 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
       const queryKey = ['site', site.key, plural]
       return queryOptions({
         queryKey,
-        // Rows that are as they were stay the same objects; a part stays the list that is known to be one.
+        // Rows that are as they were stay the same objects; a part and the whole are never the same list, though the
+        // pages that were still to come turn out to have no rows.
         structuralSharing: (before: unknown, after: unknown) =>
-          Array.isArray(after) && isPartial(after) ? after : replaceEqualDeep(before, after),
+          [before, after].some((rows) => Array.isArray(rows) && isPartial(rows))
+            ? after
+            : replaceEqualDeep(before, after),
         queryFn: ({ signal, client }) => {
           const known = client.getQueryData<z.infer<S>[]>(queryKey)
           // A first read shows what has come; a later one leaves what is there until all has come.
@@ -119,7 +124,7 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
         queryFn: async ({ signal }) => {
           const request = {
             method: 'GET',
-            path: `${path}/${id}?${new URLSearchParams(fields)}`,
+            path: `${objectPath(path, id)}?${new URLSearchParams(fields)}`,
             signal,
           } as const
           const answer = await site.request(request)
@@ -151,14 +156,22 @@ export function vpnCollection<S extends z.ZodMiniObject>(spec: WriteSpec<S>) {
       makesStale,
     }),
     update: (id: string, body: object): Write<z.infer<S>> => {
-      return { method: 'PUT', path: `${path}/${id}`, body: { [singular]: body }, read, makesStale }
+      return { method: 'PUT', path: objectPath(path, id), body: { [singular]: body }, read, makesStale }
     },
     remove: (id: string): Write<void> => ({
       method: 'DELETE',
-      path: `${path}/${id}`,
+      path: objectPath(path, id),
       read: () => undefined,
       makesStale,
     }),
+    /** Takes what is gone out of the list that is known: it is not shown while the list is read again. */
+    forget: (site: Site, client: QueryClient, id: string): void => {
+      const { queryKey } = reads.list(site)
+      client.setQueryData<z.infer<S>[]>(queryKey, (rows) =>
+        rows && !isPartial(rows) ? rows.filter((row) => row['id'] !== id) : rows,
+      )
+      void client.invalidateQueries({ queryKey, exact: true })
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { objectPath } from './object-path'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Limits } from '~/domain/plan/world'
@@ -56,7 +57,11 @@ export const limits = (site: Site) =>
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<Limits> => {
       try {
-        const answer = await site.request({ method: 'GET', path: `/quotas/${site.project.id}`, signal })
+        const answer = await site.request({
+          method: 'GET',
+          path: objectPath('/quotas', site.project.id),
+          signal,
+        })
         const told = checked(quota, answer.body, answer).quota
         return Object.fromEntries(Object.entries(told).filter(isNumber))
       } catch (error) {
@@ -75,7 +80,7 @@ const isNumber = (entry: [string, unknown]): entry is [string, number] => typeof
  */
 export const touchRouter = ({ id, name }: { id: string; name: string }): Write<void> => ({
   method: 'PUT',
-  path: `/routers/${id}`,
+  path: objectPath('/routers', id),
   body: { router: { name } },
   read: () => undefined,
   makesStale: ['ipsec_site_connections', 'vpnservices'],

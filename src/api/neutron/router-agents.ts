@@ -1,3 +1,4 @@
+import { objectPath } from './object-path'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { agent, type Agent } from '~/domain/resources/agent'
@@ -18,7 +19,11 @@ export const routerAgents = (site: Site, routerId: string) =>
     queryFn: async ({ signal, client }): Promise<Agent[]> => {
       const aliases = await client.query(extensions(site))
       const kind = aliases.includes('vpn-agent-scheduler') ? 'vpn-agents' : 'l3-agents'
-      const answer = await site.request({ method: 'GET', path: `/routers/${routerId}/${kind}`, signal })
+      const answer = await site.request({
+        method: 'GET',
+        path: `${objectPath('/routers', routerId)}/${kind}`,
+        signal,
+      })
       return checked(agentList, answer.body, answer).agents
     },
   })

@@ -1,3 +1,4 @@
+import { objectPath } from './object-path'
 import * as z from 'zod/mini'
 import { siteConnection } from '~/domain/resources/site-connection'
 import type { Site } from '../site'
@@ -21,7 +22,7 @@ const pskAnswer = z.object({ ipsec_site_connection: z.object({ psk: z.string() }
 export async function readPsk(site: Site, id: string, signal?: AbortSignal): Promise<string> {
   const answer = await site.request({
     method: 'GET',
-    path: `/vpn/ipsec-site-connections/${id}?fields=psk`,
+    path: `${objectPath('/vpn/ipsec-site-connections', id)}?fields=psk`,
     signal,
   })
   return checked(pskAnswer, answer.body, answer).ipsec_site_connection.psk

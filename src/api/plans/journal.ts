@@ -140,9 +140,18 @@ export function journalStorage(storage: Storage) {
         .flatMap((key) => {
           const parsed = journalSchema.safeParse(jsonOf(storage.getItem(key)))
           if (!parsed.success) storage.removeItem(key)
-          return parsed.success ? [parsed.data] : []
+          return parsed.success ? [atRest(parsed.data)] : []
         }),
   }
+}
+
+/** A journal that a page left behind: nobody works on a step any more, even where its write may have gone out. */
+function atRest(journal: Journal): Journal {
+  const states = Object.entries(journal.states).map(([id, state]): [string, StepState] => [
+    id,
+    state.phase === 'running' ? { ...state, phase: 'pending' } : state,
+  ])
+  return { ...journal, states: Object.fromEntries(states) }
 }
 
 function jsonOf(text: string | null): unknown {

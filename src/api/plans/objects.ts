@@ -17,6 +17,7 @@ interface Objects {
   create: (body: object) => Write<AnyObject>
   update: (id: string, body: object) => Write<AnyObject>
   remove: (id: string) => Write<void>
+  forget: (site: Site, client: QueryClient, id: string) => void
 }
 
 /** Typed once for each kind, so that a kind's own types end here. */

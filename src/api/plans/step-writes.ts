@@ -34,14 +34,17 @@ export async function make(
 /** Deletes an object. What is gone already counts as deleted. */
 export async function erase(ledger: Ledger, step: Step, id: string): Promise<void> {
   const site = await ledger.at(step)
+  const { remove, forget } = objectsOfKind[step.kind]
   ledger.note(step, { sent: true })
   try {
-    await sendWrite(site, ledger.tools.client, objectsOfKind[step.kind].remove(id))
+    await sendWrite(site, ledger.tools.client, remove(id))
   } catch (error) {
-    if (isGone(error)) return
-    const isThere = !isUncertain(error) || (await show(ledger, step, id).catch(() => true)) !== undefined
+    const isThere =
+      !isGone(error) &&
+      (!isUncertain(error) || (await show(ledger, step, id).catch(() => true)) !== undefined)
     if (isThere) throw error
   }
+  forget(site, ledger.tools.client, id)
 }
 
 /** Changes an object, once the agent has reported the last change: until then Neutron refuses (contract, 7.3). */

@@ -1,3 +1,4 @@
+import { shown } from '../shown'
 import type { StatusTone } from '../status'
 
 /** Pieces of a drawing as SVG text that stands on its own: no styles, fonts or pictures from elsewhere. In pixels. */
@@ -31,8 +32,8 @@ export function drawing(
   const { width, height } = size
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, sans-serif">`,
-    `<title>${escaped(words.title)}</title>`,
-    `<desc>${escaped(words.description)}</desc>`,
+    `<title>${escaped(shown(words.title))}</title>`,
+    `<desc>${escaped(shown(words.description))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
     ...parts,
     '</svg>',

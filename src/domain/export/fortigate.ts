@@ -1,7 +1,7 @@
 import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs } from './peer-side'
 import type { ExportTarget } from './target'
-import { comments, dpdTries, fileOf, header, masked } from './text'
+import { comments, dpdTries, escapedQuotes, fileOf, header, masked } from './text'
 import { t } from '../words/words'
 
 const hash = same('sha1', ...sha2)
@@ -62,7 +62,7 @@ export const fortigate: ExportTarget = {
       `  set dpd-retryinterval ${dpd.interval}`,
       `  set dpd-retrycount ${dpdTries(side)}`,
       '  set nattraversal enable',
-      `  set psksecret "${psk}"`,
+      `  set psksecret "${escapedQuotes(psk)}"`,
       ' next',
       'end',
       'config vpn ipsec phase2-interface',

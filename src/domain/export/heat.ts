@@ -1,7 +1,9 @@
+import { shown } from '../shown'
+import { displayName } from '../names'
 import type { OwnEnd, OwnTarget } from './own-end'
 import { refusal } from './sheet'
 import type { Refusal } from './target'
-import { comments, fileOf } from './text'
+import { comments, fileOf, jsonText } from './text'
 import { t } from '../words/words'
 
 /** A Heat template, `OS::Neutron::*` (Heat's resources of VPNaaS), which knows services with a subnet only. */
@@ -15,7 +17,7 @@ export const heat: OwnTarget = {
     fileOf(
       comments(
         '#',
-        `VPNaaS Panel: ${oneLine(connection.name)} at ${oneLine(site)}`,
+        `VPNaaS Panel: ${displayName(connection)} at ${shown(site)}`,
         'DPD is left at its default: Heat passes a key that Neutron refuses.',
       ),
       'heat_template_version: 2018-08-31',
@@ -127,8 +129,6 @@ function resource(name: string, type: string, properties: Readonly<Record<string
     `  ${name}:`,
     `    type: OS::Neutron::${type}`,
     '    properties:',
-    ...Object.entries(properties).map(([key, value]) => `      ${key}: ${JSON.stringify(value)}`),
+    ...Object.entries(properties).map(([key, value]) => `      ${key}: ${jsonText(value)}`),
   ]
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { keysOf } from './plain-values'
 import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal, SideWords } from './target'
@@ -34,6 +35,7 @@ export const iosXe: ExportTarget = {
   fileName: (name) => `${name}-ios-xe.txt`,
   checked: 'Held against golden files; not loaded by a Cisco device.',
   names,
+  keys: keysOf.word,
   limits: (side) => onlyIkeV2(side, t('This export for IOS-XE writes IKEv2')),
   write: (side, words, psk) => {
     const name = deviceName(side, 30)

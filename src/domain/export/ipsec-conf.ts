@@ -1,3 +1,4 @@
+import { keysOf } from './plain-values'
 import { swanNames } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import { espProposal, ikeProposal } from './swanctl'
@@ -11,6 +12,7 @@ export const ipsecConf: ExportTarget = {
   fileName: (name) => `${name}.ipsec.conf`,
   checked: 'Loaded by strongSwan 5.9.8, which brought up the tunnel with a real cloud.',
   names: swanNames,
+  keys: keysOf.quoted,
   write: (side, words, psk) => {
     const name = deviceName(side, 40)
     const isV1 = side.ike.ike_version === 'v1'

@@ -1,7 +1,7 @@
 import { aes, groups, type Names } from './name-tables'
 import { deviceName, networkPairs } from './peer-side'
 import type { ExportTarget } from './target'
-import { comments, dpdTries, fileOf, header } from './text'
+import { comments, dpdTries, escapedQuotes, fileOf, header } from './text'
 import { t } from '../words/words'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24], (number) => `group${number}`)
@@ -52,7 +52,7 @@ export const junos: ExportTarget = {
       `set security ike proposal ${name} lifetime-seconds ${Math.min(86_400, Math.max(180, ike.lifetime.value))}`,
       isV1 && `set security ike policy ${name} mode ${ike.phase1_negotiation_mode}`,
       `set security ike policy ${name} proposals ${name}`,
-      `set security ike policy ${name} pre-shared-key ascii-text "${psk}"`,
+      `set security ike policy ${name} pre-shared-key ascii-text "${escapedQuotes(psk)}"`,
       `set security ike gateway ${name} ike-policy ${name}`,
       `set security ike gateway ${name} address ${side.cloudAddress}`,
       `set security ike gateway ${name} external-interface WAN-INTERFACE`,

@@ -1,3 +1,4 @@
+import { keysOf } from './plain-values'
 import { aes, aesWithTags, groups, type Names } from './name-tables'
 import { deviceName, type PeerSide } from './peer-side'
 import type { ExportTarget, Refusal } from './target'
@@ -36,6 +37,7 @@ export const libreswan: ExportTarget = {
   checked:
     'Read by the parsers of a real Libreswan 4.10 (addconn --checkconfig, algparse); no tunnel was brought up with it.',
   names,
+  keys: keysOf.quoted,
   limits,
   write: (side, words, psk) => {
     const name = deviceName(side, 40)

@@ -1,3 +1,4 @@
+import { displayName } from '../names'
 import { planCommands } from '../plan/commands'
 import { unsayable } from '../plan/command-options'
 import { bodyLike } from '../plan/kinds'
@@ -56,9 +57,9 @@ function planOf(end: OwnEnd): Plan {
     ipsecpolicy_id: refTo('ipsec'),
     ...networks,
   }
-  const keyLabel = sentence('Pre-shared key of {name}', { name: connection.name })
+  const keyLabel = sentence('Pre-shared key of {name}', { name: displayName(connection) })
   return {
-    title: sentence('Make {name} at {site}', { name: connection.name, site: end.site }),
+    title: sentence('Make {name} at {site}', { name: displayName(connection), site: end.site }),
     sites: [at],
     secrets: [{ id: 'psk', label: keyLabel, source: 'entered' }],
     steps: [

@@ -1,3 +1,4 @@
+import { siteText } from '../names'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
@@ -41,16 +42,14 @@ export function ownEndOf(end: TunnelEnd): OwnEnd | undefined {
   const local = world.groups.find(({ id }) => id === connection.local_ep_group_id)
   const peer = world.groups.find(({ id }) => id === connection.peer_ep_group_id)
   if (!service || !ike || !ipsec) return undefined
-  const { cloud, region, project } = world.site
-  const site = `${cloud.name} / ${region} / ${project.name}`
   return {
     connection,
     service,
     ike,
     ipsec,
     groups: local && peer ? { local, peer } : undefined,
-    site,
-    region,
+    site: siteText(world.site),
+    region: world.site.region,
     at: world.site,
   }
 }

@@ -1,3 +1,4 @@
+import { siteText } from '../names'
 import { canonicalCidr, canonicalIp, ipVersionOf } from '../address'
 import { innerSizes } from '../mtu'
 import { effectiveIds, type EffectiveId } from '../negotiation'
@@ -42,11 +43,10 @@ export function peerSideOf(end: TunnelEnd): PeerSide | undefined {
   const ids = effectiveIds({ peerId: peer_id, localId: local_id, externalAddress: cloudAddress })
   const { local, peer } = networksOfEnd(end)
   const isBehindNat = canonicalIp(peer_id) !== undefined && canonicalIp(peer_id) !== canonicalIp(peer_address)
-  const { cloud, region, project } = world.site
   return {
     name: connection.name,
     connectionId: connection.id,
-    site: `${cloud.name} / ${region} / ${project.name}`,
+    site: siteText(world.site),
     cloudAddress,
     ownAddress: isBehindNat ? peer_id : peer_address,
     isBehindNat,
@@ -69,10 +69,12 @@ export function networkPairs({ ownNetworks, cloudNetworks }: PeerSide): { own: s
 
 /** A name that every device takes: letters, digits and `-`, beginning with a letter, of at most so many characters. */
 export function deviceName({ name, connectionId }: PeerSide, length: number): string {
-  const safe = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
-  const short = safe.slice(0, length).replace(/-+$/, '')
-  return /^[A-Za-z]/.test(short) ? short : `vpn-${short || connectionId.slice(0, 8)}`.slice(0, length)
+  const short = lettersOf(name).slice(0, length).replace(/-+$/, '')
+  if (/^[A-Za-z]/.test(short)) return short
+  return `vpn-${short || lettersOf(connectionId.slice(0, 8))}`.slice(0, length).replace(/-+$/, '')
 }
+
+const lettersOf = (text: string): string => text.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
 
 /**
  * Eight hexadecimal digits that change with anything that a device's configuration is made of, the key apart: a file

@@ -1,8 +1,9 @@
+import { lookUp } from '../look-up'
 import type { EffectiveId } from '../negotiation'
 import { swanNames } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import type { ExportTarget, SideWords } from './target'
-import { comments, fileOf, header, rekeyTime } from './text'
+import { comments, escapedQuotes, fileOf, header, rekeyTime } from './text'
 
 /** strongSwan 5.6 and later, `swanctl.conf` (strongSwan documents, swanctl.conf). */
 export const swanctl: ExportTarget = {
@@ -44,7 +45,7 @@ export const swanctl: ExportTarget = {
       `  ike-${name} {`,
       `    id-1 = ${idText(side.ownId)}`,
       `    id-2 = ${idText(side.cloudId)}`,
-      `    secret = "${psk.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
+      `    secret = "${escapedQuotes(psk)}"`,
       '  }',
       '}',
       notes(side, name),
@@ -80,7 +81,7 @@ function child(
   const { side, words } = given
   const { ipsec, dpd, mustStart } = side
   const protocol = ipsec.transform_protocol === 'ah' ? 'ah' : 'esp'
-  const actions: Record<string, string> = { hold: 'trap', clear: 'clear', restart: 'restart' }
+  const actions = { hold: 'trap', clear: 'clear', restart: 'restart' }
   return [
     `      ${name} {`,
     `        local_ts = ${local}`,
@@ -90,7 +91,7 @@ function child(
     `        rekey_time = ${rekeyTime(ipsec.lifetime.value)}s`,
     `        mode = ${ipsec.encapsulation_mode}`,
     `        start_action = ${mustStart ? 'start' : 'trap|start'}`,
-    `        dpd_action = ${actions[dpd.action] ?? 'trap'}`,
+    `        dpd_action = ${lookUp(actions, dpd.action) ?? 'trap'}`,
     '      }',
   ]
 }

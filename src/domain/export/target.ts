@@ -1,3 +1,5 @@
+import { plainRefusals } from './plain-values'
+import { lookUp } from '../look-up'
 import type { Finding } from '../findings/finding'
 import { valueLabel } from '../labels'
 import type { AlgorithmOptions } from '../options'
@@ -14,6 +16,8 @@ export interface ExportTarget {
   /** How far what it writes was checked, shown beside it. */
   checked: PlainWords
   names: Names
+  /** Pre-shared keys that the file can hold, where those are not all that fit on a line. */
+  keys?: RegExp
   /** What this device asks beyond names for algorithms. */
   limits?: (side: PeerSide) => Refusal[]
   /** The file. `psk` is the key, or what stands in its place. */
@@ -57,19 +61,23 @@ export interface ExportContext {
 
 /** Writes the other gateway's configuration, or says what its device cannot express and what both could. */
 export function exportFor(target: ExportTarget, side: PeerSide, { psk, options }: ExportContext): Exported {
-  const refusals = [...algorithmRefusals(target, side, options), ...(target.limits?.(side) ?? [])]
+  const refusals = [
+    ...plainRefusals(side, psk, target.keys),
+    ...algorithmRefusals(target, side, options),
+    ...(target.limits?.(side) ?? []),
+  ]
   if (refusals.length > 0) return { refusals: refusalFindings(target, refusals) }
   return { text: target.write(side, wordsOf(target.names, side), psk) }
 }
 
 function wordsOf(names: Names, { ike, ipsec }: PeerSide): SideWords {
   return {
-    ikeEncryption: names.ikeEncryption[ike.encryption_algorithm] ?? '',
-    ikeHash: names.ikeHash[ike.auth_algorithm] ?? '',
-    ikeGroup: names.ikeGroup[ike.pfs] ?? '',
-    espEncryption: names.espEncryption[ipsec.encryption_algorithm] ?? '',
-    espHash: aead.test(ipsec.encryption_algorithm) ? undefined : names.espHash[ipsec.auth_algorithm],
-    pfsGroup: names.pfsGroup[ipsec.pfs] ?? '',
+    ikeEncryption: lookUp(names.ikeEncryption, ike.encryption_algorithm) ?? '',
+    ikeHash: lookUp(names.ikeHash, ike.auth_algorithm) ?? '',
+    ikeGroup: lookUp(names.ikeGroup, ike.pfs) ?? '',
+    espEncryption: lookUp(names.espEncryption, ipsec.encryption_algorithm) ?? '',
+    espHash: aead.test(ipsec.encryption_algorithm) ? undefined : lookUp(names.espHash, ipsec.auth_algorithm),
+    pfsGroup: lookUp(names.pfsGroup, ipsec.pfs) ?? '',
     isIkeAead: aead.test(ike.encryption_algorithm),
   }
 }
@@ -81,7 +89,8 @@ function algorithmRefusals(
 ): Refusal[] {
   // A policy that must change its AEAD cipher needs a hash the device knows, too.
   const keepsAead =
-    aead.test(ipsec.encryption_algorithm) && names.espEncryption[ipsec.encryption_algorithm] !== undefined
+    aead.test(ipsec.encryption_algorithm) &&
+    lookUp(names.espEncryption, ipsec.encryption_algorithm) !== undefined
   const checks = [
     {
       at: 'ike',
@@ -125,7 +134,7 @@ function algorithmRefusals(
     },
   ] as const
   return checks
-    .filter(({ value, known }) => known[value] === undefined)
+    .filter(({ value, known }) => lookUp(known, value) === undefined)
     .map(({ at, attribute, value, known, likely }) => {
       const taken = likely.filter((candidate) => known[candidate] !== undefined)
       const common = taken.find((candidate) => options[attribute].includes(candidate))

@@ -1,5 +1,7 @@
+import { shown } from '../shown'
+import { displayName } from '../names'
 import type { OwnEnd, OwnTarget } from './own-end'
-import { comments, fileOf } from './text'
+import { comments, fileOf, jsonText } from './text'
 import { t } from '../words/words'
 
 type Value = string | number | boolean | readonly string[] | Expression
@@ -30,7 +32,7 @@ export const terraform: OwnTarget = {
     fileOf(
       comments(
         '#',
-        `VPNaaS Panel: ${oneLine(end.connection.name)} at ${oneLine(end.site)}`,
+        `VPNaaS Panel: ${displayName(end.connection)} at ${shown(end.site)}`,
         'The key is a variable: TF_VAR_psk',
       ),
       'variable "psk" {',
@@ -149,6 +151,4 @@ function textOf(value: Value): string {
 }
 
 /** A quoted template of HCL: `${` and `%{` would begin an expression. */
-const quoted = (text: string): string => JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{')
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+const quoted = (text: string): string => jsonText(text).replaceAll('${', '$${').replaceAll('%{', '%%{')

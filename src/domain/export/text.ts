@@ -1,14 +1,34 @@
+import { shown, shownText } from '../shown'
 import { parseCidr } from '../address'
 import { fingerprintOf, type PeerSide } from './peer-side'
 
 /** What every file begins with: what it is, of which tunnel, and how to tell that it is stale. */
 export function header(side: PeerSide, label: string, comment: string): string[] {
   return [
-    `VPNaaS Panel: the other gateway's side of ${side.name} for ${label}`,
+    `VPNaaS Panel: the other gateway's side of ${shownText(side.name)} for ${label}`,
     `Connection ${side.connectionId} at ${side.site}`,
     `Fingerprint ${fingerprintOf(side)}: the panel shows another one once the connection has changed`,
-  ].map((line) => `${comment} ${line.replaceAll(/\s+/g, ' ')}`)
+  ].map((line) => `${comment} ${shown(line)}`)
 }
+
+/**
+ * A value as JSON that YAML 1.1 and HCL read alike: what nobody would see stands in escapes, of which those for
+ * backspace and form feed are not everywhere (HCL, quoted templates).
+ */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll(/\\./g, (pair) => rareEscapes[pair] ?? pair)
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escaped)
+
+const rareEscapes: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' }
+
+const escaped = (character: string): string => {
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
+}
+
+/** A text between quotes in which a back slash escapes quotes and itself. */
+export const escapedQuotes = (text: string): string => text.replaceAll(/["\\]/g, String.raw`\$&`)
 
 /** Lines of a file as text; what is false is left out. */
 export function fileOf(...lines: (string | false | readonly string[])[]): string {
@@ -24,8 +44,8 @@ export function masked(cidr: string, inverted = false): string {
   const { network, prefix } = parseCidr(cidr) ?? { network: cidr, prefix: 32 }
   const bits = (0xffffffff << (32 - prefix)) >>> 0
   const mask = prefix === 0 ? 0 : inverted ? ~bits >>> 0 : bits
-  const shown = prefix === 0 && inverted ? 0xffffffff : mask
-  return `${network} ${[24, 16, 8, 0].map((shift) => (shown >>> shift) & 255).join('.')}`
+  const spoken = prefix === 0 && inverted ? 0xffffffff : mask
+  return `${network} ${[24, 16, 8, 0].map((shift) => (spoken >>> shift) & 255).join('.')}`
 }
 
 /** Nine tenths of a lifetime: keys are renewed before the other side drops them. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up'
 import type { Severity } from './finding'
 import { t, type PlainWords } from '../words/words'
 
@@ -50,7 +51,7 @@ const verdicts: Readonly<Record<JudgedAttribute, Readonly<Record<string, () => V
 
 /** What is wrong with a value, or undefined where nothing is. */
 export function verdictOf(attribute: JudgedAttribute, value: string): Verdict | undefined {
-  return verdicts[attribute][value]?.()
+  return lookUp(verdicts[attribute], value)?.()
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, PlainWords>>>> = {
@@ -64,7 +65,7 @@ export function weaknessOf(attribute: string, value: string): string | undefined
     const verdict = verdictOf(attribute, value)
     return verdict && t('{why} ({source})', { why: verdict.why, source: verdict.source.split(';')[0] ?? '' })
   }
-  const why = words[attribute]?.[value]
+  const why = lookUp(lookUp(words, attribute) ?? {}, value)
   return why && t(why)
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
@@ -21,7 +22,7 @@ export function lintIpsec(crypto: IpsecCrypto, profile: CryptoProfile | undefine
 /** What is to be known of a pair of policies beyond each alone (ipsec-knowledge, sections 4.4 and 4.5). */
 export function lintPair(pair: { ike: IkeCrypto; ipsec: IpsecCrypto }): Finding[] {
   const { ike, ipsec } = pair
-  const bits = { ike: groupBits[ike.pfs] ?? 0, ipsec: groupBits[ipsec.pfs] ?? 0 }
+  const bits = { ike: lookUp(groupBits, ike.pfs) ?? 0, ipsec: lookUp(groupBits, ipsec.pfs) ?? 0 }
   const found: Finding[] = []
   if (ipsec.lifetime.value >= ike.lifetime.value) {
     found.push({

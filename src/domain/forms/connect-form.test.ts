@@ -138,6 +138,14 @@ describe('endpointGroupForm', () => {
     expect(endpointGroupForm(context).safeParse(values).success).toBe(taken)
   })
 
+  it('says in words that IP versions are mixed', () => {
+    const values = { ...endpointGroupDefaults, name: 'g', type: 'subnet', endpoints: ['n1', 'n3'] }
+    const messages = endpointGroupForm(context)
+      .safeParse(values)
+      .error?.issues.map(({ message }) => message)
+    expect(messages).toEqual(['Choose subnets of one IP version'])
+  })
+
   it('sends CIDRs in canonical form', () => {
     const values = { ...endpointGroupDefaults, type: 'cidr', endpoints: ['2001:DB8::/32'] }
     expect(toEndpointGroupCreate(values).endpoints).toEqual(['2001:db8::/32'])

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up'
 import { z } from 'zod'
 import { dpdDefaults } from '../neutron-rules/dpd'
 import { devicePresets } from '../device-presets'
@@ -80,7 +81,7 @@ export function connectDefaults(given: {
 
 /** The flow's field that shows a refusal of this request attribute, or undefined where none does. */
 export function connectFieldOf(attribute: string): keyof ConnectValues | undefined {
-  return fieldByAttribute[attribute]
+  return lookUp(fieldByAttribute, attribute)
 }
 
 const fieldByAttribute: Readonly<Record<string, keyof ConnectValues>> = {

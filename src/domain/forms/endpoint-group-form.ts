@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { duplicatesOf } from '../neutron-rules/peer-cidrs'
 import { groupVersionsViolation } from '../neutron-rules/endpoint-group'
-import { adviseOnError } from '../error-advice'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { Subnet } from '../resources/network'
 import { canonicalCidrs, cidrListIssue } from './cidr-list'
@@ -78,7 +77,7 @@ export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[])
   const chosen = new Set(ids)
   const versions = subnets.filter(({ id }) => chosen.has(id)).map(({ ip_version }) => ip_version)
   const mixed = groupVersionsViolation({ id: '', versions, side: 'local' })
-  return mixed && adviseOnError(mixed).title
+  return mixed && 'Choose subnets of one IP version'
 }
 
 function isUsable(type: string): boolean {

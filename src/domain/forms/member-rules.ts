@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import { serviceFor } from '../plan/reuse'
 import type { Subnet } from '../resources/network'
 import type { VpnService } from '../resources/vpn-service'
@@ -51,7 +52,7 @@ function legacyIssues(values: MemberValues, { services, subnets }: MemberFacts):
   const present = services.find(({ router_id }) => router_id === values.routerId)
   if (!present?.subnet_id || serviceFor(values, services)) return []
   const subnet = subnets.find(({ id }) => id === present.subnet_id)
-  const name = subnet?.name || subnet?.cidr || present.subnet_id
+  const name = shownText(subnet?.name || subnet?.cidr || present.subnet_id)
   return [
     {
       path: ['subnetIds'],

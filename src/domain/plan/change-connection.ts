@@ -1,6 +1,6 @@
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
-import { displayName } from '../names'
+import { displayName, ownName } from '../names'
 import { cryptoOf } from '../presets'
 import { isSame } from './kinds'
 import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
@@ -46,7 +46,7 @@ export function changeConnectionPlan(given: {
 }
 
 function contextOf(builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): PartContext {
-  return { builder, world, name: displayName(connection), prefix }
+  return { builder, world, name: ownName(connection), prefix }
 }
 
 function changesOf(context: PartContext, end: TunnelEnd, wanted: WantedParts): Changes {

@@ -1,3 +1,5 @@
+import { shownLines } from '../shown'
+import { lookUp } from '../look-up'
 import { algorithmOptions } from '../options'
 import { isStepRef, type JsonValue, type ResourceKind, type Step, type StepBody, type StepRef } from './plan'
 import { sentence, type Sentence } from '../words/sentence'
@@ -84,7 +86,7 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
   const options = optionTable(kind, does)
   return Object.entries(body).flatMap(([attribute, value]) => {
     if (attribute === 'admin_state_up') return stateWords(value, does)
-    const option = options[attribute]
+    const option = lookUp(options, attribute)
     if (option === undefined || isUnsaid(value)) return []
     return valuesOf(value, words).map((text) => `${option}=${text}`)
   })
@@ -92,6 +94,9 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
 
 /** Why the client, of whatever version, cannot do a step; undefined where it can. */
 export function unsayable(step: Step): Sentence | undefined {
+  if (textsOf(step).some((text) => shownLines(text) !== text))
+    return sentence('a value has a character that nobody sees')
+  if (step.does !== 'create' && step.target.startsWith('-')) return sentence('it takes the id for an option')
   if (step.does === 'delete') return undefined
   const { does, kind, body, psk } = step
   if (does === 'update' && psk !== undefined) return sentence('it cannot change a pre-shared key')
@@ -107,6 +112,18 @@ export function unsayable(step: Step): Sentence | undefined {
     }
   }
   return undefined
+}
+
+/** What the command of a step quotes. */
+function textsOf(step: Step): string[] {
+  const target = step.does === 'create' ? [] : [step.target]
+  return step.does === 'delete' ? target : [...target, ...Object.values(step.body).flatMap(stringsOf)]
+}
+
+function stringsOf(value: JsonValue | StepRef): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || isStepRef(value)) return []
+  return Object.values(value).flatMap(stringsOf)
 }
 
 const algorithms = ['auth_algorithm', 'encryption_algorithm', 'pfs'] as const

@@ -272,7 +272,7 @@ describe('planCommands', () => {
     const body = { name: '-a\nb', type: 'cidr', endpoints: ['10.0.0.0/8'] }
     const step: Step = { id: 'g', does: 'create', site: 'n', kind: 'endpoint-group', name: '-a\nb', body }
     const script = planCommands(plan([step]))
-    expect(script).toContain('# Create endpoint group -a b\n')
+    expect(script).toContain('# Create endpoint group -a[U+000A]b\n')
     expect(script).toContain("-f value -c ID -- '-a\nb')")
   })
 

@@ -1,3 +1,5 @@
+import { shown, shownLines } from '../shown'
+import { siteText } from '../names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
 import { kindWords, stepSentence } from './kinds'
 import {
@@ -42,9 +44,9 @@ export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new M
   return `${text.join('\n')}\n`
 }
 
-/** A text as one word of a POSIX shell. */
+/** A text as one word of a POSIX shell. A terminal acts on control characters also in quotes: there are none. */
 export function shellQuoted(text: string): string {
-  return /^[\w./:=,@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+  return /^[\w./:=,@%+-]+$/.test(text) ? text : `'${shownLines(text).replaceAll("'", `'\\''`)}'`
 }
 
 interface Context {
@@ -86,8 +88,8 @@ function headLines({ title, sites }: Plan): string[] {
 }
 
 /** What must be known before the first step: a script that ended halfway could leave a tunnel deleted. */
-function refusalLines({ steps }: Plan): string[] {
-  if (steps.some((step) => unsayable(step) !== undefined)) {
+function refusalLines({ steps, sites }: Plan): string[] {
+  if (steps.some((step) => unsayable(step) !== undefined) || sites.some(isUnsayable)) {
     const words = 'The openstack client cannot do all of this: the lines "Not with the client" say what.'
     return [`echo ${shellQuoted(words)} >&2`, 'exit 1']
   }
@@ -104,6 +106,10 @@ function refusalLines({ steps }: Plan): string[] {
   })
 }
 
+/** A site that can be called by its name only with a character that nobody sees. */
+const isUnsayable = ({ cloud, region, project }: PlanSite) =>
+  [cloud.id, region, project.id].some((text) => shownLines(text) !== text)
+
 function placeLines({ plan, places }: Context): string[] {
   return plan.sites.flatMap(({ key, cloud, region, project }) => {
     const options = [
@@ -112,7 +118,7 @@ function placeLines({ plan, places }: Context): string[] {
       `--os-project-id=${shellQuoted(project.id)}`,
     ]
     return [
-      `# ${oneLine(`${cloud.name} / ${region} / ${project.name}`)}`,
+      `# ${siteText({ cloud, region, project })}`,
       `${places.get(key)}() { openstack ${options.join(' ')} "$@"; }`,
     ]
   })
@@ -223,4 +229,4 @@ function variable({ step, attribute }: StepRef): string {
 const placeOf = (step: Step, { places }: Context): string => places.get(step.site) ?? 'openstack'
 const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')
 const secretVariable = (secretId: string): string => `KEY_${slug(secretId).toUpperCase()}`
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ')
+const oneLine = (text: string): string => shown(text).replaceAll(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
@@ -139,7 +140,7 @@ export function siteLabel(site: PlanSite, sites: readonly PlanSite[]): string {
     differs(({ cloud, region }) => `${cloud.id}/${region}`) ? site.region : '',
     differs(({ project }) => project.name) ? site.project.name : '',
   ]
-  return parts.filter(Boolean).join(' / ')
+  return parts.filter(Boolean).map(shownText).join(' / ')
 }
 
 function resultOf({ step, attribute }: StepRef, results: ReadonlyMap<string, Made>): string {

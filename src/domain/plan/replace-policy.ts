@@ -1,4 +1,4 @@
-import { displayName } from '../names'
+import { displayName, ownName } from '../names'
 import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
@@ -91,7 +91,7 @@ function farPolicyOf(
   prefix: string,
 ): Ref | undefined {
   const { world, connection } = far
-  const context: PartContext = { builder, world, name: displayName(connection), prefix: `${prefix}far-` }
+  const context: PartContext = { builder, world, name: ownName(connection), prefix: `${prefix}far-` }
   if (change.kind === 'ike-policy') {
     const crypto = withoutName(change.wanted)
     if (isSame(crypto, cryptoOf(change.policy))) return undefined

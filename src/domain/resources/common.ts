@@ -1,3 +1,4 @@
+import { shownText } from '../shown'
 import * as z from 'zod/mini'
 
 /**
@@ -11,8 +12,14 @@ export const owned = {
   description: z.string(),
 }
 
+/**
+ * A word, an address or a network: nobody writes it freely, so it is held as it may be shown. What an owner calls a thing
+ * is held as it is, and shown by `displayName` and `shownText`.
+ */
+export const word = z.pipe(z.string(), z.transform(shownText))
+
 /** A lifetime in seconds. Neutron echoes whatever number text it was sent, so a numeric string is read as a number. */
-export const lifetime = z.object({ units: z.string(), value: z.coerce.number() })
+export const lifetime = z.object({ units: word, value: z.coerce.number() })
 export type Lifetime = z.infer<typeof lifetime>
 
 /** Statuses that the reference drivers write (neutron-lib constants). Others are shown as they come. */
@@ -31,5 +38,5 @@ export type VpnStatus = KnownStatus | (string & {})
 /** The published sample prints `PENDING CREATE` with a blank: read it as the status it means. */
 export const vpnStatus = z.pipe(
   z.string(),
-  z.transform((text): VpnStatus => text.trim().replaceAll(' ', '_')),
+  z.transform((text): VpnStatus => shownText(text.trim().replaceAll(' ', '_'))),
 )

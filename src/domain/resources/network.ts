@@ -1,19 +1,17 @@
 import * as z from 'zod/mini'
+import { word } from './common'
 
 /** The part of a Neutron router that a VPN needs (neutron-lib api/definitions/l3.py). */
 export const router = z.object({
   id: z.string(),
   name: z.string(),
   project_id: z.string(),
-  status: z.string(),
+  status: word,
   admin_state_up: z.boolean(),
   external_gateway_info: z.nullable(
     z.object({
       network_id: z.string(),
-      external_fixed_ips: z._default(
-        z.array(z.object({ subnet_id: z.string(), ip_address: z.string() })),
-        [],
-      ),
+      external_fixed_ips: z._default(z.array(z.object({ subnet_id: z.string(), ip_address: word })), []),
     }),
   ),
 })
@@ -25,9 +23,9 @@ export const subnet = z.object({
   name: z.string(),
   project_id: z.string(),
   network_id: z.string(),
-  cidr: z.string(),
+  cidr: word,
   ip_version: z.union([z.literal(4), z.literal(6)]),
-  gateway_ip: z.nullable(z.string()),
+  gateway_ip: z.nullable(word),
   host_routes: z._default(z.array(z.object({ destination: z.string(), nexthop: z.string() })), []),
 })
 export type Subnet = z.infer<typeof subnet>
@@ -38,7 +36,7 @@ export const port = z.object({
   device_id: z.string(),
   device_owner: z.string(),
   network_id: z.string(),
-  fixed_ips: z.array(z.object({ subnet_id: z.string(), ip_address: z.string() })),
+  fixed_ips: z.array(z.object({ subnet_id: z.string(), ip_address: word })),
 })
 export type Port = z.infer<typeof port>
 
@@ -54,7 +52,7 @@ export const machinePort = z.object({
   id: z.string(),
   name: z.string(),
   device_owner: z.string(),
-  fixed_ips: z.array(z.object({ subnet_id: z.string(), ip_address: z.string() })),
+  fixed_ips: z.array(z.object({ subnet_id: z.string(), ip_address: word })),
   security_groups: z.array(z.string()),
   port_security_enabled: z._default(z.boolean(), true),
 })
@@ -66,7 +64,7 @@ export const securityGroupRule = z.object({
   security_group_id: z.string(),
   direction: z.string(),
   ethertype: z.nullable(z.string()),
-  remote_ip_prefix: z.nullable(z.string()),
+  remote_ip_prefix: z.nullable(word),
   remote_group_id: z.nullable(z.string()),
 })
 export type SecurityGroupRule = z.infer<typeof securityGroupRule>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { owned, vpnStatus } from './common'
+import { owned, vpnStatus, word } from './common'
 
-const dpd = z.object({ action: z.string(), interval: z.coerce.number(), timeout: z.coerce.number() })
+const dpd = z.object({ action: word, interval: z.coerce.number(), timeout: z.coerce.number() })
 export type Dpd = z.infer<typeof dpd>
 
 /**
@@ -14,18 +14,18 @@ export const siteConnection = z.object({
   vpnservice_id: z.string(),
   ikepolicy_id: z.string(),
   ipsecpolicy_id: z.string(),
-  peer_address: z.string(),
+  peer_address: word,
   peer_id: z.string(),
   local_id: z.string(),
-  peer_cidrs: z.array(z.string()),
+  peer_cidrs: z.array(word),
   local_ep_group_id: z.nullable(z.string()),
   peer_ep_group_id: z.nullable(z.string()),
-  initiator: z.string(),
+  initiator: word,
   mtu: z.coerce.number(),
   dpd,
   admin_state_up: z.boolean(),
-  auth_mode: z.string(),
-  route_mode: z.string(),
+  auth_mode: word,
+  route_mode: word,
   status: vpnStatus,
 })
 export type SiteConnection = z.infer<typeof siteConnection>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { owned, vpnStatus } from './common'
+import { owned, vpnStatus, word } from './common'
 
 /**
  * A VPN service as Neutron returns it (neutron-lib api/definitions/vpn.py, `vpnservices`). `flavor_id` exists only
@@ -12,8 +12,8 @@ export const vpnService = z.object({
   subnet_id: z.nullable(z.string()),
   flavor_id: z.optional(z.nullable(z.string())),
   admin_state_up: z.boolean(),
-  external_v4_ip: z.nullable(z.string()),
-  external_v6_ip: z.nullable(z.string()),
+  external_v4_ip: z.nullable(word),
+  external_v6_ip: z.nullable(word),
   status: vpnStatus,
 })
 export type VpnService = z.infer<typeof vpnService>

@@ -1,3 +1,5 @@
+import { admin } from './chinese/admin'
+import { comfort } from './chinese/comfort'
 import { connect } from './chinese/connect'
 import { connections } from './chinese/connections'
 import { drawings } from './chinese/drawings'
@@ -10,6 +12,7 @@ import { findingsEvidence } from './chinese/findings-evidence'
 import { findings } from './chinese/findings'
 import { forms } from './chinese/forms'
 import { groups } from './chinese/groups'
+import { help } from './chinese/help'
 import { overview } from './chinese/overview'
 import { peerLog } from './chinese/peer-log'
 import { plans } from './chinese/plans'
@@ -26,6 +29,8 @@ import { ui } from './chinese/ui'
 
 /** Simplified Chinese for everything the panel says, an area of the panel each. */
 export const chinese = {
+  ...admin,
+  ...comfort,
   ...connect,
   ...connections,
   ...drawings,
@@ -38,6 +43,7 @@ export const chinese = {
   ...findingsEvidence,
   ...forms,
   ...groups,
+  ...help,
   ...overview,
   ...peerLog,
   ...plans,

@@ -1,3 +1,4 @@
+import { shown } from '../shown'
 import { alike } from './alike'
 import { singular } from './singular'
 import type { chinese } from './chinese'
@@ -44,7 +45,7 @@ export function englishOf(words: Words, values?: Readonly<Record<string, Value>>
 
 /** A wording with its values. */
 export function filled(wording: string, values?: Readonly<Record<string, Value>>): string {
-  return values ? wording.replace(placeholder, (_, name: string) => String(values[name])) : wording
+  return values ? wording.replace(placeholder, (_, name: string) => shown(String(values[name]))) : wording
 }
 
 export const placeholder = /\{(\w+)\}/g

@@ -106,7 +106,11 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
               : t(usedWords[kind].unused)}
           </Text>
         </Group>
-        <FindingList label={t('Findings of {policy}', { policy: displayName(policy) })} findings={findings} />
+        <FindingList
+          isOneOfMany
+          label={t('Findings of {policy}', { policy: displayName(policy) })}
+          findings={findings}
+        />
       </Section>
     )
   })

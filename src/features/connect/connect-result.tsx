@@ -1,8 +1,12 @@
+import { shownText } from '~/domain/shown'
+import { siteText } from '~/domain/names'
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useSite } from '~/api/site'
 import { describeBothEnds, describeStatus } from '~/domain/status'
 import { t } from '~/domain/words/words'
+import { endFirstSteps } from '~/ui/first-steps'
 import { StatusBadge } from '~/ui/status-badge'
 import type { LiveTunnel } from './use-live-tunnels'
 import classes from './connect.module.css'
@@ -10,6 +14,7 @@ import classes from './connect.module.css'
 /** The new tunnels, live: what their status means and where to go from here. */
 export function ConnectResult({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
   const [only, ...more] = tunnels
+  useEffect(endFirstSteps, [])
   if (!only) return null
   if (more.length > 0) return <TunnelList tunnels={tunnels} />
   const look = describeBothEnds(only.statuses)
@@ -39,7 +44,7 @@ function Ends({ tunnel }: { tunnel: LiveTunnel }) {
       {tunnel.ends.map(({ site, id }, index) => (
         <li key={id}>
           <StatusBadge {...describeStatus('connection', tunnel.statuses[index] ?? 'PENDING_CREATE')} />
-          {site.cloud.name} / {site.region} / {site.project.name}
+          {siteText(site)}
         </li>
       ))}
     </ul>
@@ -57,7 +62,7 @@ function TunnelList({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
         {tunnels.map((tunnel) => (
           <li key={tunnel.name}>
             <StatusBadge {...describeBothEnds(tunnel.statuses)} />
-            {tunnel.name}
+            {shownText(tunnel.name)}
           </li>
         ))}
       </ul>

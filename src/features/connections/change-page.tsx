@@ -45,7 +45,7 @@ export function ChangeConnectionPage({ id }: { id: string }) {
 }
 
 function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
-  const { near, far, unread } = tunnel
+  const { near, far } = tunnel
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const form = useForm<ChangeConnectionValues>({
@@ -75,7 +75,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
           actions={actions}
           start={{ label: t('Change the connection'), refusal: writeRefusal(roles) }}
         >
-          <FarNote far={far} unread={unread} />
+          <FarNote tunnel={tunnel} />
         </PlanReview>
       }
     />

@@ -16,6 +16,7 @@ import {
 } from '~/domain/forms/site-connection-form'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { t } from '~/domain/words/words'
+import { endFirstSteps } from '~/ui/first-steps'
 import { FormDrawer } from '~/ui/form-drawer'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { ConnectionFields } from './connection-fields'
@@ -63,11 +64,11 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
     defaultValues: start ? siteConnectionValues(start) : siteConnectionDefaults,
     mode: 'onTouched',
   })
-  const save = (values: SiteConnectionValues) => {
+  const save = async (values: SiteConnectionValues) => {
+    if (connection) return update((began) => toSiteConnectionUpdate(values, began))
     const mode = modeOf(parts.services.get(values.vpnservice_id))
-    return connection
-      ? update((began) => toSiteConnectionUpdate(values, began))
-      : write(siteConnections.create(toSiteConnectionCreate(values, mode)))
+    await write(siteConnections.create(toSiteConnectionCreate(values, mode)))
+    endFirstSteps()
   }
 
   return (

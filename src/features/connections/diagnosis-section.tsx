@@ -1,11 +1,14 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useSite } from '~/api/site'
 import type { Reason } from '~/domain/findings/diagnosis'
+import { adviseOnError } from '~/domain/error-advice'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { t } from '~/domain/words/words'
+import { ErrorPanel } from '~/ui/error-panel'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
+import { UnreadSites } from '~/ui/unread-sites'
 import { PeerLog } from './peer-log'
 import { RepairButton } from './repair-button'
 import { useDiagnosedTunnel, useDiagnosis } from './use-diagnosis'
@@ -13,15 +16,14 @@ import type { Tunnel } from './use-tunnel'
 
 /** Why a tunnel is not up, or carries less than it should: ranked reasons with evidence, and what could not be seen. */
 export function DiagnosisSection({ connection }: { connection: SiteConnection }) {
-  const { tunnel, failure } = useDiagnosedTunnel(connection)
-  if (failure) return null
+  const { tunnel, failure, retry } = useDiagnosedTunnel(connection)
+  // The page itself says that the connection is gone.
+  if (failure?.type === 'gone') return null
   return (
     <Section title={connection.status === 'ACTIVE' ? t('Worth knowing') : t('Why it is not up')}>
-      {tunnel ? (
-        <Reasons connection={connection} tunnel={tunnel} />
-      ) : (
-        <Skeleton height={80} role="status" aria-label={t('Loading the diagnosis')} />
-      )}
+      {tunnel && <Reasons connection={connection} tunnel={tunnel} />}
+      {failure && !tunnel && <ErrorPanel {...adviseOnError(failure)} onRetry={retry} />}
+      {!failure && !tunnel && <Skeleton height={80} role="status" aria-label={t('Loading the diagnosis')} />}
     </Section>
   )
 }
@@ -29,8 +31,14 @@ export function DiagnosisSection({ connection }: { connection: SiteConnection })
 function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: Tunnel }) {
   const { roles } = useSite()
   const { reasons, notSeen } = useDiagnosis(connection, tunnel)
+  const { far, unread, readAgain } = tunnel
   return (
     <>
+      <UnreadSites
+        sites={far ? [] : unread}
+        missing="{sites} could not be read: an other end there is not compared."
+        onRetry={readAgain}
+      />
       {reasons.length === 0 ? (
         <Text size="sm">
           {connection.status === 'ACTIVE'

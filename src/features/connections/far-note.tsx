@@ -1,34 +1,27 @@
 import { Text } from '@mantine/core'
-import type { TunnelEnd } from '~/domain/plan/world'
+import { displayName, siteText } from '~/domain/names'
 import { t } from '~/domain/words/words'
-
-interface FarNoteProps {
-  far: TunnelEnd | undefined
-  /** Sites that could not be read. */
-  unread: readonly string[]
-}
+import { UnreadSites } from '~/ui/unread-sites'
+import type { Tunnel } from './use-tunnel'
 
 /** Whether the other end is one of the user's sites, and so follows by itself. */
-export function FarNote({ far, unread }: FarNoteProps) {
-  const unseen = unread.length > 0 && t('{sites} could not be read.', { sites: unread.join(', ') })
-  if (!far) {
+export function FarNote({ tunnel: { far, unread, readAgain } }: { tunnel: Tunnel }) {
+  if (far) {
+    const values = { connection: displayName(far.connection), site: siteText(far.world.site) }
+    return <Text size="sm">{t('The other end is {connection} at {site}: it is changed along.', values)}</Text>
+  }
+  if (unread.length > 0) {
     return (
-      <Text size="sm">
-        {t(
-          'The other end is not at a site you are signed in at: set its gateway to the same values yourself.',
-        )}{' '}
-        {unseen}
-      </Text>
+      <UnreadSites
+        sites={unread}
+        missing="{sites} could not be read: the other end may be there, and would be left as it is."
+        onRetry={readAgain}
+      />
     )
   }
-  const { cloud, region, project } = far.world.site
   return (
     <Text size="sm">
-      {t('The other end is {connection} at {site}: it is changed along.', {
-        connection: far.connection.name,
-        site: `${cloud.name} / ${region} / ${project.name}`,
-      })}{' '}
-      {unseen}
+      {t('The other end is not at a site you are signed in at: set its gateway to the same values yourself.')}
     </Text>
   )
 }

@@ -43,7 +43,8 @@ export function RotatePskPage({ id }: { id: string }) {
   )
 }
 
-function RotateForm({ tunnel: { near, far, unread } }: { tunnel: Tunnel }) {
+function RotateForm({ tunnel }: { tunnel: Tunnel }) {
+  const { near, far } = tunnel
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const [psk] = useState(newPsk)
@@ -82,7 +83,7 @@ function RotateForm({ tunnel: { near, far, unread } }: { tunnel: Tunnel }) {
             refusal: editRefusal({ kind: 'connection', status: near.connection.status }, roles),
           }}
         >
-          <FarNote far={far} unread={unread} />
+          <FarNote tunnel={tunnel} />
         </PlanReview>
       }
     />

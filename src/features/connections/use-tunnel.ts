@@ -7,7 +7,9 @@ import { otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
 export interface Tunnel {
   near: TunnelEnd & { world: SiteWorld }
   far: TunnelEnd | undefined
+  /** Sites that could not be read, by label, and how to read them again. */
   unread: readonly string[]
+  readAgain: () => void
   /** Every site that was read. */
   worlds: readonly SiteWorld[]
 }
@@ -17,13 +19,15 @@ export function useTunnel(id: string, asOf = '') {
   const options = useTunnelWorlds()({ attribute: 'id', ids: [id] })
   const { data, error, refetch } = useQuery({ ...options, queryKey: [...options.queryKey, asOf] })
   const connection = data?.here.connections.find((one) => one.id === id)
+  const readAgain = () => void refetch()
   const near = data && connection && { world: data.here, connection }
   const tunnel: Tunnel | undefined = near && {
     near,
     far: otherEndOf(near, data.worlds),
     unread: data.unread,
+    readAgain,
     worlds: data.worlds,
   }
   const gone = data && !connection ? { status: 404, type: 'gone', message: '' } : undefined
-  return { tunnel, failure: gone ?? (error ? toApiError(error) : undefined), retry: () => void refetch() }
+  return { tunnel, failure: gone ?? (error ? toApiError(error) : undefined), retry: readAgain }
 }

@@ -12,6 +12,7 @@ import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page-header'
 import { AttentionList } from './attention-list'
 import { ChangeList } from './change-list'
+import { FirstSteps } from './first-steps'
 import { StatusCounts } from './status-counts'
 import classes from './overview.module.css'
 
@@ -29,6 +30,7 @@ export function OverviewPage() {
         })}
         actions={<ConnectLink />}
       />
+      <FirstSteps />
       <OverviewBody />
     </>
   )

@@ -17,6 +17,7 @@ import { PageHeader } from '~/ui/page-header'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { UnreadSites } from '~/ui/unread-sites'
 import { RemovalTree, type RemovalBranch, type RemovalItem } from './removal-tree'
 
 interface RemovePageProps {
@@ -37,7 +38,13 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
         description={t('What only the deleted objects use can go along. What others use stays.')}
       />
       {query.data ? (
-        <RemoveForm read={query.data} kind={kind} ids={ids} onLeave={onLeave} />
+        <RemoveForm
+          read={query.data}
+          onReadAgain={() => void query.refetch()}
+          kind={kind}
+          ids={ids}
+          onLeave={onLeave}
+        />
       ) : (
         <LoadingPage
           what={t('what belongs together')}
@@ -49,7 +56,12 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
   )
 }
 
-function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: TunnelWorlds }) {
+interface RemoveFormProps extends RemovePageProps {
+  read: TunnelWorlds
+  onReadAgain: () => void
+}
+
+function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) {
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
   const { branches, plan, toggle, sites } = useRemovalChoice({ read, kind, ids })
@@ -73,6 +85,11 @@ function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: Tunn
       choices={
         <Section title={t('What goes')}>
           <RemovalTree label={t('What goes')} branches={branches} sites={sites} onToggle={toggle} />
+          <UnreadSites
+            sites={hasOtherEnds(kind) ? read.unread : []}
+            missing="{sites} could not be read: an other end there is not among what can go."
+            onRetry={onReadAgain}
+          />
         </Section>
       }
       review={
@@ -92,6 +109,8 @@ function RemoveForm({ read, kind, ids, onLeave }: RemovePageProps & { read: Tunn
     />
   )
 }
+
+const hasOtherEnds = (kind: ResourceKind) => kind === 'site-connection' || kind === 'vpn-service'
 
 /** Which boxes there are and which are checked: everything but the other ends, until the user says otherwise. */
 function useRemovalChoice({

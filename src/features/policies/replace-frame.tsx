@@ -11,19 +11,29 @@ import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
 import { t } from '~/domain/words/words'
+import { UnreadSites } from '~/ui/unread-sites'
 
 interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
   plan: Plan | undefined
   tunnels: readonly Tunnel[]
   read: TunnelWorlds
+  onReadAgain: () => void
   onSubmit: (event: FormEvent) => void
   /** The fields. */
   children: ReactNode
 }
 
 /** The new values on the left; on the right which tunnels are made anew for them, and how that goes. */
-export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: ReplaceFrameProps) {
+export function ReplaceFrame({
+  flow,
+  plan,
+  tunnels,
+  read,
+  onReadAgain,
+  onSubmit,
+  children,
+}: ReplaceFrameProps) {
   const { roles } = useSite()
   const { unread } = read
   const alone = tunnels.filter(({ far }) => !far).map(({ near }) => displayName(near.connection))
@@ -49,9 +59,11 @@ export function ReplaceFrame({ flow, plan, tunnels, read, onSubmit, children }: 
               )}
             </Text>
           )}
-          {unread.length > 0 && (
-            <Text size="sm">{t('{names} could not be read.', { names: unread.join(', ') })}</Text>
-          )}
+          <UnreadSites
+            sites={alone.length > 0 ? unread : []}
+            missing="{sites} could not be read: other ends may be there, and would be left as they are."
+            onRetry={onReadAgain}
+          />
         </PlanReview>
       }
     />

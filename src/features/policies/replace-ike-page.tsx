@@ -25,7 +25,9 @@ export function ReplaceIkePage({ id, wanted }: { id: string; wanted: PolicySearc
       id={id}
       find={({ here }) => here.ikePolicies.find((one) => one.id === id)}
     >
-      {(policy, read) => <ReplaceForm policy={policy} read={read} wanted={wanted} />}
+      {(policy, read, onReadAgain) => (
+        <ReplaceForm policy={policy} read={read} onReadAgain={onReadAgain} wanted={wanted} />
+      )}
     </ReplacePage>
   )
 }
@@ -33,10 +35,11 @@ export function ReplaceIkePage({ id, wanted }: { id: string; wanted: PolicySearc
 interface ReplaceFormProps {
   policy: IkePolicy
   read: TunnelWorlds
+  onReadAgain: () => void
   wanted: PolicySearch
 }
 
-function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
+function ReplaceForm({ policy, read, onReadAgain, wanted }: ReplaceFormProps) {
   const { here, worlds } = read
   const flow = usePlanFlow()
   const form = useForm<IkePolicyValues>({
@@ -58,6 +61,7 @@ function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
       plan={plan}
       tunnels={tunnels}
       read={read}
+      onReadAgain={onReadAgain}
       onSubmit={(event) => void form.handleSubmit(() => plan && flow.start(plan))(event)}
     >
       <IkeFields control={form.control} offered={here.options} policy={policy} />

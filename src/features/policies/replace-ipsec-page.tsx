@@ -25,7 +25,9 @@ export function ReplaceIpsecPage({ id, wanted }: { id: string; wanted: PolicySea
       id={id}
       find={({ here }) => here.ipsecPolicies.find((one) => one.id === id)}
     >
-      {(policy, read) => <ReplaceForm policy={policy} read={read} wanted={wanted} />}
+      {(policy, read, onReadAgain) => (
+        <ReplaceForm policy={policy} read={read} onReadAgain={onReadAgain} wanted={wanted} />
+      )}
     </ReplacePage>
   )
 }
@@ -33,10 +35,11 @@ export function ReplaceIpsecPage({ id, wanted }: { id: string; wanted: PolicySea
 interface ReplaceFormProps {
   policy: IpsecPolicy
   read: TunnelWorlds
+  onReadAgain: () => void
   wanted: PolicySearch
 }
 
-function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
+function ReplaceForm({ policy, read, onReadAgain, wanted }: ReplaceFormProps) {
   const { here, worlds } = read
   const flow = usePlanFlow()
   const form = useForm<IpsecPolicyValues>({
@@ -58,6 +61,7 @@ function ReplaceForm({ policy, read, wanted }: ReplaceFormProps) {
       plan={plan}
       tunnels={tunnels}
       read={read}
+      onReadAgain={onReadAgain}
       onSubmit={(event) => void form.handleSubmit(() => plan && flow.start(plan))(event)}
     >
       <IpsecFields control={form.control} offered={here.options} policy={policy} />

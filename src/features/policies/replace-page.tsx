@@ -13,7 +13,7 @@ interface ReplacePageProps<P extends Policy> {
   object: 'ikePolicy' | 'ipsecPolicy'
   id: string
   find: (read: TunnelWorlds) => P | undefined
-  children: (policy: P, read: TunnelWorlds) => ReactNode
+  children: (policy: P, read: TunnelWorlds, onReadAgain: () => void) => ReactNode
 }
 
 /** Reads the policy with all tunnels that use it, and shows the form once that has come. */
@@ -34,7 +34,7 @@ export function ReplacePage<P extends Policy>({ object, id, find, children }: Re
         above={<ObjectLink kind={object} to={{ id, name: policy?.name ?? '' }} />}
       />
       {data && policy ? (
-        children(policy, data)
+        children(policy, data, () => void refetch())
       ) : (
         <LoadingPage
           what={t('the tunnels that use it')}

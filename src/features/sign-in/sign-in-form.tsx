@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
@@ -51,7 +52,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
         <Button type="submit" loading={state.isSending} fullWidth mt={4}>
           {t('Sign in')}
         </Button>
-        {cloud?.hint !== undefined && <p className={classes.hint}>{cloud.hint}</p>}
+        {cloud?.hint !== undefined && <p className={classes.hint}>{shownText(cloud.hint)}</p>}
       </Stack>
     </form>
   )

@@ -1,3 +1,4 @@
+import { shownText } from '~/domain/shown'
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
@@ -38,7 +39,7 @@ export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
           {sites.map((site) => (
             <li key={`${site.region}/${site.project}`}>
               <Button fullWidth variant="default" justify="flex-start" onClick={() => onChoose(site)}>
-                {site.region} / {site.project}
+                {shownText(site.region)} / {shownText(site.project)}
               </Button>
             </li>
           ))}

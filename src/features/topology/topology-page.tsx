@@ -1,3 +1,4 @@
+import { siteText } from '~/domain/names'
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -53,11 +54,10 @@ function Drawn({ world }: { world: OpenWorld }) {
     () => topologyOf({ ...world, connections: live ?? world.connections }, siteNames),
     [world, live, siteNames],
   )
-  const { cloud, region, project } = world.site
   if (topology.services.length === 0) return <Nothing />
   return (
     <>
-      <Header draw={() => topologySvg(`${cloud.name} / ${region} / ${project.name}`, topology)} />
+      <Header draw={() => topologySvg(siteText(world.site), topology)} />
       <ul className={classes.services} aria-label={t('VPN services')}>
         {topology.services.map((service) => (
           <ServiceRow key={service.id} service={service} />
@@ -103,8 +103,7 @@ function useSiteNames(world: OpenWorld): ReadonlyMap<string, string> {
 
 function namesOf(other: SiteWorld, { site }: SiteWorld): [address: string, name: string][] {
   const { cloud, region, project } = other.site
-  const name =
-    cloud.id === site.cloud.id ? `${region} / ${project.name}` : `${cloud.name} / ${region} / ${project.name}`
+  const name = siteText(cloud.id === site.cloud.id ? { region, project } : other.site)
   const addresses = [
     ...other.services.flatMap((service) => addressesOf(other, service)),
     ...other.routers.flatMap(({ gatewayAddresses }) => gatewayAddresses),

@@ -2,8 +2,10 @@ import { Button, Skeleton } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { ActionButton } from '../action-button'
+import { keep, readKept } from '../kept'
 import type { Column, RowAction } from './column'
 import { sortOf } from './column'
+import { shownColumns } from './kept-columns'
 import { TableGrid, type TableGridProps } from './table-grid'
 import { TableToolbar } from './table-toolbar'
 import { useSelection } from './use-selection'
@@ -12,6 +14,8 @@ import classes from './data-table.module.css'
 import { t } from '~/domain/words/words'
 
 interface DataTableProps<T extends object> {
+  /** Under which the choice of columns is remembered. */
+  kind: string
   /** What the rows are, in the plural: names the table and its search box. */
   label: string
   /** All rows; undefined while they are on their way. */
@@ -39,9 +43,11 @@ interface DataTableProps<T extends object> {
 /** A list of one kind of thing: searched, sorted, with a choice of columns, as CSV, virtual where it is long. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { label, rows, texts, keeps, columns, search, onSearch, empty } = props
-  const [shownIds, setShownIds] = useState(() =>
-    columns.filter(({ isHidden }) => !isHidden).map(({ id }) => id),
-  )
+  const [shownIds, setShownIds] = useState(() => shownColumns(readKept(keptName(props)), columns))
+  const showColumns = (ids: string[]) => {
+    setShownIds(ids)
+    keep(keptName(props), ids)
+  }
   const shown = useMemo(() => columns.filter(({ id }) => shownIds.includes(id)), [columns, shownIds])
   const sort = sortOf(search.sort, columns)
   const query = useDeferredValue(search.q)
@@ -55,7 +61,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         label={label}
         columns={columns}
         shownIds={shownIds}
-        onShownIds={setShownIds}
+        onShownIds={showColumns}
         rows={sorted}
         total={rows.length}
         isPartial={props.isPartial ?? false}
@@ -94,6 +100,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     </div>
   )
 }
+
+const keptName = ({ kind }: { kind: string }) => `columns-${kind}`
 
 /** Longer lists render only the rows in sight. */
 const virtualFrom = 200

@@ -1,3 +1,4 @@
+import { shown } from '~/domain/shown'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { Ref, RefObject } from 'react'
 import type { ListSearch } from '~/domain/list-search'
@@ -122,7 +123,7 @@ function TableRow<T>({ row, index, measure, columns, actions, rowId, rowName, se
         </td>
       )}
       {columns.map(({ id, header, text, cell, isRowHeader, isDetail }) => {
-        const content = cell ? cell(row) : text(row)
+        const content = cell ? cell(row) : shown(text(row))
         return isRowHeader ? (
           <th key={id} scope="row">
             {content}

@@ -99,8 +99,10 @@ function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) 
             return (
               <Menu.Item
                 key={id}
-                role="menuitemcheckbox"
-                aria-checked={isShown}
+                // Menu.Item has a role of its own that it lets nobody change, and a menuitem is never checked.
+                renderRoot={(props) => (
+                  <button {...props} type="button" role="menuitemcheckbox" aria-checked={isShown} />
+                )}
                 leftSection={<IconCheck size={14} visibility={isShown ? 'visible' : 'hidden'} />}
                 onClick={() => onShownIds(isShown ? others : [...others, id])}
               >

@@ -1,3 +1,4 @@
+import { displayName } from '../../names'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'
@@ -13,7 +14,7 @@ export const gateway: ConfigurationRule = ({ near }) => {
         ...base,
         code: 'SVC-NOGW',
         title: t('The router has no external gateway'),
-        evidence: [t('router {name}', { name: router.name })],
+        evidence: [t('router {name}', { name: displayName(router) })],
         advice: t('Set an external gateway on the router, then make the VPN service anew.'),
         source: 'neutron-vpnaas vpn_validator.py',
       },

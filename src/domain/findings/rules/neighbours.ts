@@ -1,3 +1,4 @@
+import { displayName } from '../../names'
 import { overlaps } from '../../address'
 import { networksOfEnd, serviceOf } from '../../plan/world'
 import type { Reason } from '../diagnosis'
@@ -23,8 +24,8 @@ export const neighbours: ConfigurationRule = ({ near }) => {
       other.connection.ikepolicy_id !== connection.ikepolicy_id,
   )
   return [
-    ...(sameNetworks ? [overlapping(sameNetworks.connection.name)] : []),
-    ...(samePeer ? [ambiguous(samePeer.connection.name)] : []),
+    ...(sameNetworks ? [overlapping(displayName(sameNetworks.connection))] : []),
+    ...(samePeer ? [ambiguous(displayName(samePeer.connection))] : []),
   ]
 }
 

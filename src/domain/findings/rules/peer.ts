@@ -1,3 +1,4 @@
+import { siteText } from '../../names'
 import { addressesOf } from '../../plan/world'
 import type { Rule } from './rule'
 import { t } from '../../words/words'
@@ -12,16 +13,13 @@ export const missingPeer: Rule = ({ near, far, worlds }) => {
       world.routers.some(({ gatewayAddresses }) => gatewayAddresses.includes(address)),
   )
   if (!at) return []
-  const { cloud, region, project } = at.site
   return [
     {
       code: 'PEER-MISSING',
       severity: 'broken',
       certainty: 'certain',
       title: t('The other end has no connection to this one'),
-      evidence: [
-        t('{address} is at {site}', { address, site: `${cloud.name} / ${region} / ${project.name}` }),
-      ],
+      evidence: [t('{address} is at {site}', { address, site: siteText(at.site) })],
       advice: t('Make the other end there: “Connect a site” makes both.'),
       source: t('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
       at: 'peer',

@@ -1,3 +1,4 @@
+import { displayName } from '../../names'
 import { overlaps } from '../../address'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
@@ -28,12 +29,12 @@ export const wayBack: ConfigurationRule = ({ near }) => {
         t('{subnet}: gateway {gateway}, not {router}', {
           subnet: name || cidr,
           gateway: gateway_ip ?? t('none'),
-          router: router.name,
+          router: displayName(router),
         }),
       ),
       advice: t(
         'Add host routes for {networks} by way of {router} to the subnet, or make that router its gateway.',
-        { networks: peer.join(', '), router: router.name },
+        { networks: peer.join(', '), router: displayName(router) },
       ),
       source: t('neutron subnet gateway_ip and host_routes'),
     },

@@ -43,4 +43,12 @@ export const overview = {
   'was {status} until {time}': '{time} 之前为{status}',
   'what belongs together': '相互关联的对象',
   '{count} more plans are open.': '另有 {count} 个变更计划未完成。',
+  '{sites} could not be read: an other end there is not compared.': '无法读取 {sites}：未与那里的对端比较。',
+  'Read again': '重新读取',
+  '{sites} could not be read: an other end there is not among what can go.':
+    '无法读取 {sites}：那里的对端不在可删除的对象之中。',
+  '{sites} could not be read: other ends may be there, and would be left as they are.':
+    '无法读取 {sites}：对端可能在那里，将保持原样。',
+  '{sites} could not be read: the other end may be there, and would be left as it is.':
+    '无法读取 {sites}：对端可能在那里，将保持原样。',
 } as const

@@ -7,9 +7,9 @@ export const policies = {
   'Between sites it is tunnel.': '站点之间使用 tunnel。',
   'Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed.':
     '隧道两端的取值必须相同。正被连接使用的策略不能修改。',
-  'Change a policy in use': '修改使用中的策略',
+  'Change a policy in use': '更改使用中的策略',
   'Change a value: the plan shows here.': '修改任一取值后，变更计划会显示在这里。',
-  'Change in use': '修改使用中的策略…',
+  'Change in use': '更改使用中的策略',
   'Change it everywhere': '在所有位置修改',
   Cryptography: '加密套件',
   'Diffie-Hellman group': 'DH 组',
@@ -40,7 +40,7 @@ export const policies = {
   'The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it.':
     '策略被连接使用期间，云平台不允许做任何修改，包括名称。将由一个新策略取而代之，并用它重建每条隧道。',
   'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.':
-    '策略被连接使用期间，云平台不允许做任何修改，包括名称。“修改使用中的策略”会逐步创建新策略，并用它重建连接。',
+    '策略被连接使用期间，云平台不允许做任何修改，包括名称。“更改使用中的策略”会逐步创建新策略，并用它重建连接。',
   'The other ends of {names} are not at sites you are signed in at: set their gateways to the new values yourself.':
     '{names} 的对端不在您已登录的站点中：请自行在对端网关上设置新取值。',
   'Used by': '使用者',
@@ -49,7 +49,6 @@ export const policies = {
   'Worth knowing': '值得注意',
   'the tunnels that use it': '使用它的隧道',
   '{duration} ({seconds} s)': '{duration}（{seconds} 秒）',
-  '{names} could not be read.': '无法读取 {names}。',
   '“Connect a site” makes one with strong values. Make your own where the other site asks for something else.':
     '“连接站点”会创建一个取值安全的策略。对端有其他要求时，请自行创建。',
 } as const

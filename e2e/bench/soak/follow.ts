@@ -1,0 +1,153 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Operator } from './operator'
+import { pause } from './pause'
+import type { Tally } from './tally'
+
+/** One who watches a plan, and what that one knows. */
+export interface Watching {
+  operator: Operator
+  tally: Tally
+  random: () => number
+  /** Keys that may be asked for, by what the question is called. */
+  keys: ReadonlyMap<string, string>
+}
+
+/** How a plan went on screen. `gone`: after a reload no plan was left, so it was over or had not begun. */
+export interface Followed {
+  ending: 'done' | 'undone' | 'gone'
+  failures: number
+  reloads: number
+}
+
+/** What a person does when a plan has stopped, in shares; else it is tried again. */
+const shares = { undo: 0.15, reload: 0.15 }
+/** The share of plans during which the page is loaded anew although nothing failed. */
+const reloadShare = 0.12
+
+/**
+ * Watches a plan that was just begun until it is over, and does what the screen offers: tries again, goes on, takes
+ * back, enters a key, and now and then loads the page anew in the middle. Throws StandsStill.
+ */
+export async function follow(watching: Watching): Promise<Followed> {
+  const { operator, tally, random } = watching
+  const signs = signsOf(operator.page)
+  const seen = { failures: 0, reloads: 0 }
+  let takesBack = false
+  let isReloaded = false
+
+  const reload = async () => {
+    seen.reloads += 1
+    isReloaded = true
+    await operator.reload()
+    return findAgain(operator, tally)
+  }
+  if (random() < reloadShare) {
+    await pause(random() * 3000)
+    if (!(await reload())) return { ...seen, ending: 'gone' }
+  }
+  for (;;) {
+    const ends = takesBack ? [signs.done, signs.undone, signs.editing] : [signs.done, signs.undone]
+    const halts = [signs.changed, signs.asked, signs.stopped, signs.refused]
+    const at = [...ends, ...halts][await operator.until(...ends, ...halts)]
+    if (at === signs.done) return { ...seen, ending: 'done' }
+    if (at === signs.undone || at === signs.editing) return { ...seen, ending: 'undone' }
+    seen.failures += await readFailure(watching, { isReloaded, isFalseAlarm: at === signs.changed })
+    isReloaded = false
+    if (at === signs.changed) await press(operator, signs.changed)
+    else if (at === signs.asked) await enterKey(watching, signs.asked)
+    else {
+      await operator.sitOut()
+      const roll = random()
+      const back = roll < shares.undo && (await signs.takeBack.isVisible())
+      if (back) {
+        takesBack = true
+        await press(operator, signs.takeBack)
+      } else if (roll > 1 - shares.reload) {
+        if (!(await reload())) return { ...seen, ending: 'gone' }
+      } else await press(operator, signs.again)
+    }
+  }
+}
+
+/** What tells how a plan stands: on the page that began it, in the guided flow, and on the page of all plans. */
+function signsOf(page: Page) {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true, disabled: false })
+  const main = page.getByRole('main')
+  const stopped = button(/^(Try again from there|Go on with the undo)$/)
+  const editing = button('Create connection')
+  return {
+    done: page
+      .getByRole('status', { name: 'Status of the new connection' })
+      .or(page.getByText(/^(All \d+ steps are done|The step is done)\.$/)),
+    undone: page.getByText('Everything is as it was before.', { exact: true }),
+    changed: button('Go on all the same'),
+    asked: page.getByRole('group', { name: /re-shared key of / }),
+    stopped,
+    editing,
+    /** The guided flow could not even begin. */
+    refused: main.filter({ has: editing }).filter({ has: page.getByRole('alert') }),
+    again: stopped.or(editing),
+    takeBack: button(/^(Undo|Remove what was made)$/),
+  }
+}
+
+/** Presses a button, and waits until it is not offered any more: what it began may have failed again already. */
+async function press(operator: Operator, button: Locator): Promise<void> {
+  await operator.click(button)
+  await button
+    .first()
+    .waitFor({ state: 'hidden', timeout: 2000 })
+    .catch(() => undefined)
+}
+
+/** Reads what the screen says of a plan that stands still: it has to be one message. Answers how many failures that is. */
+async function readFailure(
+  { operator: { page, who }, tally }: Watching,
+  { isReloaded, isFalseAlarm }: { isReloaded: boolean; isFalseAlarm: boolean },
+): Promise<number> {
+  const main = page.getByRole('main')
+  const alerts = await main.getByRole('alert').allInnerTexts()
+  const steps = await page
+    .getByRole('list', { name: 'Progress' })
+    .getByRole('listitem')
+    .filter({ hasText: / failed\s*\S/ })
+    .allInnerTexts()
+  const told = [...alerts, ...steps].map((text) => text.replaceAll(/\s+/g, ' ').slice(0, 300))
+  if (isFalseAlarm) {
+    tally.falseAlarms.push(`${who}: ${told.join(' | ')}`)
+    return 1
+  }
+  // A plan that was left while it ran has not failed.
+  if (isReloaded && told.length === 0) return 0
+  if (told.length === 1) tally.shown += 1
+  else if (told.length === 0) tally.unseen.push(`${who}: a plan stands still and says nothing`)
+  else tally.shownTwice.push(`${who}: ${told.join(' | ')}`)
+  return 1
+}
+
+async function enterKey({ operator, tally, keys }: Watching, asked: Locator): Promise<void> {
+  const label = (await asked.first().getAttribute('aria-label')) ?? ''
+  const key = keys.get(label)
+  if (key === undefined) throw new Error(`${operator.who}: nobody told the soak the key for “${label}”`)
+  tally.keysAsked += 1
+  const enter = asked.getByRole('button', { name: 'Go on with this key', disabled: false })
+  await operator.act(asked, async (question) => {
+    await question.getByLabel(label, { exact: true }).and(question.getByRole('textbox')).fill(key)
+  })
+  await press(operator, enter)
+}
+
+/** Goes to the page of all plans as the banner offers it; answers false where no plan is left. */
+async function findAgain(operator: Operator, tally: Tally): Promise<boolean> {
+  const { page, who } = operator
+  const isLeft = await page.evaluate(() =>
+    Object.keys(sessionStorage).some((key) => key.startsWith('vpnaas-panel.plan.')),
+  )
+  if (!isLeft) return false
+  const banner = page.getByRole('link', { name: 'Open the plans' })
+  const heading = page.getByRole('heading', { level: 1, name: 'Plans' })
+  await operator.click(banner)
+  await operator.until(heading)
+  if (await banner.isVisible()) tally.shownTwice.push(`${who}: the banner stands over the plans it leads to`)
+  return true
+}

@@ -1,0 +1,137 @@
+import type { Browser } from '@playwright/test'
+import { seededRandom } from '../../../server/demo-cloud/seeded-random'
+import { cloudsOf, type Persona } from './cast'
+import { canChange, changeNetworks, remove, replacePolicy, rotateKey } from './change-jobs'
+import { connectBothEnds, connectOneEnd } from './connect-jobs'
+import { follow, type Followed, type Watching } from './follow'
+import { tunnelsOf, type Begun, type Job, type Working } from './jobs'
+import { compare, holdingsOf, keysDiffer, type End, type Fault, type Holdings } from './ledger'
+import { openOperator, type Operator } from './operator'
+import { StandsStill } from './sight'
+import type { Ending, Tally } from './tally'
+import type { Truth } from './truth'
+import type { Weather } from './weather'
+
+interface Stage {
+  browser: Browser
+  origin: string
+  truth: Truth
+  weather: Weather
+  tally: Tally
+  seed: number
+  isOver: () => boolean
+}
+
+/** The most tunnels that a person keeps. */
+const enough = 3
+/** The share of finished plans that are taken back at once. */
+const undoShare = 0.2
+
+/** Signs in. Answers how to work through the panel until it is over, plan after plan, each compared with what is there. */
+export async function openPerson(persona: Persona, stage: Stage): Promise<() => Promise<void>> {
+  const { tally, weather, browser, origin } = stage
+  const operator = await openOperator({
+    browser,
+    origin,
+    who: persona.prefix,
+    user: persona.user,
+    home: persona.home.site,
+    clouds: cloudsOf(persona),
+    weather,
+    tally,
+  })
+  await operator.open()
+  return () => work(persona, operator, stage)
+}
+
+async function work(persona: Persona, operator: Operator, stage: Stage): Promise<void> {
+  const { tally, truth } = stage
+  const random = seededRandom(stage.seed * 100 + persona.prefix.charCodeAt(0))
+  try {
+    for (let serial = 1; !stage.isOver(); serial++) {
+      const { ends } = await holdingsOf(persona, truth)
+      const working = { operator, tally, persona, random, ends, serial }
+      const { kind, job } = nextJob(working)
+      await onePlan({ kind, job, working }, stage)
+    }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    await operator.page.screenshot({ path: `/tmp/w/soak-${persona.prefix}.png` }) //DEBUG
+    if (error instanceof StandsStill) tally.unseen.push(text)
+    else tally.broken.push(`${persona.prefix}: ${error instanceof Error ? (error.stack ?? text) : text}`)
+  }
+}
+
+/** What a person does next: connects until there are enough tunnels, and changes and removes in between. */
+function nextJob(working: Working): { kind: string; job: Job } {
+  const { persona, random, ends } = working
+  const tunnels = tunnelsOf(ends, persona)
+  const connect = [
+    { kind: 'connect one end', job: connectOneEnd },
+    ...(persona.far ? [{ kind: 'connect both ends', job: connectBothEnds }] : []),
+  ]
+  const others = [
+    ...(tunnels.some(canChange(persona)) ? [{ kind: 'change networks', job: changeNetworks }] : []),
+    { kind: 'replace a policy in use', job: replacePolicy },
+    { kind: 'rotate a key', job: rotateKey },
+    { kind: 'remove with its parts', job: remove },
+  ]
+  const isConnecting = tunnels.length === 0 || (tunnels.length < enough && random() < 0.3)
+  const choices = isConnecting ? connect : others
+  const chosen = choices[Math.floor(random() * choices.length)]
+  if (!chosen) throw new Error('There is nothing to do')
+  return chosen
+}
+
+async function onePlan(
+  { kind, job, working }: { kind: string; job: Job; working: Working },
+  { tally, truth }: Stage,
+): Promise<void> {
+  const { operator, persona, random, ends: before } = working
+  const start = Date.now()
+  const begun = await job(working)
+  const watching: Watching = { operator, tally, random, keys: begun.keys }
+  const followed = await followToEnd(watching)
+  const now = await holdingsOf(persona, truth)
+  const ending = endingOf(followed, { begun, before, now })
+  const problems = [...compare(ending === 'done' ? begun.after : before, now), ...keysDiffer(now)]
+  tell(problems, `${kind}, ${ending}`, tally)
+  const { failures, reloads } = followed
+  tally.plans.push({ who: persona.prefix, kind, ending, failures, reloads, ms: Date.now() - start })
+  await dismiss(operator)
+}
+
+/** Follows a plan until it is over, and now and then takes it back once it is done, where the page offers that. */
+async function followToEnd(watching: Watching): Promise<Followed> {
+  const first = await follow(watching)
+  if (first.ending !== 'done' || watching.random() > undoShare) return first
+  const { operator } = watching
+  const undo = operator.page.getByRole('button', { name: 'Undo', disabled: false })
+  if (!(await undo.isVisible())) return first
+  await operator.click(undo)
+  await undo.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined)
+  const back = await follow(watching)
+  return { ...back, failures: first.failures + back.failures, reloads: first.reloads + back.reloads }
+}
+
+/** What came of a plan that no page knows any more is told by what is there. */
+function endingOf(
+  { ending }: Followed,
+  { begun, before, now }: { begun: Begun; before: readonly End[]; now: Holdings },
+): Ending {
+  if (ending !== 'gone') return ending
+  return compare(begun.after, now).length > 0 && compare(before, now).length === 0 ? 'not begun' : 'done'
+}
+
+function tell(problems: readonly Fault[], when: string, tally: Tally): void {
+  for (const { kind, what } of problems) {
+    const list = { lost: tally.lost, doubled: tally.doubled, orphan: tally.orphans, wrong: tally.wrong }[kind]
+    list.push(`${what} (${when})`)
+  }
+}
+
+/** A plan that went on beside the page that began it is dismissed once it is over. */
+async function dismiss(operator: Operator): Promise<void> {
+  const button = operator.page.getByRole('button', { name: 'Dismiss' })
+  if (await button.isVisible()) await operator.click(button)
+}

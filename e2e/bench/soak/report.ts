@@ -1,0 +1,127 @@
+import { median } from '../page-under-test'
+import type { SoakResult } from './run'
+import type { PlanRecord } from './tally'
+
+/** What must not be: each in words. */
+export function failuresOf(result: SoakResult): string[] {
+  const { lost, doubled, orphans, wrong, unseen, shownTwice, falseAlarms, staying, pageErrors, broken } =
+    result
+  const lists = {
+    lost,
+    doubled,
+    orphans,
+    wrong,
+    unseen,
+    shownTwice,
+    falseAlarms,
+    staying,
+    pageErrors,
+    broken,
+  }
+  const down = result.tunnels.pairs - result.tunnels.up
+  return [
+    ...Object.entries(lists).flatMap(([name, found]) => found.map((what) => `${name}: ${what}`)),
+    ...(down > 0 ? [`tunnels: ${down} with both ends are not up`] : []),
+  ]
+}
+
+/** The tables of a run, as Markdown. */
+export function reportOf(result: SoakResult): string {
+  const faulty = Object.values(result.faults).reduce((sum, count) => sum + count, 0)
+  const share = ((100 * faulty) / Math.max(1, result.requests)).toFixed(1)
+  return [
+    `Seed ${result.seed}, ${result.minutes.toFixed(0)} minutes, ${result.plans.length} plans, ${result.requests} requests, ${faulty} met a fault (${share} %).`,
+    planTable(result.plans),
+    table(['fault', 'requests that met it'], Object.entries(result.faults)),
+    table(
+      ['outage', 'seconds'],
+      result.outages.map(({ cloud, kind, seconds }) => [`${cloud}, ${kind}`, seconds]),
+    ),
+    recoveryTable(result),
+    table(['what', 'count'], summary(result)),
+    ...failuresOf(result),
+    '',
+  ].join('\n\n')
+}
+
+const endings = {
+  'done at once': ({ ending, failures, reloads }: PlanRecord) =>
+    ending === 'done' && failures + reloads === 0,
+  'done after failures': ({ ending, failures, reloads }: PlanRecord) =>
+    ending === 'done' && failures + reloads > 0,
+  undone: ({ ending }: PlanRecord) => ending === 'undone',
+  'left before it began': ({ ending }: PlanRecord) => ending === 'not begun',
+}
+
+function planTable(plans: readonly PlanRecord[]): string {
+  const kinds = [...new Set(plans.map(({ kind }) => kind))].toSorted()
+  const row = (name: string, some: readonly PlanRecord[]) => [
+    name,
+    some.length,
+    ...Object.values(endings).map((isSo) => some.filter(isSo).length),
+    some.reduce((sum, { failures }) => sum + failures, 0),
+    some.reduce((sum, { reloads }) => sum + reloads, 0),
+  ]
+  const rows = kinds.map((kind) =>
+    row(
+      kind,
+      plans.filter((plan) => plan.kind === kind),
+    ),
+  )
+  return table(['plan', 'run', ...Object.keys(endings), 'failures', 'reloads'], [...rows, row('all', plans)])
+}
+
+const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(1) : 'none')
+
+function recoveryTable({ recoveries }: SoakResult): string {
+  const seconds = recoveries.map((one) => one.seconds)
+  return table(
+    [
+      'pages that said “Last check failed” as an outage ended',
+      'median, s',
+      'worst, s',
+      'within the back-off',
+    ],
+    [
+      [
+        seconds.length,
+        figure(median(seconds)),
+        figure(Math.max(...seconds)),
+        recoveries.filter((one) => one.seconds <= one.boundSeconds).length,
+      ],
+    ],
+  )
+}
+
+function summary(result: SoakResult): (string | number)[][] {
+  return [
+    ['failures that the screen told, once each', result.shown],
+    ['failures that the screen did not tell', result.unseen.length],
+    ['failures that the screen told twice', result.shownTwice.length],
+    ['false “somebody changed it”', result.falseAlarms.length],
+    ['pages that could not be read', result.pageFailures],
+    ['of those in an outage, back by themselves', result.pageRecoveries],
+    ['of those in an outage, that stayed', result.staying.length],
+    ['rows that were gone when opened', result.staleRows],
+    ['times all tokens died', result.expiries],
+    ['sign-ins in the dialog', result.signInsAgain],
+    ['keys asked for after a reload', result.keysAsked],
+    ['lost', result.lost.length],
+    ['doubled', result.doubled.length],
+    ['orphans', result.orphans.length],
+    ['wrong values or keys', result.wrong.length],
+    ['tunnels with both ends at the end, and up', `${result.tunnels.pairs}, ${result.tunnels.up}`],
+    ['unhandled errors of pages', result.pageErrors.length],
+    ['errors in the console', result.consoleErrors.length],
+    ...result.heaps.map(({ who, before, after }) => [
+      `heap of the ${who}, MB`,
+      `${before.toFixed(1)} at first, ${after.toFixed(1)} at the end`,
+    ]),
+  ]
+}
+
+const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,132 @@
+import type { Browser } from '@playwright/test'
+import { z } from 'zod'
+import type { FaultInput } from '../../../server/demo-cloud/faults'
+import type { CloudUnderTest } from '../cloud-under-test'
+import { cast, placesOf, sitePath, type SiteRef } from './cast'
+import { bystandersOf, compare, holdingsOf } from './ledger'
+import { openPerson } from './person'
+import { pause } from './pause'
+import { newTally, type Tally } from './tally'
+import { truthAt, type Truth } from './truth'
+import { makeWeather, type Outage } from './weather'
+import { openWatchers } from './watchers'
+
+export interface SoakResult extends Tally {
+  seed: number
+  minutes: number
+  outages: readonly Outage[]
+  expiries: number
+  /** Requests that met a fault, by kind. */
+  faults: Readonly<Record<string, number>>
+  /** Both-ends tunnels that are left at the end, and those of them that are up. */
+  tunnels: { pairs: number; up: number }
+  heaps: { who: string; before: number; after: number }[]
+}
+
+/** Lets the cast work for so many minutes while the weather blows, then compares everything once more. */
+export async function soak(given: {
+  cloud: CloudUnderTest
+  browser: Browser
+  minutes: number
+  /** The fewest plans: it goes on until there are so many. */
+  plans: number
+  seed: number
+}): Promise<SoakResult> {
+  const { cloud, browser, minutes, plans, seed } = given
+  const { origin } = cloud
+  const truth = truthAt(origin)
+  const tally = newTally()
+  const weather = makeWeather(seed, controlAt(origin))
+  await clearTheWay(truth)
+  const others = await bystanders(truth)
+  const watchers = await openWatchers({ browser, origin, weather, tally })
+
+  let endsAt = Infinity
+  let areGone = false
+  const isOver = () => areGone || (Date.now() > endsAt && tally.plans.length >= plans)
+  const stage = { browser, origin, truth, weather, tally, seed, isOver }
+  const workers = await Promise.all(cast.map((persona) => openPerson(persona, stage)))
+  const startedAt = Date.now()
+  endsAt = startedAt + minutes * 60_000
+  const people = Promise.all(workers.map((work) => work())).then(() => (areGone = true))
+  const attending = watchers.attend(() => areGone)
+  await weather.blow({ isOver, onOutageEnd: watchers.comeBack })
+  await people
+  await attending
+
+  const { pairs, up } = await lastLook(truth, tally)
+  if ((await bystanders(truth)) !== others)
+    tally.wrong.push('Something that belongs to nobody of the cast has changed')
+  return {
+    ...tally,
+    seed,
+    minutes: (Date.now() - startedAt) / 60_000,
+    outages: weather.outages(),
+    expiries: weather.expiries(),
+    faults: await metAt(origin),
+    tunnels: { pairs, up },
+    heaps: await watchers.heaps(),
+  }
+}
+
+const allSites: SiteRef[] = [
+  ...new Map(cast.flatMap(placesOf).map(({ site }) => [sitePath(site), site])).values(),
+]
+
+/** One router's service is there without connections: the person at that router would take it, and remove it. */
+async function clearTheWay(truth: Truth): Promise<void> {
+  for (const site of allSites) {
+    const { vpnservices } = await truth.site(site)
+    for (const { id, name } of vpnservices)
+      if (name === 'lab-gateway') await truth.remove(site, 'vpnservices', id)
+  }
+}
+
+async function bystanders(truth: Truth): Promise<string> {
+  const found = await Promise.all(allSites.map(async (site) => bystandersOf(await truth.site(site), cast)))
+  return found.join(' ')
+}
+
+/** Milliseconds for tunnels to come up once nothing fails any more. */
+const settleMs = 30_000
+
+/** Looks once more at what everybody has: nothing loose, and tunnels with both ends up. */
+async function lastLook(truth: Truth, tally: Tally): Promise<{ pairs: number; up: number }> {
+  const deadline = Date.now() + settleMs
+  for (;;) {
+    const all = await Promise.all(cast.map((persona) => holdingsOf(persona, truth)))
+    const pairs = all.flatMap(({ ends }) =>
+      ends.filter(({ name, site }) => ends.some((other) => other.name === name && other.site < site)),
+    )
+    const up = pairs.filter(({ status }) => status === 'ACTIVE')
+    if (up.length === pairs.length || Date.now() > deadline) {
+      const loose = all.flatMap((holdings) => compare(holdings.ends, holdings))
+      for (const { kind, what } of loose)
+        (kind === 'doubled' ? tally.doubled : tally.orphans).push(`${what} (at the end)`)
+      return { pairs: pairs.length, up: up.length }
+    }
+    await pause(500)
+  }
+}
+
+function controlAt(origin: string) {
+  const call = async (path: string, method: string, body?: object) => {
+    const answer = await fetch(`${origin}/demo-cloud/control/${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+  }
+  return {
+    faults: async (faults: readonly FaultInput[]) => {
+      await call('faults', 'DELETE')
+      for (const fault of faults) await call('faults', 'POST', fault)
+    },
+    expireTokens: () => call('expire-tokens', 'POST'),
+  }
+}
+
+async function metAt(origin: string): Promise<Record<string, number>> {
+  const answer = await fetch(`${origin}/demo-cloud/control/faults`)
+  return z.record(z.string(), z.number()).parse(await answer.json())
+}

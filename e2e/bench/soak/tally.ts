@@ -1,0 +1,76 @@
+/** How a plan ended: `not begun` where the page was left before anything was written. */
+export type Ending = 'done' | 'undone' | 'not begun'
+
+export interface PlanRecord {
+  who: string
+  kind: string
+  ending: Ending
+  /** Failures that stopped it, each of which the screen showed. */
+  failures: number
+  reloads: number
+  ms: number
+}
+
+/** How long a page took to be fresh again once its cloud answered. */
+interface Recovery {
+  who: string
+  outage: string
+  outageSeconds: number
+  seconds: number
+  boundSeconds: number
+}
+
+/** What the soak has seen. */
+export interface Tally {
+  plans: PlanRecord[]
+  recoveries: Recovery[]
+  /** Failures that the screen told, once each. */
+  shown: number
+  /** Failures that the screen did not tell, or told twice, and whatever stood still: in words. */
+  unseen: string[]
+  shownTwice: string[]
+  /** Pages that showed why they could not be read, until somebody pressed Try again. */
+  pageFailures: number
+  /** Of those during an outage, the ones that came back by themselves after it, and those that did not. */
+  pageRecoveries: number
+  staying: string[]
+  /** Rows of a list that were not there any more when they were opened. */
+  staleRows: number
+  signInsAgain: number
+  /** What the soak itself could not cope with. */
+  broken: string[]
+  /** Plans that said somebody had changed something: nobody had. */
+  falseAlarms: string[]
+  /** Keys asked for after a reload. */
+  keysAsked: number
+  lost: string[]
+  doubled: string[]
+  orphans: string[]
+  wrong: string[]
+  pageErrors: string[]
+  consoleErrors: string[]
+  requests: number
+}
+
+export const newTally = (): Tally => ({
+  plans: [],
+  recoveries: [],
+  shown: 0,
+  unseen: [],
+  shownTwice: [],
+  pageFailures: 0,
+  pageRecoveries: 0,
+  staying: [],
+  staleRows: 0,
+  signInsAgain: 0,
+  broken: [],
+  falseAlarms: [],
+  keysAsked: 0,
+  lost: [],
+  doubled: [],
+  orphans: [],
+  wrong: [],
+  pageErrors: [],
+  consoleErrors: [],
+  requests: 0,
+})

@@ -1,0 +1,79 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useSite } from '~/api/site'
+import type { Shortcut } from '~/domain/shortcuts'
+import { t } from '~/domain/words/words'
+import { keep, readKept } from '~/ui/kept'
+import { entries } from '../navigation'
+import { Announcer } from './announcer'
+import { KeySheet } from './key-sheet'
+import { Palette } from './palette'
+import { usePaletteKey, useShortcuts } from './use-shortcuts'
+
+const kept = 'shortcuts'
+
+/** The button of the command palette, the keys of every page, and what is told to a screen reader. */
+export function Comfort() {
+  const [open, setOpen] = useState<'palette' | 'keys'>()
+  const [areOn, setAreOn] = useState(() => readKept(kept) !== false)
+  const opener = useRef<HTMLElement>(null)
+  const run = useRun()
+
+  const show = (what: 'palette' | 'keys') => {
+    if (!open && document.activeElement instanceof HTMLElement) opener.current = document.activeElement
+    setOpen(what)
+  }
+  const close = () => {
+    setOpen(undefined)
+    opener.current?.focus()
+  }
+  const turn = (next: boolean) => {
+    setAreOn(next)
+    keep(kept, next)
+  }
+  usePaletteKey(open === 'palette', () => (open === 'palette' ? close() : show('palette')))
+  useShortcuts(areOn, (shortcut) => {
+    if (shortcut.kind === 'help') show('keys')
+    else if (!run(shortcut)) show('palette')
+  })
+
+  return (
+    <>
+      <Tooltip label={t('Search everything (Ctrl K)')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('Command palette')}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => show('palette')}
+        >
+          <IconSearch size={18} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+      {open === 'palette' && <Palette onClose={close} onKeys={() => show('keys')} />}
+      <Announcer />
+      {open === 'keys' && <KeySheet areOn={areOn} onTurn={turn} onClose={close} />}
+    </>
+  )
+}
+
+/** Does what a shortcut says; false where a list is to be searched and none is in sight. */
+function useRun(): (shortcut: Shortcut) => boolean {
+  const navigate = useNavigate()
+  const { params } = useSite()
+  return (shortcut) => {
+    if (shortcut.kind === 'search') {
+      const box = document.querySelector<HTMLInputElement>('main input[type="search"]')
+      box?.select()
+      box?.focus()
+      return box !== null
+    }
+    if (shortcut.kind === 'connect') void navigate({ to: '/$cloud/$region/$project/connect', params })
+    const page = shortcut.kind === 'go' && entries.find(({ label }) => label === shortcut.page)
+    if (page) void navigate({ to: page.to, params })
+    return true
+  }
+}

@@ -1,0 +1,126 @@
+import { Modal } from '@mantine/core'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { foundCommands, movedTo, type Command, type CommandGroup } from '~/domain/commands'
+import { t } from '~/domain/words/words'
+import { Keys } from './keys'
+import { useCommands } from './use-commands'
+import classes from './palette.module.css'
+
+interface PaletteProps {
+  onClose: () => void
+  /** Shows the keys, in place of the palette. */
+  onKeys: () => void
+}
+
+/** Pages, actions and the objects of this site, found by name and opened with the keyboard alone. */
+export function Palette({ onClose, onKeys }: PaletteProps) {
+  const [query, setQuery] = useState('')
+  const [place, setPlace] = useState(0)
+  const listId = useId()
+  const groups = foundCommands(useCommands(onKeys), query)
+  const found = groups.flatMap(({ commands }) => commands)
+  const marked = found[place]
+
+  const choose = (command: Command | undefined) => {
+    if (!command || command.refusal !== undefined) return
+    onClose()
+    command.run()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const next = movedTo(event.key, place, found.length)
+    if (next === undefined && event.key !== 'Enter') return
+    event.preventDefault()
+    if (next === undefined) return choose(marked)
+    setPlace(next)
+    document.getElementById(`${listId} ${next}`)?.scrollIntoView({ block: 'nearest' })
+  }
+
+  return (
+    <Modal.Root opened onClose={onClose} size="lg" yOffset="12dvh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('Command palette')}>
+        <input
+          className={classes.search}
+          type="text"
+          role="combobox"
+          aria-label={t('Search pages, actions and objects')}
+          placeholder={t('Search pages, actions and objects')}
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={marked && `${listId} ${place}`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setPlace(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} className={classes.list} role="listbox" aria-label={t('Found')}>
+          {groups.map((group, index) => (
+            <Group
+              key={group.group}
+              {...group}
+              listId={listId}
+              first={groups.slice(0, index).reduce((sum, { commands }) => sum + commands.length, 0)}
+              place={place}
+              onPoint={setPlace}
+              onChoose={choose}
+            />
+          ))}
+        </div>
+        <p className={classes.none} role="status">
+          {found.length === 0 && t('Nothing is called that.')}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+interface GroupProps extends CommandGroup {
+  listId: string
+  /** The place of the group's first command in the whole list. */
+  first: number
+  /** The place that is marked. */
+  place: number
+  onPoint: (place: number) => void
+  onChoose: (command: Command) => void
+}
+
+function Group({ group, commands, listId, first, place, onPoint, onChoose }: GroupProps) {
+  const headingId = `${listId} of ${first}`
+  return (
+    <div role="group" aria-labelledby={headingId}>
+      <div id={headingId} className={classes.heading}>
+        {group}
+      </div>
+      {commands.map((command, index) => (
+        // The keyboard acts in the search box, which says which option is marked.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={command.id}
+          id={`${listId} ${first + index}`}
+          className={classes.option}
+          role="option"
+          aria-selected={first + index === place}
+          aria-disabled={command.refusal !== undefined || undefined}
+          onMouseMove={() => onPoint(first + index)}
+          onClick={() => onChoose(command)}
+        >
+          <span className={classes.label}>{command.label}</span>
+          <span className={classes.hint}>{command.refusal ?? <Hint>{command.hint}</Hint>}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Keys as keys, words as words. */
+function Hint({ children }: { children: string | undefined }) {
+  if (children === undefined) return null
+  return /^(?:g )?\S$/.test(children) ? <Keys>{children}</Keys> : children
+}

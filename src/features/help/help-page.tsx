@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import type { ListSearch } from '~/domain/list-search'
+import { legacyWords, type LegacyWord } from '~/domain/legacy-words'
+import { t } from '~/domain/words/words'
+import type { Column } from '~/ui/data-table/column'
+import { DataTable } from '~/ui/data-table/data-table'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { Mono } from '~/ui/mono'
+import { PageHeader } from '~/ui/page-header'
+import { ListLink } from '~/ui/site-links'
+
+interface HelpPageProps {
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+/** What the panel calls what other tools call otherwise: found by the words of any of them. */
+export function HelpPage({ search, onSearch }: HelpPageProps) {
+  const columns = useMemo(() => columnsOf(), [])
+  return (
+    <>
+      <PageHeader
+        title={t('Help')}
+        description={t(
+          'What commands, Horizon and Skyline call it, and what it is called here: search by any of these words.',
+        )}
+      />
+      <DataTable
+        kind="legacy-word"
+        label={t('Words of other tools')}
+        rows={legacyWords}
+        texts={textsOf}
+        columns={columns}
+        rowId={({ id }) => id}
+        rowName={nameOf}
+        search={search}
+        onSearch={onSearch}
+        empty={<EmptyPanel title={t('Words of other tools')} />}
+      />
+    </>
+  )
+}
+
+const textsOf = (word: LegacyWord) => [nameOf(word), word.neutron, word.openstack, word.horizon, word.skyline]
+
+const nameOf = ({ title, here }: LegacyWord) =>
+  title === here ? t(here) : t('{page}: {name}', { page: t(title), name: t(here) })
+
+/** The names of the tools are the same in every language. */
+function columnsOf(): Column<LegacyWord>[] {
+  return [
+    {
+      id: 'here',
+      header: t('Here'),
+      isRowHeader: true,
+      text: nameOf,
+      // As the document has them: what is done with a kind, its fields, its statuses.
+      sortBy: (word) => legacyWords.indexOf(word),
+      cell: (word) => <ListLink kind={word.page}>{nameOf(word)}</ListLink>,
+    },
+    { id: 'neutron', header: 'neutron', text: ({ neutron }) => neutron, cell: commandCell('neutron') },
+    {
+      id: 'openstack',
+      header: 'openstack',
+      text: ({ openstack }) => openstack,
+      cell: commandCell('openstack'),
+    },
+    {
+      id: 'horizon',
+      header: 'Horizon',
+      text: ({ horizon }) => horizon,
+      cell: ({ horizon }) => <span lang="en">{horizon}</span>,
+      isDetail: true,
+    },
+    {
+      id: 'skyline',
+      header: 'Skyline',
+      text: ({ skyline }) => skyline,
+      cell: ({ skyline }) => <span lang="en">{skyline}</span>,
+      isDetail: true,
+    },
+  ]
+}
+
+const commandCell = (client: 'neutron' | 'openstack') => (word: LegacyWord) =>
+  word[client] !== '' && <Mono value={word[client]} copy={false} />

@@ -1,0 +1,54 @@
+import { Anchor, CloseButton } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { useSite } from '~/api/site'
+import { t } from '~/domain/words/words'
+import { areFirstStepsDone, endFirstSteps } from '~/ui/first-steps'
+import classes from './first-steps.module.css'
+
+const base = '/$cloud/$region/$project'
+
+/** Three steps for somebody who has made no connection in this browser; put away once, they stay away. */
+export function FirstSteps() {
+  const [isOver, setIsOver] = useState(areFirstStepsDone)
+  if (isOver) return null
+  const close = () => {
+    endFirstSteps()
+    setIsOver(true)
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }
+  return (
+    <section className={classes.card} aria-labelledby="first-steps">
+      <div className={classes.head}>
+        <h2 id="first-steps" className={classes.title}>
+          {t('New here?')}
+        </h2>
+        <CloseButton size="sm" aria-label={t('Put the first steps away')} onClick={close} />
+      </div>
+      <ol className={classes.steps}>
+        <li>
+          <StepLink to={`${base}/connect`}>{t('Make a connection')}</StepLink>
+          <p>{t('Say where the other gateway is, and the panel makes the rest.')}</p>
+        </li>
+        <li>
+          <StepLink to={`${base}/topology`}>{t('See the whole picture')}</StepLink>
+          <p>{t('Which networks are joined to which, and how each tunnel stands.')}</p>
+        </li>
+        <li>
+          <StepLink to={`${base}/audit`}>{t('Check the cryptography')}</StepLink>
+          <p>{t('Which policies are weak. Ctrl K finds everything else.')}</p>
+        </li>
+      </ol>
+    </section>
+  )
+}
+
+interface StepLinkProps {
+  to: typeof base | `${typeof base}/${'connect' | 'topology' | 'audit'}`
+  children: ReactNode
+}
+
+function StepLink({ to, children }: StepLinkProps) {
+  const { params } = useSite()
+  return <Anchor renderRoot={(props) => <Link {...props} to={to} params={params} />}>{children}</Anchor>
+}

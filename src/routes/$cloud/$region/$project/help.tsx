@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { listSearch } from '~/domain/list-search'
+import { HelpPage } from '~/features/help/help-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/help')({
+  validateSearch: listSearch,
+  component: Page,
+})
+
+function Page() {
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <HelpPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+}
