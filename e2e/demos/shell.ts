@@ -71,7 +71,7 @@ async function* linesOf({
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   let rest = ''
   for await (const chunk of child.stdout.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split('\n')
+    const lines = `${rest}${chunk}`.split(/\r?\n/)
     rest = lines.pop() ?? ''
     yield* lines
   }

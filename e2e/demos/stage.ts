@@ -53,7 +53,7 @@ export async function play(story: Story, staging: Staging): Promise<Played> {
   const heading = `${story.name.slice(0, 1).toUpperCase()} · ${place}`
   const kicker = `VPNaaS Panel · ${heading}`
   // The demo's and the lab's password is an English word that everybody knows.
-  const secrets = secretsOf(venue.kind === 'config' ? [venue.near.password, venue.far.password] : [])
+  const secrets = secretsOf(venue.kind === 'config' ? passwordsOf(venue) : [])
   await page.goto(venue.origin)
   await whenSettled(page)
   await lowerCurtain(page, { kicker, title, lead })
@@ -82,6 +82,9 @@ export async function play(story: Story, staging: Staging): Promise<Played> {
     camera.discard()
   }
 }
+
+const passwordsOf = ({ near, far, administrator }: Venue): string[] =>
+  [near, far, ...(administrator ? [administrator] : [])].map(({ password }) => password)
 
 const asserted: Caption = { en: 'Shown, and asserted', 'zh-CN': '演示所见，均已断言验证' }
 

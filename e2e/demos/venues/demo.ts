@@ -42,6 +42,7 @@ export async function openDemo(tempo: Tempo): Promise<Venue> {
     origin,
     near,
     far,
+    administrator: { user: 'admin', password: 'secret', domain: 'Default', project: 'admin' },
     device: { address: '192.0.2.50', network: '192.168.50.0/24', ...(strongSwan ? { strongSwan } : {}) },
     patience: 90_000,
     close: async () => {
