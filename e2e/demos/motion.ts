@@ -44,12 +44,17 @@ export async function approach(crew: Crew, control: Locator, aim: Aim = 'act'): 
   // What is clicked may be gone at once, or be another control by then.
   if (aim === 'act') crew.shown = undefined
   const position =
-    aim === 'act'
-      ? { x: Math.min(box.width / 2, 130), y: Math.min(box.height / 2, 60) }
-      : { x: Math.max(box.width - 20, box.width / 2), y: Math.max(box.height - 8, box.height / 2) }
+    aim === 'act' ? { x: Math.min(box.width / 2, 130), y: Math.min(box.height / 2, 60) } : endOf(crew, box)
   await glide(crew, { x: box.x + position.x, y: box.y + position.y })
   await tempo.pause(240)
   return position
+}
+
+/** Near the lower right corner of what is to be read: the less tall it is the nearer, and never out of the window. */
+function endOf({ page }: Crew, { y, width, height }: Point & { width: number; height: number }): Point {
+  const inset = Math.min(20, height / 8)
+  const lowest = (page.viewportSize()?.height ?? Infinity) - 28 - y
+  return { x: width - inset, y: Math.min(height - Math.min(8, inset), lowest) }
 }
 
 /** Milliseconds between two places of the mouse: as many frames as a film needs, and no more work than that. */

@@ -14,7 +14,7 @@ export const stepByStepCaptions = {
       'zh-CN': '熟悉 Neutron 的人可能更习惯直接操作各个对象。这里每种对象都有自己的表单。',
     },
     'ike policy': {
-      en: '1. The IKE policy: how the gateways protect their negotiation. In Neutron’s API the group is called “pfs”; here it says what it is.',
+      en: 'First, the IKE policy: how the gateways protect their negotiation. In Neutron’s API the group is called “pfs”; here it says what it is.',
       'zh-CN':
         '第一步：IKE 策略，决定网关如何保护协商过程。Neutron API 把 DH 组叫作 pfs，这里则直说它是 Diffie-Hellman 组。',
     },
@@ -24,11 +24,11 @@ export const stepByStepCaptions = {
         '默认值就是稳妥的组合：IKEv2、AES-256、SHA-256、group 14。而 Neutron 自身的默认值是 IKEv1、SHA-1、group 5。',
     },
     'ipsec policy': {
-      en: '2. The IPsec policy: how the traffic itself is protected.',
+      en: 'Second, the IPsec policy: how the traffic itself is protected.',
       'zh-CN': '第二步：IPsec 策略，决定如何保护实际流量。',
     },
     'vpn service': {
-      en: '3. The VPN service: {router}, and the subnet behind it, as in the tutorial.',
+      en: 'Third, the VPN service: {router}, and the subnet behind it, as in the tutorial.',
       'zh-CN': '第三步：VPN 服务，选定 {router} 及其后的子网，与教程一致。',
     },
     'waiting service': {
@@ -36,7 +36,7 @@ export const stepByStepCaptions = {
       'zh-CN': '在创建第一个连接之前，Neutron 会让它停留在 PENDING_CREATE。这是正常现象，面板也如实说明。',
     },
     connection: {
-      en: '4. The connection. The other three are chosen by name: nobody copies a UUID.',
+      en: 'Fourth, the connection. The other three are chosen by name: nobody copies a UUID.',
       'zh-CN': '第四步：站点连接。前三种对象按名称选择即可，无需复制 UUID。',
     },
     peer: {
