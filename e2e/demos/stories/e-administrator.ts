@@ -144,7 +144,7 @@ async function audit(stage: Morning): Promise<void> {
   })
   await scene('evidence', async () => {
     await hand.clickOn(policy.getByRole('button', { name: new RegExp(literal(ikePolicy)) }))
-    await hand.point(policy.getByRole('list'))
+    await hand.point(hand.find('list', exactly(t('Findings of {policy}', { policy: ikePolicy }))))
   })
   await scene('users', async () => {
     await hand.clickOn(policy.getByRole('link'))
