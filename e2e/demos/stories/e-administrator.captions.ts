@@ -29,16 +29,16 @@ export const administratorCaptions = {
       'zh-CN': '在列表旁打开项目 {project} 的一条隧道：两端、路由器、代理。此处不读取其密钥。',
     },
     findings: {
-      en: 'What is wrong with its policy: IKEv1, 3DES, group 2. Nobody has touched it for years.',
-      'zh-CN': '其策略的问题：IKEv1、3DES、group 2，多年无人维护。',
+      en: 'What is wrong with its policy, the worst first: a group of 1024 bits, then IKEv1, 3DES and SHA-1.',
+      'zh-CN': '其策略的问题，最严重的排在最前：1024 位的组，其次是 IKEv1、3DES 和 SHA-1。',
     },
     diagnosis: {
       en: 'On its own page, both ends compared: the other one has gone over to IKEv2. That is why it is down.',
       'zh-CN': '在它自己的页面上比对两端：对端已改用 IKEv2，这就是断开的原因。',
     },
     audit: {
-      en: 'Where else is it like that? The audit goes through the policies of all projects, the weakest first.',
-      'zh-CN': '还有哪里存在同样的问题？审计会检查所有项目的策略，最薄弱的排在最前。',
+      en: 'Where else is it like that? The audit goes through the policies of all projects, and lists those that are weak.',
+      'zh-CN': '还有哪里存在同样的问题？审计会检查所有项目的策略，列出其中薄弱的。',
     },
     evidence: {
       en: 'Each finding says which value it is, which document calls it weak, and what to use instead.',
@@ -55,8 +55,8 @@ export const administratorCaptions = {
   },
   proofs: {
     counted: {
-      en: 'Neutron itself, asked as administrator, counts as many tunnels in {here} as the panel does.',
-      'zh-CN': '以管理员身份直接询问 Neutron，{here} 的隧道数量与面板一致。',
+      en: 'Neutron itself, asked as administrator, counts as many tunnels in that region as the panel does.',
+      'zh-CN': '以管理员身份直接询问 Neutron，该区域的隧道数量与面板一致。',
     },
     down: {
       en: 'The tunnel of project {project} is DOWN at both ends; one end wants IKEv1, the other IKEv2.',
