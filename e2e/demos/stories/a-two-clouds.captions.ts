@@ -99,8 +99,8 @@ export const twoCloudsCaptions = {
       'zh-CN': '从 {thereNet} ping {hereNet}：4 个请求全部得到应答。',
     },
     'only esp': {
-      en: 'Between the gateways there was ESP alone, no packet with an inner address.',
-      'zh-CN': '两网关之间只有 ESP 报文，没有任何带内网地址的数据包。',
+      en: 'All 8 packets captured between the gateways were ESP; none had an inner address.',
+      'zh-CN': '在两网关之间抓到的 8 个数据包全部是 ESP，没有任何带内网地址的数据包。',
     },
   },
 }
