@@ -84,6 +84,11 @@ it('forwards what the page needs', async () => {
     ['PUT', '/v2.0/vpn/ikepolicies/1'],
     ['DELETE', '/v2.0/vpn/ikepolicies/1'],
     ['PUT', '/v2.0/routers/1'],
+    ['PUT', '/v2.0/agents/1'],
+    ['PUT', '/v2.0/quotas/1'],
+    ['DELETE', '/v2.0/quotas/1'],
+    ['POST', '/v2.0/agents/1/vpn-routers'],
+    ['DELETE', '/v2.0/agents/1/l3-routers/2'],
   ] as const) {
     const body = method === 'POST' || method === 'PUT' ? '{}' : ''
     const { words, reached } = await outcome(() =>
