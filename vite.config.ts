@@ -26,7 +26,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
-            { name: 'common', minShareCount: 17 },
+            { name: 'common', minShareCount: 20 },
           ],
         },
       },
@@ -34,7 +34,7 @@ export default defineConfig({
   },
   server: { port: 5173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
     // A machine that does other things besides may take its time: no test is about how long it takes.
     testTimeout: 30_000,

@@ -41,6 +41,26 @@ test('the palette opens pages, actions and objects with the keyboard alone', asy
   await expect(palette(page)).toHaveCount(0)
 })
 
+test('the palette lists every page, and those of the administration to whom they are shown', async ({
+  page,
+}) => {
+  const { keyboard } = page
+  const listed = (name: string) => palette(page).getByRole('group', { name }).getByRole('option')
+  await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
+  await keyboard.press('ControlOrMeta+k')
+  await expect(listed('Pages').last()).toHaveText('Help')
+  await expect(listed('Administration')).toHaveCount(0)
+
+  await page.reload()
+  await signIn(page, { user: 'admin', project: 'demo' })
+  await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
+  await keyboard.press('ControlOrMeta+k')
+  await expect(listed('Administration')).toHaveText(['Tunnels', 'Agents', 'Quotas', 'Audit', 'Regions'])
+  await keyboard.type('quotas')
+  await keyboard.press('Enter')
+  await expect(heading(page, 'Quotas')).toBeFocused()
+})
+
 test('the palette switches site, theme and language', async ({ page }) => {
   const { keyboard } = page
   const command = async (words: string) => {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { chinese } from '../src/domain/words/chinese'
-import type { PlainWords } from '../src/domain/words/words'
+import type { PlainWords, Words } from '../src/domain/words/words'
 import { signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
-const zh = (words: PlainWords): string => chinese[words]
+const zh = (words: Words): string => chinese[words]
 const widths = [1440, 1024, 390]
 const pages = [
   'Overview',
@@ -18,9 +18,9 @@ const pages = [
   'Connect a site',
 ] as const satisfies readonly PlainWords[]
 
-async function signInInChinese(page: Page) {
+async function signInInChinese(page: Page, user = 'demo') {
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: zh('User') }).fill('demo')
+  await page.getByRole('textbox', { name: zh('User') }).fill(user)
   await page.getByLabel(zh('Password'), { exact: true }).fill('secret')
   await page.getByRole('button', { name: zh('Sign in'), exact: true }).click()
   await page.getByRole('button', { name: 'RegionOne / demo' }).click()
@@ -66,6 +66,10 @@ const untranslated = (texts: readonly string[]) => [
   ),
 ]
 
+async function expectChinese(page: Page, what: string) {
+  expect(untranslated(await saidOn(page)), what).toEqual([])
+}
+
 test.describe('in a browser that wants Chinese', () => {
   test.use({ locale: 'zh-CN' })
 
@@ -102,6 +106,59 @@ test.describe('in a browser that wants Chinese', () => {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
       }
+    }
+  })
+
+  test('no page of the administration says anything in English', async ({ page, cloud }) => {
+    test.setTimeout(180_000)
+    await signInInChinese(page, 'admin')
+    const entries = page.getByRole('navigation', { name: zh('Administration') })
+    const administer = async (name: 'Regions' | 'Audit' | 'Tunnels' | 'Agents' | 'Quotas') => {
+      await entries.getByRole('link', { name: zh(name), exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: zh(name) })).toBeVisible()
+      await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
+      await expectChinese(page, name)
+    }
+    for (const name of ['Regions', 'Audit', 'Tunnels'] as const) await administer(name)
+    await page.getByRole('link', { name: 'shop-riga' }).click()
+    await expect(page.getByRole('dialog', { name: 'shop-riga' })).toBeVisible()
+    await expectChinese(page, 'a tunnel')
+    await page.keyboard.press('Escape')
+
+    const north = cloud.world.clouds.get('north')
+    const region = north?.regions.get('RegionOne')
+    for (const agent of region?.tables.agents.values() ?? []) {
+      if (agent.host === 'north-net-r1') agent.alive = false
+    }
+    const demo = [...(north?.projects.values() ?? [])].find(({ name }) => name === 'demo')
+    region?.quotas.set(demo?.id ?? '', { vpnservice: 2, ikepolicy: 1 })
+    await administer('Agents')
+    await expect(page.getByRole('alert')).toContainText(zh('Move {name}').replace('{name}', 'router1'))
+    await page.getByRole('link', { name: 'north-net-r1', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'north-net-r1' })).toBeVisible()
+    await expectChinese(page, 'an agent')
+    await page.getByRole('button', { name: zh('Disable') }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectChinese(page, 'disabling an agent')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: zh('Move to another agent') })
+      .first()
+      .click()
+    await page.getByRole('radio', { name: 'north-net-r1b' }).check()
+    await expectChinese(page, 'a move')
+    await page.getByRole('button', { name: zh('Move the router') }).click()
+    await expect(page.getByRole('status', { name: zh('Connections of the router') })).toBeVisible()
+    await expectChinese(page, 'a move that is done')
+
+    await administer('Quotas')
+    for (const action of ['Edit limits', 'Reset to default'] as const) {
+      await page.getByRole('row').filter({ hasText: 'demo' }).getByRole('button').click()
+      await page.getByRole('menuitem', { name: zh(action) }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectChinese(page, action)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
     }
   })
 

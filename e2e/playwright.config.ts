@@ -10,6 +10,7 @@ export default defineConfig<PanelOptions>({
   testDir: '.',
   testIgnore: apart,
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/recorded/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

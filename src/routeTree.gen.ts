@@ -17,6 +17,10 @@ import { Route as CloudRegionProjectAuditRouteImport } from './routes/$cloud/$re
 import { Route as CloudRegionProjectConnectRouteImport } from './routes/$cloud/$region/$project/connect'
 import { Route as CloudRegionProjectHelpRouteImport } from './routes/$cloud/$region/$project/help'
 import { Route as CloudRegionProjectTopologyRouteImport } from './routes/$cloud/$region/$project/topology'
+import { Route as CloudRegionProjectAdminIndexRouteImport } from './routes/$cloud/$region/$project/admin/index'
+import { Route as CloudRegionProjectAdminAuditRouteImport } from './routes/$cloud/$region/$project/admin/audit'
+import { Route as CloudRegionProjectAdminQuotasRouteImport } from './routes/$cloud/$region/$project/admin/quotas'
+import { Route as CloudRegionProjectAdminRegionsRouteImport } from './routes/$cloud/$region/$project/admin/regions'
 import { Route as CloudRegionProjectConnectionsIndexRouteImport } from './routes/$cloud/$region/$project/connections/index'
 import { Route as CloudRegionProjectConnectionsIdRouteImport } from './routes/$cloud/$region/$project/connections/$id'
 import { Route as CloudRegionProjectEndpointGroupsIndexRouteImport } from './routes/$cloud/$region/$project/endpoint-groups/index'
@@ -29,6 +33,9 @@ import { Route as CloudRegionProjectPlansIndexRouteImport } from './routes/$clou
 import { Route as CloudRegionProjectPlansRemoveRouteImport } from './routes/$cloud/$region/$project/plans/remove'
 import { Route as CloudRegionProjectVpnServicesIndexRouteImport } from './routes/$cloud/$region/$project/vpn-services/index'
 import { Route as CloudRegionProjectVpnServicesIdRouteImport } from './routes/$cloud/$region/$project/vpn-services/$id'
+import { Route as CloudRegionProjectAdminAgentsIndexRouteImport } from './routes/$cloud/$region/$project/admin/agents/index'
+import { Route as CloudRegionProjectAdminAgentsIdRouteImport } from './routes/$cloud/$region/$project/admin/agents/$id'
+import { Route as CloudRegionProjectAdminAgentsMoveRouteImport } from './routes/$cloud/$region/$project/admin/agents/move'
 import { Route as CloudRegionProjectConnectionsIdChangeRouteImport } from './routes/$cloud/$region/$project/connections/$id_.change'
 import { Route as CloudRegionProjectConnectionsIdExportRouteImport } from './routes/$cloud/$region/$project/connections/$id_.export'
 import { Route as CloudRegionProjectConnectionsIdRotateRouteImport } from './routes/$cloud/$region/$project/connections/$id_.rotate'
@@ -75,6 +82,30 @@ const CloudRegionProjectTopologyRoute =
   CloudRegionProjectTopologyRouteImport.update({
     id: '/topology',
     path: '/topology',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminIndexRoute =
+  CloudRegionProjectAdminIndexRouteImport.update({
+    id: '/admin/',
+    path: '/admin/',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminAuditRoute =
+  CloudRegionProjectAdminAuditRouteImport.update({
+    id: '/admin/audit',
+    path: '/admin/audit',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminQuotasRoute =
+  CloudRegionProjectAdminQuotasRouteImport.update({
+    id: '/admin/quotas',
+    path: '/admin/quotas',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminRegionsRoute =
+  CloudRegionProjectAdminRegionsRouteImport.update({
+    id: '/admin/regions',
+    path: '/admin/regions',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
 const CloudRegionProjectConnectionsIndexRoute =
@@ -149,6 +180,24 @@ const CloudRegionProjectVpnServicesIdRoute =
     path: '/vpn-services/$id',
     getParentRoute: () => CloudRegionProjectRouteRoute,
   } as any)
+const CloudRegionProjectAdminAgentsIndexRoute =
+  CloudRegionProjectAdminAgentsIndexRouteImport.update({
+    id: '/admin/agents/',
+    path: '/admin/agents/',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminAgentsIdRoute =
+  CloudRegionProjectAdminAgentsIdRouteImport.update({
+    id: '/admin/agents/$id',
+    path: '/admin/agents/$id',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
+const CloudRegionProjectAdminAgentsMoveRoute =
+  CloudRegionProjectAdminAgentsMoveRouteImport.update({
+    id: '/admin/agents/move',
+    path: '/admin/agents/move',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
 const CloudRegionProjectConnectionsIdChangeRoute =
   CloudRegionProjectConnectionsIdChangeRouteImport.update({
     id: '/connections/$id_/change',
@@ -189,23 +238,30 @@ export interface FileRoutesByFullPath {
   '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
+  '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/quotas': typeof CloudRegionProjectAdminQuotasRoute
+  '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
   '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
+  '/$cloud/$region/$project/admin/': typeof CloudRegionProjectAdminIndexRoute
   '/$cloud/$region/$project/connections/': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups/': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies/': typeof CloudRegionProjectIkePoliciesIndexRoute
   '/$cloud/$region/$project/ipsec-policies/': typeof CloudRegionProjectIpsecPoliciesIndexRoute
   '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/admin/agents/$id': typeof CloudRegionProjectAdminAgentsIdRoute
+  '/$cloud/$region/$project/admin/agents/move': typeof CloudRegionProjectAdminAgentsMoveRoute
   '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
   '/$cloud/$region/$project/connections/$id/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  '/$cloud/$region/$project/admin/agents/': typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -215,23 +271,30 @@ export interface FileRoutesByTo {
   '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectIndexRoute
+  '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/quotas': typeof CloudRegionProjectAdminQuotasRoute
+  '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
   '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
+  '/$cloud/$region/$project/admin': typeof CloudRegionProjectAdminIndexRoute
   '/$cloud/$region/$project/connections': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies': typeof CloudRegionProjectIkePoliciesIndexRoute
   '/$cloud/$region/$project/ipsec-policies': typeof CloudRegionProjectIpsecPoliciesIndexRoute
   '/$cloud/$region/$project/plans': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/admin/agents/$id': typeof CloudRegionProjectAdminAgentsIdRoute
+  '/$cloud/$region/$project/admin/agents/move': typeof CloudRegionProjectAdminAgentsMoveRoute
   '/$cloud/$region/$project/connections/$id/change': typeof CloudRegionProjectConnectionsIdChangeRoute
   '/$cloud/$region/$project/connections/$id/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  '/$cloud/$region/$project/admin/agents': typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -243,23 +306,30 @@ export interface FileRoutesById {
   '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
   '/$cloud/$region/$project/topology': typeof CloudRegionProjectTopologyRoute
   '/$cloud/$region/$project/': typeof CloudRegionProjectIndexRoute
+  '/$cloud/$region/$project/admin/audit': typeof CloudRegionProjectAdminAuditRoute
+  '/$cloud/$region/$project/admin/quotas': typeof CloudRegionProjectAdminQuotasRoute
+  '/$cloud/$region/$project/admin/regions': typeof CloudRegionProjectAdminRegionsRoute
   '/$cloud/$region/$project/connections/$id': typeof CloudRegionProjectConnectionsIdRoute
   '/$cloud/$region/$project/endpoint-groups/$id': typeof CloudRegionProjectEndpointGroupsIdRoute
   '/$cloud/$region/$project/ike-policies/$id': typeof CloudRegionProjectIkePoliciesIdRoute
   '/$cloud/$region/$project/ipsec-policies/$id': typeof CloudRegionProjectIpsecPoliciesIdRoute
   '/$cloud/$region/$project/plans/remove': typeof CloudRegionProjectPlansRemoveRoute
   '/$cloud/$region/$project/vpn-services/$id': typeof CloudRegionProjectVpnServicesIdRoute
+  '/$cloud/$region/$project/admin/': typeof CloudRegionProjectAdminIndexRoute
   '/$cloud/$region/$project/connections/': typeof CloudRegionProjectConnectionsIndexRoute
   '/$cloud/$region/$project/endpoint-groups/': typeof CloudRegionProjectEndpointGroupsIndexRoute
   '/$cloud/$region/$project/ike-policies/': typeof CloudRegionProjectIkePoliciesIndexRoute
   '/$cloud/$region/$project/ipsec-policies/': typeof CloudRegionProjectIpsecPoliciesIndexRoute
   '/$cloud/$region/$project/plans/': typeof CloudRegionProjectPlansIndexRoute
   '/$cloud/$region/$project/vpn-services/': typeof CloudRegionProjectVpnServicesIndexRoute
+  '/$cloud/$region/$project/admin/agents/$id': typeof CloudRegionProjectAdminAgentsIdRoute
+  '/$cloud/$region/$project/admin/agents/move': typeof CloudRegionProjectAdminAgentsMoveRoute
   '/$cloud/$region/$project/connections/$id_/change': typeof CloudRegionProjectConnectionsIdChangeRoute
   '/$cloud/$region/$project/connections/$id_/export': typeof CloudRegionProjectConnectionsIdExportRoute
   '/$cloud/$region/$project/connections/$id_/rotate': typeof CloudRegionProjectConnectionsIdRotateRoute
   '/$cloud/$region/$project/ike-policies/$id_/replace': typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   '/$cloud/$region/$project/ipsec-policies/$id_/replace': typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  '/$cloud/$region/$project/admin/agents/': typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -272,23 +342,30 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
+    | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/quotas'
+    | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
     | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
+    | '/$cloud/$region/$project/admin/'
     | '/$cloud/$region/$project/connections/'
     | '/$cloud/$region/$project/endpoint-groups/'
     | '/$cloud/$region/$project/ike-policies/'
     | '/$cloud/$region/$project/ipsec-policies/'
     | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
+    | '/$cloud/$region/$project/admin/agents/$id'
+    | '/$cloud/$region/$project/admin/agents/move'
     | '/$cloud/$region/$project/connections/$id/change'
     | '/$cloud/$region/$project/connections/$id/export'
     | '/$cloud/$region/$project/connections/$id/rotate'
     | '/$cloud/$region/$project/ike-policies/$id/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id/replace'
+    | '/$cloud/$region/$project/admin/agents/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -298,23 +375,30 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project'
+    | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/quotas'
+    | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
     | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
+    | '/$cloud/$region/$project/admin'
     | '/$cloud/$region/$project/connections'
     | '/$cloud/$region/$project/endpoint-groups'
     | '/$cloud/$region/$project/ike-policies'
     | '/$cloud/$region/$project/ipsec-policies'
     | '/$cloud/$region/$project/plans'
     | '/$cloud/$region/$project/vpn-services'
+    | '/$cloud/$region/$project/admin/agents/$id'
+    | '/$cloud/$region/$project/admin/agents/move'
     | '/$cloud/$region/$project/connections/$id/change'
     | '/$cloud/$region/$project/connections/$id/export'
     | '/$cloud/$region/$project/connections/$id/rotate'
     | '/$cloud/$region/$project/ike-policies/$id/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id/replace'
+    | '/$cloud/$region/$project/admin/agents'
   id:
     | '__root__'
     | '/'
@@ -325,23 +409,30 @@ export interface FileRouteTypes {
     | '/$cloud/$region/$project/help'
     | '/$cloud/$region/$project/topology'
     | '/$cloud/$region/$project/'
+    | '/$cloud/$region/$project/admin/audit'
+    | '/$cloud/$region/$project/admin/quotas'
+    | '/$cloud/$region/$project/admin/regions'
     | '/$cloud/$region/$project/connections/$id'
     | '/$cloud/$region/$project/endpoint-groups/$id'
     | '/$cloud/$region/$project/ike-policies/$id'
     | '/$cloud/$region/$project/ipsec-policies/$id'
     | '/$cloud/$region/$project/plans/remove'
     | '/$cloud/$region/$project/vpn-services/$id'
+    | '/$cloud/$region/$project/admin/'
     | '/$cloud/$region/$project/connections/'
     | '/$cloud/$region/$project/endpoint-groups/'
     | '/$cloud/$region/$project/ike-policies/'
     | '/$cloud/$region/$project/ipsec-policies/'
     | '/$cloud/$region/$project/plans/'
     | '/$cloud/$region/$project/vpn-services/'
+    | '/$cloud/$region/$project/admin/agents/$id'
+    | '/$cloud/$region/$project/admin/agents/move'
     | '/$cloud/$region/$project/connections/$id_/change'
     | '/$cloud/$region/$project/connections/$id_/export'
     | '/$cloud/$region/$project/connections/$id_/rotate'
     | '/$cloud/$region/$project/ike-policies/$id_/replace'
     | '/$cloud/$region/$project/ipsec-policies/$id_/replace'
+    | '/$cloud/$region/$project/admin/agents/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -406,6 +497,34 @@ declare module '@tanstack/react-router' {
       path: '/topology'
       fullPath: '/$cloud/$region/$project/topology'
       preLoaderRoute: typeof CloudRegionProjectTopologyRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/': {
+      id: '/$cloud/$region/$project/admin/'
+      path: '/admin'
+      fullPath: '/$cloud/$region/$project/admin/'
+      preLoaderRoute: typeof CloudRegionProjectAdminIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/audit': {
+      id: '/$cloud/$region/$project/admin/audit'
+      path: '/admin/audit'
+      fullPath: '/$cloud/$region/$project/admin/audit'
+      preLoaderRoute: typeof CloudRegionProjectAdminAuditRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/quotas': {
+      id: '/$cloud/$region/$project/admin/quotas'
+      path: '/admin/quotas'
+      fullPath: '/$cloud/$region/$project/admin/quotas'
+      preLoaderRoute: typeof CloudRegionProjectAdminQuotasRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/regions': {
+      id: '/$cloud/$region/$project/admin/regions'
+      path: '/admin/regions'
+      fullPath: '/$cloud/$region/$project/admin/regions'
+      preLoaderRoute: typeof CloudRegionProjectAdminRegionsRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/connections/': {
@@ -492,6 +611,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CloudRegionProjectVpnServicesIdRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
+    '/$cloud/$region/$project/admin/agents/': {
+      id: '/$cloud/$region/$project/admin/agents/'
+      path: '/admin/agents'
+      fullPath: '/$cloud/$region/$project/admin/agents/'
+      preLoaderRoute: typeof CloudRegionProjectAdminAgentsIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/agents/$id': {
+      id: '/$cloud/$region/$project/admin/agents/$id'
+      path: '/admin/agents/$id'
+      fullPath: '/$cloud/$region/$project/admin/agents/$id'
+      preLoaderRoute: typeof CloudRegionProjectAdminAgentsIdRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/admin/agents/move': {
+      id: '/$cloud/$region/$project/admin/agents/move'
+      path: '/admin/agents/move'
+      fullPath: '/$cloud/$region/$project/admin/agents/move'
+      preLoaderRoute: typeof CloudRegionProjectAdminAgentsMoveRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
     '/$cloud/$region/$project/connections/$id_/change': {
       id: '/$cloud/$region/$project/connections/$id_/change'
       path: '/connections/$id/change'
@@ -536,23 +676,30 @@ interface CloudRegionProjectRouteRouteChildren {
   CloudRegionProjectHelpRoute: typeof CloudRegionProjectHelpRoute
   CloudRegionProjectTopologyRoute: typeof CloudRegionProjectTopologyRoute
   CloudRegionProjectIndexRoute: typeof CloudRegionProjectIndexRoute
+  CloudRegionProjectAdminAuditRoute: typeof CloudRegionProjectAdminAuditRoute
+  CloudRegionProjectAdminQuotasRoute: typeof CloudRegionProjectAdminQuotasRoute
+  CloudRegionProjectAdminRegionsRoute: typeof CloudRegionProjectAdminRegionsRoute
   CloudRegionProjectConnectionsIdRoute: typeof CloudRegionProjectConnectionsIdRoute
   CloudRegionProjectEndpointGroupsIdRoute: typeof CloudRegionProjectEndpointGroupsIdRoute
   CloudRegionProjectIkePoliciesIdRoute: typeof CloudRegionProjectIkePoliciesIdRoute
   CloudRegionProjectIpsecPoliciesIdRoute: typeof CloudRegionProjectIpsecPoliciesIdRoute
   CloudRegionProjectPlansRemoveRoute: typeof CloudRegionProjectPlansRemoveRoute
   CloudRegionProjectVpnServicesIdRoute: typeof CloudRegionProjectVpnServicesIdRoute
+  CloudRegionProjectAdminIndexRoute: typeof CloudRegionProjectAdminIndexRoute
   CloudRegionProjectConnectionsIndexRoute: typeof CloudRegionProjectConnectionsIndexRoute
   CloudRegionProjectEndpointGroupsIndexRoute: typeof CloudRegionProjectEndpointGroupsIndexRoute
   CloudRegionProjectIkePoliciesIndexRoute: typeof CloudRegionProjectIkePoliciesIndexRoute
   CloudRegionProjectIpsecPoliciesIndexRoute: typeof CloudRegionProjectIpsecPoliciesIndexRoute
   CloudRegionProjectPlansIndexRoute: typeof CloudRegionProjectPlansIndexRoute
   CloudRegionProjectVpnServicesIndexRoute: typeof CloudRegionProjectVpnServicesIndexRoute
+  CloudRegionProjectAdminAgentsIdRoute: typeof CloudRegionProjectAdminAgentsIdRoute
+  CloudRegionProjectAdminAgentsMoveRoute: typeof CloudRegionProjectAdminAgentsMoveRoute
   CloudRegionProjectConnectionsIdChangeRoute: typeof CloudRegionProjectConnectionsIdChangeRoute
   CloudRegionProjectConnectionsIdExportRoute: typeof CloudRegionProjectConnectionsIdExportRoute
   CloudRegionProjectConnectionsIdRotateRoute: typeof CloudRegionProjectConnectionsIdRotateRoute
   CloudRegionProjectIkePoliciesIdReplaceRoute: typeof CloudRegionProjectIkePoliciesIdReplaceRoute
   CloudRegionProjectIpsecPoliciesIdReplaceRoute: typeof CloudRegionProjectIpsecPoliciesIdReplaceRoute
+  CloudRegionProjectAdminAgentsIndexRoute: typeof CloudRegionProjectAdminAgentsIndexRoute
 }
 
 const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren =
@@ -562,6 +709,9 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
     CloudRegionProjectHelpRoute: CloudRegionProjectHelpRoute,
     CloudRegionProjectTopologyRoute: CloudRegionProjectTopologyRoute,
     CloudRegionProjectIndexRoute: CloudRegionProjectIndexRoute,
+    CloudRegionProjectAdminAuditRoute: CloudRegionProjectAdminAuditRoute,
+    CloudRegionProjectAdminQuotasRoute: CloudRegionProjectAdminQuotasRoute,
+    CloudRegionProjectAdminRegionsRoute: CloudRegionProjectAdminRegionsRoute,
     CloudRegionProjectConnectionsIdRoute: CloudRegionProjectConnectionsIdRoute,
     CloudRegionProjectEndpointGroupsIdRoute:
       CloudRegionProjectEndpointGroupsIdRoute,
@@ -570,6 +720,7 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
       CloudRegionProjectIpsecPoliciesIdRoute,
     CloudRegionProjectPlansRemoveRoute: CloudRegionProjectPlansRemoveRoute,
     CloudRegionProjectVpnServicesIdRoute: CloudRegionProjectVpnServicesIdRoute,
+    CloudRegionProjectAdminIndexRoute: CloudRegionProjectAdminIndexRoute,
     CloudRegionProjectConnectionsIndexRoute:
       CloudRegionProjectConnectionsIndexRoute,
     CloudRegionProjectEndpointGroupsIndexRoute:
@@ -581,6 +732,9 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
     CloudRegionProjectPlansIndexRoute: CloudRegionProjectPlansIndexRoute,
     CloudRegionProjectVpnServicesIndexRoute:
       CloudRegionProjectVpnServicesIndexRoute,
+    CloudRegionProjectAdminAgentsIdRoute: CloudRegionProjectAdminAgentsIdRoute,
+    CloudRegionProjectAdminAgentsMoveRoute:
+      CloudRegionProjectAdminAgentsMoveRoute,
     CloudRegionProjectConnectionsIdChangeRoute:
       CloudRegionProjectConnectionsIdChangeRoute,
     CloudRegionProjectConnectionsIdExportRoute:
@@ -591,6 +745,8 @@ const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren
       CloudRegionProjectIkePoliciesIdReplaceRoute,
     CloudRegionProjectIpsecPoliciesIdReplaceRoute:
       CloudRegionProjectIpsecPoliciesIdReplaceRoute,
+    CloudRegionProjectAdminAgentsIndexRoute:
+      CloudRegionProjectAdminAgentsIndexRoute,
   }
 
 const CloudRegionProjectRouteRouteWithChildren =

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { t } from '../../src/domain/words/words'
 import { expect } from './expect'
-import { approach, type Crew } from './motion'
+import { approach, show, type Crew } from './motion'
 import type { Name } from './words'
 
 type Role = Parameters<Page['getByRole']>[0]
@@ -111,7 +111,7 @@ function choosingOf(crew: Crew, find: Hand['find'], clickOn: Hand['clickOn']): C
       await clickOn(select)
       // A select's options hang outside the part it stands in.
       await clickOn(page.getByRole('option', named(option)))
-      await select.evaluate((control) => globalThis.demoOverlay.point(control))
+      await show(crew, select)
     },
     chooseNative: async (label, option) => {
       const select = find('combobox', label)

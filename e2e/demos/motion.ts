@@ -17,6 +17,18 @@ export interface Crew {
   mouse: Point
   /** Names of the fields that were typed into, in order. */
   typed: string[]
+  /** What is shown to the viewer, until something else is. */
+  shown: Locator | undefined
+}
+
+/** Rings a control, or nothing. One that the page has drawn anew meanwhile is rung anew. */
+export async function show(crew: Crew, control: Locator | undefined): Promise<void> {
+  crew.shown = control
+  if (control && (await control.isVisible())) {
+    await control.evaluate((target) => globalThis.demoOverlay.point(target))
+  } else if (!control) {
+    await crew.page.evaluate(() => globalThis.demoOverlay.point(undefined))
+  }
 }
 
 /** Where on a control the mouse goes: to its beginning, to act there, or to its end, out of what there is to read. */
@@ -28,14 +40,21 @@ export async function approach(crew: Crew, control: Locator, aim: Aim = 'act'): 
   await expect(control).toBeVisible()
   await scrollIntoSight(control, !tempo.isInstant)
   const box = await whenStill(control)
-  await control.evaluate((target) => globalThis.demoOverlay.point(target))
+  await show(crew, control)
+  // What is clicked may be gone at once, or be another control by then.
+  if (aim === 'act') crew.shown = undefined
   const position =
-    aim === 'act'
-      ? { x: Math.min(box.width / 2, 130), y: Math.min(box.height / 2, 60) }
-      : { x: Math.max(box.width - 20, box.width / 2), y: Math.max(box.height - 8, box.height / 2) }
+    aim === 'act' ? { x: Math.min(box.width / 2, 130), y: Math.min(box.height / 2, 60) } : endOf(crew, box)
   await glide(crew, { x: box.x + position.x, y: box.y + position.y })
   await tempo.pause(240)
   return position
+}
+
+/** Near the lower right corner of what is to be read: the less tall it is the nearer, and never out of the window. */
+function endOf({ page }: Crew, { y, width, height }: Point & { width: number; height: number }): Point {
+  const inset = Math.min(20, height / 8)
+  const lowest = (page.viewportSize()?.height ?? Infinity) - 28 - y
+  return { x: width - inset, y: Math.min(height - Math.min(8, inset), lowest) }
 }
 
 /** Milliseconds between two places of the mouse: as many frames as a film needs, and no more work than that. */

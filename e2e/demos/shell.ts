@@ -12,6 +12,8 @@ interface Command {
   environment?: Readonly<Record<string, string>>
   /** Lines that prove what the scene says. */
   marks: RegExp
+  /** Whether it may end with an error: a ping that nobody answers does. */
+  mayFail?: boolean
 }
 
 /** Terminals over the page, in which commands of this machine really run. */
@@ -27,7 +29,7 @@ const most = 13
 /** The terminals of a page; each line passes the guard before anybody sees it. */
 export function shellOn(page: Page, tempo: Tempo, guard: (line: string) => void): Shell {
   return {
-    run: async ({ title, words, marks, environment = {} }) => {
+    run: async ({ title, words, marks, environment = {}, mayFail = false }) => {
       // Long paths of this machine say nothing to a viewer.
       const shown = words.map((word) => (word.startsWith('/') ? basename(word) : word)).join(' ')
       const pane = await page.evaluate(
@@ -36,7 +38,7 @@ export function shellOn(page: Page, tempo: Tempo, guard: (line: string) => void)
       )
       await tempo.pause(700)
       const lines: string[] = []
-      for await (const line of linesOf(words, environment)) {
+      for await (const line of linesOf({ words, environment, mayFail })) {
         guard(line)
         lines.push(line)
         const text = lines.length > most ? undefined : lines.length === most ? '…' : line
@@ -54,11 +56,12 @@ export function shellOn(page: Page, tempo: Tempo, guard: (line: string) => void)
   }
 }
 
-/** What a command prints, line by line. Throws where it ends with an error, with what it said of it. */
-async function* linesOf(
-  [command = '', ...words]: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): AsyncGenerator<string> {
+/** What a command prints, line by line. Throws where it ends with an error that it may not end with, and says what the command said. */
+async function* linesOf({
+  words: [command = '', ...words],
+  environment,
+  mayFail,
+}: Required<Pick<Command, 'words' | 'environment' | 'mayFail'>>): AsyncGenerator<string> {
   const env = { ...process.env, ...environment }
   const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'], env })
   const ended = new Promise<number | null>((resolve, reject) =>
@@ -68,11 +71,12 @@ async function* linesOf(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   let rest = ''
   for await (const chunk of child.stdout.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split('\n')
+    const lines = `${rest}${chunk}`.split(/\r?\n/)
     rest = lines.pop() ?? ''
     yield* lines
   }
   if (rest !== '') yield rest
   const code = await ended
-  if (code !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${code}: ${complaint}`)
+  if (code !== 0 && !mayFail)
+    throw new Error(`${command} ${words.join(' ')} ended with ${code}: ${complaint}`)
 }

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { noCamera, type Camera, type Shot } from './camera'
-import { expect } from './expect'
 import { handOn, type Hand } from './hand'
+import { show, type Crew } from './motion'
 import { shellOn, type Shell } from './shell'
-import { legibleText, whenSettled } from './sight'
+import { secretsOf, type Secrets } from './secrets'
+import { whenSettled } from './sight'
 import type { Language } from '../../src/domain/words/words'
 import type { Caption, Story } from './story'
 import { readingTime, type Tempo } from './tempo'
@@ -50,9 +51,12 @@ export async function play(story: Story, staging: Staging): Promise<Played> {
   const { title, lead } = { title: inWords(story.captions.title), lead: inWords(story.captions.lead) }
   const place = inWords(venue.label)
   const heading = `${story.name.slice(0, 1).toUpperCase()} · ${place}`
+  const kicker = `VPNaaS Panel · ${heading}`
+  // The demo's and the lab's password is an English word that everybody knows.
+  const secrets = secretsOf(venue.kind === 'config' ? passwordsOf(venue) : [])
   await page.goto(venue.origin)
   await whenSettled(page)
-  await lowerCurtain(page, { kicker: `VPNaaS Panel · ${heading}`, title, lead })
+  await lowerCurtain(page, { kicker, title, lead })
   const camera = (await staging.camera?.(page)) ?? noCamera
   try {
     camera.begin(title)
@@ -64,19 +68,23 @@ export async function play(story: Story, staging: Staging): Promise<Played> {
       await camera.take('title')
       await page.evaluate(() => globalThis.demoOverlay.raise())
     }
-    await story.play(stageOf(story, staging, { camera, heading, inWords, proofs, raiseCurtain }))
+    await story.play(stageOf(story, staging, { camera, heading, inWords, proofs, secrets, raiseCurtain }))
     camera.begin(proofs.join(' '))
-    await lowerCurtain(page, { kicker: `VPNaaS Panel · ${heading}`, title: inWords(asserted), proofs })
+    await lowerCurtain(page, { kicker, title: inWords(asserted), proofs })
     await tempo.pause(readingTime(proofs.join(' '), language))
     await camera.take('proofs')
     return { title, lead, venue: place, proofs, ...(await camera.wrap()) }
   } catch (error) {
+    await secrets.guardPage(page, 'The last page')
     await camera.take('failed')
     throw error
   } finally {
     camera.discard()
   }
 }
+
+const passwordsOf = ({ near, far, administrator }: Venue): string[] =>
+  [near, far, ...(administrator ? [administrator] : [])].map(({ password }) => password)
 
 const asserted: Caption = { en: 'Shown, and asserted', 'zh-CN': '演示所见，均已断言验证' }
 
@@ -88,52 +96,51 @@ interface Direction {
   heading: string
   inWords: (caption: Caption) => string
   proofs: string[]
+  secrets: Secrets
   raiseCurtain: () => Promise<void>
 }
 
 function stageOf({ captions }: Story, staging: Staging, direction: Direction): Stage {
-  const { page, venue, tempo, language } = staging
-  const { camera, heading, inWords, proofs } = direction
-  // The demo's and the lab's password is an English word that everybody knows.
-  const secrets = new Set(venue.kind === 'config' ? [venue.near.password, venue.far.password] : [])
-  const guard = (text: string, where: string) => {
-    for (const secret of secrets) expect(text.includes(secret), `${where} shows a secret`).toBe(false)
-  }
-  let number = 0
+  const { page, venue, tempo } = staging
+  const { inWords, proofs, secrets } = direction
+  const crew: Crew = { page, tempo, mouse: { x: 720, y: 780 }, typed: [], shown: undefined }
+  const playScene = scenesOf(staging, direction, crew)
   return {
     page,
     venue,
-    hand: handOn({ page, tempo, mouse: { x: 720, y: 780 }, typed: [] }),
-    shell: shellOn(page, tempo, (line) => guard(line, 'a terminal')),
+    hand: handOn(crew),
+    shell: shellOn(page, tempo, (line) => secrets.guard(line, 'A terminal')),
     secret: (text) => {
       secrets.add(text)
       return text
     },
-    scene: async (key, acts) => {
-      if (number === 0) await direction.raiseCurtain()
-      number += 1
-      const text = inWords(captionOf(captions.scenes, key))
-      const needed = readingTime(text, language)
-      camera.begin(text)
-      await page.evaluate(
-        (words) => {
-          globalThis.demoOverlay.say(words)
-          globalThis.demoOverlay.point(undefined)
-        },
-        { number, heading, text },
-      )
-      const start = performance.now()
-      await tempo.pause(needed * 0.55)
-      await acts?.()
-      await whenSettled(page)
-      await tempo.pause(Math.max(1300, needed - (performance.now() - start) / Math.max(tempo.of(1), 1e-9)))
-      guard(await legibleText(page), `“${key}”`)
-      await camera.take(key.replaceAll(' ', '-'))
-    },
+    scene: (key, acts) => playScene(key, inWords(captionOf(captions.scenes, key)), acts),
     prove: async (key, assertion) => {
       await assertion()
       proofs.push(inWords(captionOf(captions.proofs, key)))
     },
+  }
+}
+
+/** Plays one scene after the other, as `Stage.scene` says. */
+function scenesOf({ page, tempo, language }: Staging, direction: Direction, crew: Crew) {
+  const { camera, heading, secrets, raiseCurtain } = direction
+  let number = 0
+  return async (key: string, text: string, acts: (() => Promise<unknown>) | undefined): Promise<void> => {
+    if (number === 0) await raiseCurtain()
+    number += 1
+    const needed = readingTime(text, language)
+    camera.begin(text)
+    await show(crew, undefined)
+    await page.evaluate((words) => globalThis.demoOverlay.say(words), { number, heading, text })
+    const begun = tempo.now()
+    await tempo.pause(needed * 0.55)
+    await acts?.()
+    await whenSettled(page)
+    if (crew.shown) await show(crew, crew.shown)
+    await tempo.pause(Math.max(1300, needed - (tempo.now() - begun)))
+    await secrets.guardPage(page, `“${key}”`)
+    await camera.take(key.replaceAll(' ', '-'))
   }
 }
 

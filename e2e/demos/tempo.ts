@@ -6,6 +6,8 @@ export interface Tempo {
   /** Milliseconds at this pace. */
   of: (ms: number) => number
   pause: (ms: number) => Promise<void>
+  /** Milliseconds at pace 1 since some moment. */
+  now: () => number
   isInstant: boolean
 }
 
@@ -15,6 +17,7 @@ export function tempoOf(pace: number): Tempo {
   return {
     of,
     isInstant: !Number.isFinite(pace),
+    now: () => performance.now() * pace,
     pause: async (ms) => {
       if (of(ms) > 0) await sleep(of(ms))
     },

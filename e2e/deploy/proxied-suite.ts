@@ -12,11 +12,16 @@ import { demoUser } from './sign-in-by-api'
 /** docs/examples/gateway/nginx.conf and config.json: nginx in front of a started gateway. */
 export async function checkProxied({ checks: { check }, work, folder, keystone }: Deployment): Promise<void> {
   const config = `${work}/config.json`
-  writeFileSync(config, example('gateway/config.json', { 'https://keystone.example:5000/v3': keystone }))
+  const [plain, secure] = [await freePort(), await freePort()]
+  // The gateway takes calls of pages at its public address alone: that has the port of this nginx, too.
+  const settings = {
+    'https://keystone.example:5000/v3': keystone,
+    [`https://${host}`]: `https://${host}:${secure}`,
+  }
+  writeFileSync(config, example('gateway/config.json', settings))
   const secret = { VPNAAS_PANEL_SECRET: 'a key of the tests that is long enough for it' }
   const words = ['node_modules/vpnaas-panel/server/gateway/bin.mjs', '--config', config, '--port', '0']
   const gateway = await started('node', words, { cwd: folder, env: { ...process.env, ...secret } })
-  const [plain, secure] = [await freePort(), await freePort()]
   const site = example('gateway/nginx.conf', {
     '127.0.0.1:8080': new URL(gateway.origin).host,
     'listen 80;': `listen ${plain};`,

@@ -21,6 +21,9 @@ export const labSite = (index: 0 | 1): SiteAt => ({
   subnet: 'private-subnet',
 })
 
+/** Who sees every project of the lab. */
+export const labAdministrator = { user: 'admin', password: 'secret', domain: 'Default', project: 'admin' }
+
 /** Origins that the lab's CORS settings allow: the app is served on one of them. */
 export const allowedPorts = [4173, 5173, 3000, 8080, 8000]
 

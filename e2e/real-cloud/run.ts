@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isLabUp, labRefusal, lowerLab, raiseLab } from './lab'
 
 // `npm run test:real`: the built app in Chromium against a real Keystone and a real two-region Neutron VPNaaS. A lab
-// that was not up before is raised for it and stopped afterwards. With `--where-possible`, as CI asks, a machine that
+// that was not up before is raised for it from nothing, in a folder of its own, and removed
+// afterwards, but for the logs of a failure. With `--where-possible`, as CI asks, a machine that
 // cannot raise one is told loudly and counts as no failure. Other arguments are Playwright's.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = (command: string, ...args: string[]) =>
@@ -21,7 +24,12 @@ const start = Date.now()
 const report = (what: string) =>
   process.stdout.write(`real cloud: ${what} after ${((Date.now() - start) / 1000).toFixed(0)} s\n`)
 try {
-  if (!wasUp) raiseLab()
+  if (!wasUp) {
+    // What an interrupted run left in the databases would stand in the way of this one.
+    process.env['LAB_DIR'] = join(tmpdir(), 'vpnaas-panel-tests-lab')
+    lowerLab({ wipe: true })
+    raiseLab()
+  }
   report('up')
   process.exitCode =
     run('npm', 'run', '--silent', 'build') ||
@@ -36,7 +44,7 @@ try {
   report(process.exitCode === 0 ? 'all tests passed' : 'tests failed')
 } finally {
   if (!wasUp) {
-    lowerLab({ wipe: false })
+    lowerLab({ wipe: process.exitCode === 0 })
     report('stopped')
   }
 }

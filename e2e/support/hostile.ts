@@ -52,6 +52,7 @@ export const hostileTexts: readonly HostileText[] = [
   { what: 'the name of every prototype', text: '__proto__' },
   { what: 'the name of every constructor', text: 'constructor' },
   { what: 'a way out of the folder', text: '../../../v2.0/routers/..\\..\\evil' },
+  { what: 'the folder above', text: '..' },
   { what: 'an encoded way out', text: '%2e%2e%2f%00%0d%0aSet-Cookie:%20a=b;%5c..' },
   { what: 'nothing but blanks', text: ' \u00A0\u2003\u3000 ' },
 ]

@@ -48,13 +48,16 @@ const routerList = z.object({
 })
 const subnetList = z.object({ subnets: z.tuple([z.object({ id: z.string(), cidr: z.string() })]) })
 
-/** Signs in at a site past the panel. Throws where the sign-in, the router or the subnet is not as described. */
-export async function openSiteApi(site: SiteAt): Promise<SiteApi> {
+/** Who asks a region's Neutron, and in which project. */
+type Asker = Omit<SiteAt, 'router' | 'subnet'>
+
+/** Signs in past the panel; answers how to ask the region's Neutron. Throws where the sign-in or the region is not as described. */
+export async function openNeutron(site: Asker): Promise<SiteApi['ask']> {
   const { token, catalog } = await tokenFor(site)
   const [, endpoint] = networkEndpointsOf(catalog, 'public').find(([region]) => region === site.region) ?? []
   if (endpoint === undefined) throw new Error(`${site.identity} knows no Neutron in ${site.region}`)
   const base = `${endpoint.replace(/\/+$/, '').replace(/\/v2\.0$/, '')}/v2.0`
-  const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
+  return async (method, path, body) => {
     const answer = await fetch(`${base}/${path}`, {
       method,
       headers: { 'X-Auth-Token': token, 'Content-Type': 'application/json' },
@@ -65,6 +68,11 @@ export async function openSiteApi(site: SiteAt): Promise<SiteApi> {
     const text = await answer.text()
     return text === '' ? undefined : JSON.parse(text)
   }
+}
+
+/** Signs in at a site past the panel. Throws where the sign-in, the router or the subnet is not as described. */
+export async function openSiteApi(site: SiteAt): Promise<SiteApi> {
+  const ask = await openNeutron(site)
   const { routers } = routerList.parse(await ask('GET', `routers${named(site.router)}`))
   const { subnets } = subnetList.parse(await ask('GET', `subnets${named(site.subnet)}`))
   const [{ id: routerId, external_gateway_info: gateway }] = routers
@@ -76,7 +84,7 @@ export async function openSiteApi(site: SiteAt): Promise<SiteApi> {
 
 const named = (name: string) => `?name=${encodeURIComponent(name)}`
 
-async function tokenFor({ identity, project, user, password, domain }: SiteAt) {
+async function tokenFor({ identity, project, user, password, domain }: Asker) {
   const auth = {
     identity: {
       methods: ['password'],

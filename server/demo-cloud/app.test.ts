@@ -144,6 +144,6 @@ describe('control', () => {
     const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
     region?.tables.vpnservices.clear()
     await post('/control/reset')
-    expect(cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.vpnservices.size).toBe(2)
+    expect(cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.vpnservices.size).toBe(3)
   })
 })

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { type Faults, faultSchema } from './faults'
 import type { Region, World } from './world'
 
-const agentsSchema = z.strictObject({ cloud: z.string(), region: z.string(), alive: z.boolean() })
+const agentsSchema = z.strictObject({
+  cloud: z.string(),
+  region: z.string(),
+  /** The node whose agents are meant; all of the region's where it is not said. */
+  host: z.string().optional(),
+  alive: z.boolean(),
+})
 const flapSchema = z.strictObject({
   cloud: z.string(),
   region: z.string(),
@@ -36,8 +42,9 @@ export function createControl({ world, faults, reset }: ControlOptions): Hono {
     return context.body(null, 204)
   })
   app.post('/agents', (context) =>
-    told(context, agentsSchema, ({ alive, ...place }) => {
-      for (const agent of regionOf(world, place).tables.agents.values()) agent.alive = alive
+    told(context, agentsSchema, ({ alive, host, ...place }) => {
+      const all = [...regionOf(world, place).tables.agents.values()]
+      for (const agent of all) if (host === undefined || agent.host === host) agent.alive = alive
     }),
   )
   app.post('/flap', (context) =>

@@ -131,9 +131,11 @@ describe('control calls', () => {
   it('let the agents die, and come back', async () => {
     const origin = await begin([])
     expect((await post(origin, 'agents', { ...place, alive: false })).status).toBe(204)
-    expect(livesOfAgents()).toEqual([false, false])
+    expect(livesOfAgents()).toEqual([false, false, false, false])
     await post(origin, 'agents', { ...place, alive: true })
-    expect(livesOfAgents()).toEqual([true, true])
+    expect(livesOfAgents()).toEqual([true, true, true, true])
+    await post(origin, 'agents', { ...place, host: 'north-net-r1', alive: false })
+    expect(livesOfAgents()).toEqual([false, false, true, true])
   })
 
   it('let a connection flap until it is told to stop', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { playRelease, type ReleaseName } from './releases'
+import { seedWorld } from './seed'
 import { ids, refusal, testRegion, unknownId, validConnection } from './neutron/test-region'
 
 let call: ReturnType<typeof testRegion>['call']
@@ -133,4 +134,47 @@ it.each<[ReleaseName, string, number]>([
   begin(release)
   const ipsec_site_connection = { ...validConnection, ipsecpolicy_id }
   expect(await post('ipsec-site-connections', { ipsec_site_connection })).toMatchObject({ status })
+})
+
+describe('a quota below what is in use', () => {
+  const path = '/v2.0/quotas/project-a'
+  const set = (quota: object) => call('PUT', path, { quota }, 'admin')
+  it.each<[ReleaseName, object, number]>([
+    ['zed', { vpnservice: 1 }, 200],
+    ['zed', { vpnservice: 1, check_limit: true }, 400],
+    // So the lab answers, although -1 is unlimited.
+    ['zed', { vpnservice: -1, check_limit: true }, 400],
+    ['2025.1', { vpnservice: 1 }, 400],
+    ['2025.1', { vpnservice: 1, force: true }, 200],
+    ['2025.1', { vpnservice: -1 }, 200],
+    ['2026.2', { vpnservice: 3 }, 200],
+  ])('%s answers %j with %i', async (release, quota, status) => {
+    begin(release)
+    expect((await set(quota)).status).toBe(status)
+  })
+
+  it('says how many there are', async () => {
+    begin('2025.1')
+    expect(await set({ vpnservice: 1 })).toMatchObject(
+      refusal(
+        400,
+        'HTTPBadRequest',
+        'Quota limit 1 for vpnservice must be greater than or equal to already used 3',
+      ),
+    )
+  })
+})
+
+it('south goes over to OVN with 2026.2, and back', () => {
+  const world = seedWorld(1)
+  const region = world.clouds.get('south')?.regions.get('RegionOne')
+  const types = () => [...(region?.tables.agents.values() ?? [])].map(({ agent_type }) => agent_type)
+  const before = types()
+  playRelease(world, '2026.2')
+  expect(region?.extensions.has('vpn-agent-scheduler')).toBe(true)
+  expect(region?.bindings.l3.size).toBe(0)
+  expect(types()).toEqual(before.map((type) => (type === 'L3 agent' ? 'VPN Agent' : type)))
+  playRelease(world, 'zed')
+  expect(types()).toEqual(before)
+  expect(region?.bindings.l3.size).toBe(region?.tables.routers.size)
 })

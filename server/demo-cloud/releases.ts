@@ -1,3 +1,4 @@
+import { playOvn } from './ovn'
 import type { Region, World } from './world'
 
 /** The releases whose rules the demo cloud plays (contract, section 0). */
@@ -30,7 +31,7 @@ const rules: Record<ReleaseName, ReleaseRules> = {
     losesDriverRefusals: true,
   },
   '2025.1': {
-    extensions: ['vpn-aes-ctr'],
+    extensions: ['vpn-aes-ctr', 'quota-check-limit-default'],
     databaseRefuses: new Set(),
     takesMember: false,
     refusesFilters: false,
@@ -38,7 +39,7 @@ const rules: Record<ReleaseName, ReleaseRules> = {
     losesDriverRefusals: false,
   },
   '2026.2': {
-    extensions: ['vpn-aes-ctr'],
+    extensions: ['vpn-aes-ctr', 'quota-check-limit-default'],
     databaseRefuses: new Set(['sha1', '3des']),
     takesMember: true,
     refusesFilters: true,
@@ -50,15 +51,19 @@ const rules: Record<ReleaseName, ReleaseRules> = {
 /** The rules of the release that a region runs. */
 export const rulesOf = ({ release }: Pick<Region, 'release'>): ReleaseRules => rules[release]
 
+/** The cloud whose operator goes over to OVN with this release. */
+const ovn: { cloud: string; from: ReleaseName } = { cloud: 'south', from: '2026.2' }
+
 /** Upgrades, or sets back, every region to a release: its extensions, and stored values that it holds no longer. */
 export function playRelease(world: World, release: ReleaseName): void {
   const later = new Set(Object.values(rules).flatMap(({ extensions }) => extensions))
-  for (const { regions } of world.clouds.values()) {
+  for (const { id, regions } of world.clouds.values()) {
     for (const region of regions.values()) {
       region.release = release
       const common = [...region.extensions].filter((alias) => !later.has(alias))
       region.extensions = new Set([...common, ...rules[release].extensions])
       replaceRefused(region)
+      if (id === ovn.cloud) playOvn(region, release === ovn.from)
     }
   }
 }

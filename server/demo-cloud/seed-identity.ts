@@ -12,6 +12,7 @@ const users: Record<string, Partial<Record<ProjectName, string>>> = {
   demo: { demo: 'member' },
   alt: { alt: 'member' },
   reader: { demo: 'reader' },
+  auditor: { demo: 'auditor' },
   admin: { admin: 'admin', demo: 'admin', alt: 'admin' },
 }
 

@@ -87,7 +87,7 @@ export function addRouter(seeding: Seeding, router: RouterSeed): void {
   const network_id = idOf(seeding, 'network', 'ext-net')
   const external_gateway_info = router.gateway ? { network_id, external_fixed_ips, enable_snat: true } : null
   const basics = { id, project_id: router.project, name: router.name, description: '', admin_state_up: true }
-  tables.routers.set(id, { ...basics, external_gateway_info, availability_zones: ['nova'], ...stamps })
+  tables.routers.set(id, { ...basics, external_gateway_info, ...stamps })
   if (router.gateway) {
     addPort(seeding, `${router.name}/gateway`, {
       project_id: '',
@@ -157,7 +157,7 @@ function addPort(
   seeding.region.tables.ports.set(id, { id, name: '', ...port, mac_address, status: 'ACTIVE', ...stamps })
 }
 
-/** Stores the agents of a region's one network node, alive, the L3 agent with the VPN extension. */
+/** Stores the agents of one network node of a region, alive, the L3 agent with the VPN extension. */
 export function addAgents(seeding: Seeding, host: string): void {
   const agent = (kind: string, row: Record<string, unknown>) => {
     const id = idOf(seeding, kind, host)

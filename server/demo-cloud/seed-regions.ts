@@ -1,6 +1,8 @@
 import type { NegotiationDriver } from '../../src/domain/negotiation'
 import { zedExtensions } from './seed-extensions'
+import { schedule } from './neutron/scheduling'
 import { addAgents, addMachines, addNetwork, addRouter, type Seeding } from './seed-network'
+import { seedPartner, seedShops } from './seed-shops'
 import { seedVpn } from './seed-vpn'
 import type { Cloud, Region } from './world'
 
@@ -43,7 +45,7 @@ const plans: Record<string, { driver: NegotiationDriver; regions: RegionPlan[] }
 /** Ids of the clouds there are. */
 export const cloudIds = Object.keys(plans)
 
-/** Gives a cloud its regions, with networks, routers, an agent, and VPN objects where the demo starts. */
+/** Gives a cloud its regions, with networks, routers, agents, and VPN objects where the demo starts. */
 export function seedRegions(cloud: Cloud, seed: number): void {
   const cloudPlan = plans[cloud.id]
   if (!cloudPlan) throw new Error(`no plan for a cloud named ${cloud.id}`)
@@ -54,9 +56,12 @@ export function seedRegions(cloud: Cloud, seed: number): void {
     const projects = Object.fromEntries([...cloud.projects.values()].map(({ id, name }) => [name, id]))
     seedNetworks(seeding, plan, projects)
     seedRouters(seeding, plan, projects)
-    addAgents(seeding, `${cloud.id}-net-${plan.name === 'RegionOne' ? 'r1' : 'r2'}`)
+    const host = `${cloud.id}-net-${plan.name === 'RegionOne' ? 'r1' : 'r2'}`
+    for (const node of [host, `${host}b`]) addAgents(seeding, node)
+    for (const { id } of region.tables.routers.values()) schedule(region, id)
     if (cloud.id === 'north' && plan.name === 'RegionOne') {
       seedVpn(seeding, projects.demo ?? '')
+      seedShops(seeding, projects.alt ?? '')
       // Berlin may reach them; a new site is let in by a rule of its own, as on a real cloud.
       addMachines(seeding, {
         subnet: 'private-subnet',
@@ -65,6 +70,7 @@ export function seedRegions(cloud: Cloud, seed: number): void {
         names: { 'web-1': '10.10.10.11', 'db-1': '10.10.10.12' },
       })
     }
+    if (cloud.id === 'south') seedPartner(seeding, projects.alt ?? '')
   }
 }
 
@@ -88,6 +94,7 @@ function emptyRegion(name: string, driver: NegotiationDriver): Region {
       endpoint_groups: new Map(),
       ipsec_site_connections: new Map(),
     },
+    bindings: { l3: new Map(), vpn: new Map() },
     flavors: new Map(),
     quotas: new Map(),
     flapping: new Map(),

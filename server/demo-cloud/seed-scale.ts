@@ -1,3 +1,4 @@
+import { schedule } from './neutron/scheduling'
 import { addNetwork, addRouter, idOf, type Seeding } from './seed-network'
 import { seededRandom } from './seeded-random'
 import type { OutsidePeer, World } from './world'
@@ -127,6 +128,7 @@ function seedHub(
   const cidr = `10.${64 + service}.0.0/24`
   addNetwork(external, { name, project }, [{ name, cidr, version: 4, gateway: `10.${64 + service}.0.1` }])
   addRouter(external, { name, project, gateway: { 'ext-subnet': address }, interfaces: [name] })
+  schedule(seeding.region, idOf(external, 'router', name))
   const subnetId = idOf(external, 'subnet', name)
   const isLegacy = service % 10 === 9
   const groupId = isLegacy

@@ -1,6 +1,7 @@
 import { seedCloud } from './seed-identity'
 import { cloudIds, seedRegions } from './seed-regions'
-import { outsidePeers } from './seed-vpn'
+import { shopDevices } from './seed-shops'
+import { branches } from './seed-vpn'
 import type { Cloud, World } from './world'
 
 /** The demo's world as it starts: two clouds, the same ids for the same seed. */
@@ -10,5 +11,5 @@ export function seedWorld(seed: number): World {
     seedRegions(cloud, seed)
     return [id, cloud]
   })
-  return { clouds: new Map(clouds), outsidePeers: structuredClone(outsidePeers) }
+  return { clouds: new Map(clouds), outsidePeers: structuredClone([...branches, ...shopDevices]) }
 }

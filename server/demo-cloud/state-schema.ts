@@ -4,6 +4,7 @@ import { ikePolicy } from '../../src/domain/resources/ike-policy'
 import { ipsecPolicy } from '../../src/domain/resources/ipsec-policy'
 import { siteConnection } from '../../src/domain/resources/site-connection'
 import { vpnService } from '../../src/domain/resources/vpn-service'
+import { schedule } from './neutron/scheduling'
 import { releaseNames } from './releases'
 import type { Cloud, Region, World } from './world'
 
@@ -11,6 +12,9 @@ const row = z.intersection(
   z.object({ id: z.string(), project_id: z.string() }),
   z.record(z.string(), z.unknown()),
 )
+
+/** Agents by router. */
+const binding = z.record(z.string(), z.string())
 
 const region = z.object({
   name: z.string(),
@@ -31,6 +35,7 @@ const region = z.object({
     endpoint_groups: z.array(endpointGroup),
     ipsec_site_connections: z.array(z.intersection(siteConnection, z.object({ psk: z.string() }))),
   }),
+  bindings: z.object({ l3: binding, vpn: binding }).optional(),
   quotas: z.record(z.string(), z.record(z.string(), z.number())),
 })
 
@@ -117,6 +122,7 @@ function toSavedRegion({
   release,
   extensions,
   tables,
+  bindings,
   quotas,
 }: Region): SavedWorld['clouds'][number]['regions'][number] {
   return {
@@ -138,6 +144,7 @@ function toSavedRegion({
       endpoint_groups: [...tables.endpoint_groups.values()],
       ipsec_site_connections: [...tables.ipsec_site_connections.values()],
     },
+    bindings: { l3: Object.fromEntries(bindings.l3), vpn: Object.fromEntries(bindings.vpn) },
     quotas: Object.fromEntries(quotas),
   }
 }
@@ -156,8 +163,12 @@ export function fromSaved(saved: SavedWorld): World {
   return { clouds: byId(clouds), outsidePeers: saved.outsidePeers }
 }
 
-function fromSavedRegion({ tables, ...saved }: SavedWorld['clouds'][number]['regions'][number]): Region {
-  return {
+function fromSavedRegion({
+  tables,
+  bindings,
+  ...saved
+}: SavedWorld['clouds'][number]['regions'][number]): Region {
+  const restored: Region = {
     ...saved,
     extensions: new Set(saved.extensions),
     tables: {
@@ -174,11 +185,19 @@ function fromSavedRegion({ tables, ...saved }: SavedWorld['clouds'][number]['reg
       endpoint_groups: byId(tables.endpoint_groups),
       ipsec_site_connections: byId(tables.ipsec_site_connections),
     },
+    bindings: {
+      l3: new Map(Object.entries(bindings?.l3 ?? {})),
+      vpn: new Map(Object.entries(bindings?.vpn ?? {})),
+    },
     flavors: new Map(),
     quotas: new Map(Object.entries(saved.quotas)),
     flapping: new Map(),
     notify: () => undefined,
   }
+  // Files from before there were several agents don't say where a router is, but whether it is anywhere.
+  const hosted = tables.routers.filter(({ availability_zones }) => !bindings && availability_zones)
+  for (const { id } of hosted) schedule(restored, id)
+  return restored
 }
 
 function byId<T extends { id: string }>(rows: T[]): Map<string, T> {

@@ -4,7 +4,7 @@ import { readWorld, type OpenWorld } from '../../src/api/site-world'
 import type { NegotiationDriver } from '../../src/domain/negotiation'
 import type { Plan } from '../../src/domain/plan/plan'
 import { testPanel } from './test-panel'
-import type { Tables } from './world'
+import type { Region, Tables } from './world'
 
 /** What befalls a write: refused before it is carried out, or carried out and its answer lost, cut in half, or no page there any more to read it. */
 export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left'
@@ -16,7 +16,7 @@ type RegionName = (typeof regions)[number]
  * Where plans are run in tests: the panel's API layer over a demo cloud of two regions, with writes that fail when told
  * to, a page that can be reloaded, and the cloud's VPN objects as one text that ids play no part in.
  */
-export async function planStage(stub: (name: 'fetch' | 'document', value: unknown) => void) {
+export async function planStage(stub: (name: 'fetch' | 'document', value: unknown) => void, user = 'demo') {
   let time = Date.now()
   const panel = testPanel(stub, { intervalMs: 1000, now: () => time })
   let fault: { at: number; kind: WriteFault } | undefined
@@ -24,7 +24,7 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
   let leave: (() => void) | undefined
   stub('fetch', async (input: string, init?: RequestInit) => {
     const request = new Request(input, init)
-    const isWrite = request.method !== 'GET' && request.url.includes('/vpn/')
+    const isWrite = request.method !== 'GET' && request.url.includes('/v2.0/')
     if (isWrite) writes += 1
     const met = isWrite && fault?.at === writes ? fault.kind : undefined
     if (met === 'refused') return Response.json({ message: 'down' }, { status: 503 })
@@ -36,7 +36,7 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
     if (met === 'answer lost') throw new TypeError('The connection broke')
     return met === 'half an answer' ? halfOf(answer) : answer
   })
-  await panel.sessions.signIn(panel.north, panel.password)
+  await panel.sessions.signIn(panel.north, { ...panel.password, user })
   const storage = memoryStorage()
   let generated = 0
   const load = () =>
@@ -50,7 +50,7 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
       pause: async () => agentsReport(),
     })
   let runs = load()
-  const tables = (region: RegionName) => tablesOf(panel, region)
+  const tables = (region: RegionName) => regionOf(panel, region).tables
 
   function agentsReport() {
     time += 2000
@@ -82,8 +82,11 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
       panel.client.clear()
       runs = load()
     },
-    /** Every VPN object of both regions, references by name. */
-    snapshot: () => snapshotOf(regions.map((region) => tablesOf(panel, region))),
+    /** Every VPN object of both regions, references by name, and where each router is. */
+    snapshot: () => {
+      const all = regions.map((region) => regionOf(panel, region))
+      return [...snapshotOf(all.map((region) => region.tables)), ...placesOf(all)]
+    },
     /** Makes both regions' agents run this daemon. */
     setDriver: (driver: NegotiationDriver) => {
       for (const region of panel.cloud.world.clouds.get('north')?.regions.values() ?? [])
@@ -92,7 +95,7 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
     /** Takes every VPN object of both regions away, behind the panel's back. */
     empty: () => {
       for (const region of regions) {
-        for (const rows of Object.values(vpnTables(tablesOf(panel, region)))) rows.clear()
+        for (const rows of Object.values(vpnTables(tables(region)))) rows.clear()
       }
       panel.client.clear()
     },
@@ -112,10 +115,10 @@ async function settled(runs: ReturnType<typeof createPlanRuns>, id: string) {
   })
 }
 
-function tablesOf({ cloud }: ReturnType<typeof testPanel>, region: RegionName): Tables {
+function regionOf({ cloud }: ReturnType<typeof testPanel>, region: RegionName): Region {
   const found = cloud.world.clouds.get('north')?.regions.get(region)
   if (!found) throw new Error(`no region ${region}`)
-  return found.tables
+  return found
 }
 
 const vpnTables = (tables: Tables) => ({
@@ -139,6 +142,16 @@ function snapshotOf(all: readonly Tables[]): string[] {
       [...rows.values()].map((row) => `${index + 1} ${kind} ${lineOf(row, names)}`).toSorted(),
     )
   })
+}
+
+function placesOf(all: readonly Region[]): string[] {
+  const places = all.flatMap(({ tables, bindings }, index) =>
+    [...bindings.l3].map(([routerId, agentId]) => {
+      const [router, agent] = [tables.routers.get(routerId), tables.agents.get(agentId)]
+      return `${index + 1} router ${String(router?.name)} on ${String(agent?.host)}`
+    }),
+  )
+  return places.toSorted()
 }
 
 const unsaid = new Set(['id', 'status', 'project_id'])

@@ -1,5 +1,6 @@
 import type { NegotiationDriver } from '../../src/domain/negotiation'
 import type { Flavor } from '../../src/domain/neutron-rules/flavor'
+import type { Scheduler } from '../../src/domain/neutron-rules/router-scheduling'
 import type { EndpointGroup } from '../../src/domain/resources/endpoint-group'
 import type { IkePolicy } from '../../src/domain/resources/ike-policy'
 import type { IpsecPolicy } from '../../src/domain/resources/ipsec-policy'
@@ -40,6 +41,8 @@ export interface Region {
   release: ReleaseName
   extensions: ReadonlySet<string>
   tables: Tables
+  /** Which agent each router is bound to, by router, as each scheduler has it. */
+  bindings: Record<Scheduler, Map<string, string>>
   /** An administrator's flavors; a new cloud has none. */
   flavors: Map<string, Flavor & { name: string; description: string }>
   /** Limits set by an administrator, by project, by singular resource name; absent means unlimited. */

@@ -26,11 +26,14 @@ const identityPaths: ReadonlySet<string> = new Set([
   'DELETE /v3/auth/tokens',
 ])
 
-/** What of Neutron the page needs: to read, to write VPN objects, and to touch a router. */
+/** What of Neutron the page needs: to read, to write VPN objects, and to touch a router; of administrators' acts quotas, agents and their routers. */
 const networkPaths: readonly RegExp[] = [
   /^GET \/v2\.0\//,
   /^(?:POST|PUT|DELETE) \/v2\.0\/vpn\/[^/]/,
-  /^PUT \/v2\.0\/routers\/[^/]+$/,
+  /^PUT \/v2\.0\/(?:agents|routers)\/[^/]+$/,
+  /^(?:PUT|DELETE) \/v2\.0\/quotas\/[^/]+$/,
+  /^POST \/v2\.0\/agents\/[^/]+\/(?:l3|vpn)-routers$/,
+  /^DELETE \/v2\.0\/agents\/[^/]+\/(?:l3|vpn)-routers\/[^/]+$/,
 ]
 
 /**

@@ -53,10 +53,11 @@ const answerHeaders = {
 /** What the page is told of the clouds: where on this origin each is. */
 export function pageConfig({ clouds }: GatewaySettings): object {
   return {
-    clouds: clouds.map(({ id, name, interface: wanted }) => ({
+    clouds: clouds.map(({ id, name, interface: wanted, globalReaders }) => ({
       id,
       name,
       interface: wanted,
+      ...(globalReaders ? { globalReaders } : {}),
       identity: `${cloudsPath}/${id}/identity/v3`,
     })),
   }

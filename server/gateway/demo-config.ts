@@ -1,7 +1,7 @@
 /** Where the gateway mounts the demo cloud. */
 export const demoCloudPath = '/demo-cloud'
 
-const hint = 'Demo users: demo, alt, reader or admin. Password: secret'
+const hint = 'Demo users: demo, alt, reader, auditor or admin. Password: secret'
 
 /** The `config.json` of an app that is served with the demo cloud. */
 export const demoConfig = {

@@ -52,7 +52,8 @@ const { app, stop } = hasClouds ? production() : demo()
 const server = serve({ fetch: app.fetch, port: Number(values.port), hostname: values.host }, ({ port }) => {
   const what = hasClouds ? 'VPNaaS Panel' : 'VPNaaS Panel with its demo cloud'
   process.stdout.write(`${what}: http://${values.host}:${port}/\n`)
-  if (!hasClouds) process.stdout.write('Sign in as demo, alt, reader or admin; the password is secret\n')
+  if (!hasClouds)
+    process.stdout.write('Sign in as demo, alt, reader, auditor or admin; the password is secret\n')
 })
 
 /** Milliseconds that requests under way have to end in. */

@@ -84,6 +84,11 @@ it('forwards what the page needs', async () => {
     ['PUT', '/v2.0/vpn/ikepolicies/1'],
     ['DELETE', '/v2.0/vpn/ikepolicies/1'],
     ['PUT', '/v2.0/routers/1'],
+    ['PUT', '/v2.0/agents/1'],
+    ['PUT', '/v2.0/quotas/1'],
+    ['DELETE', '/v2.0/quotas/1'],
+    ['POST', '/v2.0/agents/1/vpn-routers'],
+    ['DELETE', '/v2.0/agents/1/l3-routers/2'],
   ] as const) {
     const body = method === 'POST' || method === 'PUT' ? '{}' : ''
     const { words, reached } = await outcome(() =>
@@ -355,6 +360,39 @@ describe('who guesses passwords', () => {
     expect(words).toBe('201')
   })
 })
+
+it('does all of this as docs/gateway-refusals.md says', async () => {
+  const parts = columns.map(([title, heading, ...heads]) =>
+    [
+      `## ${heading}`,
+      '',
+      `| ${heads.join(' | ')} |`,
+      `|${heads.map(() => ' --- |').join('')}`,
+      ...(tables.get(title) ?? []),
+      '',
+    ].join('\n'),
+  )
+  await expect(`${introduction}\n${parts.join('\n')}`).toMatchFileSnapshot('../../docs/gateway-refusals.md')
+})
+
+const introduction = `# What the gateway refuses
+
+Made by \`server/gateway/refusals.test.ts\`, which tries each line on a socket and fails where it is no longer true.
+"Reached" says how many requests the cloud got meanwhile.
+`
+
+/** The tables in their order: the title under which they are noted, the heading, and the names of the columns. */
+const columns = [
+  ['paths', 'Paths', 'Tried', 'Request', 'Answer', 'Reached'],
+  ['files', 'Files of the gateway', 'Request', 'Answer'],
+  ['catalog', 'Endpoints that a catalog may name', 'Names', 'Endpoint', 'Answer', 'Reached'],
+  ['session', 'Sessions', 'With', 'Answer', 'Reached'],
+  ['origin', 'Pages of other sites', 'From', 'Request', 'Answer', 'Reached'],
+  ['shape', 'Requests of odd shapes', 'Tried', 'Answer', 'Reached'],
+  ['told', 'What the cloud is never told', 'Headers of the page'],
+  ['answers', 'What a cloud may answer', 'Answer of the cloud', 'Becomes', 'Content type'],
+  ['guesses', 'Guesses at passwords', 'Who', 'Answer', 'Reached'],
+] as const
 
 function never(): never {
   throw new Error('not reached')

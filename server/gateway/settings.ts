@@ -18,6 +18,8 @@ const cloud = z.object({
   /** Neutron's URL by region, where the catalog's are not to be used. */
   network: z.record(z.string(), z.string().refine(isEndpoint, 'Give an http or https URL')).optional(),
   interface: z.enum(['public', 'internal', 'admin']).default('public'),
+  /** Roles that read every project; the page shows them what administrators see. */
+  globalReaders: z.array(z.string()).optional(),
 })
 export type GatewayCloud = z.infer<typeof cloud>
 

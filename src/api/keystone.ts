@@ -10,7 +10,13 @@ export type Credentials =
   | { method: 'application_credential'; id: string; secret: string }
   | { method: 'token'; token: string }
 
-const named = z.object({ id: z.string(), name: z.string() })
+/** What stands in addresses of pages: half a character, of which no address can be made, becomes U+FFFD. */
+const addressable = z.pipe(
+  z.string(),
+  z.transform((text) => text.replaceAll(/\p{Cs}/gu, '\uFFFD')),
+)
+
+const named = z.object({ id: z.string(), name: addressable })
 
 const catalog = z.array(
   z.object({
@@ -19,8 +25,8 @@ const catalog = z.array(
     endpoints: z.array(
       z.object({
         interface: z.string(),
-        region_id: z.nullish(z.string()),
-        region: z.nullish(z.string()),
+        region_id: z.nullish(addressable),
+        region: z.nullish(addressable),
         url: z.string(),
       }),
     ),
@@ -50,7 +56,9 @@ export interface IssuedToken {
 }
 
 const projectList = z.object({
-  projects: z.array(z.extend(named, { enabled: z._default(z.boolean(), true) })),
+  projects: z.array(
+    z.extend(named, { enabled: z._default(z.boolean(), true), domain_id: z.optional(z.string()) }),
+  ),
 })
 export type Project = { id: string; name: string }
 
@@ -121,6 +129,13 @@ export async function listProjects(identity: string, token: string): Promise<Pro
     .projects.filter(({ enabled }) => enabled)
     .map(({ id, name }) => ({ id, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+/** Every project with its domain, for those whom Keystone tells (`identity:list_projects`). Throws ApiError, else. */
+export async function listAllProjects(identity: string, token: string, signal: AbortSignal) {
+  const headers = { 'X-Auth-Token': token }
+  const answer = await send({ method: 'GET', url: `${identity}/projects`, headers, signal })
+  return projectList.parse(answer.body).projects
 }
 
 /** Ends this token; tokens made from it live on (contract 1.6), so a sign-out revokes each. */

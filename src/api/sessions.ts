@@ -27,6 +27,7 @@ export interface Account {
 /** A token of one project with what it opens. */
 interface Scoped {
   token: IssuedToken
+  identity: string
   network: Map<string, string>
 }
 
@@ -114,7 +115,7 @@ export function createSessions() {
     const network = cloud.network
       ? new Map(Object.entries(cloud.network).map(([region, url]) => [region, networkUrl(url)]))
       : networkEndpoints(token.catalog, cloud.interface)
-    return { token, network }
+    return { token, identity: entry.identity, network }
   }
 
   /** Runs a call with this project's token; where the token turns out dead, waits for the user and runs it again. */

@@ -29,7 +29,7 @@ export interface OpenWorld extends SiteWorld {
 }
 
 /** A site as plans name it. */
-function planSiteOf({ key, cloud, region, project }: Site): PlanSite {
+export function planSiteOf({ key, cloud, region, project }: Site): PlanSite {
   return { key, cloud, region, project: { id: project.id, name: project.name } }
 }
 

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
+import { capabilitiesOf, type Capabilities } from '~/domain/permissions'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
+import { listAllProjects, type Project } from './keystone'
 import type { Sessions } from './sessions'
 import { t } from '~/domain/words/words'
 
@@ -15,11 +17,26 @@ export interface Site {
   region: string
   project: { id: string; name: string }
   roles: readonly string[]
+  /** What the roles allow, by what this cloud calls them. */
+  capabilities: Capabilities
   userName: string
+  /** Lists keep the rows of every project that this token lists, not its own project's alone: see `overseen`. */
+  isOverseen?: true
   /** What stands in the URL of every page of this site. */
   params: { cloud: string; region: string; project: string }
   request: (request: SiteRequest) => Promise<HttpAnswer>
+  /** Every project of the cloud, disabled ones too. Throws ApiError: Keystone refuses most users. */
+  allProjects: (signal: AbortSignal) => Promise<Project[]>
 }
+
+/**
+ * The same region with the rows of all projects in sight, for a token that sees them. It has a key of its own, and so
+ * lists, statuses and history of their own.
+ */
+export const overseen = (site: Site): Site => ({ ...site, key: overseenKey(site), isOverseen: true })
+
+/** The key of a site's `overseen`. */
+export const overseenKey = ({ key }: Site): string => `${key} all`
 
 /** The project that a URL names: by name where that is unique among the user's, else by id. */
 function findProject(projects: readonly { id: string; name: string }[], reference: string) {
@@ -69,6 +86,7 @@ export async function openSite(
     region: at.region,
     project,
     roles,
+    capabilities: capabilitiesOf(roles, account.cloud.globalReaders),
     userName: account.userName,
     params: { cloud: at.cloud, region: at.region, project: projectReference(account.projects, project) },
     request: ({ path, ...request }) =>
@@ -78,6 +96,10 @@ export async function openSite(
           url: `${network.get(at.region)}${path}`,
           headers: { 'X-Auth-Token': token.value },
         }),
+      ),
+    allProjects: (signal) =>
+      sessions.authorized(at.cloud, project.id, ({ token, identity }) =>
+        listAllProjects(identity, token.value, signal),
       ),
   }
 }

@@ -4,7 +4,7 @@ import { attributesOf, differencesOf, type Difference } from '~/domain/plan/kind
 import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
-import { useSite, type Site } from './site'
+import { overseenKey, useSite, type Site } from './site'
 import { t } from '~/domain/words/words'
 
 /**
@@ -49,9 +49,8 @@ async function carryOut<T>(
 }
 
 function markStale(site: Site, client: QueryClient, { makesStale }: Write<unknown>): Promise<unknown> {
-  return Promise.all(
-    makesStale.map((name) => client.invalidateQueries({ queryKey: ['site', site.key, name] })),
-  )
+  const keys = [site.key, overseenKey(site)].flatMap((key) => makesStale.map((name) => ['site', key, name]))
+  return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
 /** `runWrite` on the current site. */

@@ -11,9 +11,14 @@ import {
   IconTopologyStar3,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useSite } from '~/api/site'
 import { t, type PlainWords } from '~/domain/words/words'
 import classes from './navigation.module.css'
+
+const Administration = lazy(() =>
+  import('./administration').then((module) => ({ default: module.Administration })),
+)
 
 const base = '/$cloud/$region/$project'
 /** The pages of a site. */
@@ -29,33 +34,38 @@ export const entries = [
   { to: `${base}/help`, label: 'Help', icon: IconHelp },
 ] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 
-/** The pages of a site, with the main job on top. */
+/** The pages of a site, with the main job on top; below, those for who sees every project. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const { params } = useSite()
+  const { params, capabilities } = useSite()
   return (
-    <nav aria-label={t('Pages')}>
-      <Link
-        to={`${base}/connect`}
-        params={params}
-        onClick={onNavigate}
-        className={`${classes.entry} ${classes.connect}`}
-      >
-        <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
-      </Link>
-      {entries.map(({ to, label, icon: Icon }) => (
+    <>
+      <nav aria-label={t('Pages')}>
         <Link
-          key={to}
-          to={to}
+          to={`${base}/connect`}
           params={params}
-          activeOptions={{ exact: to === base, includeSearch: false }}
-          // The page that is wanted most is there before it is asked for.
-          {...(to === `${base}/connections` ? { preload: 'render' } : {})}
           onClick={onNavigate}
-          className={classes.entry}
+          className={`${classes.entry} ${classes.connect}`}
         >
-          <Icon size={16} stroke={1.75} /> {t(label)}
+          <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
         </Link>
-      ))}
-    </nav>
+        {entries.map(({ to, label, icon: Icon }) => (
+          <Link
+            key={to}
+            to={to}
+            params={params}
+            activeOptions={{ exact: to === base, includeSearch: false }}
+            onClick={onNavigate}
+            className={classes.entry}
+          >
+            <Icon size={16} stroke={1.75} /> {t(label)}
+          </Link>
+        ))}
+      </nav>
+      {capabilities.seesAll && (
+        <Suspense>
+          <Administration onNavigate={onNavigate} />
+        </Suspense>
+      )}
+    </>
   )
 }

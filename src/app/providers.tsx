@@ -4,7 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import { styleNonce } from '~/ui/style-nonce'
 import { cssVariablesResolver, theme } from './theme'
 
-/** The key that `public/color-scheme.js` reads before the first paint. */
+/** The key that `public/before-app.js` reads before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'vpnaas-panel-color-scheme' })
 
 /** Paper is white: while the page is printed, it has the light theme. */

@@ -26,8 +26,8 @@ export function SiteSwitcher() {
         >
           <span className={classes.site}>
             <span className={classes.hidden}>{t('Site:')} </span>
-            {site.cloud.name} <span className={classes.slash}>/</span> {site.region}{' '}
-            <span className={classes.slash}>/</span> {site.project.name}
+            {shownText(site.cloud.name)} <span className={classes.slash}>/</span> {shownText(site.region)}{' '}
+            <span className={classes.slash}>/</span> {shownText(site.project.name)}
           </span>
         </Button>
       </Menu.Target>

@@ -46,9 +46,10 @@ describe('the palette finds', () => {
     ['nothing', []],
   ])('%j', (query, expected) => expect(labels(query)).toEqual(expected))
 
-  it('eight of a group at most', () => {
+  it('eight of a group at most, where it searches', () => {
     const many = Array.from({ length: 20 }, (_, index) => command('Connections', `branch ${index}`))
     expect(foundCommands(many, 'branch')[0]?.commands).toHaveLength(8)
+    expect(foundCommands(many, '')[0]?.commands).toHaveLength(20)
   })
 })
 

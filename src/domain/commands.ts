@@ -22,8 +22,8 @@ export interface CommandGroup {
   commands: readonly Command[]
 }
 
-/** More of a group are not shown: typing on is quicker than looking through them. */
-const mostOfGroup = 8
+/** Of what a search finds, more of a group are not shown: typing on is quicker than looking through them. */
+const mostFound = 8
 
 /** The commands that a search finds, by group in the order of the groups, those whose label begins so first. */
 export function foundCommands(all: readonly Command[], query: string): CommandGroup[] {
@@ -38,7 +38,7 @@ export function foundCommands(all: readonly Command[], query: string): CommandGr
     commands: found
       .filter((command) => command.group === group)
       .toSorted((a, b) => rank(a.label, start) - rank(b.label, start))
-      .slice(0, mostOfGroup),
+      .slice(0, start === '' ? undefined : mostFound),
   }))
 }
 

@@ -24,6 +24,37 @@ export const adviceByType: Readonly<Record<string, TabledAdvice>> = {
     title: 'The router has no external gateway',
     advice: 'Set an external gateway on the router, or choose a router that has one.',
   },
+  AgentNotFound: {
+    title: 'The agent is not there',
+    advice: 'It was deleted meanwhile. Reload the agents and choose another.',
+  },
+  InvalidL3Agent: {
+    title: 'The agent cannot be given routers',
+    advice: 'It was disabled meanwhile, or is no L3 agent. Enable it, or choose another agent.',
+  },
+  InvalidVPNAgent: {
+    title: 'The agent cannot be given routers',
+    advice: 'It is no VPN agent. Choose another agent.',
+  },
+  RouterHostedByL3Agent: {
+    title: 'Another agent has the router',
+    advice:
+      'The cloud, or somebody else, gave it to that one meanwhile. Where that is good enough, nothing is left to do; else move it from there.',
+  },
+  RouterHostedByVPNAgent: {
+    title: 'Another agent has the tunnels of the router',
+    advice:
+      'The cloud, or somebody else, gave them to that one meanwhile. Where that is good enough, nothing is left to do; else move them from there.',
+  },
+  RouterSchedulingFailed: { title: 'The router could not be scheduled', advice: 'Choose another agent.' },
+  RouterL3AgentMismatch: {
+    title: 'The agent cannot host a distributed router',
+    advice: 'Choose an agent that runs in DVR SNAT mode.',
+  },
+  TenantQuotaNotFound: {
+    title: 'The project has no limits of its own',
+    advice: 'The cloud’s defaults hold already.',
+  },
   FlavorNotFound: { field: 'flavor_id', title: 'The flavor was not found', advice: relist },
   FlavorsPluginNotLoaded: {
     field: 'flavor_id',
@@ -155,15 +186,6 @@ export const adviceByType: Readonly<Record<string, TabledAdvice>> = {
   },
   VPNNetworkInUse: { title: 'A VPN service uses this network', advice: 'Delete the VPN service first.' },
   RouteInUseByVPN: { title: 'A VPN connection uses this route', advice: 'Delete the connection first.' },
-  InvalidVPNAgent: {
-    title: 'That is no working VPN agent',
-    advice: 'Choose an enabled agent of type VPN Agent.',
-  },
-  RouterHostedByVPNAgent: {
-    title: 'A VPN agent already hosts this router',
-    advice: 'Unbind it there first.',
-  },
-  RouterSchedulingFailed: { title: 'The router could not be scheduled', advice: 'Choose another VPN agent.' },
   InvalidScope: {
     title: 'The token has the wrong scope',
     advice: 'Sign in to a project: VPN calls are refused to system and domain scopes.',

@@ -1,5 +1,6 @@
 import { wordsOf } from './attribute-words'
 import { adviceByStatus, adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
+import { shown } from './shown'
 import { t, type PlainWords } from './words/words'
 
 /** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
@@ -79,6 +80,15 @@ const messageRules: readonly MessageRule[] = [
     advise: () => ({
       title: t('A VPN service stands on this router'),
       advice: t('Delete the VPN service before the router or its gateway changes.'),
+    }),
+  },
+  {
+    pattern:
+      /^Quota limit -?\d+ for (?<resource>\w+) must be greater than or equal to already used (?<used>\d+)/,
+    advise: ({ resource, used = '' }) => ({
+      ...(resource === undefined ? {} : { field: resource }),
+      title: t('Less than the {used} in use', { used }),
+      advice: t('Enter at least as many, or allow less than is in use.'),
     }),
   },
   {
@@ -209,6 +219,5 @@ function conversion(field: string, kind: PlainWords): Advice {
 const longestText = 200
 
 function shorten(text: string): string {
-  const firstLine = text.trim().split(/\r?\n/, 1)[0] ?? ''
-  return firstLine.length > longestText ? `${firstLine.slice(0, longestText - 1).trimEnd()}…` : firstLine
+  return shown(text.trim().split(/\r?\n/, 1)[0] ?? '', longestText)
 }

@@ -25,6 +25,10 @@ export type ListSearch = z.infer<typeof listSearch>
 export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
 export type DetailSearch = z.infer<typeof detailSearch>
 
+/** What the page that moves a router keeps in its URL: the router, and the agent that it is taken from. */
+export const moveSearch = z.object({ router: z.catch(z.string(), ''), from: text, to: text })
+export type MoveSearch = z.infer<typeof moveSearch>
+
 /** What the page of a removal keeps in its URL: objects of one kind, by id. */
 export const removeSearch = z.object({
   kind: z.catch(
@@ -47,6 +51,17 @@ export const policySearch = z.object({
   lifetime: z.catch(z.optional(z.coerce.number()), undefined),
 })
 export type PolicySearch = z.infer<typeof policySearch>
+
+/** What the list of all projects' tunnels keeps in its URL: its filters, by `TunnelFilter`, and the tunnel that is shown. */
+export const tunnelSearch = z.extend(listSearch, {
+  project: text,
+  router: text,
+  agent: text,
+  strength: z.catch(z.optional(z.enum(['broken', 'weak', 'sound', 'unknown'])), undefined),
+  /** The id of the connection whose drawer is open. */
+  show: text,
+})
+export type TunnelSearch = z.infer<typeof tunnelSearch>
 
 /** What the audit keeps in its URL: the profile it judges by. */
 export const auditSearch = z.object({ profile: text })

@@ -1,6 +1,7 @@
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
 import { needsAttention, toneOf, type StatusTone } from './status'
+import { t, type Words } from './words/words'
 
 /** A transition that was seen, with the connection it happened to. */
 export interface SeenChange {
@@ -12,9 +13,22 @@ export interface SeenChange {
   at: number
 }
 
+const countWords = {
+  up: '{count} active',
+  down: '{count} down',
+  pending: '{count} being set up',
+  error: '{count} error',
+  idle: '{count} disabled or other',
+} as const satisfies Record<StatusTone, Words>
+
+/** How many connections of a tone there are, in words. */
+export const countText = (tone: StatusTone, count: number): string => t(countWords[tone], { count })
+
+/** The tones in the order in which they matter. */
+const order: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
+
 /** How many connections there are of each tone, in the order in which they matter. */
-export function toneCounts(connections: readonly SiteConnection[]): { tone: StatusTone; count: number }[] {
-  const order: StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
+export function toneCounts(connections: readonly Stated[]): { tone: StatusTone; count: number }[] {
   const tones = connections.map(connectionTone)
   return order.map((tone) => ({ tone, count: tones.filter((one) => one === tone).length }))
 }
@@ -32,8 +46,24 @@ export function attentionFirst(connections: readonly SiteConnection[]): SiteConn
     )
 }
 
-const connectionTone = ({ status, admin_state_up }: SiteConnection): StatusTone =>
+type Stated = Pick<SiteConnection, 'status' | 'admin_state_up'>
+
+const connectionTone = ({ status, admin_state_up }: Stated): StatusTone =>
   toneOf('connection', status, { adminStateUp: admin_state_up })
+
+/** How many there are of each tone in words, without those there are none of: `2 active, 1 down`. */
+export function countsText(connections: readonly Stated[]): string {
+  const counts = toneCounts(connections).filter(({ count }) => count > 0)
+  return counts.map(({ tone, count }) => countText(tone, count)).join(', ') || t('none')
+}
+
+/** Connections in the order in which they matter, then by name. */
+export function worstFirst<T extends Stated & { name: string }>(connections: readonly T[]): T[] {
+  return connections.toSorted(
+    (a, b) =>
+      order.indexOf(connectionTone(a)) - order.indexOf(connectionTone(b)) || a.name.localeCompare(b.name),
+  )
+}
 
 /** The transitions that were seen, newest first, at most `limit`; those of connections that are gone are left out. */
 export function recentChanges(

@@ -6,15 +6,23 @@ const member = ['member']
 
 describe('capabilitiesOf', () => {
   it.each([
-    [['reader'], false, false],
-    [['service'], false, false],
-    [[], false, false],
-    [['Member', 'reader'], true, false],
-    [['manager'], true, false],
-    [['admin', 'member', 'reader'], true, true],
-  ])('%o writes: %s, administers: %s', (roles, write, admin) => {
-    expect(capabilitiesOf(roles)).toMatchObject({ write, admin })
+    [['reader'], false, false, false],
+    [['service'], false, false, false],
+    [[], false, false, false],
+    [['Member', 'reader'], true, false, false],
+    [['manager'], true, false, false],
+    [['admin', 'member', 'reader'], true, true, true],
+    [['Auditor', 'reader'], false, false, true],
+    [['auditor', 'member'], true, false, true],
+  ])('%o writes: %s, administers: %s, sees all: %s', (roles, write, admin, seesAll) => {
+    expect(capabilitiesOf(roles)).toMatchObject({ write, admin, seesAll })
     expect(writeRefusal(roles) === undefined).toBe(write)
+  })
+
+  it('knows global readers by the names that a cloud gives them', () => {
+    expect(capabilitiesOf(['cloud_reader'], ['Cloud_Reader'])).toMatchObject({ write: false, seesAll: true })
+    expect(capabilitiesOf(['auditor'], ['cloud_reader'])).toMatchObject({ seesAll: false })
+    expect(capabilitiesOf(['admin'], [])).toMatchObject({ seesAll: true })
   })
 })
 

@@ -13,21 +13,43 @@ interface Named {
 export interface Capabilities {
   read: boolean
   write: boolean
-  /** Cloud-wide: sees every project, the agents and the quotas of others. */
+  /** Cloud-wide: may act on every project, the agents and the quotas of others. */
   admin: boolean
+  /** Cloud-wide too, but for reading alone: sees the rows of every project. */
+  seesAll: boolean
 }
 
 /** `_member_` is what Keystone called the role before Rocky; Neutron's older rules ask for no role at all. */
 const writers = ['member', '_member_', 'manager', 'admin']
 
 /**
- * What roles allow, by role name in any case. The rule of release 27 (2025.2) and later is applied to every release:
+ * The role of Neutron's own example for `context_with_global_access`, the policy by which lists are not bound to a project
+ * (neutron-lib policy/_engine.py; neutron, Custom Policy Roles). Operators who call it otherwise say so in `config.json`.
+ */
+const documentedReaders = ['auditor']
+
+/**
+ * What roles allow, by role name in any case; `globalReaders` are the roles that read every project and change nothing. The rule of release 27 (2025.2) and later is applied to every release:
  * older ones let a reader write, which nobody who was given that role expects (contract, section 10; neutron-vpnaas
  * policies/*.py). An operator may have rules of their own: any role reads as far as the API lets it.
  */
-export function capabilitiesOf(roles: readonly string[]): Capabilities {
+export function capabilitiesOf(
+  roles: readonly string[],
+  globalReaders: readonly string[] = documentedReaders,
+): Capabilities {
   const names = new Set(roles.map((role) => role.toLowerCase()))
-  return { read: names.size > 0, write: writers.some((role) => names.has(role)), admin: names.has('admin') }
+  const admin = names.has('admin')
+  return {
+    read: names.size > 0,
+    write: writers.some((role) => names.has(role)),
+    admin,
+    seesAll: admin || globalReaders.some((role) => names.has(role.toLowerCase())),
+  }
+}
+
+/** Why what belongs to the whole cloud cannot be changed, or undefined where it can. */
+export function adminRefusal({ admin }: Pick<Capabilities, 'admin'>): string | undefined {
+  return admin ? undefined : t('Only administrators change this: you need the role admin')
 }
 
 /** Why these roles cannot create, edit or delete, or undefined where they can. */

@@ -36,6 +36,22 @@ describe('nextPollDelay', () => {
     expect(nextPollDelay(facts(over))).toBe(expected)
   })
 
+  describe('of a list of ten thousand', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => row(`c${index}`, 'ACTIVE'))
+    const pending = (count: number) =>
+      many.map((one, at) => (at < count ? row(one.id, 'PENDING_CREATE') : one))
+
+    it.each([
+      ['lists rest for half a minute while many are pending', pending(4), now, 30_000],
+      ['what remains of it counts', pending(4), now - 25_000, 5000],
+      ['once it is over, a list is due as ever', pending(4), now - 40_000, 2000],
+      ['single rows are watched closely meanwhile', pending(1), now - 22_000, 2000],
+      ['nothing is hurried that need not be', many, now, 60_000],
+    ])('%s', (_name, connections, lastListAt, expected) => {
+      expect(nextPollDelay(facts({ connections, lastListAt }))).toBe(expected)
+    })
+  })
+
   it('backs off while requests fail, up to two minutes, spread by half', () => {
     const delays = [1, 2, 3, 20].map((failures) =>
       [0, 1].map((jitter) => nextPollDelay(facts({ failures, jitter }))),

@@ -32,10 +32,24 @@ const slowestMs = 60_000
 const watchMs = 120_000
 const patienceMs = 180_000
 const longestBackOffMs = 120_000
+/**
+ * Milliseconds from one list to the next for each row in it: Neutron takes some 0.3 s to list 1,000 connections, whatever
+ * `fields` asks for, and is to spend at most a tenth of its time on one page that watches.
+ */
+const restPerRowMs = 3
 
 /** Milliseconds until the next status request. Hidden tabs are not asked about: the query client stops them. */
 export function nextPollDelay(facts: PollFacts): number {
   if (facts.failures > 0) return backOff(facts)
+  const { now, lastListAt } = facts
+  const delay = wantedDelay(facts)
+  if (nextPollRequest({ ...facts, now: now + delay }).kind === 'shows') return delay
+  return Math.max(delay, (lastListAt ?? now) + listRestMs(facts) - now)
+}
+
+const listRestMs = ({ connections }: PollFacts): number => connections.length * restPerRowMs
+
+function wantedDelay(facts: PollFacts): number {
   const { now, connections, lastChangeAt } = facts
   const watching = lastChangeAt !== null && now - lastChangeAt < watchMs
   if (watching || inTransit(facts).length > 0) return fastMs
@@ -45,7 +59,8 @@ export function nextPollDelay(facts: PollFacts): number {
 /** The cheapest request that still tells what matters: single rows while few of many are in transit, else the list. */
 export function nextPollRequest(facts: PollFacts): PollRequest {
   const pending = inTransit(facts)
-  const listIsFresh = facts.lastListAt !== null && facts.now - facts.lastListAt < slowMs
+  const freshMs = Math.max(slowMs, listRestMs(facts))
+  const listIsFresh = facts.lastListAt !== null && facts.now - facts.lastListAt < freshMs
   if (listIsFresh && pending.length > 0 && pending.length <= 3 && facts.connections.length > 20) {
     return { kind: 'shows', ids: pending.map(({ id }) => id) }
   }

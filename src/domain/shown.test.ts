@@ -31,6 +31,7 @@ describe('shown', () => {
   it('leaves out what is longer than Neutron takes, and half a character with it', () => {
     expect(shownText('x'.repeat(255))).toBe('x'.repeat(255))
     expect(shownText('x'.repeat(10_000))).toBe(`${'x'.repeat(254)}…`)
+    expect(shown('\u2068שלום עולם\u2069', 5)).toBe('\u2068שלום…\u2069')
     expect(shownText(`${'x'.repeat(253)}${'😀'.repeat(9)}`)).toBe(`${'x'.repeat(253)}…`)
   })
 

@@ -21,7 +21,7 @@ const plain = /^[ -~]*$/
 export function shown(text: string, longest = Infinity): string {
   const isWhole = text.length <= longest
   if (isWhole && plain.test(text)) return text
-  const visible = writtenOut(isWhole ? text : `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…`)
+  const visible = writtenOut(isWhole ? text : `${cut(text, longest - 1)}…`)
   if (!rightToLeft.test(visible.replaceAll(isolates, ''))) return visible
   return `\u2068${visible.replaceAll(/[\u2068\u2069]/g, '')}\u2069`
 }
@@ -31,6 +31,13 @@ const longestText = 255
 
 /** A name, a description or a value of a cloud, as it may stand on the screen. */
 export const shownText = (text: string): string => shown(text, longestText)
+
+/** The beginning of a text, without half a character and without isolates that would lose their other end. */
+const cut = (text: string, length: number): string =>
+  text
+    .replaceAll(isolates, '$1')
+    .slice(0, length)
+    .replace(/\p{Cs}$/u, '')
 
 /** A text for a program, in which line breaks and tabs stay: what else nobody would see is written out. */
 export const shownLines = (text: string): string => text.replaceAll(/[^\n\t]+/g, writtenOut)

@@ -1,3 +1,4 @@
+import { shown } from './shown'
 import { pendingStatuses } from './neutron-rules/state'
 import type { KnownStatus, VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
@@ -79,6 +80,9 @@ const looks: Record<StatusKind, Record<KnownStatus, TabledLook>> = {
   },
 }
 
+/** A badge holds a word or two, whatever a driver says. */
+const longestLabel = 24
+
 const waiting: TabledLook = {
   tone: 'idle',
   label: 'Waiting for first connection',
@@ -102,7 +106,11 @@ export function describeStatus(kind: StatusKind, status: VpnStatus, context: Sta
   const look = tabledLook(kind, status, context)
   return look
     ? spoken(look)
-    : { tone: 'idle', label: status, meaning: t('A status of this cloud’s own VPN driver.') }
+    : {
+        tone: 'idle',
+        label: shown(status, longestLabel),
+        meaning: t('A status of this cloud’s own VPN driver.'),
+      }
 }
 
 /** The tone of a status alone, as `describeStatus` has it: for lists of thousands. */

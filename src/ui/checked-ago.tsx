@@ -23,7 +23,9 @@ export function CheckedAgo({ at, failed }: CheckedAgoProps) {
     )
   }
   return (
-    <span className={classes.fresh}>{age === undefined ? t('checking') : t('checked {age}', { age })}</span>
+    <span className={classes.fresh} data-fresh>
+      {age === undefined ? t('checking') : t('checked {age}', { age })}
+    </span>
   )
 }
 

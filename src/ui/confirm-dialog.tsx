@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   /** What will happen. */
   children: ReactNode
   confirmLabel: string
+  /** Nothing stops and nothing is lost. */
+  isHarmless?: boolean
   /** Why it cannot be done now, with links to what stands in the way; the button is left out. */
   blocked?: ReactNode
   onConfirm: () => Promise<void>
@@ -21,7 +23,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is destroyed. A failure stays in the dialog, which can be tried again. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, blocked, onConfirm, asFailure, onClose } = props
+  const { title, children, confirmLabel, isHarmless = false, blocked, onConfirm, asFailure, onClose } = props
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure>()
 
@@ -55,7 +57,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
                 {blocked === undefined ? t('Cancel') : t('Close')}
               </Button>
               {blocked === undefined && (
-                <Button color="red" onClick={() => void confirm()} loading={pending}>
+                <Button
+                  {...(isHarmless ? {} : { color: 'red' })}
+                  onClick={() => void confirm()}
+                  loading={pending}
+                >
                   {confirmLabel}
                 </Button>
               )}

@@ -12,6 +12,8 @@ interface FindingListProps<F extends Finding> {
   renderMeta?: (finding: F) => ReactNode
   /** The way to the page that mends it. */
   renderRepair?: (repair: Repair) => ReactNode
+  /** One of several lists of the page, whose findings may be the same: none of them is pinned or jumped to. */
+  isOneOfMany?: boolean
 }
 
 const looks = {
@@ -22,7 +24,7 @@ const looks = {
 
 /** Findings, each with its evidence from the user's own data, what to do, and where the rule comes from. */
 export function FindingList<F extends Finding>(props: FindingListProps<F>) {
-  const { label, findings, renderMeta, renderRepair } = props
+  const { label, findings, renderMeta, renderRepair, isOneOfMany = false } = props
   return (
     <ol className={classes.list} aria-label={label}>
       {findings.map((finding) => {
@@ -31,8 +33,7 @@ export function FindingList<F extends Finding>(props: FindingListProps<F>) {
         return (
           <li
             key={`${code} ${title}`}
-            id={findingId(finding)}
-            tabIndex={-1}
+            {...(isOneOfMany ? {} : { id: findingId(finding), tabIndex: -1 })}
             className={classes.finding}
             data-severity={severity}
           >

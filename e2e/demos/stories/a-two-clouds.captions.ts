@@ -1,7 +1,7 @@
 export const twoCloudsCaptions = {
   title: {
-    en: 'Two clouds become one network',
-    'zh-CN': '两朵云，连成一张网',
+    en: 'Two sites, one network',
+    'zh-CN': '两个站点，连成一张网',
   },
   lead: {
     en: 'The tutorial’s scenario, from nothing to ACTIVE: {hereNet} in {here} and {thereNet} in {there}, joined over IPsec in one flow. Not one UUID is typed, and no key is ever seen.',
@@ -23,8 +23,12 @@ export const twoCloudsCaptions = {
       'zh-CN': '再添加 {here}。两边的登录同时保持有效，面板因此可以一次建好隧道两端。',
     },
     'nothing yet': {
-      en: 'There is nothing here yet: no policy, no VPN service, no connection.',
-      'zh-CN': '目前一无所有：没有策略，没有 VPN 服务，也没有站点连接。',
+      en: 'No connection leads from here to {there} yet.',
+      'zh-CN': '目前还没有从这里通往 {there} 的连接。',
+    },
+    'no way': {
+      en: 'And so there is no way from {hereNet} to {thereNet}: nobody answers the ping.',
+      'zh-CN': '因此 {hereNet} 无法访问 {thereNet}：ping 没有任何应答。',
     },
     'this side': {
       en: 'This side: {router} ends the tunnel at {hereAddress}. Machines in {hereNet} will use it.',
@@ -43,12 +47,9 @@ export const twoCloudsCaptions = {
       'zh-CN': '提交之前，先列出两端将要创建的每个对象。教程里要敲八条命令，还要手工复制 UUID。',
     },
     create: {
-      en: 'One click. Each object is made after those it stands on, the two connections last.',
-      'zh-CN': '点一次即可。各对象按依赖顺序逐个创建，最后才是两端的站点连接。',
-    },
-    negotiating: {
-      en: 'The status is live: being created, then DOWN while the gateways negotiate, then ACTIVE.',
-      'zh-CN': '状态实时更新：先是创建中，协商期间为 DOWN，随后变为 ACTIVE。',
+      en: 'One click. Each object is made after those it stands on. Then the status is live: being created, DOWN while the gateways negotiate, ACTIVE.',
+      'zh-CN':
+        '点一次即可。各对象按依赖顺序逐个创建，随后状态实时更新：创建中，协商期间为 DOWN，最后变为 ACTIVE。',
     },
     'active here': {
       en: 'ACTIVE at {here}: {hereNet} reaches {thereNet} through the tunnel.',
@@ -59,8 +60,8 @@ export const twoCloudsCaptions = {
       'zh-CN': '再看 {there}：同一条隧道的另一端，同样是 ACTIVE。',
     },
     ping: {
-      en: 'A host in {hereNet} pings a host in {thereNet}. Before the tunnel there was no way.',
-      'zh-CN': '{hereNet} 中的主机 ping {thereNet} 中的主机。隧道建立之前，二者无法互通。',
+      en: 'The same ping again, now through the tunnel: every packet is answered.',
+      'zh-CN': '再次执行同样的 ping，这次经过隧道：每个请求都得到应答。',
     },
     'ping back': {
       en: 'And the other way round.',
@@ -81,6 +82,10 @@ export const twoCloudsCaptions = {
       en: 'Neutron itself says ACTIVE, at {here} and at {there}.',
       'zh-CN': '{here} 与 {there} 的 Neutron API 均返回 ACTIVE。',
     },
+    'no way': {
+      en: 'Before the tunnel, no ping from {hereNet} to {thereNet} was answered.',
+      'zh-CN': '隧道建立之前，从 {hereNet} ping {thereNet} 全部无应答。',
+    },
     'one value': {
       en: 'From nothing to both ends, one value was typed: the name of the connection.',
       'zh-CN': '从零到两端建成，全程只输入了一个值：连接的名称。',
@@ -94,8 +99,8 @@ export const twoCloudsCaptions = {
       'zh-CN': '从 {thereNet} ping {hereNet}：4 个请求全部得到应答。',
     },
     'only esp': {
-      en: 'Between the gateways there was ESP alone, no packet with an inner address.',
-      'zh-CN': '两网关之间只有 ESP 报文，没有任何带内网地址的数据包。',
+      en: 'All 8 packets captured between the gateways were ESP; none had an inner address.',
+      'zh-CN': '在两网关之间抓到的 8 个数据包全部是 ESP，没有任何带内网地址的数据包。',
     },
   },
 }

@@ -67,6 +67,14 @@ export async function connectionAt({ api }: Site, name: string) {
   return shown.parse(await api.ask('GET', path)).ipsec_site_connections[0]
 }
 
+const peers = z.object({ ipsec_site_connections: z.array(z.object({ peer_address: z.string() })) })
+
+/** The addresses that a site's connections lead to. */
+export async function peersOf({ api }: Site): Promise<string[]> {
+  const answer = await api.ask('GET', 'vpn/ipsec-site-connections?fields=peer_address')
+  return peers.parse(answer).ipsec_site_connections.map(({ peer_address }) => peer_address)
+}
+
 /** Waits until the API of each site says that the connection of this name is ACTIVE. */
 export async function expectActive(sites: readonly Site[], name: string, patience: number): Promise<void> {
   for (const site of sites) {

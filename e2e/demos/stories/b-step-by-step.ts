@@ -11,6 +11,14 @@ type StepByStep = Stage<keyof typeof stepByStepCaptions.scenes, keyof typeof ste
 const connection = 'tour-hq-dc'
 const [ike, ipsec, service] = ['tour-ike', 'tour-ipsec', 'tour-gateway']
 
+const strong = {
+  ike_version: 'v2',
+  encryption_algorithm: 'aes-256',
+  auth_algorithm: 'sha256',
+  pfs: 'group14',
+}
+const fields = Object.keys(strong)
+
 /** The four forms that Horizon has, one after the other. */
 export const stepByStep = story('b-step-by-step', stepByStepCaptions, async (stage) => {
   const { hand, prove, scene, secret, venue } = stage
@@ -22,7 +30,8 @@ export const stepByStep = story('b-step-by-step', stepByStepCaptions, async (sta
   await makeService(stage)
   await connect(stage, psk)
   const row = rowOf(stage, connection)
-  await scene('wait', async () => {
+  await scene('create', async () => {
+    await hand.within(hand.find('dialog')).click('button', 'Create')
     await hand.point(row)
     await expect(row).toContainText(t('Active'), { timeout: venue.patience })
   })
@@ -30,6 +39,10 @@ export const stepByStep = story('b-step-by-step', stepByStepCaptions, async (sta
     await hand.within(row).click('link', exactly(connection))
     await hand.point(hand.find('figure'))
     await expect(hand.find('figure')).toContainText(t('Active'))
+  })
+  await prove('strong', async () => {
+    const path = `vpn/ikepolicies?name=${ike}&${fields.map((field) => `fields=${field}`).join('&')}`
+    expect(await near.api.ask('GET', path)).toEqual({ ikepolicies: [strong] })
   })
   await prove('active', () => expectActive([near, far], connection, venue.patience))
 })
@@ -101,9 +114,5 @@ async function connect(stage: StepByStep, psk: string): Promise<void> {
     await drawer.type('Peer address', api.address)
     await drawer.addTo('Peer networks', api.cidr)
     await drawer.typeSecret('Pre-shared key', psk)
-  })
-  await scene('create', async () => {
-    await hand.within(hand.find('dialog')).click('button', 'Create')
-    await hand.point(rowOf(stage, connection))
   })
 }

@@ -22,8 +22,8 @@ const clouds = [
  * the first story follows (10.10.10.0/24 and 20.20.20.0/24).
  */
 export async function openDemo(tempo: Tempo): Promise<Venue> {
-  // A report every 6 s lets a viewer see each status; where nobody watches, nobody waits.
-  const intervalMs = Math.max(250, tempo.of(6000))
+  // A report every 4 s lets a viewer see each status; where nobody watches, nobody waits.
+  const intervalMs = Math.max(250, tempo.of(4000))
   const cloud = createDemoCloud({ basePath: demoCloudPath, intervalMs, control: true })
   settleWorld(cloud.world)
   cloud.start()
@@ -42,8 +42,9 @@ export async function openDemo(tempo: Tempo): Promise<Venue> {
     origin,
     near,
     far,
+    administrator: { user: 'admin', password: 'secret', domain: 'Default', project: 'admin' },
     device: { address: '192.0.2.50', network: '192.168.50.0/24', ...(strongSwan ? { strongSwan } : {}) },
-    patience: 30_000,
+    patience: 90_000,
     close: async () => {
       await stop()
       await cloud.stop()

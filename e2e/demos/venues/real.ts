@@ -1,5 +1,5 @@
 import { settingsFrom } from '../../../server/gateway/settings'
-import { keystone, labSite } from '../../real-cloud/lab'
+import { keystone, labAdministrator, labSite } from '../../real-cloud/lab'
 import { openSiteApi } from '../../support/site-api'
 import { servePanel } from './panel'
 import { strongSwanAtLab } from './strongswan'
@@ -20,6 +20,7 @@ export async function openReal(): Promise<Venue> {
     origin,
     near,
     far,
+    administrator: labAdministrator,
     device: { address: '203.0.113.200', network: '192.168.77.0/24', strongSwan: strongSwanAtLab() },
     wire: wireOf(near, far),
     patience: 240_000,

@@ -16,10 +16,15 @@ export interface ShellCommand {
   environment?: Readonly<Record<string, string>>
 }
 
+/** A ping, and the host that sends it. */
+interface Ping extends ShellCommand {
+  host: string
+}
+
 /** Where packets can be sent and seen: commands for a shell of this machine. */
 export interface Wire {
   /** A ping between two hosts behind the sites, both ways. */
-  pings: readonly ({ host: string } & ShellCommand)[]
+  pings: readonly [Ping, Ping]
   /** Prints the first packets between the two gateways, and any that bear an inner address. */
   capture: ShellCommand
 }
@@ -45,6 +50,9 @@ interface Device {
   strongSwan?: StrongSwan
 }
 
+/** Who sees every project at both sites. */
+export type Administrator = Pick<SiteAt, 'user' | 'password' | 'domain' | 'project'>
+
 /** Where a story plays: the panel, and the cloud or clouds behind it. */
 export interface Venue {
   kind: 'demo' | 'real' | 'config'
@@ -54,6 +62,8 @@ export interface Venue {
   /** The two sites that stories join; the operator works at the near one. */
   near: Site
   far: Site
+  /** Absent where nobody named one. */
+  administrator?: Administrator
   device: Device
   wire?: Wire
   /** Milliseconds that a tunnel may take to come up. */
@@ -73,6 +83,7 @@ export const factsOf = ({ near, far, device }: Venue): Readonly<Record<string, s
   thereNet: far.api.cidr,
   hereAddress: near.api.address,
   thereAddress: far.api.address,
+  project: near.project,
   router: near.router,
   device: device.address,
   deviceNet: device.network,

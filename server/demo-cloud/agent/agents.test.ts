@@ -124,10 +124,16 @@ describe('the seeded world', () => {
       ['branch-berlin', 'ACTIVE'],
       ['branch-lisbon', 'DOWN'],
       ['old-office', 'DOWN'],
+      ['shop-porto', 'ACTIVE'],
+      ['shop-quito', 'DOWN'],
+      ['shop-riga', 'DOWN'],
+      ['shop-turin', 'DOWN'],
+      ['shop-varna', 'PENDING_CREATE'],
     ])
-    expect([...one().tables.vpnservices.values()].map(({ status }) => status)).toEqual([
-      'ACTIVE',
-      'PENDING_CREATE',
+    expect([...one().tables.vpnservices.values()].map(({ name, status }) => [name, status])).toEqual([
+      ['hq-gateway', 'ACTIVE'],
+      ['lab-gateway', 'PENDING_CREATE'],
+      ['shops-gateway', 'ACTIVE'],
     ])
   })
 })

@@ -1,6 +1,13 @@
+import { hostOf, isServing } from '../neutron/scheduling'
 import type { Region, World } from '../world'
 import { createNetwork } from './network'
-import { createRouterProcess, reportRouter, type RouterProcess, syncRouter } from './router-process'
+import {
+  createRouterProcess,
+  leaveRouter,
+  reportRouter,
+  type RouterProcess,
+  syncRouter,
+} from './router-process'
 
 interface AgentOptions {
   world: World
@@ -24,6 +31,8 @@ export interface Agents {
 
 interface Served {
   process: RouterProcess
+  /** The enabled agent that has the router. */
+  hostId: string | undefined
   /** When it is to sync; undefined while nothing asked for it. */
   syncAt: number | undefined
 }
@@ -37,13 +46,16 @@ export function createAgents(options: AgentOptions): Agents {
 
   const restart = () => {
     startDaemons(routers, options)
+    beat(options.world, now())
     reportAt = now() + intervalMs
   }
   const advance = () => {
     const time = now()
     const isReportDue = time >= reportAt
     if (isReportDue) reportAt = time + intervalMs
-    const alive = [...routers.values()].filter(({ process }) => hasLiveAgent(process.region))
+    if (isReportDue) beat(options.world, time)
+    for (const served of routers.values()) follow(served, time + intervalMs / 6)
+    const alive = [...routers.values()].filter(isTended)
     const changes = [
       ...syncDue(alive, time, options.race),
       ...(isReportDue ? alive.map(({ process }) => reportRouter(process)) : []),
@@ -70,6 +82,7 @@ function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: 
   const serve = (region: Region, routerId: string) => {
     const served = routers.get(routerId) ?? {
       process: createRouterProcess(region, routerId, network),
+      hostId: enabledHostId(region, routerId),
       syncAt: undefined,
     }
     routers.set(routerId, served)
@@ -81,7 +94,7 @@ function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: 
     }
     for (const { router_id } of region.tables.vpnservices.values()) serve(region, router_id)
   }
-  const alive = [...routers.values()].filter(({ process }) => hasLiveAgent(process.region))
+  const alive = [...routers.values()].filter(isTended)
   for (const { process } of alive) syncRouter(process, { race: false })
   // Twice: tunnels to devices outside need one report to be tried and one to be up.
   for (const { process } of [...alive, ...alive]) reportRouter(process)
@@ -101,7 +114,8 @@ function flap(region: Region): boolean {
     const status = shown === 'ACTIVE' ? 'DOWN' : 'ACTIVE'
     region.flapping.set(id, status)
     const connection = region.tables.ipsec_site_connections.get(id)
-    if (connection && hasLiveAgent(region)) connection.status = status
+    const service = region.tables.vpnservices.get(connection?.vpnservice_id ?? '')
+    if (connection && service && isHosted(region, service.router_id)) connection.status = status
   }
   return region.flapping.size > 0
 }
@@ -110,10 +124,38 @@ function regionsOf(world: World): Region[] {
   return [...world.clouds.values()].flatMap(({ regions }) => [...regions.values()])
 }
 
+/**
+ * A router that was bound to another agent, or whose agent was disabled or enabled: the daemon ends where it was, without
+ * a last word to the server, and begins anew where the router is (neutron-vpnaas services/vpn/agent.py, delete_router and
+ * add_router; docs/real-cloud.md says what was measured).
+ */
+function follow(served: Served, syncAt: number): void {
+  const { region, routerId } = served.process
+  const hostId = enabledHostId(region, routerId)
+  if (hostId === served.hostId) return
+  served.hostId = hostId
+  leaveRouter(served.process)
+  served.syncAt = hostId === undefined ? undefined : syncAt
+}
+
+function enabledHostId(region: Region, routerId: string): string | undefined {
+  const host = hostOf(region, routerId)
+  return host?.admin_state_up === true ? host.id : undefined
+}
+
 /** Without a living agent nothing changes; what was missed is taken in when it is back (contract, section 8, step 5). */
-function hasLiveAgent({ tables }: Region): boolean {
-  return [...tables.agents.values()].some(
-    ({ agent_type, alive, admin_state_up }) =>
-      agent_type === 'L3 agent' && alive === true && admin_state_up === true,
-  )
+const isTended = ({ process }: Served): boolean => isHosted(process.region, process.routerId)
+
+function isHosted(region: Region, routerId: string): boolean {
+  const host = hostOf(region, routerId)
+  return host !== undefined && isServing(host)
+}
+
+/** The heartbeats of the living agents, in the server's own way of writing a time: UTC, and without saying so. */
+function beat(world: World, time: number): void {
+  const heartbeat_timestamp = new Date(time).toISOString().slice(0, 19).replace('T', ' ')
+  for (const { tables } of regionsOf(world)) {
+    for (const agent of tables.agents.values())
+      if (agent.alive === true) Object.assign(agent, { heartbeat_timestamp })
+  }
 }

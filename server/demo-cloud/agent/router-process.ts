@@ -40,7 +40,10 @@ export function createRouterProcess(region: Region, routerId: string, network: N
 export function syncRouter(process: RouterProcess, { race }: { race: boolean }): boolean {
   const { region, routerId, network, loaded } = process
   const found = servedBy(region, routerId)
-  if (!found || region.tables.routers.get(routerId)?.admin_state_up !== true) return forget(process)
+  if (!found || region.tables.routers.get(routerId)?.admin_state_up !== true) {
+    leaveRouter(process)
+    return false
+  }
   const { last, others } = found
   process.serviceId = last.service.id
   const wasPending = pendingIds([last, ...others])
@@ -77,12 +80,12 @@ function configure({ region, network, loaded }: RouterProcess, wanted: Map<strin
   return fresh
 }
 
-/** The daemon is gone, and with it the reports: statuses stay as they are. */
-function forget(process: RouterProcess): boolean {
+/** The router goes, with its daemon and its reports: statuses stay as they are. */
+export function leaveRouter(process: RouterProcess): void {
   configure(process, new Map())
+  process.fresh.clear()
   process.reported.clear()
   process.serviceId = undefined
-  return false
 }
 
 /** Connections that have vanished from the list are DOWN, pending or not (contract, section 7.4). */

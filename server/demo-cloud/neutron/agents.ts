@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Row } from '../world'
 import { type AttributeMap, readOnly, type Values } from './attributes'
-import { type Call, ok, type Route } from './context'
+import type { Call, Route } from './context'
 import { toBoolean } from './converters'
-import { forbidden, pathNotFound } from './errors'
-import { find, type Resource, resourceRoutes } from './resource'
-import { routers } from './routers'
+import { pathNotFound } from './errors'
+import { seesAll } from './global-sight'
+import { type Resource, resourceRoutes } from './resource'
 import { shaped } from './rows'
+import { unbindAll } from './scheduling'
 
 const shape: Values = {
   id: null,
@@ -31,8 +32,8 @@ const attributes: AttributeMap = {
   description: { allowPost: false, allowPut: true },
 }
 
-/** Agents: an empty list and 404s for all but administrators (neutron-lib api/definitions/agent.py; contract, 9.3). */
-const agents: Resource<Row, Values> = {
+/** Agents: an empty list and 404s for all but administrators and auditors (neutron-lib api/definitions/agent.py; contract, 9.3). */
+export const agents: Resource<Row, Values> = {
   kind: 'agent',
   singular: 'agent',
   plural: 'agents',
@@ -43,7 +44,7 @@ const agents: Resource<Row, Values> = {
   sortKeys: ['id', 'agent_type', 'host'],
   filters: ['id', 'agent_type', 'binary', 'host', 'topic', 'admin_state_up', 'alive', 'availability_zone'],
   rows: (region) => region.tables.agents,
-  visible: (_row, call) => call.caller.isAdmin,
+  visible: (_row, call) => seesAll(call.caller),
   view: (row) => shaped(row, shape),
   update: (row, values, call) => {
     const changed = { ...row, ...values }
@@ -52,37 +53,19 @@ const agents: Resource<Row, Values> = {
   },
   remove: (row, call) => {
     call.region.tables.agents.delete(row.id)
+    unbindAll(call.region, (_routerId, agentId) => agentId === row.id)
   },
 }
 
-/** The agent list, and the L3 agents of a router. */
-export const agentRoutes: Route[] = [
-  ...resourceRoutes(agents).map(hidden),
-  { method: 'GET', path: 'agents/{id}/l3-routers', handle: hostedRouters },
-  { method: 'GET', path: 'routers/{id}/l3-agents', handle: l3Agents },
-]
+/** The agent list; which router is on which agent is in `agent-schedulers.ts`. */
+export const agentRoutes: Route[] = resourceRoutes(agents).map(hidden)
 
-/** To others than administrators there is no agent of any id, known or not. */
+/** To others there is no agent of any id, known or not. */
 function hidden(route: Route): Route {
   if (!route.path.endsWith('{id}')) return route
   const handle = (call: Call) => {
-    if (!call.caller.isAdmin && call.region.tables.agents.has(call.params.id ?? '')) throw pathNotFound()
+    if (!seesAll(call.caller) && call.region.tables.agents.has(call.params.id ?? '')) throw pathNotFound()
     return route.handle(call)
   }
   return { ...route, handle }
-}
-
-function hostedRouters(call: Call) {
-  if (!call.caller.isAdmin) throw forbidden('rule:get_l3-routers')
-  const agent = find(agents, call.params.id ?? '', call)
-  const isL3 = agent.agent_type === 'L3 agent'
-  const rows = [...call.region.tables.routers.values()].filter((row) => isL3 && row.availability_zones)
-  return ok({ routers: rows.map((row) => routers.view(row, call)) })
-}
-
-function l3Agents(call: Call) {
-  if (!call.caller.isAdmin) throw forbidden('rule:get_l3-agents')
-  find(routers, call.params.id ?? '', call)
-  const rows = [...call.region.tables.agents.values()].filter((row) => row.agent_type === 'L3 agent')
-  return ok({ agents: rows.map((row) => agents.view(row, call)) })
 }

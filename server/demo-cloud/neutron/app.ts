@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { agentSchedulerRoutes } from './agent-schedulers'
 import { agentRoutes } from './agents'
 import type { Answer, Body, NeutronOptions, Route } from './context'
 import { discoveryRoutes, versions } from './discovery'
@@ -27,6 +28,7 @@ const routes: Route[] = [
   ...quotaRoutes,
   ...routerInterfaceRoutes,
   ...agentRoutes,
+  ...agentSchedulerRoutes,
   ...resourceRoutes(networks),
   ...resourceRoutes(subnets),
   ...resourceRoutes(routers),

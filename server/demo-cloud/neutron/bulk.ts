@@ -1,5 +1,5 @@
 import type { Region } from '../world'
-import { badRequest } from './errors'
+import { badRequest, NeutronError } from './errors'
 
 /** The bodies of a POST that makes several objects, or undefined where it makes one (neutron-lib api/attributes.py). */
 export function bulkBodies(
@@ -21,6 +21,7 @@ export function allOrNothing<T>(region: Region, write: () => T): T {
     return write()
   } catch (error) {
     for (const restore of restores) restore()
+    if (error instanceof NeutronError) error.leaves?.()
     throw error
   }
 }

@@ -9,8 +9,9 @@ import { rulesOf } from '../releases'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { internalError, refuse } from './errors'
+import { seenBy } from './global-sight'
 import { pythonRepr, pythonText } from './python'
-import { ownedBy, ownedFilters, type Resource } from './resource'
+import { ownedFilters, type Resource } from './resource'
 import { subnets } from './subnets'
 import { endpointGroupAttributes } from './vpn-attributes'
 
@@ -30,7 +31,7 @@ export const endpointGroups: Resource<EndpointGroup, GroupValues> = {
   filters: [...ownedFilters],
   columns: { endpoint_type: ['type'] },
   rows: (region) => region.tables.endpoint_groups,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
     const endpoints = values.endpoints.map(pythonText)

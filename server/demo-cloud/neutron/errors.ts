@@ -3,9 +3,12 @@ import type { Violation } from '../../../src/domain/neutron-rules/violation'
 /** A refusal on its way to the response; every rule's violation is thrown as one. */
 export class NeutronError extends Error {
   readonly violation: Violation
-  constructor(violation: Violation) {
+  /** Writes what stays although the request is refused. */
+  readonly leaves: (() => void) | undefined
+  constructor(violation: Violation, leaves?: () => void) {
     super(violation.message)
     this.violation = violation
+    this.leaves = leaves
   }
 }
 

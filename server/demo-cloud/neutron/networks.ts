@@ -4,6 +4,7 @@ import { type AttributeMap, ownedAttributes, readOnly, type Values } from './att
 import type { Call } from './context'
 import { toBoolean, toInteger } from './converters'
 import { forbidden, NeutronError } from './errors'
+import { seenBy } from './global-sight'
 import { ownedBy, ownedFilters, type Resource } from './resource'
 import { shaped, stamped, standardDefaults, touched } from './rows'
 import { refuseGroupedSubnet } from './subnet-blocks'
@@ -66,7 +67,7 @@ export const networks: Resource<Row, NetworkValues> = {
   filters: [...ownedFilters, 'admin_state_up', 'status', 'shared', 'mtu', 'router:external'],
   rows: (region) => region.tables.networks,
   matches: hasTags,
-  visible: (row, call) => ownedBy(row, call.caller) || row.shared === true || row['router:external'] === true,
+  visible: (row, call) => seenBy(row, call.caller) || row.shared === true || row['router:external'] === true,
   view,
   create: (id, values, call) => {
     refuseAdminOnly(values, 'create_network', call)

@@ -6,7 +6,8 @@ import { rulesOf } from '../releases'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { internalError, refuse } from './errors'
-import { ownedBy, type Resource } from './resource'
+import { seenBy } from './global-sight'
+import { type Resource } from './resource'
 import { ikePolicyAttributes, ipsecPolicyAttributes } from './vpn-attributes'
 
 /** A lifetime as sent: partial, and its number may be a text. */
@@ -44,7 +45,7 @@ export const ikePolicies: Resource<IkePolicy, IkeValues> = {
   filters: [...sharedFilters, 'phase1_negotiation_mode', 'ike_version', 'pfs'],
   columns: lifetimeColumns,
   rows: (region) => region.tables.ikepolicies,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view: viewIke,
   create: (id, values, call) => {
     refuseValues(values, call)
@@ -79,7 +80,7 @@ export const ipsecPolicies: Resource<IpsecPolicy, IpsecValues> = {
   filters: [...sharedFilters, 'transform_protocol', 'encapsulation_mode', 'pfs'],
   columns: lifetimeColumns,
   rows: (region) => region.tables.ipsecpolicies,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view: viewIpsec,
   create: (id, values, call) => {
     refuseValues(values, call)

@@ -4,6 +4,7 @@ import type { Region, Row } from '../world'
 import type { Values } from './attributes'
 import type { Call } from './context'
 import { forbidden, NeutronError } from './errors'
+import { seenBy } from './global-sight'
 import { networks } from './networks'
 import { assignAddresses } from './port-addresses'
 import { portAttributes, portShape, type PortValues } from './port-attributes'
@@ -12,6 +13,7 @@ import { changedSecurity, securityOf } from './port-security'
 import { find, ownedBy, ownedFilters, type Resource } from './resource'
 import { type FixedIp, fixedIpsOf } from './router-facts'
 import { shaped, stamped, standardDefaults, touched } from './rows'
+import { hostOf } from './scheduling'
 import { hasTags } from './tag-filter'
 
 /** Ports (neutron-lib api/definitions/port.py). */
@@ -47,7 +49,7 @@ export const ports: Resource<Row, PortValues> = {
   ],
   rows: (region) => region.tables.ports,
   visible: (row, call) => {
-    if (ownedBy(row, call.caller)) return true
+    if (seenBy(row, call.caller)) return true
     return call.region.tables.networks.get(String(row.network_id))?.project_id === call.caller.projectId
   },
   matches: (row, query) => hasTags(row, query) && hasAddresses(row, query) && hasGroup(row, query),
@@ -95,14 +97,14 @@ function view(row: Row, call: Call): Values {
   return shaped(row, { ...shape, ...standardDefaults, project_id: null })
 }
 
-/** Where a port is plugged in, for administrators: a router's port at the host of the region's L3 agent. */
-function binding(row: Row, { tables }: Region): Values {
-  const agent = [...tables.agents.values()].find(({ agent_type }) => agent_type === 'L3 agent')
-  const isRouterPort = routerOwners.has(String(row.device_owner)) && tables.routers.has(String(row.device_id))
+/** Where a port is plugged in, for administrators: a router's port at the host of the agent that has the router. */
+function binding(row: Row, region: Region): Values {
+  const agent = hostOf(region, String(row.device_id), 'l3')
+  const isRouterPort = routerOwners.has(String(row.device_owner)) && agent !== undefined
   const details = { connectivity: 'l2', port_filter: true, bound_drivers: { 0: 'linuxbridge' } }
   return {
     'binding:profile': {},
-    'binding:host_id': isRouterPort ? (agent?.host ?? '') : '',
+    'binding:host_id': isRouterPort ? agent.host : '',
     // No host of the demo has an agent for anybody else's ports.
     'binding:vif_type': isRouterPort ? 'bridge' : row['binding:host_id'] ? 'binding_failed' : 'unbound',
     'binding:vif_details': isRouterPort ? details : {},

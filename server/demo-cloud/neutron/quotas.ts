@@ -1,7 +1,9 @@
+import { quotaBelowUseViolation } from '../../../src/domain/neutron-rules/quota'
 import type { Region } from '../world'
 import { toInteger } from './converters'
 import { type Call, ok, type Route } from './context'
-import { badRequest, forbidden, internalError, NeutronError } from './errors'
+import { badRequest, forbidden, internalError, NeutronError, refuse } from './errors'
+import { seenBy, seesAll } from './global-sight'
 import { defaultQuota, limitOf } from './quota-limits'
 import { maxInteger } from './policies'
 import { countOwned, jsonBody, type Owned } from './resource'
@@ -19,7 +21,7 @@ export const quotaRoutes: Route[] = [
 ]
 
 function listQuotas(call: Call) {
-  if (!call.caller.isAdmin) throw forbidden('rule:get_quota')
+  if (!seesAll(call.caller)) throw forbidden('rule:get_quota')
   const projects = [...call.region.quotas.keys()]
   return ok({
     quotas: projects.map((id) => Object.assign(limits(call.region, id), { project_id: id, tenant_id: id })),
@@ -49,12 +51,26 @@ function updateQuota(call: Call) {
   const projectId = call.params.project ?? ''
   const { quota } = (jsonBody(call, false) ?? {}) as { quota?: Record<string, unknown> }
   if (typeof quota !== 'object' || quota === null) throw internalError()
-  const { force: _force, check_limit: _check, ...wanted } = quota
+  const { force, check_limit, ...wanted } = quota
   const unknown = Object.keys(wanted).filter((name) => !(name in defaultQuota))
   if (unknown.length > 0) throw badRequest(`Unrecognized attribute(s) '${unknown.join("', '")}'`)
   const changes = Object.entries(wanted).map(([name, value]) => [name, limitFrom(name, value)] as const)
+  for (const [resource, limit] of changesToCheck(changes, { force, check_limit }, call.region)) {
+    refuse(quotaBelowUseViolation({ resource, limit, used: used(call.region, projectId, resource) }))
+  }
   call.region.quotas.set(projectId, { ...call.region.quotas.get(projectId), ...Object.fromEntries(changes) })
   return ok({ quota: limits(call.region, projectId) })
+}
+
+/** Asked to look, the server takes unlimited for less than nothing; looking by itself, it does not. */
+function changesToCheck(
+  changes: readonly (readonly [string, number])[],
+  { force, check_limit }: { force?: unknown; check_limit?: unknown },
+  { extensions }: Region,
+) {
+  if (check_limit === true) return changes
+  const looks = extensions.has('quota-check-limit-default') && force !== true
+  return looks ? changes.filter(([, limit]) => limit >= 0) : []
 }
 
 function resetQuota(call: Call) {
@@ -85,10 +101,10 @@ function limitFrom(name: string, value: unknown): number {
   return limit
 }
 
-/** The project asked about: policy lets administrators ask about any. */
+/** The project asked about: policy lets administrators and auditors ask about any. */
 function policedProject({ params, caller }: Call): string {
   const projectId = params.project ?? ''
-  if (caller.isAdmin || projectId === caller.projectId) return projectId
+  if (seenBy({ project_id: projectId }, caller)) return projectId
   throw forbidden('rule:get_quota')
 }
 

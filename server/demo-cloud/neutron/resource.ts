@@ -8,6 +8,7 @@ import { type AttributeMap, evaluate, type Values } from './attributes'
 import { type Call, ok, type Route } from './context'
 import { badRequest, forbidden, NeutronError, pathNotFound, refuse } from './errors'
 import { allOrNothing, bulkBodies } from './bulk'
+import { refuseOnlooker, seesAll } from './global-sight'
 import { type ListRules, listAnswer, selectFields } from './lists'
 import { limitOf } from './quota-limits'
 
@@ -58,7 +59,7 @@ export function ownedBy(row: Owned, caller: Caller): boolean {
 
 /** Whether the caller's roles keep the whole kind from them: policy then hides what it does not refuse (contract, 10). */
 function isHidden({ extension }: { extension?: string }, { region, caller }: Call): boolean {
-  if (extension === undefined || !rulesOf(region).takesMember) return false
+  if (extension === undefined || !rulesOf(region).takesMember || seesAll(caller)) return false
   return !['admin', 'manager', 'member'].some((role) => caller.roles.has(role))
 }
 
@@ -132,6 +133,8 @@ function post<R extends Owned, V>(resource: Resource<R, V>, create: Create<V>, c
   const bulk = resource.takesBulk ? bulkBodies(body, resource) : undefined
   const requests = (bulk ?? [body]).map((each) => evaluate(each, operationOf(resource, call, true)))
   if (isHidden(resource, call)) throw forbidden(`rule:create_${resource.singular}`)
+  for (const { project_id } of requests)
+    refuseOnlooker(`create_${resource.singular}`, call.caller, String(project_id))
   refuseBeyondQuota(resource, requests, call)
   const created = allOrNothing(call.region, () =>
     requests.map((values) => create(randomUUID(), resource.values.parse(values), call)),
@@ -159,6 +162,7 @@ type Update<R, V> = (row: R, values: Partial<V>, call: Call) => Values
 function put<R extends Owned, V>(resource: Resource<R, V>, update: Update<R, V>, call: Call) {
   const values = evaluate(jsonBody(call, false), operationOf(resource, call, false))
   const row = find(resource, call.params.id ?? '', call)
+  refuseOnlooker(`update_${resource.singular}`, call.caller, row.project_id)
   return ok({ [resource.singular]: update(row, resource.changes.parse(values), call) })
 }
 
@@ -168,7 +172,9 @@ function destroy<R extends Owned, V>(
   call: Call,
 ) {
   if (call.body.kind !== 'none') throw badRequest('Request body is not supported in DELETE.')
-  remove(find(resource, call.params.id ?? '', call), call)
+  const row = find(resource, call.params.id ?? '', call)
+  refuseOnlooker(`delete_${resource.singular}`, call.caller, row.project_id)
+  remove(row, call)
   return { status: 204 as const }
 }
 

@@ -4,13 +4,15 @@ import type { Row } from '../world'
 import { claim } from './addresses'
 import { type Call, ok, type Route } from './context'
 import { badResourceRequest, NeutronError, refuse } from './errors'
+import { refuseOnlooker } from './global-sight'
 import { interfacesOf, refuseOverlap, refuseRoutes } from './router-interface-checks'
 import { requestedInterface } from './router-interface-request'
 import { addPort, ports } from './ports'
 import { find } from './resource'
 import { fixedIpsOf } from './router-facts'
-import { routers, scheduled } from './routers'
+import { routers } from './routers'
 import { touched } from './rows'
+import { schedule } from './scheduling'
 import { subnets } from './subnets'
 
 /** Attaching a router to subnets and ports and detaching it (neutron db/l3_db.py; contract, sections 6.4 and 9.2). */
@@ -21,6 +23,7 @@ export const routerInterfaceRoutes: Route[] = [
 
 function addInterface(call: Call) {
   const router = find(routers, call.params.id ?? '', call)
+  refuseOnlooker('add_router_interface', call.caller, router.project_id)
   const wanted = requestedInterface(call)
   if (wanted.port_id !== undefined && wanted.subnet_id !== undefined) {
     throw badResourceRequest('router', 'Cannot specify both subnet-id and port-id')
@@ -30,7 +33,10 @@ function addInterface(call: Call) {
       ? addSubnet(router, wanted.subnet_id ?? '', call)
       : addGivenPort(router, wanted.port_id, call)
   const { tables, notify } = call.region
-  if (isNew) tables.routers.set(router.id, touched(scheduled(router), {}))
+  if (isNew) {
+    tables.routers.set(router.id, touched(router, {}))
+    schedule(call.region, router.id)
+  }
   notify(router.id)
   return ok(answer(router, port, subnetIds))
 }
@@ -95,6 +101,7 @@ function addGivenPort(router: Row, portId: string, call: Call): Attached {
 
 function removeInterface(call: Call) {
   const router = find(routers, call.params.id ?? '', call)
+  refuseOnlooker('remove_router_interface', call.caller, router.project_id)
   const { port_id, subnet_id } = requestedInterface(call)
   const port = port_id === undefined ? undefined : attachedPort(router, port_id, call)
   const subnetIds = port ? fixedIpsOf(port).map((fixed) => fixed.subnet_id) : [subnet_id ?? '']

@@ -5,10 +5,12 @@ import { type AttributeMap, ownedAttributes, readOnly, type Values } from './att
 import type { Call } from './context'
 import { toBoolean, toList } from './converters'
 import { forbidden, NeutronError, refuse } from './errors'
-import { ownedBy, ownedFilters, type Resource } from './resource'
+import { seenBy } from './global-sight'
+import { ownedFilters, type Resource } from './resource'
 import { refuseLooseRoutes } from './router-interface-checks'
 import { clearGateway, refuseAdminGateway, type SentGateway, setGateway } from './router-gateway'
 import { gatewayOf, portsOf } from './router-facts'
+import { hostOf, schedule, unbindAll } from './scheduling'
 import { shaped, stamped, standardDefaults, touched } from './rows'
 import { hasTags } from './tag-filter'
 
@@ -62,7 +64,7 @@ export const routers: Resource<Row, RouterValues> = {
   filters: [...ownedFilters, 'admin_state_up', 'status'],
   rows: (region) => region.tables.routers,
   matches: hasTags,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
     refuseAdminOnly(values, 'create_router', call)
@@ -85,9 +87,11 @@ export const routers: Resource<Row, RouterValues> = {
     }
     row.external_gateway_info = setGateway(row, gateway, call)
     const connected = touched(row, {}, gatewaySteps.set)
-    call.region.tables.routers.set(id, scheduled(connected))
+    call.region.tables.routers.set(id, connected)
     // The agent that hosts it, and with it its zone, is found after the answer.
-    return view(connected, call)
+    const answer = view(connected, call)
+    schedule(call.region, id)
+    return answer
   },
   update: (row, values, call) => {
     refuseAdminOnly(values, 'update_router', call)
@@ -98,9 +102,11 @@ export const routers: Resource<Row, RouterValues> = {
     const external_gateway_info = changedGateway(row, values, call)
     const steps = stepsOf(values, { had, has: external_gateway_info !== null })
     const changed = touched(row, { ...values, external_gateway_info }, steps)
-    call.region.tables.routers.set(row.id, external_gateway_info === null ? changed : scheduled(changed))
+    call.region.tables.routers.set(row.id, changed)
+    const answer = view(changed, call)
+    if (external_gateway_info !== null) schedule(call.region, row.id)
     call.region.notify(row.id)
-    return view(changed, call)
+    return answer
   },
   remove: (row, call) => {
     const inside = portsOf(row.id, call.region).filter(
@@ -114,17 +120,14 @@ export const routers: Resource<Row, RouterValues> = {
     refuseServices(row.id, call)
     clearGateway(row, call)
     call.region.tables.routers.delete(row.id)
+    unbindAll(call.region, (routerId) => routerId === row.id)
   },
 }
 
 function view(row: Row, call: Call): Values {
   const admin = call.caller.isAdmin ? { distributed: row.distributed ?? false, ha: row.ha ?? false } : {}
-  return { ...shaped(row, shape), ...admin }
-}
-
-/** A router with an agent to host it: from its first gateway or interface on (neutron db/l3_agentschedulers_db.py). */
-export function scheduled(row: Row): Row {
-  return { ...row, availability_zones: ['nova'] }
+  const host = hostOf(call.region, row.id, 'l3')
+  return { ...shaped(row, shape), availability_zones: host ? [host.availability_zone] : [], ...admin }
 }
 
 /** By how much a gateway's coming and going moves a router's revision (cloud-lab: measured). */

@@ -5,8 +5,9 @@ import { type Attribute, type AttributeMap, ownedAttributes } from './attributes
 import type { Call } from './context'
 import { toInteger } from './converters'
 import { NeutronError } from './errors'
+import { seenBy } from './global-sight'
 import { pythonText } from './python'
-import { find, ownedBy, ownedFilters, type Resource } from './resource'
+import { find, ownedFilters, type Resource } from './resource'
 import { touchRow } from './rows'
 import { addRule, ruleView } from './security-group-rows'
 import { securityGroups } from './security-groups'
@@ -64,7 +65,7 @@ export const securityGroupRules: Resource<Row, RuleValues> = {
     'remote_group_id',
   ],
   rows: (region) => region.tables.security_group_rules,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view: ruleView,
   create: (id, rule, call) => {
     refuseContradiction(rule)

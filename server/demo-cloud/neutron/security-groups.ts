@@ -5,8 +5,9 @@ import { type AttributeMap, ownedAttributes, readOnly, type Values } from './att
 import type { Call } from './context'
 import { toBoolean } from './converters'
 import { NeutronError } from './errors'
+import { seenBy } from './global-sight'
 import { groupsOf } from './port-groups'
-import { ownedBy, ownedFilters, type Resource } from './resource'
+import { ownedFilters, type Resource } from './resource'
 import { shaped, stamped, standardDefaults, touched } from './rows'
 import { addRule, ruleView } from './security-group-rows'
 import { hasTags } from './tag-filter'
@@ -54,7 +55,7 @@ export const securityGroups: Resource<Row, GroupValues> = {
     ensureDefaultGroup(call.region, call.caller.projectId)
   },
   matches: hasTags,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view: groupView,
   create: (id, values, call) => {
     ensureDefaultGroup(call.region, values.project_id)

@@ -11,7 +11,8 @@ import {
   type SentDpd,
 } from './connection-rules'
 import type { Call } from './context'
-import { ownedBy, ownedFilters, type Resource } from './resource'
+import { seenBy } from './global-sight'
+import { ownedFilters, type Resource } from './resource'
 import { siteConnectionAttributes } from './vpn-attributes'
 
 type Writable = Omit<StoredConnection, 'id' | 'status' | 'auth_mode' | 'route_mode' | 'dpd'>
@@ -53,7 +54,7 @@ export const siteConnections: Resource<StoredConnection, ConnectionValues> = {
     dpd_timeout: ['dpd', 'timeout'],
   },
   rows: (region) => region.tables.ipsec_site_connections,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
     const dpd = mergedDpd(values.dpd)

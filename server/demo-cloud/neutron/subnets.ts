@@ -6,8 +6,9 @@ import { type Attribute, type AttributeMap, ownedAttributes, type Values } from 
 import type { Call } from './context'
 import { toBoolean, toInteger, toList } from './converters'
 import { badResourceRequest, invalidOperation, NeutronError } from './errors'
+import { seenBy } from './global-sight'
 import { networks } from './networks'
-import { find, ownedBy, ownedFilters, type Resource } from './resource'
+import { find, ownedFilters, type Resource } from './resource'
 import { fixedIpsOf } from './router-facts'
 import { shaped, stamped, standardDefaults, touched, touchRow } from './rows'
 import { refuseGroupedSubnet } from './subnet-blocks'
@@ -90,7 +91,7 @@ export const subnets: Resource<Row, SubnetValues> = {
   rows: (region) => region.tables.subnets,
   matches: hasTags,
   visible: (row, call) =>
-    ownedBy(row, call.caller) || call.region.tables.networks.get(String(row.network_id))?.shared === true,
+    seenBy(row, call.caller) || call.region.tables.networks.get(String(row.network_id))?.shared === true,
   view,
   create: (id, values, call) => {
     const network = find(networks, values.network_id, call)

@@ -1,6 +1,7 @@
 import type { Row } from '../world'
 import { type Call, ok, type Route } from './context'
 import { forbidden, invalidOperation, NeutronError } from './errors'
+import { refuseOnlooker } from './global-sight'
 import { networks } from './networks'
 import { ports } from './ports'
 import { pythonText } from './python'
@@ -73,6 +74,7 @@ function removeTag(target: Target) {
 
 function setTags({ call, row, table }: Target, tags: string[]) {
   if (!ownedBy(row, call.caller)) throw forbidden('rule:update_tags')
+  refuseOnlooker('update_tags', call.caller, row.project_id)
   table.set(row.id, touched(row, { tags }))
   return { status: 204 as const }
 }

@@ -40,6 +40,7 @@ export const ids = {
 const callers: Record<string, Caller> = {
   member: { userId: 'u1', projectId: member, roles: new Set(['member', 'reader']), isAdmin: false },
   reader: { userId: 'u2', projectId: member, roles: new Set(['reader']), isAdmin: false },
+  auditor: { userId: 'u5', projectId: member, roles: new Set(['auditor', 'reader']), isAdmin: false },
   other: { userId: 'u3', projectId: other, roles: new Set(['member']), isAdmin: false },
   admin: { userId: 'u4', projectId: 'admin', roles: new Set(['admin']), isAdmin: true },
 }
@@ -94,7 +95,15 @@ function networkTables() {
       interfaceRow(51, ids.secondSubnet, '10.77.2.1'),
       interfaceRow(52, ids.subnetV6, 'fd00:77::1'),
     ),
-    agents: table<Row>({ id: id(60), project_id: '', agent_type: 'L3 agent', host: 'node', alive: true }),
+    agents: table<Row>({
+      id: id(60),
+      project_id: '',
+      agent_type: 'L3 agent',
+      host: 'node',
+      availability_zone: 'nova',
+      alive: true,
+      admin_state_up: true,
+    }),
   }
 }
 
@@ -194,13 +203,28 @@ export const storedConnection: StoredConnection = {
 /** A region of Zed with its app; `call` sends a request as one of the callers and reads the answer. */
 export function testRegion(...extraExtensions: string[]) {
   const notified: string[] = []
-  const extensions = ['vpnaas', 'vpn-endpoint-groups', 'vpn-flavors', 'flavors', 'router', ...extraExtensions]
+  const extensions = [
+    'vpnaas',
+    'vpn-endpoint-groups',
+    'vpn-flavors',
+    'flavors',
+    'router',
+    'l3_agent_scheduler',
+    ...extraExtensions,
+  ]
   const region: Region = {
     name: 'RegionOne',
     driver: 'strongswan',
     release: 'zed',
     extensions: new Set(extensions),
     tables: { ...networkTables(), ...policyTables(), ...vpnTables() },
+    bindings: {
+      l3: new Map([
+        [ids.router, id(60)],
+        [ids.otherRouter, id(60)],
+      ]),
+      vpn: new Map(),
+    },
     flavors: new Map(),
     quotas: new Map(),
     flapping: new Map(),

@@ -3,15 +3,18 @@ import { ipVersionOf } from '../../../src/domain/address'
 import { serviceInUseViolation } from '../../../src/domain/neutron-rules/in-use'
 import { flavorViolation } from '../../../src/domain/neutron-rules/flavor'
 import { externalGatewayViolation, subnetOnRouterViolation } from '../../../src/domain/neutron-rules/router'
+import { noVpnAgentViolation } from '../../../src/domain/neutron-rules/router-scheduling'
 import { pendingViolation } from '../../../src/domain/neutron-rules/state'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
 import type { StoredService } from '../world'
 import type { Values } from './attributes'
 import type { Call } from './context'
-import { refuse } from './errors'
-import { find, ownedBy, ownedFilters, type Resource } from './resource'
+import { NeutronError, refuse } from './errors'
+import { seenBy } from './global-sight'
+import { find, ownedFilters, type Resource } from './resource'
 import { gatewayAddresses, routerSubnetIds } from './router-facts'
 import { routers } from './routers'
+import { schedule, schedulerOf } from './scheduling'
 import { vpnServiceAttributes } from './vpn-attributes'
 
 type ServiceValues = Omit<VpnService, 'id' | 'status' | 'external_v4_ip' | 'external_v6_ip'> & {
@@ -40,11 +43,12 @@ export const vpnServices: Resource<StoredService, ServiceValues> = {
     'status',
   ],
   rows: (region) => region.tables.vpnservices,
-  visible: (row, call) => ownedBy(row, call.caller),
+  visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
     const row = created(id, values, call)
     call.region.tables.vpnservices.set(id, row)
+    placeOnAgent(row, call)
     return view(row, call)
   },
   update: (row, values, call) => {
@@ -89,6 +93,13 @@ function created(id: string, values: ServiceValues, call: Call): StoredService {
     external_v6_ip: addresses.find((address) => ipVersionOf(address) === 6) ?? null,
     status: 'PENDING_CREATE',
   }
+}
+
+/** With OVN the plugin looks for an agent at once; where there is none, the row stays behind in ERROR (contract, section 8). */
+function placeOnAgent(row: StoredService, { region }: Call): void {
+  if (schedulerOf(region) !== 'vpn' || schedule(region, row.router_id, 'vpn')) return
+  const leaves = () => region.tables.vpnservices.set(row.id, { ...row, status: 'ERROR' })
+  throw new NeutronError(noVpnAgentViolation(row.router_id), leaves)
 }
 
 function view(row: StoredService, call: Call): Values {

@@ -13,6 +13,8 @@ export type CollectionName =
   | 'vpnservices'
   | 'endpoint_groups'
   | 'ipsec_site_connections'
+  | 'agents'
+  | 'quotas'
 
 /** A write as data: forms, confirmations and the plan executor run the same ones. */
 export interface Write<T> {
@@ -30,7 +32,7 @@ interface ReadSpec<S extends z.ZodMiniObject> {
   path: string
   /** What is asked for (`fields=`) and kept: an attribute that is not in here neither travels nor stays. */
   schema: S
-  /** An administrator's token lists every project's rows (contract 4.6): keep this project's. */
+  /** An administrator's token lists every project's rows (contract 4.6): keep this project's, but where all are overseen. */
   ownRowsOnly: boolean
 }
 
@@ -79,6 +81,7 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
     onPart?: (rows: z.infer<S>[]) => void,
   ): Promise<z.infer<S>[]> {
     const rows: z.infer<S>[] = []
+    const keepsOwn = spec.ownRowsOnly && !site.isOverseen
     let page: Promise<Page> | undefined = readPage(site, filters, undefined, signal)
     while (page) {
       const { answer, next }: Page = await page
@@ -86,7 +89,7 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
       page = next === undefined ? undefined : readPage(site, filters, next, signal)
       void page?.catch(() => undefined)
       const more = checked(z.array(schema), member(answer, plural), answer)
-      rows.push(...(spec.ownRowsOnly ? more.filter((row) => row['project_id'] === site.project.id) : more))
+      rows.push(...(keepsOwn ? more.filter((row) => row['project_id'] === site.project.id) : more))
       if (page) onPart?.(rows)
     }
     return rows

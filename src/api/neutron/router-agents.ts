@@ -1,6 +1,7 @@
 import { objectPath } from './object-path'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { agent, type Agent } from '~/domain/resources/agent'
 import type { Site } from '../site'
 import { checked } from './collection'
@@ -18,12 +19,9 @@ export const routerAgents = (site: Site, routerId: string) =>
     staleTime: 15_000,
     queryFn: async ({ signal, client }): Promise<Agent[]> => {
       const aliases = await client.query(extensions(site))
-      const kind = aliases.includes('vpn-agent-scheduler') ? 'vpn-agents' : 'l3-agents'
-      const answer = await site.request({
-        method: 'GET',
-        path: `${objectPath('/routers', routerId)}/${kind}`,
-        signal,
-      })
+      const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
+      const path = `${objectPath('/routers', routerId)}/${scheduler}-agents`
+      const answer = await site.request({ method: 'GET', path, signal })
       return checked(agentList, answer.body, answer).agents
     },
   })

@@ -3,10 +3,45 @@ import type { Difference } from '~/domain/plan/kinds'
 import type { Made, Plan, Step } from '~/domain/plan/plan'
 import type { Words } from '~/domain/words/words'
 
-const kind = z.enum(['ike-policy', 'ipsec-policy', 'vpn-service', 'endpoint-group', 'site-connection'])
+const resourceKinds = [
+  'ike-policy',
+  'ipsec-policy',
+  'vpn-service',
+  'endpoint-group',
+  'site-connection',
+] as const
 const attributes = z.record(z.string(), z.json())
-const stepBase = { id: z.string(), site: z.string(), kind, name: z.string() }
+const stepBase = { id: z.string(), site: z.string(), name: z.string() }
+const onResource = { ...stepBase, kind: z.enum(resourceKinds) }
+const onAgent = { ...stepBase, kind: z.literal('router-binding'), host: z.string() }
 const secretId = z.optional(z.string())
+
+const stepSchema = z.union([
+  z.discriminatedUnion('does', [
+    z.object({ ...onResource, does: z.literal('create'), body: attributes, psk: secretId }),
+    z.object({
+      ...onResource,
+      does: z.literal('update'),
+      target: z.string(),
+      body: attributes,
+      seen: attributes,
+      psk: secretId,
+      formerPsk: secretId,
+    }),
+    z.object({
+      ...onResource,
+      does: z.literal('delete'),
+      target: z.string(),
+      seen: attributes,
+      formerPsk: secretId,
+    }),
+  ]),
+  // A router on an agent is made and taken away, never changed.
+  z.discriminatedUnion('does', [
+    z.object({ ...onAgent, does: z.literal('create'), body: attributes }),
+    z.object({ ...onAgent, does: z.literal('delete'), target: z.string(), seen: attributes }),
+  ]),
+])
 
 const sentence = z.object({
   words: z.custom<Words>((words) => typeof words === 'string'),
@@ -23,27 +58,7 @@ const planSchema = z.object({
       project: z.object({ id: z.string(), name: z.string() }),
     }),
   ),
-  steps: z.array(
-    z.discriminatedUnion('does', [
-      z.object({ ...stepBase, does: z.literal('create'), body: attributes, psk: secretId }),
-      z.object({
-        ...stepBase,
-        does: z.literal('update'),
-        target: z.string(),
-        body: attributes,
-        seen: attributes,
-        psk: secretId,
-        formerPsk: secretId,
-      }),
-      z.object({
-        ...stepBase,
-        does: z.literal('delete'),
-        target: z.string(),
-        seen: attributes,
-        formerPsk: secretId,
-      }),
-    ]),
-  ),
+  steps: z.array(stepSchema),
   secrets: z.array(
     z.object({ id: z.string(), label: sentence, source: z.enum(['generated', 'entered', 'held']) }),
   ),

@@ -1,27 +1,34 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ResourceKind, Resources } from '~/domain/plan/plan'
+import type { ResourceKind, Step, StepKind, Workpieces } from '~/domain/plan/plan'
+import { bindingAt, bindingFrom } from '~/domain/router-binding'
 import type { Write } from '../neutron/collection'
 import { endpointGroups } from '../neutron/endpoint-groups'
 import { ikePolicies } from '../neutron/ike-policies'
 import { ipsecPolicies } from '../neutron/ipsec-policies'
+import { routerBindings } from '../neutron/router-bindings'
 import { siteConnections } from '../neutron/site-connections'
 import { vpnServices } from '../neutron/vpn-services'
 import type { Site } from '../site'
+import { ifThere } from './ledger'
 
-type AnyObject = Resources[ResourceKind]
+type AnyObject = Workpieces[StepKind]
 
 /** What a plan does with the objects of one kind, alike for all. Reads are fresh and throw ApiError. */
 interface Objects {
-  list: (site: Site, client: QueryClient) => Promise<readonly AnyObject[]>
+  /** Those among which the one that a step makes or made can be. */
+  list: (site: Site, client: QueryClient, step: Step) => Promise<readonly AnyObject[]>
   show: (site: Site, client: QueryClient, id: string) => Promise<AnyObject>
   create: (body: object) => Write<AnyObject>
-  update: (id: string, body: object) => Write<AnyObject>
   remove: (id: string) => Write<void>
   forget: (site: Site, client: QueryClient, id: string) => void
 }
 
+interface ChangeableObjects extends Objects {
+  update: (id: string, body: object) => Write<AnyObject>
+}
+
 /** Typed once for each kind, so that a kind's own types end here. */
-export const objectsOfKind: Readonly<Record<ResourceKind, Objects>> = {
+export const objectsOfKind: Readonly<Record<ResourceKind, ChangeableObjects> & Record<StepKind, Objects>> = {
   'ike-policy': {
     ...ikePolicies,
     list: (site, client) => client.query({ ...ikePolicies.list(site), staleTime: 0 }),
@@ -46,5 +53,16 @@ export const objectsOfKind: Readonly<Record<ResourceKind, Objects>> = {
     ...siteConnections,
     list: (site, client) => client.query({ ...siteConnections.list(site), staleTime: 0 }),
     show: (site, client, id) => client.query({ ...siteConnections.show(site, id), staleTime: 0 }),
+  },
+  'router-binding': {
+    ...routerBindings,
+    list: async (site, _client, step) => {
+      if (step.kind !== 'router-binding') return []
+      const place = await ifThere(routerBindings.show(site, bindingAt(step)))
+      return place ? [place] : []
+    },
+    show: (site, _client, id) => routerBindings.show(site, bindingFrom(id)),
+    // No list has them: the agents are read again by themselves.
+    forget: () => undefined,
   },
 }

@@ -2,12 +2,14 @@ import type { PlanStage } from '../../../server/demo-cloud/test-stage'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
 import { connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan, type Member } from '~/domain/plan/connect-sites'
+import { moveRouterPlan } from '~/domain/plan/move-router'
 import type { Plan } from '~/domain/plan/plan'
 import { onlyUsedBy, removable, removePlan, type Removable } from '~/domain/plan/remove'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import { rotatePskPlan } from '~/domain/plan/rotate-psk'
 import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
 import { algorithmOptions } from '~/domain/options'
+import { tunnelAgent } from '~/domain/resources/agent'
 import { presetsFor } from '~/domain/presets'
 
 export function never(): never {
@@ -58,6 +60,8 @@ async function tunnel(stage: PlanStage): Promise<{ near: TunnelEnd; far: TunnelE
 /** A plan with the state of the cloud that it starts from. */
 export interface PlanCase {
   name: string
+  /** Who runs it, where not a member. */
+  user?: 'admin'
   before?: (stage: PlanStage) => Promise<void>
   plan: (stage: PlanStage) => Promise<Plan>
   secrets?: Record<string, string>
@@ -135,7 +139,10 @@ export const planCases: PlanCase[] = [
       const policy = near.world.ikePolicies.find(({ id }) => id === near.connection.ikepolicy_id) ?? never()
       const { id: _id, project_id: _project, ...values } = policy
       const wanted = strong(values)
-      const tunnels = tunnelsOf('ikepolicy_id', policy.id, worlds)
+      // Neutron lists by id: by name they come in the same order each time.
+      const tunnels = tunnelsOf('ikepolicy_id', policy.id, worlds).toSorted((a, b) =>
+        a.near.connection.name.localeCompare(b.near.connection.name),
+      )
       return replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, near.world, tunnels)
     },
   },
@@ -157,6 +164,19 @@ export const planCases: PlanCase[] = [
         ({ world, connection }): Removable => removable(world, 'site-connection', connection.id) ?? never(),
       )
       return removePlan([...roots, ...onlyUsedBy(roots)])
+    },
+  },
+  {
+    name: 'move a router to another agent',
+    user: 'admin',
+    plan: async (stage) => {
+      const { site, routers } = await stage.world('RegionOne')
+      const { id, name } = routers.find((one) => one.name === 'router1') ?? never()
+      const rows = [...stage.tables('RegionOne').agents.values()]
+      const agents = rows.filter(({ agent_type }) => agent_type === 'L3 agent')
+      const [from = never(), to = never()] = agents.map((row) => tunnelAgent.parse(row))
+      const router = { id, name, project_id: site.project.id, ha: false, distributed: false }
+      return moveRouterPlan({ site, load: { router, services: [], agents: [from] }, from, to })
     },
   },
 ]

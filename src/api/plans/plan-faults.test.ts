@@ -19,11 +19,11 @@ const problems = (stage: PlanStage) => {
   return run?.blocked ? [...said, run.blocked.message] : said
 }
 
-const openStage = () => planStage((name, value) => vi.stubGlobal(name, value))
+const openStage = (user?: string) => planStage((name, value) => vi.stubGlobal(name, value), user)
 
 /** A stage on which the plan is ready to run. */
-async function prepare({ before, plan }: PlanCase) {
-  const stage = await openStage()
+async function prepare({ user, before, plan }: PlanCase) {
+  const stage = await openStage(user)
   await before?.(stage)
   return { stage, plan: await plan(stage), initial: stage.snapshot() }
 }
@@ -167,5 +167,6 @@ Made by \`src/api/plans/plan-faults.test.ts\`, which fails where a line is no lo
 a fault once: the cloud refuses it with a 503, carries it out and the answer gets lost, the answer ends in the middle, or
 the page is left while the write is on its way. Each cell says what came of the four ways on: retry, resume after a reload
 of the page, undo, undo after a reload; where the page was left, of the two after a reload.
-\`done\` and \`as before\` mean that every VPN object of both regions was compared, with its key: nothing is missing,
-nothing is left over, nothing is there twice. \`done at once\`: the panel found by itself that the write had been made.`
+\`done\` and \`as before\` mean that every VPN object of both regions was compared, with its key, and the agent of
+every router: nothing is missing, nothing is left over, nothing is there twice. \`done at once\`: the panel found by
+itself that the write had been made.`

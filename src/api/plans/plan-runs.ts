@@ -71,8 +71,8 @@ export function createPlanRuns(tools: PlanRunsTools) {
     const alike = steps.filter(({ site, kind }) => site === like.site && kind === like.kind)
     const names = new Set(alike.map(({ name }) => name))
     const site = sites.find(({ key }) => key === like.site)
-    const rows = site ? await objectsOfKind[like.kind].list(await open(site), client) : []
-    return rows.filter(({ name }) => names.has(name)).map(({ id }) => id)
+    const rows = site ? await objectsOfKind[like.kind].list(await open(site), client, like) : []
+    return rows.filter((row) => 'name' in row && names.has(row.name)).map(({ id }) => id)
   }
 
   async function work(

@@ -1,5 +1,5 @@
 import { bodyBefore, bodyLike, differencesOf, type Difference } from '~/domain/plan/kinds'
-import { resolveBody, type CreateStep, type DeleteStep, type Step, type UpdateStep } from '~/domain/plan/plan'
+import { resolveBody, type Step, type UpdateStep } from '~/domain/plan/plan'
 import { ApiError, toApiError } from '../errors'
 import { stateOf, type Journal, type StepState } from './journal'
 import { isGone, openLedger, type Ledger, type PlanTools } from './ledger'
@@ -51,7 +51,7 @@ export async function setAside(journal: Journal, tools: PlanTools): Promise<Jour
   return { ...ledger.journal(), plan, states: Object.fromEntries(states), known: undefined }
 }
 
-async function lookFor(ledger: Ledger, step: CreateStep): Promise<void> {
+async function lookFor(ledger: Ledger, step: Extract<Step, { does: 'create' }>): Promise<void> {
   if (ledger.state(step).phase === 'done') return
   const made = await findTwin(ledger, step, resolveBody(step.body, ledger.results()))
   ledger.set(step, made ? { phase: 'done', sent: true, made } : { phase: 'pending' })
@@ -123,14 +123,14 @@ async function putBack(ledger: Ledger, step: UpdateStep): Promise<void> {
 }
 
 /** Makes a deleted object again. One whose deletion failed is still there. */
-async function restore(ledger: Ledger, step: DeleteStep): Promise<Partial<StepState>> {
+async function restore(ledger: Ledger, step: Extract<Step, { does: 'delete' }>): Promise<Partial<StepState>> {
   if (await show(ledger, step, step.target)) return {}
   const body = resolveBody(bodyLike(step.kind, step.seen), ledger.results(), ledger.replaced())
   return { made: await make(ledger, step, { body, psk: step.formerPsk }) }
 }
 
 /** Whether the object is there. Throws Changed where it is not what the user decided upon. */
-async function isAsSeen(ledger: Ledger, step: UpdateStep | DeleteStep): Promise<boolean> {
+async function isAsSeen(ledger: Ledger, step: Exclude<Step, { does: 'create' }>): Promise<boolean> {
   const now = await show(ledger, step, step.target)
   const wanted = step.does === 'update' ? resolveBody(step.body, ledger.results()) : {}
   const isAccepted = ledger.state(step).accepted === true

@@ -74,7 +74,7 @@ export async function show(ledger: Ledger, step: Step, id: string) {
 
 /** The object that a write made although its answer got lost: like the body, and not there before. */
 export async function findTwin(ledger: Ledger, step: Step, body: Attributes): Promise<Made | undefined> {
-  const rows = await objectsOfKind[step.kind].list(await ledger.at(step), ledger.tools.client)
+  const rows = await objectsOfKind[step.kind].list(await ledger.at(step), ledger.tools.client, step)
   const taken = new Set([
     ...(ledger.journal().known ?? []),
     ...[...ledger.results().values()].map(({ id }) => id),

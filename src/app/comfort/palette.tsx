@@ -33,7 +33,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
     event.preventDefault()
     if (next === undefined) return choose(marked)
     setPlace(next)
-    document.getElementById(`${listId} ${next}`)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' })
   }
 
   return (
@@ -48,7 +48,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
           placeholder={t('Search pages, actions and objects')}
           aria-expanded
           aria-controls={listId}
-          aria-activedescendant={marked && `${listId} ${place}`}
+          aria-activedescendant={marked && `${listId}-${place}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
@@ -92,7 +92,7 @@ interface GroupProps extends CommandGroup {
 }
 
 function Group({ group, commands, listId, first, place, onPoint, onChoose }: GroupProps) {
-  const headingId = `${listId} of ${first}`
+  const headingId = `${listId}-of-${first}`
   return (
     <div role="group" aria-labelledby={headingId}>
       <div id={headingId} className={classes.heading}>
@@ -103,7 +103,7 @@ function Group({ group, commands, listId, first, place, onPoint, onChoose }: Gro
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
           key={command.id}
-          id={`${listId} ${first + index}`}
+          id={`${listId}-${first + index}`}
           className={classes.option}
           role="option"
           aria-selected={first + index === place}

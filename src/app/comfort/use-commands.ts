@@ -10,12 +10,13 @@ import { vpnServices } from '~/api/neutron/vpn-services'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import type { Command } from '~/domain/commands'
-import { displayName } from '~/domain/names'
+import { displayName, siteText } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { keysOf } from '~/domain/shortcuts'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
 import { listRoutes, type ObjectKind } from '~/ui/site-links'
 import { chooseLanguage } from '~/ui/use-language'
+import { adminEntries } from '../administration'
 import { entries } from '../navigation'
 import { sitesOf } from '../sites-of'
 import { useSignOut } from '../use-sign-out'
@@ -35,13 +36,15 @@ export function useCommands(onKeys: () => void): readonly Command[] {
 
 function usePages(): Command[] {
   const navigate = useNavigate()
-  const { params } = useSite()
-  return entries.map(({ to, label }) => ({
+  const { params, capabilities } = useSite()
+  const pages = entries.map((entry) => ({ ...entry, group: t('Pages'), hint: keysOf(entry.label) }))
+  const adminPages = adminEntries.map((entry) => ({ ...entry, group: t('Administration'), hint: undefined }))
+  return [...pages, ...(capabilities.seesAll ? adminPages : [])].map(({ to, group, label, hint }) => ({
     id: `page ${to}`,
-    group: t('Pages'),
+    group,
     label: t(label),
     keywords: [label],
-    hint: keysOf(label),
+    hint,
     run: () => void navigate({ to, params }),
   }))
 }
@@ -118,7 +121,7 @@ function useSites(): Command[] {
       .map(({ region, project, params }) => ({
         id: `site ${account.cloud.id}/${region}/${project.id}`,
         group: t('Sites'),
-        label: `${account.cloud.name} / ${region} / ${project.name}`,
+        label: siteText({ cloud: account.cloud, region, project }),
         isOneOfMany: true,
         run: () => void navigate({ to: '/$cloud/$region/$project', params }),
       })),

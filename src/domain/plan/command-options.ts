@@ -1,7 +1,16 @@
 import { shownLines } from '../shown'
 import { lookUp } from '../look-up'
 import { algorithmOptions } from '../options'
-import { isStepRef, type JsonValue, type ResourceKind, type Step, type StepBody, type StepRef } from './plan'
+import { bindingAt } from '../router-binding'
+import {
+  isStepRef,
+  type JsonValue,
+  type ResourceKind,
+  type ResourceStep,
+  type Step,
+  type StepBody,
+  type StepRef,
+} from './plan'
 import { sentence, type Sentence } from '../words/sentence'
 
 /** How a value becomes words of a shell command. */
@@ -96,6 +105,9 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
 export function unsayable(step: Step): Sentence | undefined {
   if (textsOf(step).some((text) => shownLines(text) !== text))
     return sentence('a value has a character that nobody sees')
+  if (step.kind === 'router-binding') {
+    return bindingAt(step).scheduler === 'vpn' ? sentence('it has no command for VPN agents') : undefined
+  }
   if (step.does !== 'create' && step.target.startsWith('-')) return sentence('it takes the id for an option')
   if (step.does === 'delete') return undefined
   const { does, kind, body, psk } = step
@@ -130,7 +142,7 @@ const algorithms = ['auth_algorithm', 'encryption_algorithm', 'pfs'] as const
 const everywhere = algorithmOptions(new Set())
 
 /** The algorithms of a step that python-neutronclient knows only from 11.5 on (contract, section 11.2). */
-export function lateAlgorithms(step: Step): string[] {
+export function lateAlgorithms(step: ResourceStep): string[] {
   if (step.does === 'delete') return []
   return algorithms.flatMap((attribute) => {
     const value = step.body[attribute]

@@ -1,10 +1,12 @@
 import { shown, shownLines } from '../shown'
 import { siteText } from '../names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
+import { bindingAt } from '../router-binding'
 import { kindWords, stepSentence } from './kinds'
 import {
   isStepRef,
   siteOf,
+  type BindingStep,
   type CreateStep,
   type DeleteStep,
   type Made,
@@ -93,7 +95,9 @@ function refusalLines({ steps, sites }: Plan): string[] {
     const words = 'The openstack client cannot do all of this: the lines "Not with the client" say what.'
     return [`echo ${shellQuoted(words)} >&2`, 'exit 1']
   }
-  const late = steps.flatMap((step) => lateAlgorithms(step).map((value) => `${nouns[step.kind]}|${value}`))
+  const late = steps.flatMap((step) =>
+    step.kind === 'router-binding' ? [] : lateAlgorithms(step).map((value) => `${nouns[step.kind]}|${value}`),
+  )
   return [...new Set(late)].flatMap((entry) => {
     const [noun = '', value = ''] = entry.split('|')
     const words = `This client does not know ${value}: it takes python-neutronclient 11.5 or newer.`
@@ -138,6 +142,7 @@ function secretLines({ secrets }: Plan): string[] {
 function stepLines(step: Step, context: Context): string[] {
   const cannot = unsayable(step)
   if (cannot !== undefined) return [`# Not with the client: ${saidInEnglish(cannot)}.`]
+  if (step.kind === 'router-binding') return [bindingLine(step, context)]
   switch (step.does) {
     case 'create':
       return [...createLines(step, context), ...addressLines(step, context)]
@@ -149,6 +154,13 @@ function stepLines(step: Step, context: Context): string[] {
         `${placeOf(step, context)} ${nouns[step.kind]} delete ${shellQuoted(step.target)}`,
       ]
   }
+}
+
+function bindingLine(step: BindingStep, context: Context): string {
+  const { agent_id, router_id } = bindingAt(step)
+  const verb = step.does === 'create' ? 'add' : 'remove'
+  const words = [shellQuoted(agent_id), shellQuoted(router_id)].join(' ')
+  return `${placeOf(step, context)} network agent ${verb} router --l3 ${words}`
 }
 
 function createLines(step: CreateStep, context: Context): string[] {

@@ -1,4 +1,13 @@
-import type { Attributes, JsonValue, ResourceKind, Step, StepBody, UpdateStep } from './plan'
+import type {
+  Attributes,
+  BindingStep,
+  JsonValue,
+  ResourceKind,
+  Step,
+  StepBody,
+  StepKind,
+  UpdateStep,
+} from './plan'
 import { said, sentence, type Sentence } from '../words/sentence'
 import type { PlainWords, Words } from '../words/words'
 
@@ -14,7 +23,7 @@ export const kindWords: Readonly<Record<ResourceKind, PlainWords>> = {
 const policy = ['name', 'description', 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
 
 /** What a create may carry (contract, sections 5.2 to 5.6), without the pre-shared key. */
-const creatable: Readonly<Record<ResourceKind, readonly string[]>> = {
+const creatable: Readonly<Record<StepKind, readonly string[]>> = {
   'ike-policy': [...policy, 'ike_version', 'phase1_negotiation_mode'],
   'ipsec-policy': [...policy, 'transform_protocol', 'encapsulation_mode'],
   'vpn-service': ['name', 'description', 'router_id', 'subnet_id', 'flavor_id', 'admin_state_up'],
@@ -36,6 +45,7 @@ const creatable: Readonly<Record<ResourceKind, readonly string[]>> = {
     'dpd',
     'admin_state_up',
   ],
+  'router-binding': ['scheduler', 'agent_id', 'router_id'],
 }
 
 /** What the agent or the server writes: it changes without anybody's doing. */
@@ -45,7 +55,7 @@ const reported: ReadonlySet<string> = new Set(['status', 'external_v4_ip', 'exte
  * The body that makes an object again as it was, for an undo or for a connection with other parts. What is null or an
  * empty list is left out: the cloud has the same default, and a release may not know the attribute.
  */
-export function bodyLike(kind: ResourceKind, object: object): Attributes {
+export function bodyLike(kind: StepKind, object: object): Attributes {
   return Object.fromEntries(
     Object.entries(attributesOf(object)).filter(
       ([attribute, value]) => creatable[kind].includes(attribute) && isSaid(value),
@@ -103,17 +113,23 @@ function canonical(value: unknown): string {
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-type StepNames = Pick<Step, 'does' | 'kind' | 'name'>
-
-/** A step in a few words: `Create IKE policy hq ike`. */
-export function stepTitle(step: StepNames): string {
+/** A step in a few words: `Create IKE policy hq ike`, `Bind router hq to net-1`. */
+export function stepTitle(step: Step): string {
   return said(stepSentence(step))
 }
 
 /** The title of a step, not yet said. */
-export function stepSentence({ does, kind, name }: StepNames): Sentence {
-  return sentence(stepWords[does][kind], { name })
+export function stepSentence(step: Step): Sentence {
+  const { name } = step
+  return step.kind === 'router-binding'
+    ? sentence(bindingWords[step.does], { name, host: step.host })
+    : sentence(stepWords[step.does][step.kind], { name })
 }
+
+const bindingWords = {
+  create: 'Bind router {name} to {host}',
+  delete: 'Unbind router {name} from {host}',
+} as const satisfies Record<BindingStep['does'], Words>
 
 const stepWords = {
   create: {

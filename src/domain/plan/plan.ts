@@ -1,3 +1,4 @@
+import type { Scheduler } from '../neutron-rules/router-scheduling'
 import { shownText } from '../shown'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { IkePolicy } from '../resources/ike-policy'
@@ -17,6 +18,20 @@ export interface Resources {
   'site-connection': SiteConnection
 }
 export type ResourceKind = keyof Resources
+
+/** A router's place on an agent. Neutron has no id for it: this one is its path below `/v2.0`. */
+export interface RouterBinding {
+  id: string
+  scheduler: Scheduler
+  agent_id: string
+  router_id: string
+}
+
+/** What steps work on: the VPN resources, and the agents' routers, which carry their tunnels. */
+export interface Workpieces extends Resources {
+  'router-binding': RouterBinding
+}
+export type StepKind = keyof Workpieces
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 export type Attributes = Record<string, JsonValue>
@@ -41,17 +56,17 @@ export interface PlanSite {
   project: { id: string; name: string }
 }
 
-interface StepBase {
+interface StepBase<K> {
   id: string
   /** The key of its site. */
   site: string
-  kind: ResourceKind
+  kind: K
   /** What the object is called on screen. */
   name: string
 }
 
 /** An object to create. */
-export interface CreateStep extends StepBase {
+export interface CreateStep<K extends StepKind = ResourceKind> extends StepBase<K> {
   does: 'create'
   body: StepBody
   /** The secret that goes into the body as `psk`. */
@@ -59,7 +74,7 @@ export interface CreateStep extends StepBase {
 }
 
 /** An object to change. `seen` is the object as the plan was made: what the user decided upon, and what undo restores. */
-export interface UpdateStep extends StepBase {
+export interface UpdateStep extends StepBase<ResourceKind> {
   does: 'update'
   target: string
   body: StepBody
@@ -70,15 +85,24 @@ export interface UpdateStep extends StepBase {
 }
 
 /** An object to delete. A connection holds `formerPsk`, without which it cannot be brought back. */
-export interface DeleteStep extends StepBase {
+export interface DeleteStep<K extends StepKind = ResourceKind> extends StepBase<K> {
   does: 'delete'
   target: string
   seen: Attributes
   formerPsk?: string | undefined
 }
 
+/** A step on one of the VPN resources. */
+export type ResourceStep = CreateStep | UpdateStep | DeleteStep
+
+/** A step that takes a router from an agent, or gives it to one. */
+export type BindingStep = (CreateStep<'router-binding'> | DeleteStep<'router-binding'>) & {
+  /** The host of the agent. */
+  host: string
+}
+
 /** Plain data without secrets: it may be shown, stored and resumed. */
-export type Step = CreateStep | UpdateStep | DeleteStep
+export type Step = ResourceStep | BindingStep
 
 /** A pre-shared key that steps refer to; its value is in no plan. */
 export interface PlanSecret {

@@ -4,7 +4,15 @@ import { ikePolicy } from '../resources/ike-policy'
 import { ipsecPolicy } from '../resources/ipsec-policy'
 import { siteConnection } from '../resources/site-connection'
 import { vpnService } from '../resources/vpn-service'
-import { isStepRef, type Attributes, type Made, type Plan, type Step, type StepBody } from './plan'
+import {
+  isStepRef,
+  type Attributes,
+  type Made,
+  type Plan,
+  type ResourceStep,
+  type Step,
+  type StepBody,
+} from './plan'
 import type { SiteWorld } from './world'
 
 /**
@@ -23,6 +31,8 @@ export function worldsAfter(plan: Plan, worlds: readonly SiteWorld[]): SiteWorld
 }
 
 function worldAfter(step: Step, world: SiteWorld, made: Map<string, Made>): SiteWorld {
+  // Where a router runs is no part of what a project has.
+  if (step.kind === 'router-binding') return world
   if (step.does === 'delete') return without(step, world)
   const said = resolved(step.body, made)
   if (step.does === 'update') {
@@ -70,7 +80,7 @@ function addressesAt(world: SiteWorld, routerId: unknown) {
   }
 }
 
-function withObject({ kind }: Step, world: SiteWorld, attributes: Attributes, id: string): SiteWorld {
+function withObject({ kind }: ResourceStep, world: SiteWorld, attributes: Attributes, id: string): SiteWorld {
   const object = { ...attributes, id }
   switch (kind) {
     case 'ike-policy':

@@ -1,3 +1,6 @@
+import { admin } from './chinese/admin'
+import { adminAgents } from './chinese/admin-agents'
+import { adminQuotas } from './chinese/admin-quotas'
 import { comfort } from './chinese/comfort'
 import { connect } from './chinese/connect'
 import { connections } from './chinese/connections'
@@ -28,6 +31,9 @@ import { ui } from './chinese/ui'
 
 /** Simplified Chinese for everything the panel says, an area of the panel each. */
 export const chinese = {
+  ...admin,
+  ...adminAgents,
+  ...adminQuotas,
   ...comfort,
   ...connect,
   ...connections,

@@ -7,10 +7,28 @@ export const singular: Readonly<Partial<Record<Words, string>>> = {
   'and {count} more VPN services, in their list': 'and {count} more VPN service, in their list',
   'and {count} more tunnels, in the list of connections':
     'and {count} more tunnel, in the list of connections',
+  'used by {count} connections': 'used by {count} connection',
+  '{count} connections use them': '{count} connection uses them',
   '{count} connections': '{count} connection',
+  '{count} findings of {policy}': '{count} finding of {policy}',
   '{count} findings at {part}: {title}': '{count} finding at {part}: {title}',
   '{count} findings': '{count} finding',
   '{count} more plans are open.': '{count} more plan is open.',
   '{count} notes': '{count} note',
   '{count} objects were made before it failed.': '{count} object was made before it failed.',
+  'Dead agent {host} carries {count} tunnels': 'Dead agent {host} carries {count} tunnel',
+  'Disabled agent {host} has {count} tunnels': 'Disabled agent {host} has {count} tunnel',
+  'Everything that {router} routes stops until {to} has set it up, some seconds after the second call: its {count} tunnels, its floating IPs and its networks’ way out. Until {to} reports, statuses stay as {from} last reported them.':
+    'Everything that {router} routes stops until {to} has set it up, some seconds after the second call: its {count} tunnel, its floating IPs and its networks’ way out. Until {to} reports, statuses stay as {from} last reported them.',
+  'Nothing routes there: {count} tunnels are down, whatever their statuses say.':
+    'Nothing routes there: {count} tunnel is down, whatever its status says.',
+  'The {count} tunnels of {router} stop until {to} has set it up, some seconds after the second call. What else it routes goes on. Until {to} reports, statuses stay as {from} last reported them.':
+    'The {count} tunnel of {router} stops until {to} has set it up, some seconds after the second call. What else it routes goes on. Until {to} reports, statuses stay as {from} last reported them.',
+  '{count} connections on {routers} stop ({counts}), with all else that those routers route.':
+    '{count} connection on {routers} stops ({counts}), with all else that is routed there.',
+  '{count} routers': '{count} router',
+  '{count} routers with VPN': '{count} router with VPN',
+  '{count} routers with VPN services are on no agent': 'A router with a VPN service is on no agent',
+  '{router} is highly available: another of its agents carries on, and its {count} tunnels negotiate anew where {from} carried them. Until {to} reports, statuses stay as {from} last reported them.':
+    '{router} is highly available: another of its agents carries on, and its {count} tunnel negotiates anew where {from} carried it. Until {to} reports, statuses stay as {from} last reported them.',
 }

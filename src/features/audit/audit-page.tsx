@@ -100,13 +100,17 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
       >
         <Group gap="xs">
           <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" miw={0}>
             {isUsed
               ? t(usedWords[kind].used, { names: users.map(displayName).join(', ') })
               : t(usedWords[kind].unused)}
           </Text>
         </Group>
-        <FindingList label={t('Findings of {policy}', { policy: displayName(policy) })} findings={findings} />
+        <FindingList
+          isOneOfMany
+          label={t('Findings of {policy}', { policy: displayName(policy) })}
+          findings={findings}
+        />
       </Section>
     )
   })

@@ -10,13 +10,15 @@ import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { t } from '~/domain/words/words'
+import { ConnectionSettings } from '~/ui/connection-settings'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { lookOf } from './columns'
-import { ConnectionParts, ConnectionSettings } from './connection-properties'
+import { ConnectionParts } from './connection-parts'
+import { PskReveal } from './psk-reveal'
 import { SaveConnection } from './save-connection'
 import { Transitions } from './transitions'
 import { networksOf, useParts, type Parts } from './use-parts'
@@ -104,7 +106,12 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
           <Section title={t('Settings')}>
-            <ConnectionSettings connection={connection} parts={parts} />
+            <ConnectionSettings
+              connection={connection}
+              service={parts.services.get(connection.vpnservice_id)}
+              ipsecPolicy={parts.ipsecPolicies.get(connection.ipsecpolicy_id)}
+              secret={<PskReveal connectionId={id} />}
+            />
           </Section>
           {isUp && diagnosis}
           <Suspense>

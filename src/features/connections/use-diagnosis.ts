@@ -5,7 +5,6 @@ import { routerAgents } from '~/api/neutron/router-agents'
 import { useSameKey } from '~/api/same-key'
 import { useSite } from '~/api/site'
 import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
-import { capabilitiesOf } from '~/domain/permissions'
 import { networksOfEnd, serviceOf } from '~/domain/plan/world'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { useTunnel, type Tunnel } from './use-tunnel'
@@ -24,7 +23,7 @@ export function useDiagnosis(connection: SiteConnection, { near, far, worlds }: 
   const { subnetIds } = networksOfEnd(near)
   const onThem = useQuery({ ...machines(site, subnetIds), enabled: connection.status === 'ACTIVE' }).data
   const routerId = serviceOf(near)?.router_id ?? ''
-  const mayAsk = capabilitiesOf(site.roles).admin && routerId !== ''
+  const mayAsk = site.capabilities.seesAll && routerId !== ''
   const agents = useQuery({ ...routerAgents(site, routerId), enabled: mayAsk }).data
   const sameKey = useQuery({ ...sameKeyOf(near, far ?? near), enabled: far !== undefined }).data
   return diagnose({

@@ -34,6 +34,6 @@ function explain(error: ApiError, cloud: CloudConfig): { title: string; advice: 
   }
   return {
     title: t('{cloud} could not sign you in', { cloud: cloud.name }),
-    advice: t('{message}. Try again in a moment.', { message: error.message }),
+    advice: t('{message}. Try again in a moment.', { message: error.message.replace(/\.$/, '') }),
   }
 }

@@ -36,7 +36,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
         {clouds.length > 1 && (
           <NativeSelect
             label={t('Cloud')}
-            data={clouds.map(({ id, name }) => ({ value: id, label: name }))}
+            data={clouds.map(({ id, name }) => ({ value: id, label: shownText(name) }))}
             value={state.values.cloud}
             onChange={(event) => state.set('cloud', event.currentTarget.value)}
           />

@@ -13,8 +13,8 @@ export interface Column<T> {
   sortBy?: (row: T) => number | string
   /** Names the row to assistive technology; one column has it. */
   isRowHeader?: boolean
-  /** Left out where not all columns fit; on a phone, where each row is a card, it is there again. */
-  isDetail?: boolean
+  /** Left out where not all columns fit, `wide` ones first; on a phone, where each row is a card, it is there again. */
+  isDetail?: boolean | 'wide'
   /** Shown only when chosen in the column menu. */
   isHidden?: boolean
 }

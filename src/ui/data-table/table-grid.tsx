@@ -117,6 +117,9 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
   )
 }
 
+/** Longer than most addresses: such a word may be broken, so that it pushes no other column off the table. */
+const longWord = /\S{24}/
+
 interface TableRowProps<T> extends Pick<TableGridProps<T>, 'columns' | 'rowId' | 'rowName'> {
   row: T
   index: number
@@ -163,7 +166,12 @@ const cellsOf = <T,>(row: T, columns: readonly Column<T>[]) =>
         {content}
       </th>
     ) : (
-      <td key={id} data-label={header} data-detail={isDetail || undefined}>
+      <td
+        key={id}
+        data-label={header}
+        data-detail={isDetail || undefined}
+        data-long={longWord.test(text(row)) || undefined}
+      >
         {content}
       </td>
     )

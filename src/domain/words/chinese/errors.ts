@@ -38,8 +38,6 @@ export const errors = {
   'Choose a local endpoint group': '请选择本端端点组',
   'Choose a peer endpoint group': '请选择对端端点组',
   'Choose an IPsec policy with ESP.': '请选择使用 ESP 的 IPsec 策略。',
-  'Choose an enabled agent of type VPN Agent.': '请选择已启用的 VPN Agent 类型代理。',
-  'Choose another VPN agent.': '请选择其他 VPN 代理。',
   'Choose another flavor, or ask an administrator to give this one a service profile.':
     '请选择其他 flavor，或请管理员为此 flavor 关联 service profile。',
   'Choose another flavor, or none.': '请选择其他 flavor，或不选。',
@@ -103,7 +101,6 @@ export const errors = {
     '请撤销已完成的操作，然后根据当前情况重新规划。',
   'Take the subnet out of the connection’s local endpoints before it leaves the router.':
     '请先将该子网从连接的本端端点中移除，再将其从路由器移除。',
-  'That is no working VPN agent': '这不是正常工作的 VPN 代理',
   'The DPD timeout must be longer than the interval': 'DPD 超时时间必须大于间隔',
   'The IKE policy was not found': '未找到该 IKE 策略',
   'The IPsec policy was not found': '未找到该 IPsec 策略',
@@ -183,7 +180,6 @@ export const errors = {
   'Try again; where a value you entered is very long, shorten it. With the request id an administrator finds the cause.':
     '请重试；如果输入的值很长，请缩短。管理员可凭请求 ID 查明原因。',
   'Two clouds have the same id': '有两个云的 id 相同',
-  'Unbind it there first.': '请先在那里解除绑定。',
   'Use a peer address of the version that the router’s gateway has, or add a subnet to the gateway.':
     '请使用与路由器网关 IP 版本一致的对端地址，或为网关添加子网。',
   'Use at least 68 bytes for IPv4 and 1280 for IPv6.': 'IPv4 至少 68 字节，IPv6 至少 1280 字节。',
@@ -202,7 +198,6 @@ export const errors = {
   off: '关',
   on: '开',
   'on or off': '“开”或“关”',
-  'A VPN agent already hosts this router': '已有 VPN 代理承载此路由器',
   'the IKE policy': 'IKE 策略',
   'the IPsec policy': 'IPsec 策略',
   'the MTU': 'MTU 值',
@@ -224,4 +219,25 @@ export const errors = {
   '{endpoint} is not a valid endpoint': '{endpoint} 不是有效的端点',
   '{name} was deleted meanwhile': '{name} 已被删除',
   '{user} has no role in a project {project} of {cloud}': '{user} 在 {cloud} 的项目 {project} 中没有角色',
+  'Another agent has the router': '已有其他代理承载该路由器',
+  'Another agent has the tunnels of the router': '已有其他代理承载该路由器的隧道',
+  'Choose an agent that runs in DVR SNAT mode.': '请选择以 DVR SNAT 模式运行的代理。',
+  'Choose another agent.': '请选择其他代理。',
+  'Enter at least as many, or allow less than is in use.':
+    '请输入不小于已用数量的值，或选择允许低于已用数量。',
+  'It is no VPN agent. Choose another agent.': '它不是 VPN 代理。请选择其他代理。',
+  'It was deleted meanwhile. Reload the agents and choose another.':
+    '它已被删除。请重新加载代理并选择其他代理。',
+  'It was disabled meanwhile, or is no L3 agent. Enable it, or choose another agent.':
+    '它已被禁用，或不是 L3 代理。请启用它，或选择其他代理。',
+  'Less than the {used} in use': '小于已用数量 {used}',
+  'The agent cannot be given routers': '无法向该代理分配路由器',
+  'The agent cannot host a distributed router': '该代理不能承载分布式路由器',
+  'The agent is not there': '代理不存在',
+  'The cloud’s defaults hold already.': '已在使用云的默认配额。',
+  'The cloud, or somebody else, gave it to that one meanwhile. Where that is good enough, nothing is left to do; else move it from there.':
+    '期间云或其他人已将其分配给该代理。如果可以接受，则无需再做任何操作；否则请从该代理迁移。',
+  'The cloud, or somebody else, gave them to that one meanwhile. Where that is good enough, nothing is left to do; else move them from there.':
+    '期间云或其他人已将这些隧道分配给该代理。如果可以接受，则无需再做任何操作；否则请从该代理迁移。',
+  'The project has no limits of its own': '该项目没有单独的配额',
 } as const

@@ -1,5 +1,6 @@
 /** What plans are called, what their steps do, and what stops working meanwhile. */
 export const plans = {
+  'Bind router {name} to {host}': '将路由器 {name} 绑定到 {host}',
   'Change IKE policy {name}': '更改 IKE 策略 {name}',
   'Change IPsec policy {name}': '更改 IPsec 策略 {name}',
   'Change IPsec site connection {name}': '更改 IPsec 站点连接 {name}',
@@ -25,6 +26,10 @@ export const plans = {
   'IKE policy': 'IKE 策略',
   'IPsec policy': 'IPsec 策略',
   'IPsec site connection': 'IPsec 站点连接',
+  'Everything that {router} routes stops until {to} has set it up, some seconds after the second call: its {count} tunnels, its floating IPs and its networks’ way out. Until {to} reports, statuses stay as {from} last reported them.':
+    '{router} 转发的所有流量都会中断，直到 {to} 完成其配置（第二个调用后数秒）：包括其 {count} 条隧道、浮动 IP 以及各网络的外部访问。在 {to} 上报之前，状态保持 {from} 最后一次上报的结果。',
+  'Move router {name} to {host}': '将路由器 {name} 迁移到 {host}',
+  'Move router {name}': '迁移路由器 {name}',
   'New pre-shared key of {name}': '{name} 的新预共享密钥',
   'Old pre-shared key of {name} in {region}': '{name} 在 {region} 的原预共享密钥',
   'One tunnel is down from the deletion of the connection until both ends have negotiated again: usually under a minute each.':
@@ -37,10 +42,14 @@ export const plans = {
   'The tunnel is taken down for good.': '该隧道将被永久拆除。',
   'The tunnel negotiates anew with the new key: traffic stops for a few seconds.':
     '隧道将使用新密钥重新协商：流量会中断几秒钟。',
+  'The {count} tunnels of {router} stop until {to} has set it up, some seconds after the second call. What else it routes goes on. Until {to} reports, statuses stay as {from} last reported them.':
+    '{router} 的 {count} 条隧道会中断，直到 {to} 完成其配置（第二个调用后数秒）。它转发的其他流量不受影响。在 {to} 上报之前，状态保持 {from} 最后一次上报的结果。',
+  'Unbind router {name} from {host}': '将路由器 {name} 从 {host} 解绑',
   'VPN service': 'VPN 服务',
   'endpoint group': '端点组',
   'it cannot change a pre-shared key': '无法更改预共享密钥',
   'it cannot empty {attribute}': '无法清空 {attribute}',
+  'it has no command for VPN agents': '它没有针对 VPN 代理的命令',
   'it takes one peer CIDR only': '只接受一个对端 CIDR',
   'its {command} has no option for {attribute}': '其 {command} 命令没有 {attribute} 选项',
   '{count} tunnels are taken down for good.': '{count} 条隧道将被永久拆除。',
@@ -51,4 +60,6 @@ export const plans = {
     '从删除连接到两端重新协商完成期间，{name} 不承载流量：通常不到一分钟。',
   '{name} negotiates anew when its networks change: traffic stops for a few seconds.':
     '网络变更时 {name} 会重新协商：流量会中断几秒钟。',
+  '{router} is highly available: another of its agents carries on, and its {count} tunnels negotiate anew where {from} carried them. Until {to} reports, statuses stay as {from} last reported them.':
+    '{router} 是高可用的：它的另一个代理会继续承载，原由 {from} 承载的 {count} 条隧道将重新协商。在 {to} 上报之前，状态保持 {from} 最后一次上报的结果。',
 } as const

@@ -49,7 +49,6 @@ export const policies = {
   'Worth knowing': '值得注意',
   'the tunnels that use it': '使用它的隧道',
   '{duration} ({seconds} s)': '{duration}（{seconds} 秒）',
-  '{names} could not be read.': '无法读取 {names}。',
   '“Connect a site” makes one with strong values. Make your own where the other site asks for something else.':
     '“连接站点”会创建一个取值安全的策略。对端有其他要求时，请自行创建。',
 } as const

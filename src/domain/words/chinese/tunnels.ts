@@ -42,7 +42,6 @@ export const tunnels = {
   possible: '可能',
   'the connection': '连接',
   '{device} cannot be set to match this tunnel': '{device} 无法配置为与此隧道匹配',
-  '{sites} could not be read.': '无法读取 {sites}。',
   '{strength}. Copy it now where the other gateway is not yours.':
     '{strength}。如果对端网关不归您管理，请立即复制。',
 } as const

@@ -1,0 +1,60 @@
+import { strengthOf, strengthOrder, type Strength } from './admin-tunnels'
+import type { CryptoProfile } from './findings/crypto-profiles'
+import { auditPolicies, type PolicyAudit } from './findings/lint'
+import type { IkePolicy } from './resources/ike-policy'
+import type { IpsecPolicy } from './resources/ipsec-policy'
+import type { SiteConnection } from './resources/site-connection'
+import { usageIndex } from './usage'
+import { language } from './words/words'
+
+/** A policy that something is to be said of, with how many connections it makes weak. */
+export interface OverseenPolicy extends PolicyAudit {
+  strength: Strength
+  users: number
+}
+
+/** What is to be said of the policies of one project. */
+export interface ProjectAudit {
+  id: string
+  project: string
+  policies: readonly OverseenPolicy[]
+  /** Connections of the project that use one of them. */
+  connections: number
+}
+
+interface Audited {
+  ikePolicies: readonly IkePolicy[]
+  ipsecPolicies: readonly IpsecPolicy[]
+  connections: readonly SiteConnection[]
+  projectName: (id: string) => string
+}
+
+/**
+ * Every policy of all projects that something is to be said of by a profile: the project with the most connections at
+ * stake first, in it what is broken and what is used most.
+ */
+export function auditProjects(all: Audited, profile: CryptoProfile | undefined): ProjectAudit[] {
+  const found = auditPolicies({ ike: all.ikePolicies, ipsec: all.ipsecPolicies }, profile)
+  const { connectionsOf } = usageIndex({ connections: all.connections, services: [] })
+  const projects = new Map<string, OverseenPolicy[]>()
+  for (const audit of found) {
+    const own = projects.get(audit.policy.project_id) ?? []
+    projects.set(audit.policy.project_id, own)
+    const strength = strengthOf(audit.findings)
+    own.push({ ...audit, strength, users: connectionsOf(audit.policy.id).length })
+  }
+  return [...projects]
+    .map(([id, policies]) => ({
+      id,
+      project: all.projectName(id),
+      policies: policies.toSorted(byWeight),
+      connections: new Set(policies.flatMap(({ policy }) => connectionsOf(policy.id))).size,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.connections - a.connections || a.project.localeCompare(b.project, language(), { numeric: true }),
+    )
+}
+
+const byWeight = (a: OverseenPolicy, b: OverseenPolicy): number =>
+  strengthOrder.indexOf(a.strength) - strengthOrder.indexOf(b.strength) || b.users - a.users

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { quotaBelowUseViolation } from '../neutron-rules/quota'
+import { byResource, quotaResources, type ProjectQuota, type QuotaResource } from '../quotas'
+import { issueOf, maxInteger, wholeNumber } from './fields'
+
+/** A limit: -1 is none (contract, section 9.4). */
+const limitField = wholeNumber(-1, maxInteger)
+
+/** The form of a project's limits. To set one below what is in use has to be meant: nothing new can be made then. */
+export function quotaForm(usage: ProjectQuota['usage']) {
+  return z
+    .object({ ...byResource(() => limitField), allowLess: z.boolean() })
+    .superRefine((values, context) => {
+      for (const resource of values.allowLess ? [] : newlyBelowUse(values, usage)) {
+        const facts = { resource, used: usage[resource].used, limit: values[resource] }
+        const violation = quotaBelowUseViolation(facts)
+        if (violation) context.addIssue({ code: 'custom', ...issueOf(violation, resource) })
+      }
+    })
+}
+export type QuotaValues = z.infer<ReturnType<typeof quotaForm>>
+
+/** What the form starts with. */
+export const quotaValues = (usage: ProjectQuota['usage']): QuotaValues => ({
+  ...byResource((resource) => usage[resource].limit),
+  allowLess: false,
+})
+
+/** The resources whose limit is to change to one below what is in use. */
+export function newlyBelowUse(
+  limits: Readonly<Record<QuotaResource, number>>,
+  usage: ProjectQuota['usage'],
+): QuotaResource[] {
+  return quotaResources.filter((resource) => {
+    const [wanted, { used, limit }] = [limits[resource], usage[resource]]
+    return wanted !== limit && wanted >= 0 && wanted < used
+  })
+}
+
+/**
+ * The body of `PUT /quotas/{project}`: the limits that changed. From 2025.1 on one below what is in use has to be forced;
+ * other releases take that word and do the same (contract, section 9.4; cloud-lab: measured).
+ */
+export function toQuotaUpdate(
+  values: QuotaValues,
+  before: Readonly<Record<QuotaResource, number>>,
+  usage: ProjectQuota['usage'],
+): Record<string, number | boolean> {
+  const changed = quotaResources.filter((resource) => values[resource] !== before[resource])
+  const limits = Object.fromEntries(changed.map((resource) => [resource, values[resource]]))
+  return newlyBelowUse(values, usage).length > 0 ? { ...limits, force: true } : limits
+}

@@ -1,0 +1,42 @@
+/** What projects may have of each VPN resource. */
+export const adminQuotas = {
+  'Allow less than is in use': '允许低于已用数量',
+  'Edit limits': '编辑配额',
+  Groups: '端点组',
+  'How many of each the project may have. −1 stands for unlimited.':
+    '该项目每种资源的数量上限。−1 表示不限。',
+  'Keystone keeps the names of projects to itself: these are the projects that have something here, and those you have no role in are shown by the first characters of their ids.':
+    'Keystone 未提供项目名称：此处列出拥有资源的项目，您没有角色的项目以其 ID 的开头字符显示。',
+  Limits: '配额来源',
+  'Near or at a limit': '接近或达到配额',
+  'No project': '没有项目',
+  'Nobody has anything in this region.': '此区域没有任何项目拥有资源。',
+  'Nothing is deleted; nothing new can be made until enough is gone.':
+    '不会删除任何对象；在数量降到上限以下之前，无法新建。',
+  'Project ID': '项目 ID',
+  Projects: '项目',
+  Quotas: '配额',
+  Reset: '重置',
+  'Reset the limits of {project}': '重置 {project} 的配额',
+  'Reset to default': '恢复默认',
+  Services: '服务',
+  'The cloud’s defaults hold for it again, for every resource of the network service and not for VPNs alone.':
+    '该项目将恢复使用云的默认配额：适用于网络服务的所有资源，而不仅是 VPN。',
+  'The defaults hold already': '已在使用默认配额',
+  'They are the same as its own limits.': '默认配额与该项目自己的配额相同。',
+  'What every project has in {region}, and how much it may have.': '各项目在 {region} 的用量及其配额。',
+  'Which projects': '显示哪些项目',
+  'With limits of its own': '有单独配额的项目',
+  default: '默认',
+  full: '已满',
+  'limits of': '项目配额：',
+  'near its limit': '接近上限',
+  'over its limit': '超出上限',
+  own: '单独设置',
+  'the quotas': '配额',
+  unlimited: '不限',
+  '{before} becomes {after}': '{before} 改为 {after}',
+  '{used} in use': '已用 {used}',
+  '{used} of {limit}': '{used}（上限 {limit}）',
+  '{used}, unlimited': '{used}，不限',
+} as const

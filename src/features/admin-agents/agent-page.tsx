@@ -1,0 +1,122 @@
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { toApiError } from '~/api/errors'
+import { useProjectNames } from '~/api/project-names'
+import { useSite } from '~/api/site'
+import { agentLook, heartbeatAge, staleRouters, type AgentLoad } from '~/domain/agents'
+import type { DetailSearch } from '~/domain/list-search'
+import { adminRefusal } from '~/domain/permissions'
+import { shownText } from '~/domain/shown'
+import { t } from '~/domain/words/words'
+import { ActionButton } from '~/ui/action-button'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { ErrorPanel } from '~/ui/error-panel'
+import { LoadingPage } from '~/ui/loading-page'
+import { Mono } from '~/ui/mono'
+import { PageHeader } from '~/ui/page-header'
+import { PropertyList } from '~/ui/property-list'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import { AgentsLink } from './agent-links'
+import { heartbeatText } from './columns'
+import { RouterSection } from './router-section'
+import { useTunnelPlaces } from './use-tunnel-places'
+import classes from './admin-agents.module.css'
+
+const StateDialog = lazy(() => import('./state-dialog').then((module) => ({ default: module.StateDialog })))
+
+interface AgentPageProps {
+  id: string
+  search: DetailSearch
+  onSearch: (next: DetailSearch) => void
+}
+
+/** One agent: whether it lives, and every router with VPN services that it carries. */
+export function AgentPage({ id, search, onSearch }: AgentPageProps) {
+  const { places, error, checkedAt, retry } = useTunnelPlaces()
+  const load = places?.loads.find(({ agent }) => agent.id === id)
+  if (load) return <Loaded load={load} checkedAt={checkedAt ?? 0} search={search} onSearch={onSearch} />
+  return (
+    <>
+      <PageHeader title={places ? t('Not there') : t('Agent')} above={<AgentsLink />} />
+      {places ? (
+        <ErrorPanel
+          title={t('There is no such agent here')}
+          advice={t('It was deleted, belongs to another region, or runs no tunnels.')}
+        />
+      ) : (
+        <LoadingPage what={t('the agent')} failure={error ? toApiError(error) : undefined} onRetry={retry} />
+      )}
+    </>
+  )
+}
+
+interface LoadedProps extends Omit<AgentPageProps, 'id'> {
+  load: AgentLoad
+  checkedAt: number
+}
+
+function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
+  const { capabilities } = useSite()
+  const { nameOf } = useProjectNames()
+  const { agent, routers } = load
+  const look = agentLook(agent)
+  const stale = staleRouters(load)
+  const refusal = adminRefusal(capabilities)
+  return (
+    <>
+      <PageHeader
+        title={shownText(agent.host)}
+        above={<AgentsLink />}
+        meta={<StatusBadge {...look} />}
+        actions={
+          <ActionButton
+            variant="default"
+            leftSection={agent.admin_state_up ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
+            refusal={refusal}
+            onClick={() => onSearch({ panel: 'edit' })}
+          >
+            {agent.admin_state_up ? t('Disable') : t('Enable')}
+          </ActionButton>
+        }
+      />
+      <div className={classes.parts}>
+        <Section title={t('Agent')}>
+          <PropertyList
+            properties={[
+              { label: t('State'), value: look.meaning },
+              { label: t('Last heartbeat'), value: heartbeatText(heartbeatAge(agent, checkedAt)) },
+              { label: t('Type'), value: agent.agent_type, note: agent.binary },
+              { label: t('Mode'), value: agent.configurations.agent_mode ?? t('not told') },
+              { label: t('Extensions'), value: agent.configurations.extensions?.join(', ') ?? t('not told') },
+              { label: t('Availability zone'), value: agent.availability_zone ?? t('none') },
+              { label: t('ID'), value: <Mono value={agent.id} /> },
+            ]}
+          />
+        </Section>
+        {routers.length === 0 && (
+          <EmptyPanel
+            title={t('No tunnel runs here')}
+            description={t(
+              'None of the routers on this agent has a VPN service. A router can be moved here from another agent.',
+            )}
+          />
+        )}
+        {routers.map((one) => (
+          <RouterSection
+            key={one.router.id}
+            load={one}
+            agentId={agent.id}
+            projectName={nameOf(one.router.project_id)}
+            isStale={stale.includes(one)}
+          />
+        ))}
+      </div>
+      <Suspense>
+        {search.panel === 'edit' && refusal === undefined && (
+          <StateDialog load={load} onClose={() => onSearch({})} />
+        )}
+      </Suspense>
+    </>
+  )
+}

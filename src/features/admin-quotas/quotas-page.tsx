@@ -1,0 +1,105 @@
+import { Alert, NativeSelect } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { lazy, Suspense, useMemo } from 'react'
+import { useSite } from '~/api/site'
+import type { ListSearch } from '~/domain/list-search'
+import { adminRefusal } from '~/domain/permissions'
+import { worstLevel, type ProjectQuota } from '~/domain/quotas'
+import { t, type PlainWords } from '~/domain/words/words'
+import { DataTable } from '~/ui/data-table/data-table'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { closedSearch } from '~/ui/resource-list'
+import { quotaColumns } from './columns'
+import { useProjectQuotas } from './use-project-quotas'
+
+const QuotaDrawer = lazy(() => import('./quota-drawer').then((module) => ({ default: module.QuotaDrawer })))
+const ResetDialog = lazy(() => import('./reset-dialog').then((module) => ({ default: module.ResetDialog })))
+
+interface QuotasPageProps {
+  search: ListSearch
+  onSearch: (next: ListSearch) => void
+}
+
+const texts = ({ name, id }: ProjectQuota) => [name, id]
+const filters = [
+  { value: '', label: 'Any project' },
+  { value: 'NEAR', label: 'Near or at a limit' },
+  { value: 'OWN', label: 'With limits of its own' },
+] as const satisfies readonly { value: string; label: PlainWords }[]
+const tests: Readonly<Record<string, (project: ProjectQuota) => boolean>> = {
+  NEAR: (project) => worstLevel(project) !== 'free',
+  OWN: ({ hasOwnLimits }) => hasOwnLimits,
+}
+
+/** How much every project of the region uses of each VPN resource, and how much it may. */
+export function QuotasPage({ search, onSearch }: QuotasPageProps) {
+  const { capabilities, region } = useSite()
+  const { data, own, defaults, failure, areNamesTold, retry } = useProjectQuotas()
+  const columns = useMemo(() => quotaColumns(), [])
+  const keeps = useMemo(() => tests[search.status ?? ''], [search.status])
+  const refusal = adminRefusal(capabilities)
+  const closed = closedSearch(search)
+  const close = () => onSearch(closed)
+  const edited = data?.find(({ id }) => id === search.edit)
+  const reset = data?.find(({ id }) => id === search.remove)
+  return (
+    <>
+      <PageHeader
+        title={t('Quotas')}
+        description={t('What every project has in {region}, and how much it may have.', { region })}
+      />
+      {!areNamesTold && (
+        <Alert color="blue" variant="light" icon={<IconInfoCircle />} mb="md">
+          {t(
+            'Keystone keeps the names of projects to itself: these are the projects that have something here, and those you have no role in are shown by the first characters of their ids.',
+          )}
+        </Alert>
+      )}
+      {data ? (
+        <DataTable
+          kind="project-quota"
+          label={t('Projects')}
+          rows={data}
+          texts={texts}
+          keeps={keeps}
+          columns={columns}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          actions={(project) => [
+            { label: t('Edit limits'), refusal, onSelect: () => onSearch({ ...closed, edit: project.id }) },
+            {
+              label: t('Reset to default'),
+              refusal: refusal ?? (project.hasOwnLimits ? undefined : t('The defaults hold already')),
+              isDanger: true,
+              onSelect: () => onSearch({ ...closed, remove: project.id }),
+            },
+          ]}
+          search={search}
+          onSearch={onSearch}
+          filters={
+            <NativeSelect
+              size="xs"
+              aria-label={t('Which projects')}
+              data={filters.map(({ value, label }) => ({ value, label: t(label) }))}
+              value={search.status ?? ''}
+              onChange={(event) => onSearch({ ...search, status: event.currentTarget.value || undefined })}
+            />
+          }
+          empty={
+            <EmptyPanel title={t('No project')} description={t('Nobody has anything in this region.')} />
+          }
+        />
+      ) : (
+        <LoadingPage what={t('the quotas')} failure={failure} onRetry={retry} />
+      )}
+      <Suspense>
+        {edited && refusal === undefined && <QuotaDrawer key={edited.id} project={edited} onClose={close} />}
+        {reset && own?.has(reset.id) && defaults && refusal === undefined && (
+          <ResetDialog project={reset} own={own.get(reset.id) ?? {}} defaults={defaults} onClose={close} />
+        )}
+      </Suspense>
+    </>
+  )
+}

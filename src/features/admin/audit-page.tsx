@@ -1,0 +1,110 @@
+import { Select, Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { useSite } from '~/api/site'
+import { auditProjects, type ProjectAudit } from '~/domain/admin-audit'
+import { cryptoProfiles, type CryptoProfile } from '~/domain/findings/crypto-profiles'
+import { t } from '~/domain/words/words'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { LoadingPage } from '~/ui/loading-page'
+import { PageHeader } from '~/ui/page-header'
+import { AuditedProject } from './audited-project'
+import { Overseen } from './overseen'
+import { UnreadList } from './unread-list'
+import { useOverseen } from './use-overseen'
+import classes from './audit-page.module.css'
+
+interface AdminAuditPageProps {
+  profileId: string | undefined
+  onProfile: (id: string) => void
+}
+
+/** The policies of all projects of this region whose cryptography is weak or broken, by a profile that can be chosen. */
+export function AdminAuditPage({ profileId, onProfile }: AdminAuditPageProps) {
+  const profile = cryptoProfiles.find(({ id }) => id === profileId) ?? cryptoProfiles[0]
+  return (
+    <Overseen title={t('Audit of all projects')}>
+      <Head profile={profile} onProfile={onProfile} />
+      <Body profile={profile} />
+    </Overseen>
+  )
+}
+
+interface HeadProps {
+  profile: CryptoProfile | undefined
+  onProfile: (id: string) => void
+}
+
+function Head({ profile, onProfile }: HeadProps) {
+  const { region, cloud } = useSite()
+  return (
+    <>
+      <PageHeader
+        title={t('Audit of all projects')}
+        description={t('Policies in {region}, {cloud}, whose cryptography is weak', {
+          region,
+          cloud: cloud.name,
+        })}
+        actions={
+          <Select
+            aria-label={t('Profile')}
+            data={cryptoProfiles.map(({ id, label }) => ({ value: id, label }))}
+            value={profile?.id ?? null}
+            onChange={(id) => onProfile(id ?? 'default')}
+            allowDeselect={false}
+            w={160}
+          />
+        }
+      />
+      <Text size="sm" c="dimmed" mb="md">
+        {profile?.description}
+      </Text>
+    </>
+  )
+}
+
+function Body({ profile }: { profile: CryptoProfile | undefined }) {
+  const { connections, isPartial, failure, retry, parts, unread } = useOverseen()
+  const audits = useMemo(
+    () => auditProjects({ ...parts, connections: connections ?? [] }, profile),
+    [parts, connections, profile],
+  )
+  const isRead = connections !== undefined && !isPartial && parts.arePoliciesRead
+  if (!isRead) {
+    const first = unread.find(({ what }) => what === 'the IKE policies' || what === 'the IPsec policies')
+    return (
+      <LoadingPage
+        what={t('the policies of all projects')}
+        failure={failure ?? first?.error}
+        onRetry={() => void (failure ? retry() : first?.retry())}
+      />
+    )
+  }
+  return (
+    <>
+      <UnreadList unread={unread} />
+      {audits.length === 0 ? (
+        <EmptyPanel
+          title={t('Nothing weak')}
+          description={t('Every policy of every project is sound by this profile.')}
+        />
+      ) : (
+        <>
+          <Text mb="md">{inAll(audits)}</Text>
+          <div className={classes.projects}>
+            {audits.map((audit) => (
+              <AuditedProject key={audit.id} audit={audit} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function inAll(audits: readonly ProjectAudit[]): string {
+  return t('Policies: {policies}, projects: {projects}, connections that use them: {connections}', {
+    policies: audits.reduce((sum, audit) => sum + audit.policies.length, 0),
+    projects: audits.length,
+    connections: audits.reduce((sum, audit) => sum + audit.connections, 0),
+  })
+}

@@ -1,0 +1,40 @@
+import type { Tunnel } from '~/domain/admin-tunnels'
+import type { Agent } from '~/domain/resources/agent'
+import { t } from '~/domain/words/words'
+import { PropertyList } from '~/ui/property-list'
+
+interface DrawerBelongingsProps {
+  tunnel: Tunnel
+  /** The agents that serve its router. */
+  agents: readonly Agent[]
+}
+
+/** What a tunnel belongs to, by name. */
+export function DrawerBelongings({ tunnel, agents }: DrawerBelongingsProps) {
+  const { project, service, router, ikePolicy, ipsecPolicy } = tunnel
+  return (
+    <PropertyList
+      properties={[
+        { label: t('Project'), value: project },
+        { label: t('VPN service'), value: service || unknown() },
+        { label: t('Router'), value: router || unknown() },
+        {
+          label: t('Agent'),
+          value: agents.map(({ host }) => host).join(', ') || unknown(),
+          note: agentNote(agents),
+        },
+        { label: t('IKE policy'), value: ikePolicy || unknown() },
+        { label: t('IPsec policy'), value: ipsecPolicy || unknown() },
+      ]}
+    />
+  )
+}
+
+const unknown = () => t('not known')
+
+/** What an agent that does not report means for what the list shows (contract, section 7.4). */
+function agentNote(agents: readonly Agent[]): string | undefined {
+  if (agents.length === 0) return undefined
+  if (agents.some(({ alive, admin_state_up }) => alive && admin_state_up)) return t('Alive')
+  return t('No agent of this router is alive: the status is as old as its last report, and changes wait.')
+}

@@ -1,0 +1,38 @@
+import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
+import { findById } from '~/domain/find-by-id'
+import { lintIke, lintIpsec, lintPair } from '~/domain/findings/lint'
+import { cryptoOf } from '~/domain/presets'
+import { t } from '~/domain/words/words'
+import { FindingList } from '~/ui/finding-list'
+import { Section } from '~/ui/section'
+
+/** What is to be known of a tunnel's cryptography, policy by policy; nothing where there is nothing. */
+export function DrawerFindings({ tunnel, parts }: { tunnel: Tunnel; parts: OverseenParts }) {
+  return findingsOf(tunnel, parts).map(
+    ({ title, findings }) =>
+      findings.length > 0 && (
+        <Section key={title} title={title}>
+          <FindingList isOneOfMany label={t('Findings of {policy}', { policy: title })} findings={findings} />
+        </Section>
+      ),
+  )
+}
+
+function findingsOf(
+  { connection, ikePolicy, ipsecPolicy }: Tunnel,
+  { ikePolicies, ipsecPolicies }: OverseenParts,
+) {
+  const ike = findById(ikePolicies, connection.ikepolicy_id)
+  const ipsec = findById(ipsecPolicies, connection.ipsecpolicy_id)
+  return [
+    { title: t('IKE policy {name}', { name: ikePolicy }), findings: ike ? lintIke(cryptoOf(ike)) : [] },
+    {
+      title: t('IPsec policy {name}', { name: ipsecPolicy }),
+      findings: ipsec ? lintIpsec(cryptoOf(ipsec)) : [],
+    },
+    {
+      title: t('Both policies together'),
+      findings: ike && ipsec ? lintPair({ ike: cryptoOf(ike), ipsec: cryptoOf(ipsec) }) : [],
+    },
+  ]
+}

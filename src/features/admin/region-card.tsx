@@ -1,0 +1,40 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { toApiError } from '~/api/errors'
+import { regionSite } from '~/api/region-site'
+import type { Account } from '~/api/sessions'
+import { useSessions } from '~/api/sessions-context'
+import { useSite } from '~/api/site'
+import { adviseOnError } from '~/domain/error-advice'
+import { shownText } from '~/domain/shown'
+import { t } from '~/domain/words/words'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Section } from '~/ui/section'
+import { RegionState } from './region-state'
+
+interface RegionCardProps {
+  account: Account
+  region: string
+}
+
+/** One region: opened by a project whose roles see all, where there is one. */
+export function RegionCard({ account, region }: RegionCardProps) {
+  const sessions = useSessions()
+  const preferred = useSite().project.id
+  const { data, error, refetch } = useQuery(regionSite(sessions, { account, region, preferred }))
+  const title = `${shownText(region)}, ${shownText(account.cloud.name)}`
+  if (data) return <RegionState title={title} site={data} />
+  return (
+    <Section title={title}>
+      {error ? (
+        <ErrorPanel
+          {...adviseOnError(toApiError(error))}
+          requestId={toApiError(error).requestId}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Skeleton height={60} role="status" aria-label={t('Loading {what}', { what: title })} />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { Anchor, Skeleton, Text } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { toApiError } from '~/api/errors'
+import { polledStatus } from '~/api/live-status'
+import type { Site } from '~/api/site'
+import { countStatuses } from '~/domain/admin-counts'
+import { adviseOnError } from '~/domain/error-advice'
+import { describeCode } from '~/domain/status'
+import { t } from '~/domain/words/words'
+import { CheckedAgo } from '~/ui/checked-ago'
+import { ErrorPanel } from '~/ui/error-panel'
+import { Phrase } from '~/ui/phrase'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import classes from './regions-page.module.css'
+
+interface RegionStateProps {
+  title: string
+  /** The site that the region is looked at from. */
+  site: Site
+}
+
+/** How the connections of a region stand, live; a check that fails says so and can be repeated. */
+export function RegionState({ title, site }: RegionStateProps) {
+  const client = useQueryClient()
+  const { data, error, refetch } = useQuery(polledStatus(site, client))
+  const failure = error ? toApiError(error) : undefined
+  return (
+    <Section title={title} aside={data && <CheckedAgo at={data.checkedAt} failed={failure !== undefined} />}>
+      {failure && (
+        <ErrorPanel
+          {...adviseOnError(failure)}
+          requestId={failure.requestId}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!data && !failure && (
+        <Skeleton height={60} role="status" aria-label={t('Loading {what}', { what: title })} />
+      )}
+      {data && <Counts statuses={[...data.connections.values()].map(({ status }) => status)} />}
+      <Way site={site} />
+    </Section>
+  )
+}
+
+function Counts({ statuses }: { statuses: readonly string[] }) {
+  if (statuses.length === 0) return <Text c="dimmed">{t('No connection.')}</Text>
+  return (
+    <ul className={classes.counts} aria-label={t('Connections by status')}>
+      {countStatuses(statuses).map(({ code, count }) => (
+        <li key={code}>
+          <span className={classes.count}>{count}</span> <StatusBadge {...describeCode(code)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** To the list behind the numbers. */
+function Way({ site }: { site: Site }) {
+  const { params, isOverseen, project, region } = site
+  return isOverseen ? (
+    <Anchor renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/admin" params={params} />}>
+      {t('Tunnels of all projects in {region}', { region })}
+    </Anchor>
+  ) : (
+    <Text>
+      <Phrase
+        words="Your roles show project {project} alone: {connections}"
+        parts={{
+          project: project.name,
+          connections: (
+            <Anchor
+              renderRoot={(props) => (
+                <Link {...props} to="/$cloud/$region/$project/connections" params={params} />
+              )}
+            >
+              {t('its connections in {region}', { region })}
+            </Anchor>
+          ),
+        }}
+      />
+    </Text>
+  )
+}

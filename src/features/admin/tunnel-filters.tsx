@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import { choicesOf } from '~/domain/admin-counts'
+import { strengthOrder, type Tunnel } from '~/domain/admin-tunnels'
+import type { TunnelSearch } from '~/domain/list-search'
+import { displayName } from '~/domain/names'
+import { describeCode } from '~/domain/status'
+import { t } from '~/domain/words/words'
+import { ChoiceFilter } from '~/ui/choice-filter'
+import { strengthWord } from './strength-badge'
+
+interface TunnelFiltersProps {
+  tunnels: readonly Tunnel[]
+  projectName: (id: string) => string
+  search: TunnelSearch
+  onSearch: (next: TunnelSearch) => void
+}
+
+/** The filters of the tunnels of all projects; routers are those of the project that is chosen. */
+export function TunnelFilters({ tunnels, projectName, search, onSearch }: TunnelFiltersProps) {
+  const { project } = search
+  const choices = useMemo(() => choicesIn(tunnels), [tunnels])
+  const routers = useMemo(() => routersOf(tunnels, project), [tunnels, project])
+  return (
+    <>
+      <ChoiceFilter
+        label={t('Project')}
+        any={t('Any project')}
+        choices={choices.projects}
+        value={project}
+        labelOf={projectName}
+        onChange={(next) => onSearch({ ...search, project: next, router: undefined })}
+      />
+      <ChoiceFilter
+        label={t('Status')}
+        any={t('Any status')}
+        choices={choices.statuses}
+        value={search.status}
+        labelOf={(code) => describeCode(code).label}
+        onChange={(status) => onSearch({ ...search, status })}
+      />
+      <ChoiceFilter
+        label={t('Router')}
+        any={t('Any router')}
+        choices={routers}
+        value={search.router}
+        labelOf={shortId}
+        onChange={(router) => onSearch({ ...search, router })}
+      />
+      <ChoiceFilter
+        label={t('Agent')}
+        any={t('Any agent')}
+        choices={choices.agents}
+        value={search.agent}
+        labelOf={(host) => host}
+        onChange={(agent) => onSearch({ ...search, agent })}
+      />
+      <ChoiceFilter
+        label={t('Policies')}
+        any={t('Any policies')}
+        choices={choices.strengths}
+        value={search.strength}
+        labelOf={(value) => strengthWord(strengthFrom(value) ?? 'unknown')}
+        onChange={(value) => onSearch({ ...search, strength: strengthFrom(value) })}
+      />
+    </>
+  )
+}
+
+function choicesIn(tunnels: readonly Tunnel[]) {
+  const strengths = choicesOf(tunnels, ({ strength }) => [{ value: strength, label: strengthWord(strength) }])
+  return {
+    projects: choicesOf(tunnels, ({ connection, project }) => [
+      { value: connection.project_id, label: project },
+    ]),
+    statuses: choicesOf(tunnels, ({ code }) => [{ value: code, label: describeCode(code).label }]),
+    agents: choicesOf(tunnels, ({ hosts }) => hosts.map((host) => ({ value: host, label: host }))),
+    strengths: strengths.toSorted((a, b) => rank(a) - rank(b)),
+  }
+}
+
+const rank = ({ value }: { value: string }) => strengthOrder.findIndex((strength) => strength === value)
+
+const strengthFrom = (value: string | undefined) => strengthOrder.find((strength) => strength === value)
+const shortId = (id: string) => displayName({ id, name: '' })
+
+/** Routers of different projects may have the same name: where all are offered, each says whose it is. */
+function routersOf(tunnels: readonly Tunnel[], project: string | undefined) {
+  const offered =
+    project === undefined ? tunnels : tunnels.filter(({ connection }) => connection.project_id === project)
+  return choicesOf(offered, ({ routerId, router, project: owner }) =>
+    router === ''
+      ? []
+      : [{ value: routerId, label: project === undefined ? `${router} / ${owner}` : router }],
+  )
+}

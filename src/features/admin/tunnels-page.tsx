@@ -1,0 +1,158 @@
+import { Skeleton, Text } from '@mantine/core'
+import { lazy, Suspense, useMemo } from 'react'
+import { useLiveStatus } from '~/api/live-status'
+import { useSite } from '~/api/site'
+import { countTunnels, idleServices, wantedBy } from '~/domain/admin-counts'
+import { tunnelTexts } from '~/domain/admin-tunnels'
+import { adviseOnError } from '~/domain/error-advice'
+import { findById } from '~/domain/find-by-id'
+import type { TunnelSearch } from '~/domain/list-search'
+import { displayName } from '~/domain/names'
+import { t } from '~/domain/words/words'
+import { CheckedAgo } from '~/ui/checked-ago'
+import { DataTable } from '~/ui/data-table/data-table'
+import { EmptyPanel } from '~/ui/empty-panel'
+import { ErrorPanel } from '~/ui/error-panel'
+import { PageHeader } from '~/ui/page-header'
+import { Section } from '~/ui/section'
+import { IdleServices } from './idle-services'
+import { Overseen } from './overseen'
+import { ProjectCounts } from './project-counts'
+import { tunnelColumns } from './tunnel-columns'
+import { TunnelFilters } from './tunnel-filters'
+import { UnreadList } from './unread-list'
+import { useHomes } from './use-homes'
+import { useOverseen, type OverseenRegion } from './use-overseen'
+import { useTunnelActions } from './use-tunnel-actions'
+import classes from './tunnels-page.module.css'
+
+const TunnelDrawer = lazy(() =>
+  import('./tunnel-drawer').then((module) => ({ default: module.TunnelDrawer })),
+)
+
+interface TunnelsPageProps {
+  search: TunnelSearch
+  onSearch: (next: TunnelSearch) => void
+}
+
+/** The tunnels of all projects of this region: how many stand how, which ones, and each in detail. */
+export function TunnelsPage(props: TunnelsPageProps) {
+  return (
+    <Overseen title={t('Tunnels of all projects')}>
+      <Head />
+      <Body {...props} />
+    </Overseen>
+  )
+}
+
+function Head() {
+  const site = useSite()
+  const { data, error } = useLiveStatus()
+  return (
+    <PageHeader
+      title={t('Tunnels of all projects')}
+      description={t('IPsec site connections in {region}, {cloud}', {
+        region: site.region,
+        cloud: site.cloud.name,
+      })}
+      meta={(data ?? error) && <CheckedAgo at={data?.checkedAt} failed={error !== null} />}
+    />
+  )
+}
+
+function Body({ search, onSearch }: TunnelsPageProps) {
+  const region = useOverseen()
+  const { tunnels, failure, isPartial } = region
+  const { project, router, status, agent, strength } = search
+  const keeps = useMemo(
+    () => wantedBy({ project, router, status, agent, strength }),
+    [project, router, status, agent, strength],
+  )
+  const columns = useMemo(() => tunnelColumns(), [])
+  const actions = useTunnelActions()
+  if (failure && (!tunnels || isPartial)) {
+    return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={region.retry} />
+  }
+  const opened = search.show === undefined ? undefined : tunnels?.find(({ id }) => id === search.show)
+  return (
+    <>
+      <UnreadList unread={region.unread} />
+      {!region.areNamesTold && (
+        <Text c="dimmed" mb="md">
+          {t(
+            'Keystone keeps the names of projects to itself: those you have no role in are shown by the first characters of their ids.',
+          )}
+        </Text>
+      )}
+      {tunnels?.length === 0 ? undefined : <Summary region={region} />}
+      <DataTable
+        kind="tunnel"
+        label={t('Tunnels')}
+        rows={tunnels}
+        isPartial={isPartial}
+        texts={tunnelTexts}
+        keeps={keeps}
+        columns={columns}
+        rowId={({ id }) => id}
+        rowName={displayName}
+        actions={actions}
+        search={search}
+        onSearch={(next) => onSearch({ ...search, ...next })}
+        filters={
+          <TunnelFilters
+            tunnels={tunnels ?? []}
+            projectName={region.parts.projectName}
+            search={search}
+            onSearch={onSearch}
+          />
+        }
+        empty={
+          <EmptyPanel
+            title={t('No tunnel in this region')}
+            description={t('No project has an IPsec site connection here.')}
+          />
+        }
+      />
+      {opened && (
+        <Suspense>
+          <TunnelDrawer
+            tunnel={opened}
+            parts={region.parts}
+            onClose={() => onSearch({ ...search, show: undefined })}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** The counts, and what stands unused. */
+function Summary({ region }: { region: OverseenRegion }) {
+  const { tunnels, connections, parts } = region
+  const homeOf = useHomes()
+  const counts = useMemo(() => tunnels && countTunnels(tunnels), [tunnels])
+  const idle = useMemo(() => idleServices(parts.services, connections ?? []), [parts.services, connections])
+  return (
+    <div className={classes.summary}>
+      <Section title={t('By project and status')}>
+        {counts ? (
+          <ProjectCounts counts={counts} />
+        ) : (
+          <Skeleton height={120} role="status" aria-label={t('Loading the counts')} />
+        )}
+      </Section>
+      <Section title={t('VPN services without connections')}>
+        {connections && region.areServicesRead && !region.isPartial ? (
+          <IdleServices
+            services={idle}
+            routerName={(id) => displayName(findById(parts.routers, id) ?? { id, name: '' })}
+            projectName={parts.projectName}
+            homeOf={homeOf}
+          />
+        ) : (
+          <Skeleton height={60} role="status" aria-label={t('Loading the VPN services')} />
+        )}
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { detailSearch } from '~/domain/list-search'
+import { t } from '~/domain/words/words'
+import { FarSighted } from '~/features/admin/far-sighted'
+import { AgentPage } from '~/features/admin-agents/agent-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/$id')({
+  validateSearch: detailSearch,
+  component: Page,
+})
+
+function Page() {
+  const { id } = Route.useParams()
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <FarSighted title={t('Agent')}>
+      <AgentPage
+        key={id}
+        id={id}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+      />
+    </FarSighted>
+  )
+}

@@ -1,0 +1,24 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { moveSearch } from '~/domain/list-search'
+import { t } from '~/domain/words/words'
+import { FarSighted } from '~/features/admin/far-sighted'
+import { MovePage } from '~/features/admin-agents/move-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/move')({
+  validateSearch: moveSearch,
+  component: Page,
+})
+
+function Page() {
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <FarSighted title={t('Move a router')}>
+      <MovePage
+        key={search.router}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+      />
+    </FarSighted>
+  )
+}
