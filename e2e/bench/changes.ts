@@ -53,7 +53,9 @@ function whenFigureSays(page: Page, word: string): Promise<number> {
     (wanted) =>
       new Promise<number>((resolve) => {
         const look = () => {
-          const texts = [...document.querySelectorAll('main figure *')].map(({ textContent }) => textContent)
+          const texts = [...document.querySelectorAll('main figure *')].map(({ textContent }) =>
+            textContent.trim(),
+          )
           if (texts.includes(wanted)) resolve(Date.now())
           else requestAnimationFrame(look)
         }

@@ -23,8 +23,9 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     changes: { type: 'string', default: '20' },
     polls: { type: 'string', default: '500' },
-    /** Only the lists, by size. */
+    /** Only the lists, by size, or only what an open page costs and tells. */
     'rows-only': { type: 'boolean', default: false },
+    'liveness-only': { type: 'boolean', default: false },
     accept: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
@@ -99,7 +100,7 @@ const load = () => loadavg()[0]?.toFixed(1) ?? ''
 process.stdout.write(`The ${cloud.name} cloud, medians of ${values.runs} runs; load ${load()}\n`)
 const browser = await openBrowser()
 try {
-  for (const size of sizes) await reportLists(browser, cloud, size)
+  if (!values['liveness-only']) for (const size of sizes) await reportLists(browser, cloud, size)
   if (cloud.name === 'demo' && !values['rows-only']) await reportLiveness(browser)
 } finally {
   await browser.close()

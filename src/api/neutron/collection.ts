@@ -38,6 +38,8 @@ interface ReadSpec<S extends z.ZodMiniObject> {
 
 const pageSize = 1000
 
+/** Milliseconds for which a first part of a list waits, lest it is drawn when the rest is about to come. */
+const firstPartMs = 60
 /** Milliseconds from one part of a list that is shown to the next: each is sorted and drawn anew. */
 const partMs = 1000
 /** Lists of which more is on its way. */
@@ -112,14 +114,18 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
           const known = client.getQueryData<z.infer<S>[]>(queryKey)
           // A first read shows what has come; a later one leaves what is there until all has come.
           if (known && !isPartial(known)) return readAll(site, [], signal)
-          let shownAt = -Infinity
-          return readAll(site, [], signal, (rows) => {
-            if (performance.now() - shownAt < partMs) return
-            shownAt = performance.now()
+          let next: ReturnType<typeof setTimeout> | undefined
+          let wait = firstPartMs
+          const show = (rows: z.infer<S>[]) => {
+            next = undefined
+            wait = partMs
             const part = [...rows]
             partial.add(part)
             client.setQueryData(queryKey, part)
-          })
+          }
+          return readAll(site, [], signal, (rows) => {
+            next ??= setTimeout(show, wait, rows)
+          }).finally(() => clearTimeout(next))
         },
       })
     },

@@ -107,8 +107,8 @@ const keptName = ({ kind }: { kind: string }) => `columns-${kind}`
 
 /** Longer lists render only the rows in sight. */
 const virtualFrom = 200
-/** What is shown of a list before the rest of it. */
-const fewRows = 40
+/** What is shown of a list before the rest of it: a window full. */
+const fewRows = 24
 const firstOf = <T,>(rows: readonly T[]) => (rows.length > fewRows ? rows.slice(0, fewRows) : rows)
 
 function Grid<T>({ long, ...props }: TableGridProps<T> & { long: VirtualGridModule | undefined }) {
