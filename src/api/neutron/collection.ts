@@ -39,7 +39,7 @@ interface ReadSpec<S extends z.ZodMiniObject> {
 const pageSize = 1000
 
 /** Milliseconds for which a first part of a list waits, lest it is drawn when the rest is about to come. */
-const firstPartMs = 60
+const firstPartMs = 600
 /** Milliseconds from one part of a list that is shown to the next: each is sorted and drawn anew. */
 const partMs = 1000
 /** Lists of which more is on its way. */

@@ -15,7 +15,7 @@ export function VirtualGrid<T>(props: TableGridProps<T>) {
     count: props.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 4,
+    overscan: 2,
     // Rows are drawn in a task of their own, and not in that of the scroll event, which paints besides.
     useFlushSync: false,
   })
