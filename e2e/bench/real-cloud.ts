@@ -71,7 +71,7 @@ export async function realCloud(): Promise<BenchedCloud> {
       isFilled = true
       await makeConnections(api, connections)
       const panel = await startPanel('--cloud', `Lab=${keystone}`)
-      return { ...panel, site: '/lab/RegionOne/demo', elsewhere: 'RegionTwo', get: await rawApi(keystone) }
+      return { ...panel, site: '/Lab/RegionOne/demo', elsewhere: 'RegionTwo', get: await rawApi(keystone) }
     },
     close: () => Promise.resolve(lowerLab({ wipe: true })),
   }
