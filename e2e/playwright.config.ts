@@ -8,6 +8,7 @@ const apart = ['real-cloud/**', 'clients/**', 'fidelity/**', 'bench/**']
 
 export default defineConfig<PanelOptions>({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   testIgnore: apart,
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/recorded/{arg}{ext}',
