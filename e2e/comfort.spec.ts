@@ -6,14 +6,18 @@ const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palett
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 const column = (page: Page, name: string) => page.getByRole('columnheader', { name })
 
+async function openPalette(page: Page) {
+  await page.keyboard.press('ControlOrMeta+k')
+  const box = palette(page).getByRole('combobox', { name: 'Search pages, actions and objects' })
+  await expect(box).toBeFocused()
+}
+
 test.beforeEach(({ page }) => signIn(page))
 
 test('the palette opens pages, actions and objects with the keyboard alone', async ({ page }) => {
   const { keyboard } = page
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
-  await keyboard.press('ControlOrMeta+k')
-  const box = palette(page).getByRole('combobox', { name: 'Search pages, actions and objects' })
-  await expect(box).toBeFocused()
+  await openPalette(page)
   await expect(palette(page).getByRole('option', { selected: true })).toHaveText(/^Overview/)
   await keyboard.press('ArrowDown')
   await expect(palette(page).getByRole('option', { selected: true })).toHaveText(/^Topology/)
@@ -24,7 +28,7 @@ test('the palette opens pages, actions and objects with the keyboard alone', asy
   await expect(heading(page, 'branch-berlin')).toBeVisible()
   await expect(heading(page, 'branch-berlin')).toBeFocused()
 
-  await keyboard.press('ControlOrMeta+k')
+  await openPalette(page)
   await keyboard.type('new ike')
   await keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'New IKE policy' })).toBeVisible()
@@ -34,7 +38,7 @@ test('the palette opens pages, actions and objects with the keyboard alone', asy
   await keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  await keyboard.press('ControlOrMeta+k')
+  await openPalette(page)
   await keyboard.type('no such thing')
   await expect(palette(page).getByRole('status')).toHaveText('Nothing is called that.')
   await keyboard.press('Escape')
@@ -123,7 +127,7 @@ test('single keys that are turned off stay off, and the palette still shows how 
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
   await keyboard.press('?')
   await keyboard.press('c')
-  await keyboard.press('ControlOrMeta+k')
+  await openPalette(page)
   await keyboard.type('keyboard')
   await keyboard.press('Enter')
   await expect(sheet.getByRole('switch', { name: 'Shortcuts of single keys' })).not.toBeChecked()
