@@ -1,7 +1,6 @@
 import { IconArrowsExchange, IconGauge, IconListCheck, IconServer, IconWorld } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useSite } from '~/api/site'
 import { t, type PlainWords } from '~/domain/words/words'
+import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
 
 const base = '/$cloud/$region/$project/admin'
@@ -16,23 +15,13 @@ export const adminEntries = [
 
 /** The pages about all projects of a region, for tokens with global sight. */
 export function Administration({ onNavigate }: { onNavigate: () => void }) {
-  const { params } = useSite()
   return (
     <nav aria-labelledby="administration" className={classes.section}>
       <h2 id="administration" className={classes.heading}>
         {t('Administration')}
       </h2>
-      {adminEntries.map(({ to, label, icon: Icon }) => (
-        <Link
-          key={to}
-          to={to}
-          params={params}
-          activeOptions={{ exact: to === base, includeSearch: false }}
-          onClick={onNavigate}
-          className={classes.entry}
-        >
-          <Icon size={16} stroke={1.75} /> {t(label)}
-        </Link>
+      {adminEntries.map((entry) => (
+        <NavigationEntry key={entry.to} {...entry} isRoot={entry.to === base} onNavigate={onNavigate} />
       ))}
     </nav>
   )

@@ -14,6 +14,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSite } from '~/api/site'
 import { t, type PlainWords } from '~/domain/words/words'
+import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
 
 const Administration = lazy(() =>
@@ -48,17 +49,15 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
         >
           <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
         </Link>
-        {entries.map(({ to, label, icon: Icon }) => (
-          <Link
-            key={to}
-            to={to}
-            params={params}
-            activeOptions={{ exact: to === base, includeSearch: false }}
-            onClick={onNavigate}
-            className={classes.entry}
-          >
-            <Icon size={16} stroke={1.75} /> {t(label)}
-          </Link>
+        {entries.map((entry) => (
+          <NavigationEntry
+            key={entry.to}
+            {...entry}
+            isRoot={entry.to === base}
+            // The page that is wanted most is there before it is asked for.
+            {...(entry.to === `${base}/connections` ? { preload: 'render' } : {})}
+            onNavigate={onNavigate}
+          />
         ))}
       </nav>
       {capabilities.seesAll && (

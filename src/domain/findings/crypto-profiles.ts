@@ -64,7 +64,7 @@ function judgeBy(name: string, source: string, allowed: Allowed): CryptoProfile[
 const strongHashes = ['sha256', 'sha384', 'sha512']
 
 /** The profiles that a user can switch between; the first is for everybody. */
-export const cryptoProfiles: readonly CryptoProfile[] = [
+export const cryptoProfiles: readonly [CryptoProfile, ...CryptoProfile[]] = [
   {
     id: 'default',
     label: 'IETF',
@@ -114,3 +114,7 @@ export const cryptoProfiles: readonly CryptoProfile[] = [
     }),
   },
 ]
+
+/** The profile of this id; the one for everybody where there is none of it. */
+export const profileOf = (id: string | undefined): CryptoProfile =>
+  cryptoProfiles.find((profile) => profile.id === id) ?? cryptoProfiles[0]

@@ -1,12 +1,12 @@
-import { Select, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useSite } from '~/api/site'
 import { auditProjects, type ProjectAudit } from '~/domain/admin-audit'
-import { cryptoProfiles, type CryptoProfile } from '~/domain/findings/crypto-profiles'
+import { profileOf, type CryptoProfile } from '~/domain/findings/crypto-profiles'
 import { t } from '~/domain/words/words'
+import { AuditHead } from '~/ui/audit-head'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
-import { PageHeader } from '~/ui/page-header'
 import { AuditedProject } from './audited-project'
 import { Overseen } from './overseen'
 import { UnreadList } from './unread-list'
@@ -20,49 +20,26 @@ interface AdminAuditPageProps {
 
 /** The policies of all projects of this region whose cryptography is weak or broken, by a profile that can be chosen. */
 export function AdminAuditPage({ profileId, onProfile }: AdminAuditPageProps) {
-  const profile = cryptoProfiles.find(({ id }) => id === profileId) ?? cryptoProfiles[0]
+  const { region, cloud } = useSite()
+  const profile = profileOf(profileId)
+  const title = t('Audit of all projects')
   return (
-    <Overseen title={t('Audit of all projects')}>
-      <Head profile={profile} onProfile={onProfile} />
+    <Overseen title={title}>
+      <AuditHead
+        title={title}
+        description={t('Policies in {region}, {cloud}, whose cryptography is weak', {
+          region,
+          cloud: cloud.name,
+        })}
+        profile={profile}
+        onProfile={onProfile}
+      />
       <Body profile={profile} />
     </Overseen>
   )
 }
 
-interface HeadProps {
-  profile: CryptoProfile | undefined
-  onProfile: (id: string) => void
-}
-
-function Head({ profile, onProfile }: HeadProps) {
-  const { region, cloud } = useSite()
-  return (
-    <>
-      <PageHeader
-        title={t('Audit of all projects')}
-        description={t('Policies in {region}, {cloud}, whose cryptography is weak', {
-          region,
-          cloud: cloud.name,
-        })}
-        actions={
-          <Select
-            aria-label={t('Profile')}
-            data={cryptoProfiles.map(({ id, label }) => ({ value: id, label }))}
-            value={profile?.id ?? null}
-            onChange={(id) => onProfile(id ?? 'default')}
-            allowDeselect={false}
-            w={160}
-          />
-        }
-      />
-      <Text size="sm" c="dimmed" mb="md">
-        {profile?.description}
-      </Text>
-    </>
-  )
-}
-
-function Body({ profile }: { profile: CryptoProfile | undefined }) {
+function Body({ profile }: { profile: CryptoProfile }) {
   const { connections, isPartial, failure, retry, parts, unread } = useOverseen()
   const audits = useMemo(
     () => auditProjects({ ...parts, connections: connections ?? [] }, profile),

@@ -1,17 +1,17 @@
-import { Group, Select, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { toApiError } from '~/api/errors'
 import { useWorld, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
-import { cryptoProfiles } from '~/domain/findings/crypto-profiles'
+import { profileOf } from '~/domain/findings/crypto-profiles'
 import { auditPolicies, type PolicyAudit } from '~/domain/findings/lint'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { usageIndex } from '~/domain/usage'
 import { t } from '~/domain/words/words'
+import { AuditHead } from '~/ui/audit-head'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { FindingList } from '~/ui/finding-list'
 import { LoadingPage } from '~/ui/loading-page'
-import { PageHeader } from '~/ui/page-header'
 import { Section } from '~/ui/section'
 import { ObjectLink, PlanButton } from '~/ui/site-links'
 import { IconReplace } from '@tabler/icons-react'
@@ -24,28 +24,17 @@ interface AuditPageProps {
 /** Every policy of the site whose cryptography is weak or broken, by a profile that can be chosen. */
 export function AuditPage({ profileId, onProfile }: AuditPageProps) {
   const { data, error, retry } = useWorld()
-  const profile = cryptoProfiles.find(({ id }) => id === profileId) ?? cryptoProfiles[0]
+  const profile = profileOf(profileId)
   return (
     <>
-      <PageHeader
+      <AuditHead
         title={t('Audit')}
         description={t(
           'Policies whose cryptography is weak, and what the next release of the cloud refuses.',
         )}
-        actions={
-          <Select
-            aria-label={t('Profile')}
-            data={cryptoProfiles.map(({ id, label }) => ({ value: id, label }))}
-            value={profile?.id ?? null}
-            onChange={(id) => onProfile(id ?? 'default')}
-            allowDeselect={false}
-            w={160}
-          />
-        }
+        profile={profile}
+        onProfile={onProfile}
       />
-      <Text size="sm" c="dimmed" mb="md">
-        {profile?.description}
-      </Text>
       {data ? (
         <AuditList
           world={data}
