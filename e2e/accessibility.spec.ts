@@ -1,29 +1,6 @@
-import type { Page } from '@playwright/test'
-import { expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { expectNoAxeViolations, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
-
-const pages = [
-  'Overview',
-  'Topology',
-  'Connections',
-  'VPN services',
-  'Endpoint groups',
-  'IKE policies',
-  'IPsec policies',
-  'Audit',
-  'Help',
-  'Connect a site',
-]
-const widths = [1440, 1024, 390]
-
-/** Opens a page of the site, by the menu where the screen is narrow. */
-async function open(page: Page, name: string) {
-  const menu = page.getByRole('button', { name: 'Open navigation' })
-  if (await menu.isVisible()) await menu.click()
-  await goTo(page, name)
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0)
-}
+import { objectLists, openPage, sitePages, widths } from './support/site-pages'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
@@ -44,8 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await signIn(page, { region })
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 })
-          for (const name of pages) {
-            await open(page, name)
+          for (const name of sitePages) {
+            await openPage(page, name)
             await expectNoAxeViolations(page, `${name} at ${width}`)
             const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
             expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
@@ -57,15 +34,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('no detail page and no form has a violation', async ({ page }) => {
       test.setTimeout(180_000)
       await signIn(page)
-      const details = [
-        ['Connections', 'New connection'],
-        ['VPN services', 'New VPN service'],
-        ['Endpoint groups', 'New endpoint group'],
-        ['IKE policies', 'New IKE policy'],
-        ['IPsec policies', 'New IPsec policy'],
-      ] as const
-      for (const [name, create] of details) {
-        await open(page, name)
+      for (const [name, create] of objectLists) {
+        await openPage(page, name)
         await page.getByRole('button', { name: create }).click()
         await expect(page.getByRole('dialog', { name: create })).toBeVisible()
         await expectNoAxeViolations(page, create)
@@ -93,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       const heading = (name: string) => () => expect(page.getByRole('heading', { name })).toBeVisible()
 
-      await open(page, 'Connections')
+      await openPage(page, 'Connections')
       await page.getByRole('link', { name: 'branch-berlin' }).click()
       await page.getByRole('button', { name: 'Change parts' }).click()
       await page.getByRole('checkbox', { name: /^office-subnet/ }).check()
@@ -107,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Change in use' }).click()
       await page.getByRole('textbox', { name: 'Lifetime (seconds)' }).fill('7200')
       await check('changing a policy in use', heading('New values'))
-      await open(page, 'Connections')
+      await openPage(page, 'Connections')
       await page.getByRole('checkbox', { name: 'Select all Connections' }).check()
       await expectNoAxeViolations(page, 'selected rows')
       await page.getByRole('button', { name: 'Delete selected' }).click()

@@ -2,13 +2,9 @@ import type { Page } from '@playwright/test'
 import type { DemoCloud } from '../server/demo-cloud/app'
 import { choose, expectNoAxeViolations, goTo, rowAction, rowOf, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
+import { openPage } from './support/site-pages'
 
-const openAdmin = async (page: Page, name: string) => {
-  const menu = page.getByRole('button', { name: 'Open navigation' })
-  if (await menu.isVisible()) await menu.click()
-  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
+const openAdmin = (page: Page, name: string) => openPage(page, name, 'Administration')
 
 function regionOf({ world }: DemoCloud, cloud = 'north') {
   const found = world.clouds.get(cloud)?.regions.get('RegionOne')

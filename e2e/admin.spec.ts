@@ -2,15 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations, rowAction, rowOf, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
+import { openPage } from './support/site-pages'
 
-/** Opens a page of the administration by its entry, by the menu where the screen is narrow. */
-async function administer(page: Page, name: 'Tunnels' | 'Audit' | 'Regions') {
-  const menu = page.getByRole('button', { name: 'Open navigation' })
-  if (await menu.isVisible()) await menu.click()
-  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0)
-}
+const administer = (page: Page, name: 'Tunnels' | 'Audit' | 'Regions') =>
+  openPage(page, name, 'Administration')
 
 /** The names of the tunnels that are listed. */
 const listed = (page: Page) =>

@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test'
 import { chinese } from '../src/domain/words/chinese'
-import type { PlainWords, Words } from '../src/domain/words/words'
+import type { Words } from '../src/domain/words/words'
 import { signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
+import { objectLists, sitePages, widths } from './support/site-pages'
 
 const zh = (words: Words): string => chinese[words]
-const widths = [1440, 1024, 390]
-const pages = [
-  'Overview',
-  'Topology',
-  'Connections',
-  'VPN services',
-  'Endpoint groups',
-  'IKE policies',
-  'IPsec policies',
-  'Audit',
-  'Connect a site',
-] as const satisfies readonly PlainWords[]
-
 async function signInInChinese(page: Page, user = 'demo') {
   await page.goto('/sign-in')
   await page.getByRole('textbox', { name: zh('User') }).fill(user)
@@ -27,7 +15,7 @@ async function signInInChinese(page: Page, user = 'demo') {
   await expect(page.getByRole('heading', { level: 1, name: zh('Overview') })).toBeVisible()
 }
 
-async function open(page: Page, name: (typeof pages)[number]) {
+async function open(page: Page, name: (typeof sitePages)[number]) {
   const menu = page.getByRole('button', { name: zh('Open navigation') })
   if (await menu.isVisible()) await menu.click()
   await page
@@ -100,7 +88,7 @@ test.describe('in a browser that wants Chinese', () => {
     await signInInChinese(page)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      for (const name of pages) {
+      for (const name of sitePages) {
         await open(page, name)
         expect(untranslated(await saidOn(page)), `${name} at ${width}`).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -165,14 +153,7 @@ test.describe('in a browser that wants Chinese', () => {
   test('no object’s page and no form says anything in English', async ({ page }) => {
     test.setTimeout(180_000)
     await signInInChinese(page)
-    const kinds = [
-      ['Connections', 'New connection'],
-      ['VPN services', 'New VPN service'],
-      ['Endpoint groups', 'New endpoint group'],
-      ['IKE policies', 'New IKE policy'],
-      ['IPsec policies', 'New IPsec policy'],
-    ] as const
-    for (const [name, create] of kinds) {
+    for (const [name, create] of objectLists) {
       await open(page, name)
       await page.getByRole('button', { name: zh(create) }).click()
       await expect(page.getByRole('dialog')).toBeVisible()

@@ -6,6 +6,7 @@ import { goTo, signIn } from './support/actions'
 import { expect, test as base } from './support/fixtures'
 import { visit, watched } from './support/harmless'
 import { fillWithHostile, type HostileKind, type HostileObjects } from './support/hostile-world'
+import { openPage, sitePages } from './support/site-pages'
 import { tallyOf, type Tally } from './support/tally'
 
 interface Fixtures {
@@ -31,17 +32,6 @@ const test = base.extend<Fixtures>({
 test.describe.configure({ timeout: 240_000 })
 
 const site = '/north/RegionOne/demo'
-const lists = [
-  'Overview',
-  'Topology',
-  'Connections',
-  'VPN services',
-  'Endpoint groups',
-  'IKE policies',
-  'IPsec policies',
-  'Audit',
-  'Connect a site',
-]
 const pages: readonly (readonly [kind: HostileKind, list: string, page: string])[] = [
   ['named', 'connections', 'a connection'],
   ['odd', 'connections', 'a connection of odd values'],
@@ -56,11 +46,8 @@ for (const width of [1440, 390]) {
     test.use({ viewport: { width, height: 900 } })
 
     test('hostile names and values are harmless in every list', async ({ page, tally }) => {
-      for (const name of lists) {
-        const menu = page.getByRole('button', { name: 'Open navigation' })
-        if (await menu.isVisible()) await menu.click()
-        await goTo(page, name)
-        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      for (const name of sitePages) {
+        await openPage(page, name)
         await tally.look(name)
       }
       await visit(page, `${site}/audit?profile=cnsa`)
