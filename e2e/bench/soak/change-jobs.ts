@@ -139,8 +139,8 @@ export const remove: Job = async (working) => {
   const [near, far] = anyTunnel(working)
   await openRemoval(working, near)
   await readAgain(working)
-  // Both ends have the same name: the other one's box comes last, and says where it is.
-  const box = page.getByRole('checkbox', { name: new RegExp(`connection ${near.name}, `) }).last()
+  // Both ends have the same name: the other one's box comes second, and is waited for.
+  const box = page.getByRole('checkbox', { name: new RegExp(`connection ${near.name}, `) }).nth(1)
   if (far) await check(operator, box)
   await begin(working, /^Delete \d+ objects?$/)
   return { after: othersThan(ends, near.name), keys: new Map(heldKeys(ends)) }

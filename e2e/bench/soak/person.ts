@@ -56,7 +56,6 @@ async function work(persona: Persona, operator: Operator, stage: Stage): Promise
     }
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
-    await operator.page.screenshot({ path: `/tmp/w/soak-${persona.prefix}.png` }) //DEBUG
     if (error instanceof StandsStill) tally.unseen.push(text)
     else tally.broken.push(`${persona.prefix}: ${error instanceof Error ? (error.stack ?? text) : text}`)
   }
