@@ -26,14 +26,15 @@ async function open(page: Page, name: (typeof sitePages)[number]) {
   await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
 }
 
-/** Everything that a page says, on screen and to assistive technology. */
+/** Everything that a page says of itself, on screen and to assistive technology: not what it quotes as English. */
 function saidOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.closest('script, style, pre, code') === null) texts.push(textContent ?? '')
+      if (parentElement?.closest('script, style, pre, code, [lang="en"]') === null)
+        texts.push(textContent ?? '')
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       for (const element of document.querySelectorAll(`[${name}]`))

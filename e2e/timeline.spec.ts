@@ -1,10 +1,10 @@
-import { expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { expectNoAxeViolations, goTo, rowOf, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
 test('what was seen of a tunnel is a timeline that outlives a reload', async ({ page, cloud }) => {
   await signIn(page)
   await goTo(page, 'Connections')
-  await page.getByRole('link', { name: 'branch-berlin' }).click()
+  await rowOf(page, 'branch-berlin').getByRole('link', { name: 'branch-berlin' }).click()
   await expect(page.getByText(/No change was seen/)).toBeVisible()
   const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
   const hq = [...(region?.tables.vpnservices.values() ?? [])].find(({ name }) => name === 'hq-gateway')
@@ -21,6 +21,6 @@ test('what was seen of a tunnel is a timeline that outlives a reload', async ({ 
   await page.reload()
   await signIn(page)
   await goTo(page, 'Connections')
-  await page.getByRole('link', { name: 'branch-berlin' }).click()
+  await rowOf(page, 'branch-berlin').getByRole('link', { name: 'branch-berlin' }).click()
   await expect(timeline).toHaveAccessibleName(/Active .*, Down /)
 })

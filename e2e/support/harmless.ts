@@ -61,6 +61,8 @@ export interface Looked {
  */
 export async function look(page: Page, texts: readonly (readonly string[])[] = []): Promise<Looked> {
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0)
+  // Of a list a window full is drawn first, and the rest when there is time.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   return page.evaluate((wanted) => {
     const unseen =
       /(?![\t\n])\p{Cc}|[\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2067\u3164\uFEFF]|\p{Cs}|\p{M}{5}/u

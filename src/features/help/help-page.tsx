@@ -83,4 +83,8 @@ function columnsOf(): Column<LegacyWord>[] {
 }
 
 const commandCell = (client: 'neutron' | 'openstack') => (word: LegacyWord) =>
-  word[client] !== '' && <Mono value={word[client]} copy={false} />
+  word[client] !== '' && (
+    <span lang="en">
+      <Mono value={word[client]} copy={false} />
+    </span>
+  )
