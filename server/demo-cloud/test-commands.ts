@@ -21,8 +21,12 @@ const key = 'kEy-of-the-test'
 export async function stageForCommands() {
   const own = { fetch: globalThis.fetch, document: Reflect.get(globalThis, 'document') }
   const stage = await planStage((name, value) => Reflect.set(globalThis, name, value))
+  stage.empty()
+  const nothing = new Set(stage.snapshot())
   return {
     fetch: stage.panel.cloud.app.fetch,
+    /** What stands in the empty cloud already: its routers on their agents. */
+    nothing,
     /** The commands of a plan on a cloud that is ready for it, and the environment that says the key. */
     script: async (name: PlanName) => {
       await prepare(stage, name)
