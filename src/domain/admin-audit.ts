@@ -1,11 +1,11 @@
 import { strengthOf, strengthOrder, type Strength } from './admin-tunnels'
+import { compareWords } from './compare-words'
 import type { CryptoProfile } from './findings/crypto-profiles'
 import { auditPolicies, type PolicyAudit } from './findings/lint'
 import type { IkePolicy } from './resources/ike-policy'
 import type { IpsecPolicy } from './resources/ipsec-policy'
 import type { SiteConnection } from './resources/site-connection'
 import { usageIndex } from './usage'
-import { language } from './words/words'
 
 /** A policy that something is to be said of, with how many connections it makes weak. */
 export interface OverseenPolicy extends PolicyAudit {
@@ -50,10 +50,7 @@ export function auditProjects(all: Audited, profile: CryptoProfile | undefined):
       policies: policies.toSorted(byWeight),
       connections: new Set(policies.flatMap(({ policy }) => connectionsOf(policy.id))).size,
     }))
-    .toSorted(
-      (a, b) =>
-        b.connections - a.connections || a.project.localeCompare(b.project, language(), { numeric: true }),
-    )
+    .toSorted((a, b) => b.connections - a.connections || compareWords(a.project, b.project))
 }
 
 const byWeight = (a: OverseenPolicy, b: OverseenPolicy): number =>

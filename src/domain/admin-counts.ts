@@ -2,8 +2,8 @@ import type { Strength, Tunnel } from './admin-tunnels'
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
 import type { VpnService } from './resources/vpn-service'
-import { describeCode, statusCounts, type StatusTone } from './status'
-import { language } from './words/words'
+import { compareWords } from './compare-words'
+import { describeCode, statusCounts, statusTones } from './status'
 
 /** Which tunnels are wanted; what is absent is not asked about. */
 export interface TunnelFilter {
@@ -70,8 +70,6 @@ export interface TunnelCounts {
   all: Omit<ProjectCounts, 'id' | 'project'>
 }
 
-const toneOrder: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
-
 /** Counts tunnels by project and status, in time linear in their number. */
 export function countTunnels(tunnels: readonly Tunnel[]): TunnelCounts {
   const projects = new Map<string, Counting>()
@@ -122,11 +120,10 @@ export function countStatuses(statuses: Iterable<VpnStatus>): { code: string; co
 
 function byUrgency(a: string, b: string): number {
   const [one, other] = [describeCode(a), describeCode(b)]
-  return toneOrder.indexOf(one.tone) - toneOrder.indexOf(other.tone) || compareWords(one.label, other.label)
+  return (
+    statusTones.indexOf(one.tone) - statusTones.indexOf(other.tone) || compareWords(one.label, other.label)
+  )
 }
-
-/** Words in the order of the language that is spoken, numbers in them by their size. */
-const compareWords = (a: string, b: string): number => a.localeCompare(b, language(), { numeric: true })
 
 /** The services that no connection uses. */
 export function idleServices<S extends Pick<VpnService, 'id'>>(

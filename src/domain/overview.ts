@@ -1,6 +1,6 @@
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
-import { needsAttention, toneOf, type StatusTone } from './status'
+import { needsAttention, statusTones, toneOf, type StatusTone } from './status'
 import { t, type Words } from './words/words'
 
 /** A transition that was seen, with the connection it happened to. */
@@ -24,13 +24,10 @@ const countWords = {
 /** How many connections of a tone there are, in words. */
 export const countText = (tone: StatusTone, count: number): string => t(countWords[tone], { count })
 
-/** The tones in the order in which they matter. */
-const order: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
-
 /** How many connections there are of each tone, in the order in which they matter. */
 export function toneCounts(connections: readonly Stated[]): { tone: StatusTone; count: number }[] {
   const tones = connections.map(connectionTone)
-  return order.map((tone) => ({ tone, count: tones.filter((one) => one === tone).length }))
+  return statusTones.map((tone) => ({ tone, count: tones.filter((one) => one === tone).length }))
 }
 
 /** The connections somebody should look at, errors first, then by name. */
@@ -61,7 +58,8 @@ export function countsText(connections: readonly Stated[]): string {
 export function worstFirst<T extends Stated & { name: string }>(connections: readonly T[]): T[] {
   return connections.toSorted(
     (a, b) =>
-      order.indexOf(connectionTone(a)) - order.indexOf(connectionTone(b)) || a.name.localeCompare(b.name),
+      statusTones.indexOf(connectionTone(a)) - statusTones.indexOf(connectionTone(b)) ||
+      a.name.localeCompare(b.name),
   )
 }
 

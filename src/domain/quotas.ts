@@ -1,3 +1,4 @@
+import { compareWords } from './compare-words'
 import type { Limits } from './plan/world'
 import { t, type PlainWords } from './words/words'
 
@@ -83,7 +84,7 @@ export function projectQuotas({ projects, nameOf, defaults, own, rows }: QuotaFa
         })),
       }
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+    .toSorted((a, b) => compareWords(a.name, b.name))
 }
 
 /** A value for each resource. */

@@ -6,7 +6,9 @@ import { language, t, type Language, type PlainWords } from './words/words'
 
 /** The kinds of resource that have a status; policies and endpoint groups have none (contract, section 7.1). */
 export type StatusKind = 'connection' | 'service'
-export type StatusTone = 'up' | 'down' | 'pending' | 'error' | 'idle'
+/** The tones, those that want somebody first. */
+export const statusTones = ['error', 'down', 'pending', 'up', 'idle'] as const
+export type StatusTone = (typeof statusTones)[number]
 
 /** How a status looks: its tone, a word or two for the badge, and one sentence on what it means. */
 export interface StatusLook {

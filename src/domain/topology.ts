@@ -4,7 +4,7 @@ import { displayName } from './names'
 import { addressesOf, networksOfEnd, type SiteWorld } from './plan/world'
 import type { SiteConnection } from './resources/site-connection'
 import type { VpnService } from './resources/vpn-service'
-import { describeStatus, type StatusLook, type StatusTone } from './status'
+import { describeStatus, statusTones, type StatusLook } from './status'
 
 /** A tunnel of a VPN service. */
 export interface TopologyTunnel {
@@ -114,7 +114,6 @@ function lookOf({ status, admin_state_up }: SiteConnection): StatusLook {
   return describeStatus('connection', status, { adminStateUp: admin_state_up })
 }
 
-const tones: readonly StatusTone[] = ['error', 'down', 'pending', 'up', 'idle']
-const rankOf = (connection: SiteConnection) => tones.indexOf(lookOf(connection).tone)
+const rankOf = (connection: SiteConnection) => statusTones.indexOf(lookOf(connection).tone)
 const worstOf = (connections: readonly SiteConnection[] = []) =>
-  Math.min(tones.length, ...connections.map(rankOf))
+  Math.min(statusTones.length, ...connections.map(rankOf))

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { compareWords } from '~/domain/compare-words'
 import { displayName } from '~/domain/names'
 import { ObjectLink } from './site-links'
 import classes from './user-links.module.css'
@@ -21,7 +22,7 @@ export function UserLinks<T extends { id: string; name: string }>({
   return (
     <ul className={classes.users}>
       {users
-        .toSorted((a, b) => displayName(a).localeCompare(displayName(b), undefined, { numeric: true }))
+        .toSorted((a, b) => compareWords(displayName(a), displayName(b)))
         .map((user) => (
           <li key={user.id}>
             {renderLead?.(user)}
