@@ -38,7 +38,7 @@ describe('describeStatus', () => {
 describe('the code of a look', () => {
   it.each([
     ['ACTIVE', true, 'ACTIVE', 'Active', '已建立'],
-    ['DOWN', true, 'DOWN', 'Down', '已断开'],
+    ['DOWN', true, 'DOWN', 'Down', '未建立'],
     ['DOWN', false, 'DISABLED', 'Disabled', '已禁用'],
     ['ACTIVE', false, 'ACTIVE', 'Active', '已建立'],
     ['build', true, 'BUILD', 'BUILD', 'BUILD'],

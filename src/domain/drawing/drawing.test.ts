@@ -38,10 +38,10 @@ describe('a tunnel', () => {
 
   it('speaks the language of the panel, in which characters are wide', async () => {
     await speak('zh-CN')
-    const svg = tunnelSvg('上海', { ...view, label: '已断开', peerName: '网'.repeat(40) })
+    const svg = tunnelSvg('上海', { ...view, label: '未建立', peerName: '网'.repeat(40) })
     expect(svg).toContain('>本端网络<')
     expect(svg).toContain(`>${'网'.repeat(12)}…<`)
-    expect(svg).toContain('隧道：private 10.1.10.0/24，经由 VPN 服务 hq（地址 203.0.113.10）；状态：已断开；')
+    expect(svg).toContain('隧道：private 10.1.10.0/24，经由 VPN 服务 hq（地址 203.0.113.10）；状态：未建立；')
   })
 
   it('says what is not known yet', () => {

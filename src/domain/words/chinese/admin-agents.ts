@@ -74,7 +74,7 @@ export const adminAgents = {
   'There is no such router with a VPN service': '没有此带有 VPN 服务的路由器',
   'To the agent on': '目标代理所在主机',
   'Until {host} has reported, these are the old agent’s word. Agents report each minute, unless the operator said otherwise.':
-    '在 {host} 上报之前，以上是原代理的上报结果。除非运营者另有设置，代理每分钟上报一次。',
+    '在 {host} 上报之前，以上是原代理的上报结果。除非运维人员另有设置，代理每分钟上报一次。',
   'What runs the tunnels of every project in {region}. Statuses are the word of these agents.':
     '在 {region} 承载所有项目隧道的代理。隧道状态由这些代理上报。',
   'Where to': '迁移目标',
@@ -92,7 +92,7 @@ export const adminAgents = {
   '{count} connections on {routers} stop ({counts}), with all else that those routers route.':
     '{routers}上的 {count} 个连接将中断（{counts}），这些路由器转发的其他流量也会中断。',
   '{count} disabled or other': '{count} 已禁用或其他',
-  '{count} down': '{count} 已断开',
+  '{count} down': '{count} 未建立',
   '{count} error': '{count} 错误',
   '{count} routers': '{count} 个路由器',
   '{count} routers with VPN': '{count} 个有 VPN 的路由器',

@@ -15,9 +15,9 @@ export const admin = {
   'Broken (policies)': '不安全',
   'By project and status': '按项目和状态',
   'Every VPN service has a connection.': '每个 VPN 服务都有连接。',
-  'Every policy of every project is sound by this profile.': '按此基线，所有项目的所有策略均无问题。',
+  'Every policy of every project is sound by this profile.': '按此基线，所有项目的所有策略均符合要求。',
   'Every region of the clouds you are signed in to, with all projects where your roles show them. Disabled connections count as down.':
-    '您已登录的各个云的所有区域；角色允许时包含所有项目。已禁用的连接计为断开。',
+    '您已登录的各个云的所有区域；角色允许时包含所有项目。已禁用的连接计为未建立。',
   'IKE policy {name}': 'IKE 策略 {name}',
   'IPsec policy {name}': 'IPsec 策略 {name}',
   'IPsec site connections in {region}, {cloud}': '{cloud} 的区域 {region} 中的 IPsec 站点连接',
@@ -51,7 +51,7 @@ export const admin = {
   'Tunnels of all projects in {region}': '{region} 中所有项目的隧道',
   'VPN services without connections': '没有连接的 VPN 服务',
   'What all projects have is for administrators, and for roles that the operator lets read everything. Yours in {project}: {roles}.':
-    '所有项目的内容仅供管理员以及运营者允许读取全部内容的角色查看。您在 {project} 中的角色：{roles}。',
+    '所有项目的内容仅供管理员以及运维人员允许读取全部内容的角色查看。您在 {project} 中的角色：{roles}。',
   'Your roles show project {project} alone: {connections}': '您的角色只能查看项目 {project}：{connections}',
   'Your roles show this project alone': '您的角色只能查看此项目',
   'in all': '合计',

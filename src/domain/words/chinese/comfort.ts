@@ -23,7 +23,7 @@ export const comfort = {
   'You are offline. Statuses and lists are those of {time}, and nothing can be changed now.':
     '您已离线。状态和列表为 {time} 时的内容，目前无法进行更改。',
   'Check the cryptography': '检查加密强度',
-  'Make a connection': '建立连接',
+  'Make a connection': '创建连接',
   'New here?': '初次使用？',
   'Put the first steps away': '收起入门步骤',
   'See the whole picture': '查看全貌',

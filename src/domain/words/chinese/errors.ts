@@ -236,8 +236,8 @@ export const errors = {
   'The agent is not there': '代理不存在',
   'The cloud’s defaults hold already.': '已在使用云的默认配额。',
   'The cloud, or somebody else, gave it to that one meanwhile. Where that is good enough, nothing is left to do; else move it from there.':
-    '期间云或其他人已将其分配给该代理。如果可以接受，则无需再做任何操作；否则请从该代理迁移。',
+    '在此期间，云平台或其他人已将其分配给另一个代理。如果可以接受，则无需再做任何操作；否则请从那个代理迁移。',
   'The cloud, or somebody else, gave them to that one meanwhile. Where that is good enough, nothing is left to do; else move them from there.':
-    '期间云或其他人已将这些隧道分配给该代理。如果可以接受，则无需再做任何操作；否则请从该代理迁移。',
+    '在此期间，云平台或其他人已将这些隧道分配给另一个代理。如果可以接受，则无需再做任何操作；否则请从那个代理迁移。',
   'The project has no limits of its own': '该项目没有单独的配额',
 } as const

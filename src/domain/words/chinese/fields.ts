@@ -4,7 +4,7 @@ export const fields = {
   'Both sides need the same key.': '两端需要相同的密钥。',
   'Choose a policy': '请选择策略',
   'Dead after (seconds)': '判定失效时间（秒）',
-  'Dead peer detection': 'DPD（对端存活检测）',
+  'Dead peer detection': '失效对端检测（DPD）',
   Device: '设备',
   Dismiss: '忽略',
   Download: '下载',

@@ -51,6 +51,6 @@ export const findingsEnds = {
   'encryption for the traffic': '流量加密算法',
   'integrity for IKE': 'IKE 完整性算法',
   'integrity for the traffic': '流量完整性算法',
-  'phase 1 modes': '第一阶段协商模式',
-  protocols: '转换协议',
+  'phase 1 modes': '第一阶段模式',
+  protocols: '协议',
 } as const

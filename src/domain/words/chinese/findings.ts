@@ -51,7 +51,7 @@ export const findings = {
   'No agent serves the router': '没有代理为该路由器提供服务',
   'No gateway can have this peer address': '任何网关都不可能使用此对端地址',
   'Nothing to do, where the peer takes calls: only Libreswan’s driver heeds it.':
-    '对端接受呼入时无需处理：只有 Libreswan 驱动遵循此设置。',
+    '对端接受由本端发起的协商时无需处理：只有 Libreswan 驱动遵循此设置。',
   'One network of the list lies in another': '列表中的一个网络包含在另一个网络内',
   'Only one of them can carry it: give them different networks, or remove one.':
     '只有其中一个能够承载流量：请为它们设置不同的网络，或删除其中一个。',
@@ -71,7 +71,7 @@ export const findings = {
   'Start the agent again. Until then statuses stay as they were last reported, whatever the tunnel does.':
     '请重新启动该代理。在此之前，无论隧道实际如何，状态都停留在最后一次上报的值。',
   'The agent never reported this connection': '代理从未上报过此连接',
-  'The agent of the router is dead': '该路由器的代理已失效',
+  'The agent of the router is dead': '该路由器的代理已失联',
   'The agents’ reports race with the daemon: updating the router makes the agent look again. If that does not help, the daemon refused the configuration, or no agent serves the router.':
     '代理的上报与守护进程之间存在竞争：更新路由器会让代理重新检查。如果仍无效果，则说明守护进程拒绝了该配置，或没有代理为该路由器提供服务。',
   'The cloud looks this name up once, and keeps the address': '云平台只解析此名称一次，之后沿用得到的地址',

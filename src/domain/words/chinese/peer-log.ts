@@ -36,7 +36,7 @@ export const peerLog = {
   'Libreswan, programs/pluto; Oracle, Site-to-Site VPN troubleshooting':
     'Libreswan，programs/pluto；Oracle，Site-to-Site VPN 故障排查',
   'Local networks there must be the peer networks here, remote networks there the local ones here, with the same prefix lengths.':
-    '对端的本地网络必须是本端的对端网络，对端的远端网络必须是本端的本地网络，且前缀长度相同。',
+    '对端配置的本地网络必须是这里的对端网络，对端配置的远端网络必须是这里的本端网络，且前缀长度相同。',
   'New pre-shared key': '更换预共享密钥',
   'Once is normal after a restart. Again and again means that two connections use the same pair of identities, or that both ends begin at once.':
     '重启后出现一次属于正常。反复出现则说明两个连接使用了同一对身份标识，或两端同时发起。',

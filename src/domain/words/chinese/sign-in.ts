@@ -4,7 +4,7 @@ export const signIn = {
   'Application credential id': '应用凭证 ID',
   "Check your network, then try again. If it lasts, the identity service at {address} is down, or does not allow this page's origin (CORS): tell the administrator.":
     '请检查网络后重试。如果持续如此，可能是位于 {address} 的身份服务已停止，或不允许此页面的来源（CORS）：请告知管理员。',
-  'Choose where to work': '选择工作站点',
+  'Choose where to work': '选择要进入的站点',
   Cloud: '云',
   Domain: '域',
   'Enter its secret': '请输入其密钥',
@@ -23,7 +23,7 @@ export const signIn = {
   User: '用户',
   'User and password': '用户名和密码',
   'User, domain or secret is wrong, or the account or its project is disabled. The cloud does not say which.':
-    '用户、域或密码有误，或者账户或其项目已被禁用。云平台不会说明是哪一种。',
+    '用户、域、密码或密钥有误，或者账户或其项目已被禁用。云平台不会说明是哪一种。',
   'Your sign-in at {cloud} has ended. Sign in again and go on where you were: nothing on the page is lost.':
     '您在 {cloud} 的登录已失效。重新登录后可以继续：页面上的内容不会丢失。',
   '{cloud} could not sign you in': '{cloud} 无法为您登录',
@@ -31,5 +31,5 @@ export const signIn = {
   '{cloud} refused the sign-in': '{cloud} 拒绝了登录',
   '{message}. Try again in a moment.': '{message}。请稍后重试。',
   '{user} has no role in any project of {cloud} that has a network service. Ask the administrator of the cloud for a role in a project.':
-    '{user} 在 {cloud} 中没有任何提供网络服务的项目角色。请向云管理员申请项目角色。',
+    '在 {cloud} 中，{user} 在具有网络服务的项目里没有任何角色。请向云管理员申请项目角色。',
 } as const

@@ -8,7 +8,7 @@ export const states = {
   'Being deleted': '删除中',
   'Being updated': '更新中',
   Disabled: '已禁用',
-  Down: '已断开',
+  Down: '未建立',
   'Down (service)': '未运行',
   Error: '错误',
   'No IKE daemon runs on the router, or it reports no connection.':
@@ -24,7 +24,7 @@ export const states = {
     'VPN 代理尚未上报该连接。此时可以删除，但不能编辑。',
   'The VPN agent has not reported the service yet. It cannot be edited until then.':
     'VPN 代理尚未上报该服务。上报之前无法编辑。',
-  'The admin state is down, so its connections are down too.': '管理状态为关闭，因此其连接也已断开。',
+  'The admin state is down, so its connections are down too.': '管理状态为关闭，因此其连接也未建立。',
   'The admin state is down, so there is no tunnel.': '管理状态为关闭，因此没有隧道。',
   'The cloud could not set up the VPN gateway of the router. Delete the service and create it again.':
     '云平台无法设置该路由器的 VPN 网关。请删除该服务后重新创建。',
@@ -37,7 +37,7 @@ export const states = {
   'The tunnel is up: an IPsec SA is installed.': '隧道已建立：IPsec SA 已安装。',
   'The tunnel is up: both ends have installed an IPsec SA.': '隧道已建立：两端均已安装 IPsec SA。',
   'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.':
-    '实际上可能存在对象：许多云只向项目成员显示 VPN 对象，而您的角色不是成员。',
+    '实际上可能存在对象：许多云只向项目成员显示 VPN 对象，而您没有 member 角色。',
   'This side: subnets': '本端：子网',
   'Wait until the current change finishes': '请等待当前更改完成',
   'Waiting for first connection': '等待首个连接',

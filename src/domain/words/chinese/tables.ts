@@ -6,7 +6,7 @@ export const tables = {
   'Delete selected': '删除所选',
   Description: '描述',
   'Download as CSV': '下载 CSV',
-  Duplicate: '复制',
+  Duplicate: '创建副本',
   Enabled: '启用',
   ID: 'ID',
   'Loading {what}': '正在加载{what}',
