@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expectNoAxeViolations, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
-import { objectLists, openPage, sitePages, widths } from './support/site-pages'
+import { loadingOf, objectLists, openPage, sitePages, widths } from './support/site-pages'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
@@ -89,3 +90,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+/** Animations that go on, as a page that loads has them. */
+const endless = (page: Page) =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations === Infinity,
+      )
+      .map(({ id }) => id),
+  )
+
+test('nothing goes on moving where no motion is wanted, not even what loads', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/sign-in')
+  const data = { cloud: 'north', region: 'RegionOne', method: 'GET', hang: true }
+  await page.request.post('/demo-cloud/control/faults', { data })
+  await signIn(page)
+  await expect(loadingOf(page).first()).toBeVisible()
+  expect(await endless(page)).toEqual([])
+  await page.request.delete('/demo-cloud/control/faults')
+  await expect(loadingOf(page)).toHaveCount(0)
+  expect(await endless(page)).toEqual([])
+})
+
+test('in forced colours each page keeps its words and borders', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await signIn(page)
+  for (const name of sitePages) {
+    await openPage(page, name)
+    await expectNoAxeViolations(page, `${name} in forced colours`)
+  }
+})

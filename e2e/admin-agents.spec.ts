@@ -4,7 +4,7 @@ import { choose, expectNoAxeViolations, goTo, rowAction, rowOf, signIn } from '.
 import { expect, test } from './support/fixtures'
 import { openPage } from './support/site-pages'
 
-const openAdmin = (page: Page, name: string) => openPage(page, name, 'Administration')
+const openAdmin = (page: Page, name: 'Agents' | 'Quotas') => openPage(page, name, 'Administration')
 
 function regionOf({ world }: DemoCloud, cloud = 'north') {
   const found = world.clouds.get(cloud)?.regions.get('RegionOne')

@@ -11,7 +11,7 @@ for (const { page: list, original } of [
   { page: 'IKE policies', original: 'ike-legacy' },
   { page: 'IPsec policies', original: 'esp-legacy' },
   { page: 'VPN services', original: 'hq-gateway' },
-]) {
+] as const) {
   test(`${list}: a copy starts with the values of the original`, async ({ page }) => {
     await goTo(page, list)
     await rowAction(page, original, 'Duplicate')

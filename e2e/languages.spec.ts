@@ -1,30 +1,9 @@
 import type { Page } from '@playwright/test'
 import { chinese } from '../src/domain/words/chinese'
-import type { Words } from '../src/domain/words/words'
+import { speak, t } from '../src/domain/words/words'
 import { signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
-import { objectLists, sitePages, widths } from './support/site-pages'
-
-const zh = (words: Words): string => chinese[words]
-async function signInInChinese(page: Page, user = 'demo') {
-  await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: zh('User') }).fill(user)
-  await page.getByLabel(zh('Password'), { exact: true }).fill('secret')
-  await page.getByRole('button', { name: zh('Sign in'), exact: true }).click()
-  await page.getByRole('button', { name: 'RegionOne / demo' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: zh('Overview') })).toBeVisible()
-}
-
-async function open(page: Page, name: (typeof sitePages)[number]) {
-  const menu = page.getByRole('button', { name: zh('Open navigation') })
-  if (await menu.isVisible()) await menu.click()
-  await page
-    .getByRole('navigation', { name: zh('Pages') })
-    .getByRole('link', { name: zh(name), exact: true })
-    .click()
-  await expect(page.getByRole('heading', { level: 1, name: zh(name), exact: true })).toBeVisible()
-  await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
-}
+import { adminPages, loadingOf, objectLists, openPage, sitePages, widths } from './support/site-pages'
 
 /** Everything that a page says of itself, on screen and to assistive technology: not what it quotes as English. */
 function saidOn(page: Page): Promise<string[]> {
@@ -63,34 +42,35 @@ test.describe('in a browser that wants Chinese', () => {
   test.use({ locale: 'zh-CN' })
 
   test('the panel is Chinese, and goes over to English and back where one is', async ({ page }) => {
-    await signInInChinese(page)
+    await signIn(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
-    await open(page, 'Connections')
-    await page.getByRole('button', { name: zh('Language') }).click()
+    await openPage(page, 'Connections')
+    await page.getByRole('button', { name: t('Language') }).click()
     await page.getByRole('menuitem', { name: 'English' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible()
     await expect(page.getByRole('rowheader', { name: 'branch-berlin' })).toBeVisible()
     await page.getByRole('button', { name: 'Language' }).click()
     await page.getByRole('menuitem', { name: '简体中文' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: zh('Connections') })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: t('Connections') })).toBeVisible()
   })
 
   test('the choice outlives a reload, also where one signs in', async ({ page }) => {
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: zh('Language') }).click()
+    await page.getByRole('button', { name: t('Language') }).click()
     await page.getByRole('menuitem', { name: 'English' }).click()
     await page.reload()
+    await speak('en')
     await signIn(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
 
   test('no page says anything in English, nor scrolls sideways', async ({ page }) => {
     test.setTimeout(180_000)
-    await signInInChinese(page)
+    await signIn(page)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       for (const name of sitePages) {
-        await open(page, name)
+        await openPage(page, name)
         expect(untranslated(await saidOn(page)), `${name} at ${width}`).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
@@ -100,12 +80,9 @@ test.describe('in a browser that wants Chinese', () => {
 
   test('no page of the administration says anything in English', async ({ page, cloud }) => {
     test.setTimeout(180_000)
-    await signInInChinese(page, 'admin')
-    const entries = page.getByRole('navigation', { name: zh('Administration') })
-    const administer = async (name: 'Regions' | 'Audit' | 'Tunnels' | 'Agents' | 'Quotas') => {
-      await entries.getByRole('link', { name: zh(name), exact: true }).click()
-      await expect(page.getByRole('heading', { level: 1, name: zh(name) })).toBeVisible()
-      await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
+    await signIn(page, { user: 'admin' })
+    const administer = async (name: (typeof adminPages)[number]) => {
+      await openPage(page, name, 'Administration')
       await expectChinese(page, name)
     }
     for (const name of ['Regions', 'Audit', 'Tunnels'] as const) await administer(name)
@@ -122,28 +99,28 @@ test.describe('in a browser that wants Chinese', () => {
     const demo = [...(north?.projects.values() ?? [])].find(({ name }) => name === 'demo')
     region?.quotas.set(demo?.id ?? '', { vpnservice: 2, ikepolicy: 1 })
     await administer('Agents')
-    await expect(page.getByRole('alert')).toContainText(zh('Move {name}').replace('{name}', 'router1'))
+    await expect(page.getByRole('alert')).toContainText(t('Move {name}', { name: 'router1' }))
     await page.getByRole('link', { name: 'north-net-r1', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'north-net-r1' })).toBeVisible()
     await expectChinese(page, 'an agent')
-    await page.getByRole('button', { name: zh('Disable') }).click()
+    await page.getByRole('button', { name: t('Disable') }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectChinese(page, 'disabling an agent')
     await page.keyboard.press('Escape')
     await page
-      .getByRole('button', { name: zh('Move to another agent') })
+      .getByRole('button', { name: t('Move to another agent') })
       .first()
       .click()
     await page.getByRole('radio', { name: 'north-net-r1b' }).check()
     await expectChinese(page, 'a move')
-    await page.getByRole('button', { name: zh('Move the router') }).click()
-    await expect(page.getByRole('status', { name: zh('Connections of the router') })).toBeVisible()
+    await page.getByRole('button', { name: t('Move the router') }).click()
+    await expect(page.getByRole('status', { name: t('Connections of the router') })).toBeVisible()
     await expectChinese(page, 'a move that is done')
 
     await administer('Quotas')
     for (const action of ['Edit limits', 'Reset to default'] as const) {
       await page.getByRole('row').filter({ hasText: 'demo' }).getByRole('button').click()
-      await page.getByRole('menuitem', { name: zh(action) }).click()
+      await page.getByRole('menuitem', { name: t(action) }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectChinese(page, action)
       await page.keyboard.press('Escape')
@@ -153,17 +130,17 @@ test.describe('in a browser that wants Chinese', () => {
 
   test('no object’s page and no form says anything in English', async ({ page }) => {
     test.setTimeout(180_000)
-    await signInInChinese(page)
+    await signIn(page)
     for (const [name, create] of objectLists) {
-      await open(page, name)
-      await page.getByRole('button', { name: zh(create) }).click()
+      await openPage(page, name)
+      await page.getByRole('button', { name: t(create) }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(untranslated(await saidOn(page)), create).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
       await page.getByRole('rowheader').first().getByRole('link').click()
-      await expect(page.getByRole('heading', { level: 1, name: zh(name), exact: true })).toHaveCount(0)
-      await expect(page.getByRole('status', { name: new RegExp(zh('Loading')) })).toHaveCount(0)
+      await expect(page.getByRole('heading', { level: 1, name: t(name), exact: true })).toHaveCount(0)
+      await expect(loadingOf(page)).toHaveCount(0)
       expect(untranslated(await saidOn(page)), `a page of ${name}`).toEqual([])
     }
   })

@@ -31,9 +31,12 @@ test.beforeEach(async ({ page }) => {
   await signIn(page)
 })
 
-for (const kind of ['IKE policy', 'IPsec policy'] as const) {
+for (const [kind, list] of [
+  ['IKE policy', 'IKE policies'],
+  ['IPsec policy', 'IPsec policies'],
+] as const) {
   test(`${kind}: create, edit, delete`, async ({ page }) => {
-    await goTo(page, kind.replace('policy', 'policies'))
+    await goTo(page, list)
     const drawer = await openNew(page, kind)
     await drawer.getByRole('textbox', { name: 'Name' }).fill('mine')
     await choose(drawer, 'Encryption', 'AES-192')

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { t } from '../../src/domain/words/words'
 import { expect } from './expect'
 import { approach, show, type Crew } from './motion'
-import type { Name } from './words'
+import type { Name } from '../support/words'
 
 type Role = Parameters<Page['getByRole']>[0]
 

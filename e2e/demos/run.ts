@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { chromium, type Browser } from '@playwright/test'
-import { findChromium } from '../../.ci/find-chromium.mjs'
+import type { Browser } from '@playwright/test'
 import { isLabUp, labRefusal, lowerLab, raiseLab } from '../real-cloud/lab'
 import { speak } from '../../src/domain/words/words'
+import { openBrowser } from './browser'
 import { cameraOn } from './camera'
 import { writeGallery, writeRecord } from './gallery'
 import { optionsFrom, type DemoOptions } from './options'
@@ -27,15 +27,6 @@ const size = { width: 1440, height: 900 }
 function openVenue(): Promise<Venue> {
   if (options.config !== undefined) return openConfigured(options.config)
   return options.cloud === 'real' ? openReal() : openDemo(tempo)
-}
-
-function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium()
-  return chromium.launch({
-    headless: !options.live,
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--window-size=1440,1000'],
-  })
 }
 
 /** Plays one story in a window and on a venue of its own. */
@@ -72,7 +63,7 @@ function stemOf({ name }: Story, { kind }: Venue, { language, theme }: DemoOptio
 async function playAll(chosen: readonly Story[], pace: Tempo): Promise<number> {
   await speak(options.language)
   const overlay = await overlayScript()
-  const browser = await openBrowser()
+  const browser = await openBrowser({ isHeadless: !options.live })
   let failed = 0
   for (const story of chosen) {
     const start = performance.now()

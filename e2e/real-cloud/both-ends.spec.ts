@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { goTo } from '../support/actions'
+import { objectLists } from '../support/site-pages'
 import { expect, test } from './fixtures'
 
 const name = 'both-ends'
@@ -88,7 +89,7 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   report('everything is removed')
   for (const region of ['RegionOne', 'RegionTwo']) {
     await openRegion(page, region)
-    for (const kind of ['Connections', 'VPN services', 'Endpoint groups', 'IKE policies', 'IPsec policies']) {
+    for (const [kind] of objectLists) {
       await goTo(page, kind)
       await expect(page.getByRole('heading', { level: 1, name: kind })).toBeVisible()
       await expect(page.getByText(/^No .* yet$/)).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo, rowAction, rowOf } from '../support/actions'
+import { objectLists } from '../support/site-pages'
 import { expect, test } from './fixtures'
 
 const psk = 'lab-two-regions-made-in-a-browser-2026'
@@ -81,7 +82,7 @@ test('an edit is kept by the real cloud', async ({ page }) => {
 for (const { name } of regions) {
   test(`everything made in ${name} is deleted again`, async ({ page }) => {
     await openRegion(page, name)
-    for (const kind of ['Connections', 'VPN services', 'Endpoint groups', 'IKE policies', 'IPsec policies']) {
+    for (const [kind] of objectLists) {
       await goTo(page, kind)
       await expect(page.getByRole('heading', { level: 1, name: kind })).toBeVisible()
       const rows = page.getByRole('rowheader', { name: /^browser-Region/ })

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { t, type PlainWords } from '../../src/domain/words/words'
 import { expect } from './fixtures'
 
 interface Where {
@@ -17,20 +18,27 @@ export async function signIn(
   // A load of the page would forget the clouds one is signed in at: tokens live in memory alone.
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   if (cloud !== undefined) {
-    await page.getByRole('combobox', { name: 'Cloud' }).selectOption({ label: cloud })
+    await page.getByRole('combobox', { name: t('Cloud') }).selectOption({ label: cloud })
   }
-  await page.getByRole('textbox', { name: 'User' }).fill(user)
-  await page.getByLabel('Password', { exact: true }).fill('secret')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('heading', { name: /Choose where to work|Overview/ })).toBeVisible()
-  const site = page.getByRole('button', { name: `${region} / ${project}` })
-  if (await page.getByRole('heading', { name: 'Choose where to work' }).isVisible()) await site.click()
-  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+  await page.getByRole('textbox', { name: t('User') }).fill(user)
+  await page.getByLabel(t('Password'), { exact: true }).fill('secret')
+  await page.getByRole('button', { name: t('Sign in'), exact: true }).click()
+  const choice = page.getByRole('heading', { name: t('Choose where to work') })
+  const overview = page.getByRole('heading', { name: t('Overview') })
+  await expect(choice.or(overview)).toBeVisible()
+  if (await choice.isVisible()) await page.getByRole('button', { name: `${region} / ${project}` }).click()
+  await expect(overview).toBeVisible()
 }
 
-/** Opens a page of the site by its entry in the navigation. */
-export async function goTo(page: Page, name: string) {
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+/** The parts of the navigation. */
+export type Section = 'Pages' | 'Administration'
+
+/** Opens a page by its entry in the navigation, by the menu where the screen is narrow. */
+export async function goTo(page: Page, name: PlainWords, section: Section = 'Pages') {
+  const menu = page.getByRole('button', { name: t('Open navigation') })
+  if (await menu.isVisible()) await menu.click()
+  const entries = page.getByRole('navigation', { name: t(section), exact: true })
+  await entries.getByRole('link', { name: t(name), exact: true }).click()
 }
 
 /** Chooses an option of a select. */

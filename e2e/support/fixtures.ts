@@ -4,6 +4,7 @@ import { test as base } from '@playwright/test'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { createGateway } from '../../server/gateway/app'
 import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
+import { preferredLanguage, speak } from '../../src/domain/words/words'
 import { listening } from './listening'
 
 export type DemoCloud = ReturnType<typeof createDemoCloud>
@@ -21,6 +22,8 @@ interface Fixtures extends PanelOptions {
   /** The demo cloud behind this test's app: a world of its own, new for each test. */
   cloud: DemoCloud
   origin: string
+  /** The test's own `t` speaks what the panel does in a browser of this locale. */
+  speech: void
 }
 
 const root = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -46,6 +49,14 @@ export const test = base.extend<Fixtures>({
     await use(server.origin)
     await server.stop()
   },
+  speech: [
+    async ({ locale }, use) => {
+      await speak(preferredLanguage([locale ?? 'en']))
+      await use()
+      await speak('en')
+    },
+    { auto: true },
+  ],
   baseURL: async ({ origin }, use) => {
     await use(origin)
   },

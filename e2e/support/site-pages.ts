@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { PlainWords } from '../../src/domain/words/words'
+import { t, type PlainWords } from '../../src/domain/words/words'
+import { goTo, type Section } from './actions'
 import { expect } from './fixtures'
 
 /** The pages of a site by their entries in the navigation. */
@@ -28,15 +29,21 @@ export const objectLists = [
   ['IPsec policies', 'New IPsec policy'],
 ] as const satisfies readonly (readonly [PlainWords, PlainWords])[]
 
-/** Opens a page by its entry, by the menu where the screen is narrow, and waits until it has loaded. */
-export async function openPage(
-  page: Page,
-  name: string,
-  section: 'Pages' | 'Administration' = 'Pages',
-): Promise<void> {
-  const menu = page.getByRole('button', { name: 'Open navigation' })
-  if (await menu.isVisible()) await menu.click()
-  await page.getByRole('navigation', { name: section }).getByRole('link', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0)
+/** The pages of the administration. */
+export const adminPages = [
+  'Tunnels',
+  'Agents',
+  'Quotas',
+  'Audit',
+  'Regions',
+] as const satisfies readonly PlainWords[]
+
+/** Opens a page by its entry, and waits until it has loaded. */
+export async function openPage(page: Page, name: PlainWords, section?: Section): Promise<void> {
+  await goTo(page, name, section)
+  await expect(page.getByRole('heading', { level: 1, name: t(name), exact: true })).toBeVisible()
+  await expect(loadingOf(page)).toHaveCount(0)
 }
+
+/** Where a page says that something is on its way. */
+export const loadingOf = (page: Page) => page.getByRole('status', { name: t('Loading') })

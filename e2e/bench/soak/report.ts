@@ -113,6 +113,7 @@ function summary(result: SoakResult): (string | number)[][] {
     ['tunnels with both ends at the end, and up', `${result.tunnels.pairs}, ${result.tunnels.up}`],
     ['unhandled errors of pages', result.pageErrors.length],
     ['errors in the console', result.consoleErrors.length],
+    ['the longest that the soak itself stood still, s', figure(result.stall)],
     ...result.heaps.map(({ who, before, after }) => [
       `heap of the ${who}, MB`,
       `${before.toFixed(1)} at first, ${after.toFixed(1)} at the end`,

@@ -6,6 +6,7 @@ import { cast, placesOf, sitePath, type SiteRef } from './cast'
 import { bystandersOf, compare, holdingsOf } from './ledger'
 import { openPerson } from './person'
 import { pause } from './pause'
+import { watchStalls } from './stalls'
 import { newTally, type Tally } from './tally'
 import { truthAt, type Truth } from './truth'
 import { makeWeather, type Outage } from './weather'
@@ -14,6 +15,8 @@ import { openWatchers } from './watchers'
 export interface SoakResult extends Tally {
   seed: number
   minutes: number
+  /** The longest that the soak itself stood still, in seconds. */
+  stall: number
   outages: readonly Outage[]
   expiries: number
   /** Requests that met a fault, by kind. */
@@ -47,12 +50,14 @@ export async function soak(given: {
   const stage = { browser, origin, truth, weather, tally, seed, isOver }
   const workers = await Promise.all(cast.map((persona) => openPerson(persona, stage)))
   const startedAt = Date.now()
+  const stalls = watchStalls()
   endsAt = startedAt + minutes * 60_000
   const people = Promise.all(workers.map((work) => work())).then(() => (areGone = true))
   const attending = watchers.attend(() => areGone)
   await weather.blow({ isOver, onOutageEnd: watchers.comeBack })
   await people
   await attending
+  const stall = stalls.stop()
 
   const { pairs, up } = await lastLook(truth, tally)
   if ((await bystanders(truth)) !== others)
@@ -61,6 +66,7 @@ export async function soak(given: {
     ...tally,
     seed,
     minutes: (Date.now() - startedAt) / 60_000,
+    stall,
     outages: weather.outages(),
     expiries: weather.expiries(),
     faults: await metAt(origin),

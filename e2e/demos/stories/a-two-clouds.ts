@@ -3,7 +3,7 @@ import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
 import type { Wire } from '../venues/venue'
-import { exactly, literal, startingWith } from '../words'
+import { exactly, literal, startingWith } from '../../support/words'
 import { addCloud, expectActive, goTo, peersOf, signIn, siteNamed, switchTo } from './acts'
 import { twoCloudsCaptions } from './a-two-clouds.captions'
 

@@ -5,7 +5,7 @@ import { type PlainWords } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import type { Site } from '../venues/venue'
-import { literal, startingWith } from '../words'
+import { literal, startingWith } from '../../support/words'
 
 /** What an act needs of the stage, whatever the story's captions are. */
 type Players = Pick<Stage, 'hand' | 'page' | 'venue'>

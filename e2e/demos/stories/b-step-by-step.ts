@@ -2,7 +2,7 @@ import { t, type PlainWords } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
-import { exactly, literal } from '../words'
+import { exactly, literal } from '../../support/words'
 import { expectActive, goTo, makeBefore, newKey, signIn } from './acts'
 import { stepByStepCaptions } from './b-step-by-step.captions'
 

@@ -2,7 +2,7 @@ import { t } from '../../../src/domain/words/words'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
-import { exactly, like } from '../words'
+import { exactly, like } from '../../support/words'
 import { connectionAt, expectActive, keyOf, makeBefore, newKey, signInAtBoth } from './acts'
 import { downCaptions } from './c-down.captions'
 

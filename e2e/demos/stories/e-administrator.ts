@@ -8,7 +8,7 @@ import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
 import type { Administrator, Site, Venue } from '../venues/venue'
-import { exactly, literal } from '../words'
+import { exactly, literal } from '../../support/words'
 import { connectionAt, makeBefore, newKey, signInAtBoth } from './acts'
 import { administratorCaptions } from './e-administrator.captions'
 

@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packagesRefusal } from '../../support/debian-packages'
 import { finished } from '../../support/process'
 import type { StrongSwan } from './venue'
 
@@ -27,12 +28,10 @@ export function strongSwanAtLab(): StrongSwan {
   }
 }
 
-/** A strongSwan in a network namespace of its own, without a way to anywhere; undefined where this machine has none. */
+/** A strongSwan in a network namespace of its own, without a way to anywhere; undefined where this machine has none and cannot get one. */
 export function strongSwanAlone(): StrongSwan | undefined {
-  const isHere = ['/usr/lib/ipsec/charon', '/usr/sbin/swanctl', '/usr/sbin/ip'].every((file) =>
-    existsSync(file),
-  )
-  if (!isHere || process.getuid?.() !== 0) return undefined
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot || packagesRefusal(['strongswan-charon', 'strongswan-swanctl', 'iproute2'])) return undefined
   const folder = join(tmpdir(), `vpnaas-panel-peer-${process.pid}`)
   const environment = { LAB_DIR: folder, LAB_PEER: `demo-peer-${process.pid}` }
   return {

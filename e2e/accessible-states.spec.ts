@@ -1,0 +1,226 @@
+import type { Page } from '@playwright/test'
+import { t, type PlainWords } from '../src/domain/words/words'
+import type { DemoCloud } from '../server/demo-cloud/app'
+import type { FaultInput } from '../server/demo-cloud/faults'
+import { expectNoAxeViolations, goTo, rowAction, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+import { adminPages, loadingOf, objectLists, openPage, sitePages } from './support/site-pages'
+
+// Every page in every state, in both languages and both themes. What was looked at is recorded, and
+// docs/accessibility.md is made of it.
+
+const routes = {
+  Connections: ['connections', 'ipsec_site_connections'],
+  'VPN services': ['vpn-services', 'vpnservices'],
+  'Endpoint groups': ['endpoint-groups', 'endpoint_groups'],
+  'IKE policies': ['ike-policies', 'ikepolicies'],
+  'IPsec policies': ['ipsec-policies', 'ipsecpolicies'],
+} as const
+
+const site = '/north/RegionOne/demo'
+
+function regionOf({ world }: DemoCloud) {
+  const region = world.clouds.get('north')?.regions.get('RegionOne')
+  if (!region) throw new Error('The demo cloud has a RegionOne')
+  return region
+}
+
+/** Where the first object of a list has its page. */
+function addressIn(cloud: DemoCloud, list: keyof typeof routes): string {
+  const [path, table] = routes[list]
+  const [id] = regionOf(cloud).tables[table].keys()
+  return `${site}/${path}/${id}`
+}
+
+/** Takes away everything that makes a VPN, everywhere. */
+function emptyOut({ world }: DemoCloud) {
+  for (const { regions } of world.clouds.values()) {
+    for (const { tables } of regions.values()) {
+      for (const [, table] of Object.values(routes)) tables[table].clear()
+    }
+  }
+}
+
+/** Goes to an address without a load, which would ask for the password again. */
+const follow = (page: Page, address: string) =>
+  page.evaluate((to) => {
+    history.pushState({}, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  }, address)
+
+/** Looks at screens, one after another. */
+function tourOf(page: Page) {
+  const screens: string[] = []
+  return {
+    look: async (screen: string) => {
+      await expectNoAxeViolations(page, screen)
+      screens.push(screen)
+    },
+    expectRecorded: (state: string) =>
+      expect(`${JSON.stringify(screens, undefined, 1)}\n`).toMatchSnapshot(`axe-${state}.json`),
+  }
+}
+
+/** Makes RegionOne behave so, to whoever reads it. */
+async function befall(page: Page, fault: FaultInput) {
+  const data = { cloud: 'north', region: 'RegionOne', method: 'GET', ...fault }
+  await page.request.post('/demo-cloud/control/faults', { data })
+}
+
+/** All pages and all objects' pages while none of them can be read, each once it shows that. */
+async function tourUnread(page: Page, cloud: DemoCloud, isShown: () => Promise<void>) {
+  const tour = tourOf(page)
+  const visit = async (name: PlainWords, section?: 'Administration') => {
+    await goTo(page, name, section)
+    await expect(page.getByRole('heading', { level: 1, name: t(name), exact: true })).toBeVisible()
+    await isShown()
+    await tour.look(section ? `${section}: ${name}` : name)
+  }
+  for (const name of sitePages) if (name !== 'Help') await visit(name)
+  for (const name of adminPages) await visit(name, 'Administration')
+  for (const [list] of objectLists) {
+    await follow(page, addressIn(cloud, list))
+    await isShown()
+    await tour.look(`one of ${list}`)
+  }
+  return tour
+}
+
+for (const locale of ['en', 'zh-CN'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${locale}, ${colorScheme} theme`, () => {
+      test.use({ locale, colorScheme })
+      test.describe.configure({ timeout: 180_000 })
+
+      test('filled pages have no violation', async ({ page, cloud }) => {
+        const { look, expectRecorded } = tourOf(page)
+        await page.goto('/sign-in')
+        await expect(page.getByRole('textbox', { name: t('User') })).toBeVisible()
+        await look('Sign in')
+        await signIn(page, { user: 'admin' })
+        for (const name of sitePages) {
+          await openPage(page, name)
+          await look(name)
+        }
+        for (const name of adminPages) {
+          await openPage(page, name, 'Administration')
+          await look(`Administration: ${name}`)
+        }
+        for (const [list] of objectLists) {
+          await openPage(page, list)
+          await page.getByRole('rowheader').first().getByRole('link').click()
+          await expect(page.getByRole('heading', { level: 1, name: t(list), exact: true })).toHaveCount(0)
+          await expect(loadingOf(page)).toHaveCount(0)
+          await look(`one of ${list}`)
+        }
+        const connection = addressIn(cloud, 'Connections')
+        const [agent] = regionOf(cloud).tables.agents.keys()
+        const plans = {
+          'change a connection': `${connection}/change`,
+          'a new key': `${connection}/rotate`,
+          'export of a connection': `${connection}/export`,
+          'change an IKE policy in use': `${addressIn(cloud, 'IKE policies')}/replace`,
+          'change an IPsec policy in use': `${addressIn(cloud, 'IPsec policies')}/replace`,
+          'an agent': `${site}/admin/agents/${agent}`,
+        }
+        for (const [screen, address] of Object.entries(plans)) {
+          await follow(page, address)
+          await expect(page).toHaveURL(address)
+          await expect(loadingOf(page)).toHaveCount(0)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          await look(screen)
+        }
+        expectRecorded('filled')
+      })
+
+      test('empty pages have no violation', async ({ page, cloud }) => {
+        const { look, expectRecorded } = tourOf(page)
+        emptyOut(cloud)
+        await signIn(page, { user: 'admin' })
+        for (const name of sitePages) {
+          await openPage(page, name)
+          await look(name)
+        }
+        for (const name of adminPages) {
+          await openPage(page, name, 'Administration')
+          await look(`Administration: ${name}`)
+        }
+        for (const [list] of objectLists) {
+          await follow(page, `${site}/${routes[list][0]}/00000000-0000-4000-8000-000000000000`)
+          await expect(page.getByRole('heading', { level: 1, name: t('Not there') })).toBeVisible()
+          await look(`one of ${list}`)
+        }
+        await follow(page, `${site}/nowhere`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await look('no such page')
+        await follow(page, `${site}/plans`)
+        await expect(page.getByRole('heading', { level: 1, name: t('Plans') })).toBeVisible()
+        await look('Plans')
+        expectRecorded('empty')
+      })
+
+      test('pages that are loading have no violation', async ({ page, cloud }) => {
+        await page.goto('/sign-in')
+        await befall(page, { hang: true })
+        await signIn(page, { user: 'admin' })
+        const tour = await tourUnread(page, cloud, () => expect(loadingOf(page).first()).toBeVisible())
+        tour.expectRecorded('loading')
+      })
+
+      test('pages that cannot be read have no violation', async ({ page, cloud }) => {
+        await page.goto('/sign-in')
+        await befall(page, { status: 503 })
+        await signIn(page, { user: 'admin' })
+        const tour = await tourUnread(page, cloud, () =>
+          expect(page.getByRole('main').getByRole('alert').first()).toBeVisible(),
+        )
+        tour.expectRecorded('failing')
+      })
+
+      test('dialogs and refused forms have no violation', async ({ page }) => {
+        const { look, expectRecorded } = tourOf(page)
+        const dialog = page.getByRole('dialog')
+        const close = async () => {
+          await page.keyboard.press('Escape')
+          await expect(dialog).toHaveCount(0)
+        }
+        await page.goto('/sign-in')
+        await page.getByRole('button', { name: t('Sign in'), exact: true }).click()
+        await expect(page.getByRole('textbox', { name: t('User') })).toHaveAccessibleErrorMessage(/./)
+        await look('Sign in, refused')
+        await signIn(page, { user: 'admin' })
+        for (const [list, create] of objectLists) {
+          await openPage(page, list)
+          await page.getByRole('button', { name: t(create) }).click()
+          await expect(dialog).toBeVisible()
+          await look(create)
+          await dialog.getByRole('textbox', { name: t('Name'), exact: true }).fill('x'.repeat(256))
+          await dialog.getByRole('button', { name: t('Create'), exact: true }).click()
+          await expect(
+            dialog.getByRole('textbox', { name: t('Name'), exact: true }),
+          ).toHaveAccessibleErrorMessage(/./)
+          await look(`${create}, refused`)
+          await close()
+          const name = await page.getByRole('rowheader').first().innerText()
+          await rowAction(page, name, t('Edit'))
+          await expect(dialog).toBeVisible()
+          await look(`Edit one of ${list}`)
+          await close()
+          await rowAction(page, name, t('Delete'))
+          await expect(dialog).toBeVisible()
+          await look(`Delete one of ${list}`)
+          await close()
+        }
+        await openPage(page, 'Connect a site')
+        await page.getByRole('button', { name: t('Create connection') }).click()
+        await expect(page.getByRole('textbox', { name: t('Peer address') })).toHaveAccessibleErrorMessage(/./)
+        await look('Connect a site, refused')
+        await page.keyboard.press('ControlOrMeta+k')
+        await expect(dialog.getByRole('combobox')).toBeFocused()
+        await look('the command palette')
+        await close()
+        expectRecorded('dialogs')
+      })
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const states = ['filled', 'empty', 'loading', 'failing', 'dialogs'] as const
+
+/** The screens that were looked at in a state, as `e2e/accessible-states.spec.ts` recorded them. */
+function screensIn(state: (typeof states)[number]): string[] {
+  return JSON.parse(readFileSync(new URL(`../recorded/axe-${state}.json`, import.meta.url), 'utf8'))
+}
+
+it('docs/accessibility.md says what axe looked at', async () => {
+  const seen = states.map(screensIn)
+  const screens = [...new Set(seen.flat())]
+  const rows = screens.map((screen) => {
+    const cells = seen.map((some) => (some.includes(screen) ? '0' : ''))
+    return `| ${screen} | ${cells.join(' | ')} |`
+  })
+  await expect(document(rows, seen.flat().length)).toMatchFileSnapshot('../../docs/accessibility.md')
+})
+
+const document = (rows: readonly string[], count: number) => `# Accessibility
+
+The panel keeps to WCAG 2.2 AA. Made by \`e2e/support/accessibility-table.test.ts\` of what
+\`e2e/accessible-states.spec.ts\` records in \`e2e/recorded\`: violations that axe found (WCAG 2.0, 2.1 and 2.2 A and AA, and
+its best practices), each screen in the light and the dark theme, in English and in Chinese: ${count} screens and states,
+${count * 4} looks. One violation fails the test.
+
+| screen | ${states.join(' | ')} |
+| --- | ${states.map(() => '---').join(' | ')} |
+${rows.join('\n')}
+
+What axe cannot see has tests of its own:
+
+| what | where |
+| --- | --- |
+| the main job with the keyboard alone, from signing in to an active tunnel and away again | \`e2e/keyboard.spec.ts\` |
+| each page at 1440, 1024 and 390 pixels without a violation or a sideways scroll; 390 is 1440 at more than 200 % zoom | \`e2e/accessibility.spec.ts\` |
+| the focus goes to the heading of a page that is opened, and back where a dialog came from | \`e2e/comfort.spec.ts\` |
+| a status that changes in sight is announced, politely and once | \`e2e/comfort.spec.ts\` |
+| nothing goes on moving where no motion is wanted; forced colours | \`e2e/accessibility.spec.ts\` |
+`
