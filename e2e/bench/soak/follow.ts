@@ -137,7 +137,7 @@ async function enterKey({ operator, tally, keys }: Watching, asked: Locator): Pr
   await press(operator, enter)
 }
 
-/** Goes to the page of all plans as the banner offers it; answers false where no plan is left. */
+/** Goes to the page of all plans, as the banner offers elsewhere; answers false where no plan is left. */
 async function findAgain(operator: Operator, tally: Tally): Promise<boolean> {
   const { page, who } = operator
   const isLeft = await page.evaluate(() =>
@@ -146,7 +146,8 @@ async function findAgain(operator: Operator, tally: Tally): Promise<boolean> {
   if (!isLeft) return false
   const banner = page.getByRole('link', { name: 'Open the plans' })
   const heading = page.getByRole('heading', { level: 1, name: 'Plans' })
-  await operator.click(banner)
+  // The page that was loaded anew may have been that one.
+  if ((await operator.until(heading, banner)) === 1) await operator.click(banner)
   await operator.until(heading)
   if (await banner.isVisible()) tally.shownTwice.push(`${who}: the banner stands over the plans it leads to`)
   return true

@@ -188,11 +188,13 @@ export function keysDiffer({ ends }: Holdings): Fault[] {
 }
 
 /** Everything of a site that belongs to nobody of the cast, but for what agents report: it must stay as it is. */
-export function bystandersOf(rows: SiteTruth, cast: readonly Persona[]): string {
-  const others = vpnKinds.flatMap((kind) =>
+export function bystandersOf(site: SiteRef, rows: SiteTruth, cast: readonly Persona[]): string[] {
+  return vpnKinds.flatMap((kind) =>
     rows[kind]
       .filter((row) => !cast.some((persona) => isOf(persona, row)))
-      .map(({ status: _status, ...rest }) => `${kind} ${JSON.stringify(rest)}`),
+      .map(({ status: _status, ...rest }) => {
+        const at = `${sitePath(site)} ${kind} ${rest.name}`
+        return `${at}, ${digestOf(JSON.stringify(rest)).slice(0, 12)}`
+      }),
   )
-  return digestOf(others.toSorted().join('\n'))
 }

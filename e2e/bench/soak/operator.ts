@@ -49,10 +49,9 @@ export async function openOperator(options: OperatorOptions) {
   const signInPage = page.getByRole('heading', { level: 1, name: 'Sign in', exact: true })
   const siteChoice = page.getByRole('heading', { name: 'Choose where to work' })
   const tryAgain = page.getByRole('button', { name: 'Try again', exact: true })
+  const anyDialog = page.getByRole('dialog', { name: 'Sign in again' })
   const dialogAt = (cloud: string) =>
-    page
-      .getByRole('dialog', { name: 'Sign in again' })
-      .filter({ hasText: `Your sign-in at ${cloudNames[cloud]} has ended` })
+    anyDialog.filter({ hasText: `Your sign-in at ${cloudNames[cloud]} has ended` })
 
   const interruptions = [
     ...clouds.map((cloud) => ({ sign: dialogAt(cloud), answer: () => renew(cloud) })),
@@ -103,16 +102,18 @@ export async function openOperator(options: OperatorOptions) {
       await main.getByRole('textbox', { name: 'User' }).fill(user)
       await main.getByLabel('Password', { exact: true }).fill('secret')
     })
-    if (filled && (await submit(main, signInPage))) signedIn.add(cloud)
+    if (filled && (await submit(main, signInPage, anyDialog))) signedIn.add(cloud)
   }
 
-  /** Sends a sign-in; answers whether `gone` went away for it. A refusal is read, and sent again the next time. */
-  async function submit(where: Locator, gone: Locator): Promise<boolean> {
+  /** Sends a sign-in; answers whether `gone` went away for it. A refusal is read, and sent again the next time, as it is where `first` is seen. */
+  async function submit(where: Locator, gone: Locator, first?: Locator): Promise<boolean> {
     const send = where.getByRole('button', { name: 'Sign in', exact: true })
     const refusal = where.getByRole('alert')
     if (!(await isDone(() => send.click()))) return false
     for (let waited = 0; waited < patienceMs; waited += 100) {
       if (!(await gone.isVisible())) return true
+      // The sign-in at another cloud ended meanwhile, which is asked for first.
+      if (first && (await first.isVisible())) return false
       const told = await refusal.count()
       if (told > 1) tally.shownTwice.push(`${who}: a sign-in failed and ${told} alerts were shown`)
       if (told > 0) {

@@ -60,8 +60,12 @@ export async function soak(given: {
   const stall = stalls.stop()
 
   const { pairs, up } = await lastLook(truth, tally)
-  if ((await bystanders(truth)) !== others)
-    tally.wrong.push('Something that belongs to nobody of the cast has changed')
+  const now = await bystanders(truth)
+  const changed = [
+    ...others.filter((what) => !now.includes(what)),
+    ...now.filter((what) => !others.includes(what)),
+  ]
+  tally.wrong.push(...changed.map((what) => `belongs to nobody of the cast, and was changed: ${what}`))
   return {
     ...tally,
     seed,
@@ -88,9 +92,11 @@ async function clearTheWay(truth: Truth): Promise<void> {
   }
 }
 
-async function bystanders(truth: Truth): Promise<string> {
-  const found = await Promise.all(allSites.map(async (site) => bystandersOf(await truth.site(site), cast)))
-  return found.join(' ')
+async function bystanders(truth: Truth): Promise<string[]> {
+  const found = await Promise.all(
+    allSites.map(async (site) => bystandersOf(site, await truth.site(site), cast)),
+  )
+  return found.flat()
 }
 
 /** Milliseconds for tunnels to come up once nothing fails any more. */
