@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
-import { loadingOf, objectLists, openPage, sitePages, widths } from './support/site-pages'
+import { loadingOf, openPage, sitePages, widths } from './support/site-pages'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
@@ -31,23 +31,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       })
     }
-
-    test('no detail page and no form has a violation', async ({ page }) => {
-      test.setTimeout(180_000)
-      await signIn(page)
-      for (const [name, create] of objectLists) {
-        await openPage(page, name)
-        await page.getByRole('button', { name: create }).click()
-        await expect(page.getByRole('dialog', { name: create })).toBeVisible()
-        await expectNoAxeViolations(page, create)
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog')).toHaveCount(0)
-        await page.getByRole('rowheader').first().getByRole('link').click()
-        await expect(page.getByRole('heading', { level: 1, name })).toHaveCount(0)
-        await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0)
-        await expectNoAxeViolations(page, `a detail page of ${name}`)
-      }
-    })
 
     test('no page of a plan has a violation at any width, nor scrolls sideways', async ({ page }) => {
       test.setTimeout(180_000)

@@ -41,9 +41,13 @@ export const adminPages = [
 /** Opens a page by its entry, and waits until it has loaded. */
 export async function openPage(page: Page, name: PlainWords, section?: Section): Promise<void> {
   await goTo(page, name, section)
-  await expect(page.getByRole('heading', { level: 1, name: t(name), exact: true })).toBeVisible()
+  await expect(headingOf(page, name)).toBeVisible()
   await expect(loadingOf(page)).toHaveCount(0)
 }
+
+/** The title of a page, which has its entry's name in it. */
+export const headingOf = (page: Page, name: PlainWords) =>
+  page.getByRole('heading', { level: 1, name: t(name) })
 
 /** Where a page says that something is on its way. */
 export const loadingOf = (page: Page) => page.getByRole('status', { name: t('Loading') })

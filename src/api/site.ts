@@ -109,6 +109,9 @@ const noSuchSite = (message: string) => new ApiError({ status: 404, type: 'no-su
 const SiteContext = createContext<Site | undefined>(undefined)
 export const SiteProvider = SiteContext.Provider
 
+/** Whether there is a site above: the shell holds what is drawn. */
+export const useIsAtSite = (): boolean => useContext(SiteContext) !== undefined
+
 /** The site of the current URL. */
 export function useSite(): Site {
   const site = useContext(SiteContext)

@@ -1,9 +1,9 @@
-import { Container } from '@mantine/core'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { isTemporary, toApiError } from '~/api/errors'
 import { adviseOnError } from '~/domain/error-advice'
 import { ErrorPanel } from '~/ui/error-panel'
+import { PageFrame } from './page-frame'
 
 /** Seconds until a page that could not be opened is opened again by itself, where the cloud names no time. */
 const againS = 10
@@ -23,8 +23,8 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     return () => clearTimeout(timer)
   })
   return (
-    <Container size="sm" component="main" pt={64}>
-      <ErrorPanel title={title} advice={advice} requestId={failure.requestId} onRetry={retry} />
-    </Container>
+    <PageFrame>
+      <ErrorPanel isPage title={title} advice={advice} requestId={failure.requestId} onRetry={retry} />
+    </PageFrame>
   )
 }

@@ -13,15 +13,18 @@ interface ErrorPanelProps {
   detail?: string
   requestId?: string | undefined
   onRetry?: () => void
+  /** It is all that the page shows: its title is the page's. */
+  isPage?: boolean
 }
 
 /** Stands where something could not be shown: what happened, what to do, and a way to try again. */
-export function ErrorPanel({ title, advice, detail, requestId, onRetry }: ErrorPanelProps) {
+export function ErrorPanel({ title, advice, detail, requestId, onRetry, isPage = false }: ErrorPanelProps) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className={classes.panel} role="alert">
-      <p className={classes.title}>
+      <Title className={classes.title}>
         <IconAlertCircle size={18} className={classes.alert} aria-hidden /> {title}
-      </p>
+      </Title>
       <Text maw={560}>{advice}</Text>
       {detail !== undefined && (
         <Code block className={classes.code}>

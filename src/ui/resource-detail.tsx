@@ -50,10 +50,12 @@ export function ResourceDetail(props: ResourceDetailProps) {
   }
   if (title === undefined) {
     return (
-      <div className={classes.parts} role="status" aria-label={t('Loading')}>
-        <Skeleton height={32} width={260} />
-        <Skeleton height={240} />
-      </div>
+      <>
+        <PageHeader title={t('Loading')} above={back} />
+        <div className={classes.parts} role="status" aria-label={t('Loading')}>
+          <Skeleton height={240} />
+        </div>
+      </>
     )
   }
   const actions = (
