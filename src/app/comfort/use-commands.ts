@@ -14,12 +14,12 @@ import { displayName, siteText } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { keysOf } from '~/domain/shortcuts'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
+import { useSignOut } from '~/features/sign-in/use-sign-out'
 import { listRoutes, type ObjectKind } from '~/ui/site-links'
 import { chooseLanguage } from '~/ui/use-language'
 import { adminEntries } from '../administration'
 import { entries } from '../navigation'
 import { sitesOf } from '../sites-of'
-import { useSignOut } from '../use-sign-out'
 
 /** Everything that the palette offers at this site. `onKeys`: shows the keys. */
 export function useCommands(onKeys: () => void): readonly Command[] {
