@@ -38,6 +38,40 @@ test('a token that dies in the middle of a form asks for the password, and nothi
   await expect(rowOf(page, 'survives')).toBeVisible()
 })
 
+/** The same question again would only be refused again. */
+test('a project that was disabled is told in words, and nobody is asked for a password', async ({
+  page,
+  cloud,
+}) => {
+  const north = cloud.world.clouds.get('north')
+  for (const project of north?.projects.values() ?? []) project.enabled = project.name !== 'demo'
+  north?.tokens.forEach(({ value, project_id }) => {
+    if (project_id !== null) north.tokens.delete(value)
+  })
+  await goTo(page, 'IPsec policies')
+  await expect(page.getByRole('alert').filter({ hasText: 'The cloud refuses you this' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeHidden()
+})
+
+test('who signs out instead of signing in again leaves the page, and the next user sees nothing old', async ({
+  page,
+  cloud,
+}) => {
+  await goTo(page, 'IKE policies')
+  await expect(rowOf(page, 'ike-spare')).toBeVisible()
+  const policies = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.ikepolicies
+  for (const policy of policies?.values() ?? []) if (policy.name === 'ike-spare') policy.name = 'renamed'
+  for (const { tokens } of cloud.world.clouds.values()) tokens.clear()
+  await goTo(page, 'Endpoint groups')
+  await page.getByRole('button', { name: 'Sign out instead' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await signIn(page, { user: 'admin' })
+  await goTo(page, 'IKE policies')
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+  await expect(rowOf(page, 'ike-spare')).toBeHidden()
+  await expect(rowOf(page, 'renamed')).toBeVisible()
+})
+
 test('a 500 on save leaves the form open with what was typed', async ({ page, request, origin }) => {
   await goTo(page, 'IKE policies')
   await faultAt(request, origin)({ method: 'POST', path: '/v2.0/vpn/ikepolicies', status: 500, times: 1 })

@@ -79,3 +79,16 @@ test('the main job is done through the gateway, and no script of the page can ge
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/clouds/north' })
   }
 })
+
+/** Each project that is opened is a cookie more in every request. */
+test('a page without tunnels opens no other project of its user', async ({ page, cloud }) => {
+  const here = cloud.world.clouds.get('north')?.regions.get('RegionOne')
+  here?.tables.ipsec_site_connections.clear()
+  await signIn(page, { user: 'admin' })
+  await goTo(page, 'Topology')
+  await expect(page.getByRole('heading', { name: 'Topology', level: 1 })).toBeVisible()
+  await goTo(page, 'Overview')
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible()
+  // The sign-in's own, that of its first project, and that of the one that was chosen.
+  expect(await page.context().cookies()).toHaveLength(3)
+})

@@ -44,6 +44,23 @@ test('an application credential opens its own project', async ({ page, cloud }) 
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
 })
 
+test('the overview is found from anywhere, with two projects of one name in two domains, too', async ({
+  page,
+  cloud,
+}) => {
+  const north = cloud.world.clouds.get('north')
+  const demo = [...(north?.projects.values() ?? [])].find(({ name }) => name === 'demo')
+  const user = [...(north?.users.values() ?? [])].find(({ name }) => name === 'demo')
+  if (!demo || !user) throw new Error('The demo cloud has no demo')
+  const twin = { ...demo, id: 'b'.repeat(32), domain_id: 'other' }
+  north?.projects.set(twin.id, twin)
+  user.roles[twin.id] = ['member']
+  await signIn(page, { project: demo.id })
+  await page.evaluate("history.pushState(null, '', '/mistyped')")
+  await page.getByRole('link', { name: 'Go to the overview' }).click()
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+})
+
 test('a deep link goes on after the sign-in', async ({ page }) => {
   await page.goto('/north/RegionTwo/demo/ike-policies')
   await page.getByRole('textbox', { name: 'User' }).fill('demo')

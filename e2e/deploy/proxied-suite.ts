@@ -43,6 +43,7 @@ export async function checkProxied({ checks: { check }, work, folder, keystone }
       await check('the page comes with its policies, and keeps them', () => expectPolicies(seen))
     })
     await visit(`https://127.0.0.1:${secure}`, async (seen) => {
+      await check('the cookies of many projects get through', () => expectManyCookies(seen))
       await check('bodies over 1 MiB are refused', () => expectBodyLimit(seen))
       await check('a forged X-Forwarded-For buys no further sign-in', () => expectSignInLimit(seen))
     })
@@ -84,6 +85,13 @@ async function expectPolicies({ page, said }: Visit): Promise<void> {
 }
 
 const tokens = '/clouds/north/identity/v3/auth/tokens'
+
+/** The gateway itself answers, which knows none of these sessions. */
+async function expectManyCookies({ context }: Visit): Promise<void> {
+  const cookie = Array.from({ length: 180 }, (_, at) => `vp-gw-${at}=${'y'.repeat(1000)}`).join('; ')
+  const answer = await context.request.get('/clouds/north/identity/v3/auth/projects', { headers: { cookie } })
+  expect([answer.status(), await answer.text()]).toEqual([401, expect.stringContaining('NeutronError')])
+}
 
 async function expectBodyLimit({ context }: Visit): Promise<void> {
   const answer = await context.request.post(tokens, { data: 'x'.repeat(1_100_000) })

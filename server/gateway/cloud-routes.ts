@@ -115,6 +115,8 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
     const network = networkOf(cloud, token.catalog)
     const kept: HeldToken = { token: issued, network, expiresAt: Date.parse(token.expires_at) }
     const handle = cookies.keep(context, { user: token.user.id, project: token.project?.id ?? '' }, kept)
+    if (handle === undefined)
+      return refusal(431, 'TokenTooLarge', 'Sealed in a cookie the token has more bytes than browsers keep')
     const endpoints = Object.keys(network).map((region) => ({
       interface: cloud.interface,
       region_id: region,

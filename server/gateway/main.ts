@@ -11,6 +11,7 @@ import { demoCloudPath, demoConfig } from './demo-config'
 import { standardOutput } from './log'
 import { passingSecret } from './seal'
 import { settingsFrom } from './settings'
+import { greatestHeaders } from './token-cookies'
 
 const { values } = parseArgs({
   options: {
@@ -49,7 +50,13 @@ const hasClouds =
   values.cloud.length > 0 || values.config !== undefined || values['clouds-yaml'] !== undefined
 const { app, stop } = hasClouds ? production() : demo()
 
-const server = serve({ fetch: app.fetch, port: Number(values.port), hostname: values.host }, ({ port }) => {
+const options = {
+  fetch: app.fetch,
+  port: Number(values.port),
+  hostname: values.host,
+  serverOptions: { maxHeaderSize: greatestHeaders },
+}
+const server = serve(options, ({ port }) => {
   const what = hasClouds ? 'VPNaaS Panel' : 'VPNaaS Panel with its demo cloud'
   process.stdout.write(`${what}: http://${values.host}:${port}/\n`)
   if (!hasClouds)

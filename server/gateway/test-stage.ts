@@ -7,6 +7,7 @@ import type { Hono } from 'hono'
 import { createGateway } from './app'
 import { cloudsPath, createClouds, pageConfig } from './clouds'
 import type { LogSink } from './log'
+import { greatestHeaders } from './token-cookies'
 import { settingsFrom, type GatewaySettings, type SettingSources } from './settings'
 
 /** The key of the gateways of tests. */
@@ -52,7 +53,8 @@ export async function gatewayStage(identityHost: string): Promise<GatewayStage> 
   const folder = panelFolder()
   const servers: ServerType[] = []
   const listen = async (fetch: Hono['fetch']): Promise<number> => {
-    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' })
+    const serverOptions = { maxHeaderSize: greatestHeaders }
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1', serverOptions })
     servers.push(server)
     if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
     const address = server.address()

@@ -4,7 +4,7 @@ import { t } from '~/domain/words/words'
 export class ApiError extends Error {
   /** HTTP status; 0 where no answer came. */
   readonly status: number
-  /** Neutron's exception class, or `keystone`, `http`, `network`, `timeout`, `unreadable`, `signed-out`. */
+  /** Neutron's exception class, or `keystone`, `http`, `network`, `timeout`, `unreadable`, `signed-out`, `refused-here`. */
   readonly type: string
   /** `X-Openstack-Request-Id`, for the operator's logs. */
   readonly requestId: string | undefined

@@ -39,15 +39,18 @@ interface Held {
   /** Every token obtained since sign-in, for revocation. */
   obtained: Set<string>
   renewal: { promise: Promise<void>; done: () => void; giveUp: (error: ApiError) => void } | undefined
+  /** Keystone is being asked whether the sign-in still stands. */
+  question: Promise<boolean> | undefined
 }
 
 const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in') })
 
 /**
  * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this
- * closure's memory alone, never in storage; a reload asks for the password again.
+ * closure's memory alone, never in storage; a reload asks for the password again. `forget` is called when a sign-in ends
+ * or another one takes its place: what was read by it is not for whoever comes next.
  */
-export function createSessions() {
+export function createSessions(forget: () => void = () => undefined) {
   const held = new Map<string, Held>()
   const listeners = new Set<() => void>()
   let snapshot: readonly Account[] = []
@@ -70,7 +73,7 @@ export function createSessions() {
   async function signIn(cloud: CloudConfig, credentials: Credentials): Promise<Account> {
     const identity = identityUrl(cloud.identity)
     const root = await issueToken(identity, credentials)
-    const projects = root.project ? [root.project] : await listProjects(identity, root.value)
+    const projects = await projectsOf(identity, root)
     const account: Account = {
       cloud,
       userName: root.user.name,
@@ -86,11 +89,12 @@ export function createSessions() {
       scoped: new Map(),
       obtained: new Set([root.value]),
       renewal: undefined,
+      question: undefined,
     }
     const first = projects[0]
     const opened = first && (await scopeTo(entry, first.id))
     entry.account = { ...account, regions: opened ? [...opened.network.keys()] : [] }
-    await signOut(cloud.id)
+    await end(cloud.id, entry)
     held.set(cloud.id, entry)
     emit()
     return entry.account
@@ -118,26 +122,71 @@ export function createSessions() {
     return { token, identity: entry.identity, network }
   }
 
-  /** Runs a call with this project's token; where the token turns out dead, waits for the user and runs it again. */
+  /**
+   * Runs a call with this project's token. Where it turns out dead, the call is run once more with a new one: a dead
+   * sign-in waits for the user first. What is refused then as well is refused for good.
+   */
   async function authorized<T>(
     cloudId: string,
     projectId: string,
     call: (scoped: Scoped) => Promise<T>,
   ): Promise<T> {
+    const entry = need(cloudId)
+    let isLast = false
     for (;;) {
-      const entry = need(cloudId)
+      // Whoever is signed in by then did not make this call.
+      if (held.get(cloudId) !== entry) throw signedOut()
       if (entry.renewal) await entry.renewal.promise
       const { root } = entry
+      const opening = scopeTo(entry, projectId)
+      let scoped: Scoped | undefined
       try {
-        return await call(await scopeTo(entry, projectId))
+        scoped = await opening
+        return await call(scoped)
       } catch (error) {
         if (!isTokenRefused(error)) throw error
-        if (need(cloudId).root === root) await expire(entry)
+        if (entry.root !== root) continue
+        if (isLast) throw refusedHere(error)
+        isLast = true
+        if (entry.renewal || !(await stands(entry))) {
+          if (entry.root === root) await expire(entry)
+        } else if (!scoped || scoped.token === root) throw refusedHere(error)
+        else if (entry.scoped.get(projectId) === opening) entry.scoped.delete(projectId)
       }
     }
   }
 
+  /**
+   * Whether the sign-in itself is good. A 401 does not say that it is not: Keystone refuses a project that was disabled
+   * or in which the user lost the role with it, Neutron a call that an application credential's access rules leave out
+   * (contract 1.3, 1.6).
+   */
+  function stands(entry: Held): Promise<boolean> {
+    entry.question ??= askWhetherStands(entry).finally(() => {
+      entry.question = undefined
+    })
+    return entry.question
+  }
+
+  async function askWhetherStands(entry: Held): Promise<boolean> {
+    const { identity, root } = entry
+    try {
+      if (root.project) {
+        // Access rules may leave out every read of Keystone, but they do not hold for this.
+        const again = await issueToken(identity, { method: 'token', token: root.value })
+        entry.obtained.add(again.value)
+      } else change(entry, { projects: await projectsOf(identity, root) })
+      return true
+    } catch (error) {
+      if (isTokenRefused(error)) return false
+      // A living token of an application credential may not make another one, and is told so (contract 1.4).
+      if (root.project && error instanceof ApiError && error.status === 403) return true
+      throw error
+    }
+  }
+
   function expire(entry: Held): Promise<void> {
+    if (held.get(entry.account.cloud.id) !== entry) throw signedOut()
     if (entry.renewal) return entry.renewal.promise
     const { promise, resolve, reject } = withResolvers()
     entry.renewal = { promise, done: resolve, giveUp: reject }
@@ -156,31 +205,36 @@ export function createSessions() {
       })
       throw new ApiError({ status: 403, type: 'other-user', message })
     }
+    entry.obtained.add(root.value)
+    const projects = await projectsOf(entry.identity, root)
     entry.root = root
     entry.scoped.clear()
-    entry.obtained.add(root.value)
     const { renewal } = entry
     entry.renewal = undefined
-    change(entry, { expired: false })
+    change(entry, { expired: false, projects })
     renewal?.done()
   }
 
-  /** Ends the sign-in at this cloud and revokes every token it obtained. */
-  async function signOut(cloudId: string): Promise<void> {
+  /**
+   * Ends the sign-in at this cloud and revokes every token it obtained, but those of its successor: behind the gateway a
+   * user's new token of a project has the handle of the former one.
+   */
+  async function end(cloudId: string, successor?: Held): Promise<void> {
     const entry = held.get(cloudId)
     if (!entry) return
     held.delete(cloudId)
     entry.renewal?.giveUp(signedOut())
     emit()
+    forget()
     // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
-    const tokens = [...entry.obtained].toReversed()
+    const tokens = [...entry.obtained].filter((token) => !successor?.obtained.has(token)).toReversed()
     await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
   }
 
   return {
     signIn,
     renew,
-    signOut,
+    signOut: (cloudId: string) => end(cloudId),
     authorized,
     accounts: () => snapshot,
     subscribe: (listener: () => void) => {
@@ -204,8 +258,21 @@ export function createSessions() {
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** 401 is a dead token everywhere; a rescope from a dead token is answered 404 (transcript auth-rescope-expired-token). */
-const isTokenRefused = (error: unknown): boolean =>
+/** The projects that a sign-in opens: an application credential has its own alone. */
+const projectsOf = async (identity: string, root: IssuedToken): Promise<Project[]> =>
+  root.project ? [root.project] : listProjects(identity, root.value)
+
+/** What a good sign-in is refused all the same: a screen says so, and asks for no password. */
+const refusedHere = ({ status, message, requestId }: ApiError) =>
+  new ApiError({
+    status,
+    type: 'refused-here',
+    message,
+    ...(requestId === undefined ? {} : { requestId }),
+  })
+
+/** A dead token is answered 401 everywhere, but a rescope from one 404 (transcript auth-rescope-expired-token). */
+const isTokenRefused = (error: unknown): error is ApiError =>
   error instanceof ApiError &&
   error.type !== 'signed-out' &&
   (error.status === 401 || (error.status === 404 && error.type === 'keystone'))

@@ -19,9 +19,8 @@ import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import type { Port, Router, Subnet } from '~/domain/resources/network'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
-import type { Account } from './sessions'
 import { useAccounts, useSessions } from './sessions-context'
-import { openSite, useSite, type Site } from './site'
+import { openSite, sitesOf, useSite, type Site } from './site'
 
 /** A site with everything that plans and the guided flow must know of it. */
 export interface OpenWorld extends SiteWorld {
@@ -141,19 +140,16 @@ export interface ReachableSite {
 export function useReachableSites(): ReachableSite[] {
   const accounts = useAccounts()
   const { key } = useSite()
+  const isCloudSaid = accounts.length > 1
   return accounts
-    .flatMap((account) => sitesOf(account, accounts.length > 1))
+    .flatMap((account) =>
+      sitesOf(account).map(({ key: siteKey, region, project }) => ({
+        key: siteKey,
+        label: siteText({ ...(isCloudSaid ? { cloud: account.cloud } : {}), region, project }),
+        at: { cloud: account.cloud.id, region, project: project.id },
+      })),
+    )
     .toSorted((a, b) => Number(b.key === key) - Number(a.key === key))
-}
-
-function sitesOf({ cloud, projects, regions }: Account, isCloudSaid: boolean): ReachableSite[] {
-  return projects.flatMap((project) =>
-    regions.map((region) => ({
-      key: `${cloud.id}/${region}/${project.id}`,
-      label: siteText({ ...(isCloudSaid ? { cloud } : {}), region, project }),
-      at: { cloud: cloud.id, region, project: project.id },
-    })),
-  )
 }
 
 /** What another site has, for a form: kept a little while, because a plan reads it afresh anyway. */
@@ -220,7 +216,8 @@ export function useTunnelWorlds() {
         )
         const unread: string[] = []
         const found = await Promise.all(
-          others.map(async ({ at, label }) => {
+          // Each other project costs a token, and behind the gateway a cookie: where nobody is sought none is opened.
+          (peers.size > 0 ? others : []).map(async ({ at, label }) => {
             try {
               const other = await openSite(sessions, at)
               const [services, gateways] = await Promise.all([

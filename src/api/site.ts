@@ -3,7 +3,7 @@ import { capabilitiesOf, type Capabilities } from '~/domain/permissions'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
 import { listAllProjects, type Project } from './keystone'
-import type { Sessions } from './sessions'
+import type { Account, Sessions } from './sessions'
 import { t } from '~/domain/words/words'
 
 /** A request below Neutron's `/v2.0`: the site adds the base URL and the token. */
@@ -39,18 +39,38 @@ export const overseen = (site: Site): Site => ({ ...site, key: overseenKey(site)
 export const overseenKey = ({ key }: Site): string => `${key} all`
 
 /** The project that a URL names: by name where that is unique among the user's, else by id. */
-function findProject(projects: readonly { id: string; name: string }[], reference: string) {
+function findProject(projects: readonly Project[], reference: string) {
   const named = projects.filter(({ name }) => name === reference)
   return named.length === 1 ? named[0] : projects.find(({ id }) => id === reference)
 }
 
 /** How a URL names this project: readable where that is unambiguous. */
-export function projectReference(
-  projects: readonly { id: string; name: string }[],
-  project: { id: string; name: string },
-) {
+export function projectReference(projects: readonly Project[], project: Project) {
   return projects.filter(({ name }) => name === project.name).length === 1 ? project.name : project.id
 }
+
+/** A site that a sign-in opens. */
+export interface AccountSite {
+  /** As in `Site`. */
+  key: string
+  region: string
+  project: Project
+  /** What stands in the URL of its pages. */
+  params: Site['params']
+}
+
+/** Every site that a sign-in opens, as its projects and regions come. */
+export const sitesOf = ({ cloud, projects, regions }: Account): AccountSite[] =>
+  projects.flatMap((project) =>
+    regions.map((region) => ({
+      key: siteKey(cloud.id, region, project),
+      region,
+      project,
+      params: { cloud: cloud.id, region, project: projectReference(projects, project) },
+    })),
+  )
+
+const siteKey = (cloudId: string, region: string, project: Project) => `${cloudId}/${region}/${project.id}`
 
 /**
  * Opens the site that a URL names. Throws ApiError: `signed-out` where nobody is signed in at this cloud,
@@ -81,7 +101,7 @@ export async function openSite(
       }),
     )
   return {
-    key: `${at.cloud}/${at.region}/${project.id}`,
+    key: siteKey(at.cloud, at.region, project),
     cloud: { id: at.cloud, name: account.cloud.name },
     region: at.region,
     project,

@@ -3,9 +3,9 @@ import { IconLogout, IconUser } from '@tabler/icons-react'
 import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
-import { useSignOut } from './use-sign-out'
+import { useSignOut } from '~/features/sign-in/use-sign-out'
 
-/** Who is signed in, and signing out: of this cloud, or of all. What was read is forgotten with the sign-in. */
+/** Who is signed in, and signing out: of this cloud, or of all. */
 export function AccountMenu() {
   const site = useSite()
   const accounts = useAccounts()

@@ -7,8 +7,7 @@ import { Fragment } from 'react'
 import type { Account } from '~/api/sessions'
 import { t } from '~/domain/words/words'
 import { useAccounts } from '~/api/sessions-context'
-import { useSite } from '~/api/site'
-import { sitesOf } from './sites-of'
+import { sitesOf, useSite } from '~/api/site'
 import classes from './site-switcher.module.css'
 
 /** Which site this is, and every other one that the user's sign-ins open. */
@@ -54,17 +53,13 @@ export function SiteSwitcher() {
 
 function AccountSites({ account }: { account: Account }) {
   const current = useSite()
-  return sitesOf(account).map(({ project, region, params }) => {
-    const here =
-      current.params.cloud === params.cloud && current.region === region && current.project.id === project.id
-    return (
-      <Menu.Item
-        key={`${region}/${project.id}`}
-        renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
-        rightSection={here ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
-      >
-        {siteText({ region, project })}
-      </Menu.Item>
-    )
-  })
+  return sitesOf(account).map(({ key, project, region, params }) => (
+    <Menu.Item
+      key={key}
+      renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project" params={params} />}
+      rightSection={key === current.key ? <IconCheck size={14} aria-label={t('current site')} /> : undefined}
+    >
+      {siteText({ region, project })}
+    </Menu.Item>
+  ))
 }

@@ -27,7 +27,7 @@ export async function start(root: Root): Promise<void> {
 }
 
 const queries = createQueries()
-const sessions = createSessions()
+const sessions = createSessions(() => queries.clear())
 
 const router = createRouter({
   routeTree,

@@ -1,5 +1,6 @@
 import { wordsOf } from './attribute-words'
-import { adviceByStatus, adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
+import { adviceByStatus } from './error-advice-by-status'
+import { adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
 import { shown } from './shown'
 import { t, type PlainWords } from './words/words'
 
@@ -172,6 +173,9 @@ const messageRules: readonly MessageRule[] = [
 export function adviseOnError(error: RefusedCall): Advice {
   const byType = Object.hasOwn(adviceByType, error.type) ? adviceByType[error.type] : undefined
   if (byType) return spoken(byType)
+  // The panel's own words, which say whose site it is not.
+  if (error.type === 'no-such-site')
+    return { title: t('There is no such site'), advice: shorten(error.message) }
   return byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
 }
 

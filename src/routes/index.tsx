@@ -1,12 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { sitesOf } from '~/api/site'
 
 export const Route = createFileRoute('/')({
   beforeLoad: ({ context }) => {
-    const account = context.sessions.accounts()[0]
-    const project = account?.projects[0]
-    const region = account?.regions[0]
-    if (!account || !project || region === undefined) throw redirect({ to: '/sign-in' })
-    const params = { cloud: account.cloud.id, region, project: project.name }
-    throw redirect({ to: '/$cloud/$region/$project', params })
+    const [site] = context.sessions.accounts().flatMap(sitesOf)
+    if (!site) throw redirect({ to: '/sign-in' })
+    throw redirect({ to: '/$cloud/$region/$project', params: site.params })
   },
 })

@@ -8,18 +8,17 @@ import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { siteConnections } from '~/api/neutron/site-connections'
 import { vpnServices } from '~/api/neutron/vpn-services'
 import { useAccounts } from '~/api/sessions-context'
-import { useSite } from '~/api/site'
+import { sitesOf, useSite } from '~/api/site'
 import type { Command } from '~/domain/commands'
 import { displayName, siteText } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { keysOf } from '~/domain/shortcuts'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
+import { useSignOut } from '~/features/sign-in/use-sign-out'
 import { listRoutes, type ObjectKind } from '~/ui/site-links'
 import { chooseLanguage } from '~/ui/use-language'
 import { adminEntries } from '../administration'
 import { entries } from '../navigation'
-import { sitesOf } from '../sites-of'
-import { useSignOut } from '../use-sign-out'
 
 /** Everything that the palette offers at this site. `onKeys`: shows the keys. */
 export function useCommands(onKeys: () => void): readonly Command[] {
@@ -117,9 +116,9 @@ function useSites(): Command[] {
   const current = useSite()
   return accounts.flatMap((account) =>
     sitesOf(account)
-      .filter(({ region, project }) => `${account.cloud.id}/${region}/${project.id}` !== current.key)
-      .map(({ region, project, params }) => ({
-        id: `site ${account.cloud.id}/${region}/${project.id}`,
+      .filter(({ key }) => key !== current.key)
+      .map(({ key, region, project, params }) => ({
+        id: `site ${key}`,
         group: t('Sites'),
         label: siteText({ cloud: account.cloud, region, project }),
         isOneOfMany: true,

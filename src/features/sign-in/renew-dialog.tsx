@@ -6,12 +6,14 @@ import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials } from './credentials-schema'
 import { SignInError } from './sign-in-error'
 import { useCredentials } from './use-credentials'
+import { useSignOut } from './use-sign-out'
 import { t } from '~/domain/words/words'
 
 /** The dialog over a page whose sign-in has ended. It cannot be closed without an answer. */
 export function RenewDialog({ account }: { account: Account }) {
   const { cloud, userName, method } = account
   const sessions = useSessions()
+  const signOut = useSignOut()
   const user = method === 'password' ? userName : ''
   const state = useCredentials({ ...emptySignIn, cloud: cloud.id, method, user }, (values) =>
     sessions.renew(cloud.id, toCredentials(values)),
@@ -33,7 +35,7 @@ export function RenewDialog({ account }: { account: Account }) {
               <CredentialFields state={state} />
               {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
               <Group justify="flex-end" gap="xs">
-                <Button variant="default" onClick={() => void sessions.signOut(cloud.id)}>
+                <Button variant="default" onClick={() => void signOut([cloud.id])}>
                   {t('Sign out instead')}
                 </Button>
                 <Button type="submit" loading={state.isSending}>

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { CloudConfig } from '~/api/config'
 import type { ApiError } from '~/api/errors'
+import { adviseOnError } from '~/domain/error-advice'
 import { t } from '~/domain/words/words'
 
 /** Why nobody is signed in, and what to do: Keystone says the same for every wrong or disabled thing (contract 1.3). */
@@ -23,6 +24,7 @@ function explain(error: ApiError, cloud: CloudConfig): { title: string; advice: 
       ),
     }
   }
+  if (error.type === 'TokenTooLarge') return adviseOnError(error)
   if (error.type === 'network' || error.type === 'timeout') {
     return {
       title: t('{cloud} does not answer', { cloud: cloud.name }),

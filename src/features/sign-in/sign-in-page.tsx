@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
 import { useAccounts } from '~/api/sessions-context'
-import { projectReference } from '~/api/site'
+import { sitesOf, type Site } from '~/api/site'
 import { LanguageMenu } from '~/ui/language-menu'
 import { SignInForm } from './sign-in-form'
-import { SiteChoice, type SiteParams } from './site-choice'
+import { SiteChoice } from './site-choice'
 import classes from './sign-in-page.module.css'
 
 interface SignInPageProps {
@@ -14,7 +14,7 @@ interface SignInPageProps {
   cloudId: string | undefined
   /** A page waits behind this one: the site is known, only the sign-in is missing. */
   goesOn: boolean
-  onDone: (site: SiteParams) => void
+  onDone: (site: Site['params']) => void
 }
 
 /** Sign in at a cloud, then choose the project and region to work in where there is a choice. */
@@ -24,7 +24,7 @@ export function SignInPage({ clouds, cloudId, goesOn, onDone }: SignInPageProps)
 
   function afterSignIn(account: Account) {
     const [site, ...others] = sitesOf(account)
-    if (site && (goesOn || others.length === 0)) onDone(site)
+    if (site && (goesOn || others.length === 0)) onDone(site.params)
     else setSignedIn(account)
   }
 
@@ -36,7 +36,7 @@ export function SignInPage({ clouds, cloudId, goesOn, onDone }: SignInPageProps)
           <LanguageMenu />
         </div>
         {signedIn ? (
-          <SiteChoice account={signedIn} sites={sitesOf(signedIn)} onChoose={onDone} />
+          <SiteChoice account={signedIn} onChoose={onDone} />
         ) : (
           <SignInForm
             clouds={clouds}
@@ -51,12 +51,3 @@ export function SignInPage({ clouds, cloudId, goesOn, onDone }: SignInPageProps)
 
 const unusedCloud = (clouds: readonly CloudConfig[], accounts: readonly Account[]) =>
   clouds.find(({ id }) => accounts.every((account) => account.cloud.id !== id))?.id
-
-const sitesOf = (account: Account): SiteParams[] =>
-  account.projects.flatMap((project) =>
-    account.regions.map((region) => ({
-      cloud: account.cloud.id,
-      region,
-      project: projectReference(account.projects, project),
-    })),
-  )

@@ -2,24 +2,18 @@ import { shownText } from '~/domain/shown'
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
+import { sitesOf, type Site } from '~/api/site'
 import classes from './sign-in-page.module.css'
 import { t } from '~/domain/words/words'
 
-/** How a URL names a site. */
-export interface SiteParams {
-  cloud: string
-  region: string
-  project: string
-}
-
 interface SiteChoiceProps {
   account: Account
-  sites: SiteParams[]
-  onChoose: (site: SiteParams) => void
+  onChoose: (site: Site['params']) => void
 }
 
 /** The projects and regions that a new sign-in opens. */
-export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
+export function SiteChoice({ account, onChoose }: SiteChoiceProps) {
+  const sites = sitesOf(account)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -36,10 +30,10 @@ export function SiteChoice({ account, sites, onChoose }: SiteChoiceProps) {
         </Text>
       ) : (
         <ul className={classes.sites}>
-          {sites.map((site) => (
-            <li key={`${site.region}/${site.project}`}>
-              <Button fullWidth variant="default" justify="flex-start" onClick={() => onChoose(site)}>
-                {shownText(site.region)} / {shownText(site.project)}
+          {sites.map(({ key, params }) => (
+            <li key={key}>
+              <Button fullWidth variant="default" justify="flex-start" onClick={() => onChoose(params)}>
+                {shownText(params.region)} / {shownText(params.project)}
               </Button>
             </li>
           ))}

@@ -1,15 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useSessions } from '~/api/sessions-context'
 
-/** Signs out of clouds, by id. What was read is forgotten with the sign-in. */
+/** Signs out of clouds, by id, and leaves their pages. */
 export function useSignOut(): (cloudIds: string[]) => Promise<void> {
   const sessions = useSessions()
-  const queries = useQueryClient()
   const router = useRouter()
   return async (cloudIds) => {
     const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))
-    queries.clear()
     await router.navigate({ to: '/' })
     await ended
   }
