@@ -6,13 +6,14 @@ import { keepText, readKeptText } from './kept'
 const keptName = 'language'
 const listeners = new Set<() => void>()
 
-function subscribe(listener: () => void): () => void {
+/** Calls back when another language is spoken, before the screen is drawn in it; answers how to stop. */
+export function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** The language of the panel; who asks is drawn anew when it changes. */
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, language)
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language)
 
 const isLanguage = (value: string | undefined): value is Language => languages.some(({ id }) => id === value)
 
