@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config'
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
+/** All of them but what one page alone asks of the router. */
 const everyPage =
-  /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store))\//
+  /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store))\/(?!.*\/useBlocker)/
 
 export default defineConfig({
   plugins: [

@@ -1,28 +1,6 @@
-import type { Page } from '@playwright/test'
 import { goTo, signIn } from './support/actions'
+import { createConnection, describeSite, newConnection, oslo } from './support/connect-site'
 import { expect, test } from './support/fixtures'
-
-const oslo = {
-  address: '198.51.100.40',
-  network: '192.168.40.0/24',
-  psk: 'demo-branch-oslo-secret-2026-11-23',
-}
-
-/** The seven values that a connection from nothing takes: router, network, address, peer network, key, name, go. */
-async function describeSite(page: Page, psk = oslo.psk) {
-  await goTo(page, 'Connect a site')
-  await page.getByRole('combobox', { name: 'Router' }).click()
-  await page.getByRole('option', { name: /^router1 / }).click()
-  await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
-  await page.getByRole('textbox', { name: 'Peer address' }).fill(oslo.address)
-  await page.getByRole('textbox', { name: 'Peer networks' }).fill(oslo.network)
-  await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
-  await page.getByRole('textbox', { name: 'Pre-shared key' }).fill(psk)
-  await page.getByRole('textbox', { name: 'Name of the connection' }).fill('to-oslo')
-}
-
-const create = (page: Page) => page.getByRole('button', { name: 'Create connection' }).click()
-const result = (page: Page) => page.getByRole('status', { name: 'Status of the new connection' })
 
 test.describe('with agents that report every 2.5 s', () => {
   test.use({ demo: { intervalMs: 2500 } })
@@ -32,10 +10,10 @@ test.describe('with agents that report every 2.5 s', () => {
   }) => {
     await signIn(page)
     await describeSite(page)
-    await create(page)
-    await expect(result(page)).toContainText('Being created')
-    await expect(result(page)).toContainText('Down')
-    await expect(result(page)).toContainText('Active')
+    await createConnection(page)
+    await expect(newConnection(page)).toContainText('Being created')
+    await expect(newConnection(page)).toContainText('Down')
+    await expect(newConnection(page)).toContainText('Active')
     await page.getByRole('link', { name: 'Open the connection' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'to-oslo' })).toBeVisible()
   })
@@ -44,8 +22,8 @@ test.describe('with agents that report every 2.5 s', () => {
 test('a wrong key stays DOWN, and is put right by an edit', async ({ page }) => {
   await signIn(page)
   await describeSite(page, 'not-the-key-that-oslo-has-been-given')
-  await create(page)
-  await expect(result(page)).toContainText('Down')
+  await createConnection(page)
+  await expect(newConnection(page)).toContainText('Down')
   await page.getByRole('link', { name: 'Open the connection' }).click()
   await page.getByRole('button', { name: 'Edit' }).click()
   const drawer = page.getByRole('dialog', { name: /Edit/ })
@@ -73,11 +51,11 @@ test.describe('when the cloud fails in the middle', () => {
         times: 1,
       },
     })
-    await create(page)
+    await createConnection(page)
     await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Peer address' })).toHaveValue(oslo.address)
     await page.getByRole('button', { name: 'Try again from there' }).click()
-    await expect(result(page)).toContainText('Active')
+    await expect(newConnection(page)).toContainText('Active')
     await goTo(page, 'Connections')
     await expect(page.getByRole('rowheader', { name: /to-oslo/ })).toHaveCount(1)
   })
@@ -95,7 +73,7 @@ test.describe('when the cloud fails in the middle', () => {
         times: 9,
       },
     })
-    await create(page)
+    await createConnection(page)
     await page.getByRole('button', { name: 'Remove what was made' }).click()
     await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible()
     await goTo(page, 'Endpoint groups')
@@ -106,7 +84,7 @@ test.describe('when the cloud fails in the middle', () => {
 test('bad input is told at its field and nothing is sent', async ({ page }) => {
   await signIn(page)
   await goTo(page, 'Connect a site')
-  await create(page)
+  await createConnection(page)
   await expect(page.getByText('Choose a router', { exact: true }).last()).toBeVisible()
   await expect(page.getByText('Enter the address of the peer')).toBeVisible()
   await page.getByRole('textbox', { name: 'Peer networks' }).fill('10.10.10.7/24')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { goTo, rowOf, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
 /** Moves the focus on with Tab until it is on this element; nothing is clicked. */
@@ -57,4 +58,20 @@ test('from sign-in to an active tunnel and away again with the keyboard alone', 
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Connections' })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: 'by-keyboard' })).toHaveCount(0)
+})
+
+test('a row’s menu gives the focus back to its button, the first time too', async ({ page }) => {
+  await signIn(page)
+  await goTo(page, 'Connections')
+  const actions = rowOf(page, 'branch-berlin').getByRole('button', { name: 'Actions for branch-berlin' })
+  await actions.focus()
+  for (const key of ['Enter', 'Space']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(actions).toBeFocused()
+  }
 })

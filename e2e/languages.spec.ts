@@ -64,6 +64,13 @@ test.describe('in a browser that wants Chinese', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
 
+  test('words that do not load leave the panel in English', async ({ page }) => {
+    await speak('en')
+    await page.route('**/assets/chinese-*.js', (route) => route.abort())
+    await signIn(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
   test('no page says anything in English, nor scrolls sideways', async ({ page }) => {
     test.setTimeout(180_000)
     await signIn(page)

@@ -1,8 +1,9 @@
 import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { DialogHead } from './dialog-head'
+import { LeaveQuestion } from './leave-question'
 import { Mono } from './mono'
 import type { FormFailure } from './use-form-submit'
 import classes from './form-drawer.module.css'
@@ -73,23 +74,5 @@ function FailureAlert({ failure }: { failure: FormFailure }) {
         </div>
       )}
     </Alert>
-  )
-}
-
-function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
-  const stay = useRef<HTMLButtonElement>(null)
-  useEffect(() => stay.current?.focus(), [])
-  return (
-    <Group justify="space-between" gap="xs" role="alert">
-      <Text>{t('What you entered would be lost.')}</Text>
-      <Group gap="xs">
-        <Button variant="default" ref={stay} onClick={onStay}>
-          {t('Keep editing')}
-        </Button>
-        <Button color="red" onClick={onLeave}>
-          {t('Discard')}
-        </Button>
-      </Group>
-    </Group>
   )
 }

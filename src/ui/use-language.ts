@@ -1,34 +1,37 @@
 import { useSyncExternalStore } from 'react'
 import { language, languages, preferredLanguage, speak, type Language } from '~/domain/words/words'
+import { keepText, readKeptText } from './kept'
 
-/** Where the choice is kept in this browser. */
-const storageKey = 'vpnaas-panel-language'
+/** Under which the choice is kept. */
+const keptName = 'language'
 const listeners = new Set<() => void>()
 
-function subscribe(listener: () => void): () => void {
+/** Calls back when another language is spoken, before the screen is drawn in it; answers how to stop. */
+export function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** The language of the panel; who asks is drawn anew when it changes. */
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, language)
+export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language)
 
-const isLanguage = (value: string | null): value is Language => languages.some(({ id }) => id === value)
+const isLanguage = (value: string | undefined): value is Language => languages.some(({ id }) => id === value)
 
 /** Speaks the language that was chosen in this browser before, or the one that the browser asks for. */
 export async function startLanguage(): Promise<void> {
-  const chosen = localStorage.getItem(storageKey)
+  const chosen = readKeptText(keptName)
   await goOver(isLanguage(chosen) ? chosen : preferredLanguage(navigator.languages))
 }
 
 /** Goes over to a language and remembers it. */
 export async function chooseLanguage(next: Language): Promise<void> {
-  localStorage.setItem(storageKey, next)
+  keepText(keptName, next)
   await goOver(next)
 }
 
+/** Words that do not load leave what is always there: English. */
 async function goOver(next: Language): Promise<void> {
-  await speak(next)
-  document.documentElement.lang = next
+  await speak(next).catch(() => speak('en'))
+  document.documentElement.lang = language()
   for (const listener of listeners) listener()
 }

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { journalStorage, type Journal } from './journal'
-
-function memoryStorage(): Storage {
-  const items = new Map<string, string>()
-  return {
-    get length() {
-      return items.size
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-  }
-}
+import { memoryStorage } from './tab-storage'
 
 const journal: Journal = {
   id: 'one',

@@ -164,9 +164,12 @@ export function createPlanRuns(tools: PlanRunsTools) {
       if (before) put(before)
       return () => {
         watched.delete(id)
-        const run = find(id)
-        if (run?.phase === 'done' || run?.phase === 'undone') this.dismiss(id)
-        else if (run) put(run)
+        queueMicrotask(() => {
+          // A page that is drawn anew in another language is open again by now.
+          const run = watched.has(id) ? undefined : find(id)
+          if (run?.phase === 'done' || run?.phase === 'undone') this.dismiss(id)
+          else if (run) put(run)
+        })
       }
     },
     /** Forgets a plan and its secrets. What it did stays. */

@@ -5,6 +5,7 @@ import { newPsk } from '../new-psk'
 import type { Sessions } from '../sessions'
 import { useSessions } from '../sessions-context'
 import { createPlanRuns, type HoldLock, type PlanRuns } from './plan-runs'
+import { tabStorage } from './tab-storage'
 
 const runsOf = new WeakMap<Sessions, PlanRuns>()
 
@@ -54,7 +55,7 @@ const holdLock: HoldLock = async (name, work) => {
 }
 
 const browserTools = {
-  storage: sessionStorage,
+  storage: tabStorage(),
   holdLock,
   newPsk,
   newId: () => Math.random().toString(36).slice(2),

@@ -1,6 +1,6 @@
 import { newPsk } from '~/api/new-psk'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useState } from 'react'
+import { useImperativeHandle, useState, type Ref } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import {
@@ -11,24 +11,35 @@ import {
 } from '~/domain/forms/connect-form'
 import { SplitPage } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
+import { heldDraft, useHeldDraft } from './draft'
 import { LocalSection } from './local-section'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
-import { useConnectRun } from './use-connect-run'
+import { saidBy, useConnectRun } from './use-connect-run'
 import { useFarWorlds } from './use-far-worlds'
 
+/** What the page around the form asks it. */
+export interface ConnectFormHandle {
+  /** A plan that has begun is kept elsewhere, with all that was sent. */
+  wouldLose: () => boolean
+}
+
 interface ConnectFormProps {
+  ref: Ref<ConnectFormHandle>
   data: OpenWorld
   /** What a file brought; it stands over the defaults. */
   imported: Partial<ConnectValues> | undefined
 }
 
 /** The flow's sections beside the review, which follows what is typed. */
-export function ConnectForm({ data, imported }: ConnectFormProps) {
-  const [siteKeys, setSiteKeys] = useState<readonly string[]>([])
+export function ConnectForm({ ref, data, imported }: ConnectFormProps) {
+  const siteKey = data.site.key
+  const [before] = useState(() => heldDraft(siteKey))
+  const [siteKeys, setSiteKeys] = useState(() => before?.values.farSites.map((site) => site.siteKey) ?? [])
   const far = useFarWorlds(siteKeys)
-  const context: ConnectContext = { ...data, siteKey: data.site.key, farWorlds: far.worlds }
+  const context: ConnectContext = { ...data, siteKey, farWorlds: far.worlds }
   const [defaults] = useState(() => {
+    if (before) return before.values
     const takenNames = data.connections.map(({ name }) => name)
     return { ...connectDefaults({ context, takenNames, psk: newPsk() }), ...imported }
   })
@@ -37,7 +48,15 @@ export function ConnectForm({ data, imported }: ConnectFormProps) {
     defaultValues: defaults,
     mode: 'onTouched',
   })
-  const run = useConnectRun(form)
+  const [untouched] = useState(() => before?.untouched ?? saidBy(form))
+  const run = useConnectRun(form, before?.begun)
+  useHeldDraft(() => ({ siteKey, values: form.getValues(), untouched, begun: run.begun }))
+  useImperativeHandle(ref, () => ({
+    wouldLose: () => {
+      if (run.phase === 'editing') return saidBy(form) !== untouched
+      return run.phase === 'stopped' && saidBy(form) !== run.begun.sent
+    },
+  }))
 
   return (
     <FormProvider {...form}>

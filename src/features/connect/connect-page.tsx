@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState, type Ref } from 'react'
 import { toApiError } from '~/api/errors'
 import { useWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
@@ -6,14 +6,20 @@ import { valuesFromFile, type ConnectionFile } from '~/domain/connection-file'
 import { writeRefusal } from '~/domain/permissions'
 import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
+import { LeaveDialog } from '~/ui/leave-dialog'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
-import { ConnectForm } from './connect-form'
+import { ConnectForm, type ConnectFormHandle } from './connect-form'
 import { ImportButton } from './import-button'
+import { useLeaveQuestion } from './use-leave-question'
 
 /** The guided flow: a site-to-site connection from nothing, or from a file, on one page. */
 export function ConnectPage() {
   const [file, setFile] = useState<{ content: ConnectionFile; number: number }>()
+  const form = useRef<ConnectFormHandle>(null)
+  const { askBefore, question } = useLeaveQuestion(() => form.current?.wouldLose() ?? false)
+  const take = (content: ConnectionFile) =>
+    setFile((before) => ({ content, number: (before?.number ?? 0) + 1 }))
   return (
     <>
       <PageHeader
@@ -21,18 +27,20 @@ export function ConnectPage() {
         description={t(
           'Join networks of this cloud to another site over IPsec. Everything the connection needs is made for you, or reused where it is there already.',
         )}
-        actions={
-          <ImportButton
-            onFile={(content) => setFile((before) => ({ content, number: (before?.number ?? 0) + 1 }))}
-          />
-        }
+        actions={<ImportButton onFile={(content) => askBefore(() => take(content))} />}
       />
-      <ConnectBody key={file?.number ?? 0} file={file?.content} />
+      <ConnectBody key={file?.number ?? 0} ref={form} file={file?.content} />
+      <LeaveDialog {...question} />
     </>
   )
 }
 
-function ConnectBody({ file }: { file: ConnectionFile | undefined }) {
+interface ConnectBodyProps {
+  ref: Ref<ConnectFormHandle>
+  file: ConnectionFile | undefined
+}
+
+function ConnectBody({ ref, file }: ConnectBodyProps) {
   const { roles } = useSite()
   const { data, error, retry } = useWorld()
   const refusal = writeRefusal(roles)
@@ -53,5 +61,5 @@ function ConnectBody({ file }: { file: ConnectionFile | undefined }) {
       />
     )
   }
-  return <ConnectForm data={data} imported={file && valuesFromFile(file, data)} />
+  return <ConnectForm ref={ref} data={data} imported={file && valuesFromFile(file, data)} />
 }

@@ -15,7 +15,7 @@ import classes from './connect.module.css'
 export interface FarSitesProps {
   far: ReturnType<typeof useFarWorlds>
   /** Called with the keys of the chosen sites, which are read then. */
-  onSites: (keys: readonly string[]) => void
+  onSites: (keys: string[]) => void
 }
 
 /** The user's own sites at the other ends: each with its router and networks, and how they hang together. */

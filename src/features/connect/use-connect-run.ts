@@ -27,10 +27,22 @@ export function planOf(
   return input && connectSitePlan(input, here)
 }
 
-/** What the flow's button does: makes the objects, tries again from where it failed, or takes back what was made. */
-export function useConnectRun(form: UseFormReturn<ConnectValues>) {
-  const [id, setId] = useState<string>()
-  const [sent, setSent] = useState('')
+/** The run of this page, and what the form said as it was sent. */
+export interface BegunRun {
+  id: string | undefined
+  sent: string
+}
+
+/** All that the form says, to be compared. */
+export const saidBy = (form: UseFormReturn<ConnectValues>): string => JSON.stringify(form.getValues())
+
+/**
+ * What the flow's button does: makes the objects, tries again from where it failed, or takes back what was made.
+ * `before` is what was begun before the page was drawn anew.
+ */
+export function useConnectRun(form: UseFormReturn<ConnectValues>, before: BegunRun | undefined) {
+  const [id, setId] = useState(before?.id)
+  const [sent, setSent] = useState(before?.sent ?? '')
   const [isPlanning, setIsPlanning] = useState(false)
   const [blocked, setBlocked] = useState<ApiError>()
   const { runs, run } = usePlanRun(id)
@@ -39,7 +51,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
 
   const attempt = form.handleSubmit(async (values) => {
     const secrets: Record<string, string> = values.peer === 'sites' ? {} : { [connectPsk]: values.psk }
-    const said = JSON.stringify(values)
+    const said = saidBy(form)
     setBlocked(undefined)
     setSent(said)
     if (run?.phase === 'stopped' && id !== undefined) {
@@ -58,6 +70,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
   const phase = isPlanning ? 'running' : (run?.phase ?? 'editing')
   return {
     run,
+    begun: { id, sent },
     phase: phase === 'undone' ? 'editing' : phase,
     blocked: blocked ?? run?.blocked,
     isLocked: phase === 'running' || phase === 'undoing' || phase === 'done',

@@ -7,7 +7,8 @@ export function useSignOut(): (cloudIds: string[]) => Promise<void> {
   const router = useRouter()
   return async (cloudIds) => {
     const ended = Promise.all(cloudIds.map((id) => sessions.signOut(id)))
-    await router.navigate({ to: '/' })
+    // Who is signed out cannot keep editing: no form asks.
+    await router.navigate({ to: '/', ignoreBlocker: true })
     await ended
   }
 }

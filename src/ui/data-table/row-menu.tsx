@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { IconButton } from '../icon-button'
 import type { RowAction } from './column'
 import classes from './data-table.module.css'
@@ -9,11 +10,19 @@ import { t } from '~/domain/words/words'
 /** What can be done with a row; what cannot be done now says why. */
 export function RowMenu({ name, actions }: { name: string; actions: () => readonly RowAction[] }) {
   // Most menus are never opened: until then there is but the button. Each time, what can be done is asked anew.
-  const [isOpen, setIsOpen] = useState<boolean>()
+  const [isMenu, setIsMenu] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
   const what = t('Actions for {name}', { name })
-  if (isOpen === undefined) {
+  const open = () => {
+    flushSync(() => setIsMenu(true))
+    // A menu gives the focus back to what had it as it opened: that must be its own button, not the one it replaced.
+    target.current?.focus()
+    setIsOpen(true)
+  }
+  if (!isMenu) {
     return (
-      <IconButton label={what} aria-haspopup="menu" onClick={() => setIsOpen(true)}>
+      <IconButton label={what} aria-haspopup="menu" onClick={open}>
         <IconDots size={16} />
       </IconButton>
     )
@@ -21,7 +30,7 @@ export function RowMenu({ name, actions }: { name: string; actions: () => readon
   return (
     <Menu position="bottom-end" width={240} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
-        <IconButton label={what}>
+        <IconButton label={what} ref={target}>
           <IconDots size={16} />
         </IconButton>
       </Menu.Target>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { Column } from './column'
 import { download } from '../download'
+import { useUrlText } from '../use-url-text'
 import { toCsv } from './csv'
 import classes from './data-table.module.css'
 import { t } from '~/domain/words/words'
@@ -24,20 +25,11 @@ interface TableToolbarProps<T> {
 
 /** Search, filters, count, columns and CSV of a table. */
 export function TableToolbar<T>(props: TableToolbarProps<T>) {
-  const { label, columns, shownIds, rows, total, isPartial, search, onSearch, filters } = props
+  const { label, columns, shownIds, rows, total, isPartial, filters } = props
   const shown = columns.filter(({ id }) => shownIds.includes(id))
   return (
     <div className={classes.toolbar}>
-      <TextInput
-        size="xs"
-        type="search"
-        className={classes.search}
-        leftSection={<IconSearch size={14} />}
-        placeholder={t('Search {label}', { label })}
-        aria-label={t('Search {label}', { label })}
-        value={search.q ?? ''}
-        onChange={(event) => onSearch({ ...search, q: event.currentTarget.value || undefined })}
-      />
+      <SearchBox {...props} />
       {filters}
       <SortSelect {...props} />
       <div className={classes.tools}>
@@ -57,6 +49,23 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
         <ColumnMenu {...props} />
       </div>
     </div>
+  )
+}
+
+/** Apart from the rest: a key that is typed draws the box alone at once, and the list when the URL has it. */
+function SearchBox<T>({ label, search, onSearch }: TableToolbarProps<T>) {
+  const { text, type } = useUrlText(search.q ?? '', (q) => onSearch({ ...search, q: q || undefined }))
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      className={classes.search}
+      leftSection={<IconSearch size={14} />}
+      placeholder={t('Search {label}', { label })}
+      aria-label={t('Search {label}', { label })}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
   )
 }
 

@@ -14,6 +14,7 @@ export const ui = {
   Delete: '删除',
   'Delete {kind} {name}': '删除{kind} {name}',
   Discard: '放弃',
+  'Discard what you entered?': '放弃您输入的内容吗？',
   Edit: '编辑',
   'Edit {kind} {name}': '编辑{kind} {name}',
   'Everything is as it was before.': '一切已恢复原状。',

@@ -1,0 +1,27 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { t } from '~/domain/words/words'
+
+interface LeaveQuestionProps {
+  onStay: () => void
+  onLeave: () => void
+}
+
+/** Whether what was typed may be lost: the answer that loses nothing has the focus. */
+export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <Group justify="space-between" gap="xs" role="alert">
+      <Text>{t('What you entered would be lost.')}</Text>
+      <Group gap="xs">
+        <Button variant="default" ref={stay} onClick={onStay} data-autofocus>
+          {t('Keep editing')}
+        </Button>
+        <Button color="red" onClick={onLeave}>
+          {t('Discard')}
+        </Button>
+      </Group>
+    </Group>
+  )
+}
