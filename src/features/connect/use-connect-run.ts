@@ -30,6 +30,7 @@ export function planOf(
 /** What the flow's button does: makes the objects, tries again from where it failed, or takes back what was made. */
 export function useConnectRun(form: UseFormReturn<ConnectValues>) {
   const [id, setId] = useState<string>()
+  /** What the form said of the plan that the run holds. */
   const [sent, setSent] = useState('')
   const [isPlanning, setIsPlanning] = useState(false)
   const [blocked, setBlocked] = useState<ApiError>()
@@ -41,14 +42,16 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
     const secrets: Record<string, string> = values.peer === 'sites' ? {} : { [connectPsk]: values.psk }
     const said = JSON.stringify(values)
     setBlocked(undefined)
-    setSent(said)
     if (run?.phase === 'stopped' && id !== undefined) {
       // What the user changed makes another plan; what stayed goes on where it stopped.
-      return said === sent ? runs.goOn(id) : runs.replan(id, () => freshPlan(values), secrets)
+      if (said === sent) await runs.goOn(id)
+      else if (await runs.replan(id, () => freshPlan(values), secrets)) setSent(said)
+      return
     }
     setIsPlanning(true)
     try {
       setId(runs.start(await freshPlan(values), secrets))
+      setSent(said)
     } catch (error) {
       setBlocked(toApiError(error))
     }
