@@ -2,8 +2,7 @@ import { Text } from '@mantine/core'
 import { IconFileExport, IconKey, IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { toApiError } from '~/api/errors'
-import { useConnections } from '~/api/site-data'
+import { useConnection } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
@@ -46,11 +45,8 @@ interface ConnectionPageProps {
 export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   const site = useSite()
   const navigate = useNavigate()
-  const { data, error, refetch } = useConnections()
+  const { data: connection, failure, retry } = useConnection(id)
   const parts = useParts()
-  const connection = data?.find((one) => one.id === id)
-  const gone =
-    data && !connection ? { status: 404, type: 'IPsecSiteConnectionNotFound', message: '' } : undefined
   const look = connection && lookOf(connection)
   const close = () => onSearch({})
   const isUp = connection?.status === 'ACTIVE'
@@ -63,8 +59,8 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   return (
     <ResourceDetail
       title={connection && displayName(connection)}
-      failure={gone ?? (error && !data ? toApiError(error) : undefined)}
-      onRetry={() => void refetch()}
+      failure={failure}
+      onRetry={retry}
       back={<ListLink kind="connection">{t('Connections')}</ListLink>}
       meta={look && <StatusBadge {...look} />}
       edit={{

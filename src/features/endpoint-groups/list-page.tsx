@@ -31,7 +31,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
   const site = useSite()
   const { data, error, refetch } = useQuery(endpointGroups.list(site))
   const nets = useQuery(subnets.list(site)).data ?? noSubnets
-  const usage = useUsage()
+  const { usage } = useUsage()
   const columns = useMemo(() => columnsFor(nets, usage), [nets, usage])
   const texts = useCallback(
     (group: EndpointGroup) => [group.name, group.description, group.id, ...endpointTexts(group, nets)],
