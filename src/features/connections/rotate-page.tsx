@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useConnection } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { pskField } from '~/domain/forms/site-connection-form'
 import { displayName } from '~/domain/names'
@@ -46,6 +47,8 @@ export function RotatePskPage({ id }: { id: string }) {
 function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   const { near, far } = tunnel
   const { roles } = useSite()
+  // The ends are as they were read when the page was opened: a status may be another since.
+  const { status } = useConnection(near.connection.id).data ?? near.connection
   const { run, start, actions } = usePlanFlow()
   const [psk] = useState(newPsk)
   const form = useForm({ resolver: zodResolver(rotateForm), defaultValues: { psk }, mode: 'onTouched' })
@@ -80,7 +83,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
           actions={actions}
           start={{
             label: t('Change the key'),
-            refusal: editRefusal({ kind: 'connection', status: near.connection.status }, roles),
+            refusal: editRefusal({ kind: 'connection', status }, roles),
           }}
         >
           <FarNote tunnel={tunnel} />
