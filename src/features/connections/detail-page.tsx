@@ -49,12 +49,6 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   const parts = useParts()
   const look = connection && lookOf(connection)
   const close = () => onSearch({})
-  const isUp = connection?.status === 'ACTIVE'
-  const diagnosis = connection && (
-    <Suspense>
-      <DiagnosisSection connection={connection} />
-    </Suspense>
-  )
 
   return (
     <ResourceDetail
@@ -97,7 +91,9 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             </Text>
             <Transitions connectionId={id} />
           </Section>
-          {!isUp && diagnosis}
+          <Suspense>
+            <DiagnosisSection connection={connection} />
+          </Suspense>
           <Section title={t('Made of')}>
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
@@ -109,7 +105,6 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
               secret={<PskReveal connectionId={id} />}
             />
           </Section>
-          {isUp && diagnosis}
           <Suspense>
             {search.panel === 'edit' && <ConnectionDrawer connection={connection} onClose={close} />}
             {search.panel === 'remove' && (
