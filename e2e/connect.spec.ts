@@ -101,10 +101,7 @@ test.describe('when the cloud fails in the middle', () => {
     await request.post(faults, { data: { ...fault, method: 'GET', path: '/v2.0/routers' } })
     await again.click()
     await expect(
-      page
-        .getByRole('main')
-        .getByRole('alert')
-        .filter({ hasText: 'The cloud failed' }),
+      page.getByRole('main').getByRole('alert').filter({ hasText: 'The cloud failed' }),
     ).toBeVisible({
       timeout: 20_000,
     })
