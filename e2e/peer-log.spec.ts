@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { expectNoAxeViolations, goTo, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
@@ -41,14 +42,9 @@ test('a pasted log outlives a change of status, and old reasons are not taken fo
   await expect(page.getByRole('list', { name: 'What the log says' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Worth knowing' })).toBeVisible()
 
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\/v2\.0\/ports\?/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const ports = /\/v2\.0\/ports\?/
+  const held: Route[] = []
+  await page.route(ports, (route) => void held.push(route))
   const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
   const hq = [...(region?.tables.vpnservices.values() ?? [])].find(({ name }) => name === 'hq-gateway')
   if (!region || !hq) throw new Error('The demo has a VPN service at its headquarters')
@@ -57,7 +53,8 @@ test('a pasted log outlives a change of status, and old reasons are not taken fo
   await expect(page.getByRole('heading', { name: 'Why it is not up' })).toBeVisible({ timeout: 40_000 })
   const isReadAnew = page.getByText(/both ends are being read anew/)
   await expect(isReadAnew).toBeVisible()
-  release()
+  await page.unroute(ports)
+  await Promise.all(held.map((route) => route.continue()))
   await expect(isReadAnew).toBeHidden()
   await expect(log).toBeVisible()
   await expect(log).toBeFocused()

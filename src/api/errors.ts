@@ -36,12 +36,6 @@ export function toApiError(error: unknown): ApiError {
   })
 }
 
-/** Why an object is not to be shown: it could not be read, or it is gone, though it was read before. */
-export function failureToShow({ data, error }: { data: unknown; error: unknown }): ApiError | undefined {
-  const failure = error ? toApiError(error) : undefined
-  return data === undefined || failure?.status === 404 ? failure : undefined
-}
-
 /** Whether the same request may well be answered a little later: no answer, half of one, a failing or a busy cloud. */
 export function isTemporary({ status, type }: ApiError): boolean {
   return status === 429 || status >= 500 || ['network', 'timeout', 'unreadable'].includes(type)

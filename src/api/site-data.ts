@@ -1,6 +1,5 @@
-import { useQuery, type UseQueryOptions } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ApiError, failureToShow, toApiError } from './errors'
 import { withLiveStatus } from './live-rows'
 import { useLiveStatus } from './live-status'
 import { isPartial, readSince } from './neutron/collection'
@@ -11,7 +10,6 @@ import type { VpnStatus } from '~/domain/resources/common'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import type { StatusHistory } from '~/domain/timeline'
-import { unknownUsage, usageIndex, type Usage } from '~/domain/usage'
 
 /** What was observed of the rows of a list: all of them at `at`, and a changed status when it changed. */
 interface Observations {
@@ -50,50 +48,4 @@ export function useServices() {
   /** How old their statuses are: seldomer asked for than those of connections. */
   const checkedAt = Math.max(live?.servicesAt ?? 0, readSince(list.data)) || undefined
   return { ...list, data, isPartial: isPartial(list.data), checkedAt }
-}
-
-interface Listed<T> {
-  data: readonly T[] | undefined
-  isPartial: boolean
-  error: Error | null
-  refetch: () => unknown
-}
-
-/**
- * One object of a list. Where only a part of the list has come, without it, nobody can say that it is gone: it is asked
- * for by itself.
- */
-function useOne<T extends { id: string }>(
-  id: string,
-  list: Listed<T>,
-  show: UseQueryOptions<T, Error, T, string[]>,
-) {
-  const listed = list.data?.find((one) => one.id === id)
-  const isAlone = list.isPartial && !listed
-  const alone = useQuery({ ...show, enabled: isAlone })
-  if (isAlone) return { data: alone.data, failure: failureToShow(alone), retry: () => void alone.refetch() }
-  const failure = list.data
-    ? new ApiError({ status: 404, type: 'gone', message: '' })
-    : list.error && toApiError(list.error)
-  return { data: listed, failure: (!listed && failure) || undefined, retry: () => void list.refetch() }
-}
-
-/** One connection of the current site with its live status. */
-export const useConnection = (id: string) =>
-  useOne<SiteConnection>(id, useConnections(), siteConnections.show(useSite(), id))
-
-/** One VPN service of the current site with its live status. */
-export const useService = (id: string) =>
-  useOne<VpnService>(id, useServices(), vpnServices.show(useSite(), id))
-
-/** Which connections use what, on the current site; while it is not known, why, and how to try again. */
-export function useUsage() {
-  const { data, isPartial: isMoreComing, error, refetch } = useConnections()
-  const connections = isMoreComing ? undefined : data
-  const usage = useMemo(
-    (): Usage => (connections ? usageIndex({ connections, services: [] }) : unknownUsage),
-    [connections],
-  )
-  const failure = error && !connections ? toApiError(error) : undefined
-  return { usage, failure, retry: () => void refetch() }
 }

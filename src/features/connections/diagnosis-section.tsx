@@ -24,7 +24,7 @@ export function DiagnosisSection({ connection }: { connection: SiteConnection })
       {isFormer && (
         <Text size="sm" role="status">
           {t(
-            'The status has changed, and both ends are being read anew. Until then, this is what was found before.',
+            'The connection has changed, and both ends are being read anew. Until then, this is what was found before.',
           )}
         </Text>
       )}
