@@ -60,6 +60,34 @@ test.describe('when the cloud fails in the middle', () => {
     await expect(page.getByRole('rowheader', { name: /to-oslo/ })).toHaveCount(1)
   })
 
+  test('what was corrected counts, though the first try to plan anew failed', async ({
+    page,
+    request,
+    origin,
+  }) => {
+    const fault = { cloud: 'north', region: 'RegionOne', status: 500 }
+    const faults = `${origin}/demo-cloud/control/faults`
+    await signIn(page)
+    await describeSite(page, 'a-key-that-oslo-does-not-have')
+    await request.post(faults, {
+      data: { ...fault, method: 'POST', path: '/v2.0/vpn/ipsec-site-connections', times: 1 },
+    })
+    await createConnection(page)
+    const again = page.getByRole('button', { name: 'Try again from there' })
+    await expect(again).toBeVisible()
+    await page.getByRole('textbox', { name: 'Pre-shared key' }).fill(oslo.psk)
+    await request.post(faults, { data: { ...fault, method: 'GET', path: '/v2.0/routers' } })
+    await again.click()
+    await expect(
+      page.getByRole('main').getByRole('alert').filter({ hasText: 'The cloud failed' }),
+    ).toBeVisible({
+      timeout: 20_000,
+    })
+    await request.delete(faults)
+    await again.click()
+    await expect(newConnection(page)).toContainText('Active')
+  })
+
   test('what was made can be removed', async ({ page, request, origin }) => {
     await signIn(page)
     await describeSite(page)

@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { expectNoAxeViolations, goTo, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
@@ -26,4 +27,37 @@ test('the log of the other gateway is explained beside the values here, and keep
 
   await newKey.click()
   await expect(page.getByRole('heading', { name: 'New key for old-office' })).toBeVisible()
+})
+
+test('a pasted log outlives a change of status, and old reasons are not taken for new ones', async ({
+  page,
+  cloud,
+}) => {
+  await signIn(page)
+  await goTo(page, 'Connections')
+  await page.getByRole('link', { name: 'branch-berlin' }).click()
+  await page.getByRole('button', { name: 'Paste the other gateway’s log' }).click()
+  const log = page.getByRole('textbox', { name: 'Log of the other gateway' })
+  await log.fill('charon: 10[IKE] <berlin|12> received AUTHENTICATION_FAILED notify error')
+  await expect(page.getByRole('list', { name: 'What the log says' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Worth knowing' })).toBeVisible()
+
+  const ports = /\/v2\.0\/ports\?/
+  const held: Route[] = []
+  await page.route(ports, (route) => void held.push(route))
+  const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
+  const hq = [...(region?.tables.vpnservices.values() ?? [])].find(({ name }) => name === 'hq-gateway')
+  if (!region || !hq) throw new Error('The demo has a VPN service at its headquarters')
+  hq.admin_state_up = false
+  region.notify(hq.router_id)
+  await expect(page.getByRole('heading', { name: 'Why it is not up' })).toBeVisible({ timeout: 40_000 })
+  const isReadAnew = page.getByText(/both ends are being read anew/)
+  await expect(isReadAnew).toBeVisible()
+  await page.unroute(ports)
+  await Promise.all(held.map((route) => route.continue()))
+  await expect(isReadAnew).toBeHidden()
+  await expect(log).toBeVisible()
+  await expect(log).toBeFocused()
+  await expect(log).toHaveValue(/AUTHENTICATION_FAILED/)
+  await expect(page.getByRole('list', { name: 'What the log says' })).toBeVisible()
 })

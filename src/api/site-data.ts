@@ -1,51 +1,51 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { withLiveStatus } from './live-rows'
 import { useLiveStatus } from './live-status'
-import { isPartial } from './neutron/collection'
+import { isPartial, readSince } from './neutron/collection'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
 import { useSite } from './site'
+import type { VpnStatus } from '~/domain/resources/common'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
-import { usageIndex, type UsageIndex } from '~/domain/usage'
+import type { StatusHistory } from '~/domain/timeline'
 
-type Observations = ReadonlyMap<string, { status: string }>
+/** What was observed of the rows of a list: all of them at `at`, and a changed status when it changed. */
+interface Observations {
+  seen: ReadonlyMap<string, StatusHistory>
+  at: number
+}
 
-/** Rows with the statuses that were observed since they were read; the same rows where these are the statuses they have. */
-function withLiveStatus<T extends { id: string; status: string }>(
-  rows: readonly T[],
-  seen: Observations | undefined,
-): readonly T[] {
-  const isNews = ({ id, status }: T) => (seen?.get(id)?.status ?? status) !== status
-  if (!rows.some(isNews)) return rows
-  return rows.map((row) => (isNews(row) ? { ...row, status: seen?.get(row.id)?.status ?? row.status } : row))
+/** Rows as they were read, with what was observed of them since. */
+function useLiveRows<T extends { id: string; status: VpnStatus }>(
+  rows: readonly T[] | undefined,
+  live: Observations | undefined,
+) {
+  const readAt = readSince(rows)
+  const seen = live?.seen
+  // The time itself is another at each look, and thousands of rows are not to be reckoned anew for it.
+  const areAllLater = live !== undefined && live.at >= readAt
+  return useMemo(
+    () => rows && withLiveStatus<T>(rows, seen, { areAllLater, readAt }),
+    [rows, seen, areAllLater, readAt],
+  )
 }
 
 /** The connections of the current site with their live statuses. */
 export function useConnections() {
-  const site = useSite()
   const live = useLiveStatus().data
-  const list = useQuery(siteConnections.list(site))
-  const seen = live?.connections
-  const data = useMemo(() => list.data && withLiveStatus<SiteConnection>(list.data, seen), [list.data, seen])
+  const list = useQuery(siteConnections.list(useSite()))
+  const data = useLiveRows<SiteConnection>(list.data, live && { seen: live.connections, at: live.listedAt })
   return { ...list, data, isPartial: isPartial(list.data) }
 }
 
 /** The VPN services of the current site with their live statuses. */
 export function useServices() {
-  const site = useSite()
   const live = useLiveStatus().data
-  const list = useQuery(vpnServices.list(site))
-  const seen = live?.services
-  const data = useMemo(() => list.data && withLiveStatus<VpnService>(list.data, seen), [list.data, seen])
-  return { ...list, data }
-}
-
-const nothing: never[] = []
-
-/** Which connections use what, on the current site; nothing is used until the lists have come. */
-export function useUsage(): UsageIndex {
-  const connections = useConnections().data ?? nothing
-  const services = useServices().data ?? nothing
-  return useMemo(() => usageIndex({ connections, services }), [connections, services])
+  const list = useQuery(vpnServices.list(useSite()))
+  const data = useLiveRows<VpnService>(list.data, live && { seen: live.services, at: live.servicesAt })
+  /** How old their statuses are: seldomer asked for than those of connections. */
+  const checkedAt = Math.max(live?.servicesAt ?? 0, readSince(list.data)) || undefined
+  return { ...list, data, isPartial: isPartial(list.data), checkedAt }
 }

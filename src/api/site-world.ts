@@ -5,7 +5,7 @@ import { routerFactsOf } from '~/domain/forms/router-facts'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { PlanSite } from '~/domain/plan/plan'
 import type { Limits, SiteWorld } from '~/domain/plan/world'
-import { isPartial } from './neutron/collection'
+import { whole } from './neutron/collection'
 import { endpointGroups } from './neutron/endpoint-groups'
 import { ikePolicies } from './neutron/ike-policies'
 import { ipsecPolicies } from './neutron/ipsec-policies'
@@ -121,8 +121,6 @@ export function useWorld() {
   const error = results.find(({ isError, data: known }) => isError && known === undefined)?.error
   return { data, error, retry }
 }
-
-const whole = <T>(rows: T[] | undefined): T[] | undefined => (isPartial(rows) ? undefined : rows)
 
 function isRead(read: { [K in keyof Readings]: Readings[K] | undefined }): read is Readings {
   return Object.values(read).every((part) => part !== undefined)

@@ -39,6 +39,7 @@ describe('editRefusal', () => {
     [{ kind: 'service', status: 'PENDING_CREATE', waitingForFirstConnection: true }, 'first connection'],
     [{ kind: 'policy', usedBy: [] }, undefined],
     [{ kind: 'policy', usedBy: [hq] }, 'hq-to-branch'],
+    [{ kind: 'policy', usedBy: undefined }, 'not known yet'],
     [{ kind: 'endpoint-group' }, undefined],
   ] as const)('%o: %s', (target, reason) => {
     const refusal = editRefusal(target, member)
@@ -50,6 +51,11 @@ describe('editRefusal', () => {
 describe('deleteRefusal', () => {
   it('never refuses a connection', () => {
     expect(deleteRefusal({ kind: 'connection', usedBy: [hq] }, member)).toBeUndefined()
+  })
+
+  it('refuses while nobody knows who uses it', () => {
+    const refusal = deleteRefusal({ kind: 'endpoint-group', usedBy: undefined }, member)
+    expect(refusal?.reason).toContain('not known yet')
   })
 
   it('names the first three users and counts the rest', () => {

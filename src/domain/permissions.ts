@@ -69,10 +69,10 @@ export function emptyListDoubt(roles: readonly string[]): string | undefined {
   )
 }
 
-/** What is to be edited, with what decides it. */
+/** What is to be edited, with what decides it. `usedBy` is undefined while it is not known. */
 export type EditTarget =
   | { kind: 'connection' | 'service'; status: VpnStatus; waitingForFirstConnection?: boolean }
-  | { kind: 'policy'; usedBy: readonly Named[] }
+  | { kind: 'policy'; usedBy: readonly Named[] | undefined }
   | { kind: 'endpoint-group' }
 
 /**
@@ -85,6 +85,7 @@ export function editRefusal(target: EditTarget, roles: readonly string[]): strin
   if (refused) return refused
   if (target.kind === 'endpoint-group') return undefined
   if (target.kind === 'policy') {
+    if (!target.usedBy) return usersUnknown()
     return target.usedBy.length > 0
       ? t('The cloud freezes a policy in use: {names}', { names: namesOf(target.usedBy) })
       : undefined
@@ -96,15 +97,17 @@ export function editRefusal(target: EditTarget, roles: readonly string[]): strin
   return t('Wait until the current change finishes')
 }
 
-/** What is to be deleted. `usedBy` are the connections that use it. */
+const usersUnknown = () => t('It is not known yet which connections use it')
+
+/** What is to be deleted. `usedBy` are the connections that use it; undefined while they are not known. */
 export interface DeleteTarget {
   kind: 'connection' | 'service' | 'policy' | 'endpoint-group'
-  usedBy: readonly Named[]
+  usedBy: readonly Named[] | undefined
 }
 
 export interface DeleteRefusal {
   reason: string
-  /** What must go first; empty where the roles are the reason. */
+  /** What must go first; empty where something else is the reason. */
   users: readonly Named[]
 }
 
@@ -115,7 +118,9 @@ export interface DeleteRefusal {
 export function deleteRefusal(target: DeleteTarget, roles: readonly string[]): DeleteRefusal | undefined {
   const refused = writeRefusal(roles)
   if (refused) return { reason: refused, users: [] }
-  if (target.kind === 'connection' || target.usedBy.length === 0) return undefined
+  if (target.kind === 'connection') return undefined
+  if (!target.usedBy) return { reason: usersUnknown(), users: [] }
+  if (target.usedBy.length === 0) return undefined
   return { reason: t('Still used by {names}', { names: namesOf(target.usedBy) }), users: target.usedBy }
 }
 

@@ -21,6 +21,15 @@ export interface UsageIndex<C extends References = SiteConnection, S = VpnServic
   servicesOn: (routerId: string) => readonly S[]
 }
 
+/** Who uses what as far as that is known. */
+export interface Usage {
+  /** The connections that use an object; undefined while not all connections have been read. */
+  connectionsOf: (id: string) => readonly SiteConnection[] | undefined
+}
+
+/** Before the connections have come: an object that nothing is known to use may be used all the same. */
+export const unknownUsage: Usage = { connectionsOf: () => undefined }
+
 /**
  * An index of what each connection and service refers to, in time linear in their number. An endpoint group that is
  * both sides of one connection counts it once.

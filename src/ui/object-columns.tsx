@@ -1,7 +1,7 @@
 import { shownText } from '~/domain/shown'
 import { displayName } from '~/domain/names'
 import { t } from '~/domain/words/words'
-import type { UsageIndex } from '~/domain/usage'
+import type { Usage } from '~/domain/usage'
 import type { Column } from './data-table/column'
 import { ObjectLink, type ObjectKind } from './site-links'
 
@@ -15,18 +15,21 @@ export const nameColumn = (kind: ObjectKind): Column<{ id: string; name: string 
 })
 
 /** How many connections use an object. */
-export function usersColumn(usage: UsageIndex): Column<{ id: string }> {
-  const users = ({ id }: { id: string }) => usage.connectionsOf(id).length
+export function usersColumn(usage: Usage): Column<{ id: string }> {
+  const users = ({ id }: { id: string }) => usage.connectionsOf(id)?.length
   return {
     id: 'used',
     header: t('Used by'),
     isDetail: true,
     text: (object) => usedText(users(object)),
-    sortBy: users,
+    sortBy: (object) => users(object) ?? 0,
   }
 }
 
-const usedText = (count: number) => (count === 0 ? t('nothing') : t('{count} connections', { count }))
+function usedText(count: number | undefined): string {
+  if (count === undefined) return t('not known')
+  return count === 0 ? t('nothing') : t('{count} connections', { count })
+}
 
 /** What its owner wrote about an object. */
 export const descriptionColumn: Column<{ description: string }> = {

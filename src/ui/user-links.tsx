@@ -1,11 +1,19 @@
+import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { compareWords } from '~/domain/compare-words'
+import { adviseOnError } from '~/domain/error-advice'
 import { displayName } from '~/domain/names'
+import { t } from '~/domain/words/words'
+import { ErrorPanel } from './error-panel'
 import { ObjectLink } from './site-links'
+import type { Failure } from './use-form-submit'
 import classes from './user-links.module.css'
 
 interface UserLinksProps<T> {
-  users: readonly T[]
+  /** Undefined while they are not known. */
+  users: readonly T[] | undefined
+  /** Why they are not known, and how to try again. */
+  unread?: { failure: Failure | undefined; retry: () => void }
   /** Said where there are none. */
   none: ReactNode
   /** Stands before a link: a status. */
@@ -17,7 +25,13 @@ export function UserLinks<T extends { id: string; name: string }>({
   users,
   none,
   renderLead,
+  unread,
 }: UserLinksProps<T>) {
+  if (!users) {
+    const failure = unread?.failure
+    if (!failure) return <Skeleton height={36} role="status" aria-label={t('Loading the connections')} />
+    return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={unread.retry} />
+  }
   if (users.length === 0) return <p className={classes.none}>{none}</p>
   return (
     <ul className={classes.users}>

@@ -42,12 +42,27 @@ const pageSize = 1000
 const firstPartMs = 600
 /** Milliseconds from one part of a list that is shown to the next: each is sorted and drawn anew. */
 const partMs = 1000
+/** Nothing that was read then is fresh; none at all would be the time of a query without data. */
+const longAgo = 1
 /** Lists of which more is on its way. */
 const partial = new WeakSet<object>()
 
 /** Whether more rows of a list are on their way: what is there may be shown, and must not be reckoned with. */
 export function isPartial(rows: readonly unknown[] | undefined): boolean {
   return rows !== undefined && partial.has(rows)
+}
+
+/** The rows where they are all there are; undefined while more are on their way. */
+export function whole<T extends readonly unknown[]>(rows: T | undefined): T | undefined {
+  return isPartial(rows) ? undefined : rows
+}
+
+/** When the reading of each list began. */
+const begun = new WeakMap<object, number>()
+
+/** Nothing that a list says is older than this: when its reading began, for a long one takes its time. */
+export function readSince(rows: readonly unknown[] | undefined): number {
+  return (rows && begun.get(rows)) ?? 0
 }
 const linkList = z.array(z.object({ rel: z.string(), href: z.string() }))
 
@@ -106,26 +121,37 @@ export function readable<S extends z.ZodMiniObject>(spec: ReadSpec<S>) {
         queryKey,
         // Rows that are as they were stay the same objects; a part and the whole are never the same list, though the
         // pages that were still to come turn out to have no rows.
-        structuralSharing: (before: unknown, after: unknown) =>
-          [before, after].some((rows) => Array.isArray(rows) && isPartial(rows))
-            ? after
-            : replaceEqualDeep(before, after),
-        queryFn: ({ signal, client }) => {
+        structuralSharing: (before: unknown, after: unknown) => {
+          const lists = [after, before].filter(Array.isArray)
+          const rows: unknown = lists.some(isPartial) ? after : replaceEqualDeep(before, after)
+          // A list from which a row was taken was read when it was read.
+          const since = lists.map(readSince).find((time) => time > 0)
+          if (Array.isArray(rows) && since !== undefined) begun.set(rows, since)
+          return rows
+        },
+        queryFn: async ({ signal, client }) => {
+          const now = Date.now()
+          const dated = (rows: z.infer<S>[]) => {
+            begun.set(rows, now)
+            return rows
+          }
           const known = client.getQueryData<z.infer<S>[]>(queryKey)
           // A first read shows what has come; a later one leaves what is there until all has come.
-          if (known && !isPartial(known)) return readAll(site, [], signal)
+          if (known && !isPartial(known)) return dated(await readAll(site, [], signal))
           let next: ReturnType<typeof setTimeout> | undefined
           let wait = firstPartMs
           const show = (rows: z.infer<S>[]) => {
             next = undefined
             wait = partMs
-            const part = [...rows]
+            const part = dated([...rows])
             partial.add(part)
-            client.setQueryData(queryKey, part)
+            // A part is never fresh: whoever asks for the list gets the whole one.
+            client.setQueryData(queryKey, part, { updatedAt: longAgo })
           }
-          return readAll(site, [], signal, (rows) => {
+          const all = readAll(site, [], signal, (rows) => {
             next ??= setTimeout(show, wait, rows)
-          }).finally(() => clearTimeout(next))
+          })
+          return dated(await all.finally(() => clearTimeout(next)))
         },
       })
     },

@@ -32,6 +32,12 @@ interface PlanRunsTools {
   pause: (ms: number) => Promise<void>
 }
 
+/** What is worked on next: a journal, with secrets where they are other ones than before. */
+interface Prepared {
+  journal: Journal
+  secrets?: Map<string, string>
+}
+
 /** The plans of this tab, whatever page is open: each goes on by itself until it is done, stopped or taken back. */
 export type PlanRuns = ReturnType<typeof createPlanRuns>
 
@@ -75,18 +81,24 @@ export function createPlanRuns(tools: PlanRunsTools) {
     return rows.filter((row) => 'name' in row && names.has(row.name)).map(({ id }) => id)
   }
 
+  /** Answers whether it came to work on what was prepared, however that ended. */
   async function work(
     id: string,
     phase: 'running' | 'undoing',
-    prepare = async (journal: Journal): Promise<Journal> => journal,
-  ): Promise<void> {
+    prepare = async (journal: Journal): Promise<Prepared> => ({ journal }),
+  ): Promise<boolean> {
     const run = find(id)
-    if (!run || run.phase === 'running' || run.phase === 'undoing') return
+    if (!run || run.phase === 'running' || run.phase === 'undoing') return false
     put({ journal: run.journal, phase })
+    let isReady = false
     try {
       const worked = await tools.holdLock(id, async () => {
-        const prepared = await prepare(run.journal)
-        const begun = { ...prepared, known: prepared.known ?? (await knownIds(prepared.plan)) }
+        const { journal, secrets } = await prepare(run.journal)
+        const begun = { ...journal, known: journal.known ?? (await knownIds(journal.plan)) }
+        // A plan and its secrets are put in place together, once nothing can fail before it runs.
+        if (secrets) secretsOf.set(id, secrets)
+        put({ journal: begun, phase })
+        isReady = true
         return (phase === 'running' ? runPlan : undoPlan)(begun, toolsFor(id, phase))
       })
       if (!worked) throw otherTab()
@@ -95,6 +107,7 @@ export function createPlanRuns(tools: PlanRunsTools) {
     } catch (error) {
       put({ journal: find(id)?.journal ?? run.journal, phase: 'stopped', blocked: toApiError(error) })
     }
+    return isReady
   }
 
   function toolsFor(id: string, phase: 'running' | 'undoing'): PlanTools {
@@ -124,35 +137,43 @@ export function createPlanRuns(tools: PlanRunsTools) {
       return id
     },
     /** Goes on in the direction it was going: again what failed, then the rest. */
-    goOn(id: string): Promise<void> {
+    goOn(id: string): Promise<boolean> {
       return work(id, find(id)?.journal.direction === 'undo' ? 'undoing' : 'running')
     },
     /**
      * Puts another plan in the place of one that stopped, because the user changed what is wanted. `build` plans from
-     * what is there once the stopped one is set aside; what that made counts as made by the new one.
+     * what is there once the stopped one is set aside; what that made counts as made by the new one. Answers whether the
+     * new one is in its place: where not, the stopped one is there as before, with its own secrets.
      */
-    replan(id: string, build: () => Promise<Plan>, secrets: Readonly<Record<string, string>>): Promise<void> {
+    replan(
+      id: string,
+      build: () => Promise<Plan>,
+      secrets: Readonly<Record<string, string>>,
+    ): Promise<boolean> {
       return work(id, 'running', async (journal) => {
         const aside = await setAside(journal, toolsFor(id, 'running'))
         const plan = await build()
-        secretsOf.set(id, new Map(Object.entries(secrets)))
         const sites = [
           ...new Map([...aside.plan.sites, ...plan.sites].map((site) => [site.key, site])).values(),
         ]
-        return { ...aside, plan: { ...plan, sites, steps: [...aside.plan.steps, ...plan.steps] } }
+        const steps = [...aside.plan.steps, ...plan.steps]
+        return {
+          journal: { ...aside, plan: { ...plan, sites, steps } },
+          secrets: new Map(Object.entries(secrets)),
+        }
       })
     },
-    undo: (id: string): Promise<void> => work(id, 'undoing'),
+    undo: (id: string): Promise<boolean> => work(id, 'undoing'),
     /** Goes on with a secret that the user entered. */
-    provide(id: string, secretId: string, value: string): Promise<void> {
+    provide(id: string, secretId: string, value: string): Promise<boolean> {
       const secrets = secretsOf.get(id) ?? new Map<string, string>()
       secretsOf.set(id, secrets.set(secretId, value))
       return this.goOn(id)
     },
     /** Goes on although somebody changed the object of this step meanwhile: the user has seen how. */
-    accept(id: string, step: Step): Promise<void> {
+    accept(id: string, step: Step): Promise<boolean> {
       const run = find(id)
-      if (!run) return Promise.resolve()
+      if (!run) return Promise.resolve(false)
       const state = { ...stateOf(run.journal, step), accepted: true }
       put({ ...run, journal: { ...run.journal, states: { ...run.journal.states, [step.id]: state } } })
       return this.goOn(id)

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { toApiError, type ApiError } from '~/api/errors'
+import { whole } from '~/api/neutron/collection'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
@@ -56,7 +57,7 @@ function partsFrom([groups, ike, ipsec, devices, hosts]: [
     ipsecPolicies: ipsec.data ?? none,
     routers: devices.data ?? none,
     hosts: hosts.data ?? noHosts,
-    arePoliciesRead: ike.data !== undefined && ipsec.data !== undefined,
+    arePoliciesRead: whole(ike.data) !== undefined && whole(ipsec.data) !== undefined,
     unread: [
       ...unreadOf('the endpoint groups', groups),
       ...unreadOf('the IKE policies', ike),
@@ -91,7 +92,7 @@ export function useOverseen() {
     failure: error ? toApiError(error) : undefined,
     retry: () => void refetch(),
     parts: known,
-    areServicesRead: services.data !== undefined,
+    areServicesRead: services.data !== undefined && !services.isPartial,
     areNamesTold: names.areTold,
     unread: [
       ...unreadOf('the VPN services', services),

@@ -42,6 +42,7 @@ export const saidBy = (form: UseFormReturn<ConnectValues>): string => JSON.strin
  */
 export function useConnectRun(form: UseFormReturn<ConnectValues>, before: BegunRun | undefined) {
   const [id, setId] = useState(before?.id)
+  /** What the form said of the plan that the run holds. */
   const [sent, setSent] = useState(before?.sent ?? '')
   const [isPlanning, setIsPlanning] = useState(false)
   const [blocked, setBlocked] = useState<ApiError>()
@@ -53,14 +54,16 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>, before: BegunR
     const secrets: Record<string, string> = values.peer === 'sites' ? {} : { [connectPsk]: values.psk }
     const said = saidBy(form)
     setBlocked(undefined)
-    setSent(said)
     if (run?.phase === 'stopped' && id !== undefined) {
       // What the user changed makes another plan; what stayed goes on where it stopped.
-      return said === sent ? runs.goOn(id) : runs.replan(id, () => freshPlan(values), secrets)
+      if (said === sent) await runs.goOn(id)
+      else if (await runs.replan(id, () => freshPlan(values), secrets)) setSent(said)
+      return
     }
     setIsPlanning(true)
     try {
       setId(runs.start(await freshPlan(values), secrets))
+      setSent(said)
     } catch (error) {
       setBlocked(toApiError(error))
     }

@@ -2,8 +2,7 @@ import { Text } from '@mantine/core'
 import { IconFileExport, IconKey, IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { toApiError } from '~/api/errors'
-import { useConnections } from '~/api/site-data'
+import { useConnection } from '~/api/one-object'
 import { useSite } from '~/api/site'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
@@ -46,25 +45,16 @@ interface ConnectionPageProps {
 export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   const site = useSite()
   const navigate = useNavigate()
-  const { data, error, refetch } = useConnections()
+  const { data: connection, failure, retry } = useConnection(id)
   const parts = useParts()
-  const connection = data?.find((one) => one.id === id)
-  const gone =
-    data && !connection ? { status: 404, type: 'IPsecSiteConnectionNotFound', message: '' } : undefined
   const look = connection && lookOf(connection)
   const close = () => onSearch({})
-  const isUp = connection?.status === 'ACTIVE'
-  const diagnosis = connection && (
-    <Suspense>
-      <DiagnosisSection connection={connection} />
-    </Suspense>
-  )
 
   return (
     <ResourceDetail
       title={connection && displayName(connection)}
-      failure={gone ?? (error && !data ? toApiError(error) : undefined)}
-      onRetry={() => void refetch()}
+      failure={failure}
+      onRetry={retry}
       back={<ListLink kind="connection">{t('Connections')}</ListLink>}
       meta={look && <StatusBadge {...look} />}
       edit={{
@@ -101,7 +91,9 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             </Text>
             <Transitions connectionId={id} />
           </Section>
-          {!isUp && diagnosis}
+          <Suspense>
+            <DiagnosisSection connection={connection} />
+          </Suspense>
           <Section title={t('Made of')}>
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
@@ -113,7 +105,6 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
               secret={<PskReveal connectionId={id} />}
             />
           </Section>
-          {isUp && diagnosis}
           <Suspense>
             {search.panel === 'edit' && <ConnectionDrawer connection={connection} onClose={close} />}
             {search.panel === 'remove' && (

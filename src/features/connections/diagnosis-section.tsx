@@ -16,14 +16,23 @@ import type { Tunnel } from './use-tunnel'
 
 /** Why a tunnel is not up, or carries less than it should: ranked reasons with evidence, and what could not be seen. */
 export function DiagnosisSection({ connection }: { connection: SiteConnection }) {
-  const { tunnel, failure, retry } = useDiagnosedTunnel(connection)
+  const { tunnel, isFormer, failure, retry } = useDiagnosedTunnel(connection)
   // The page itself says that the connection is gone.
   if (failure?.type === 'gone') return null
   return (
     <Section title={connection.status === 'ACTIVE' ? t('Worth knowing') : t('Why it is not up')}>
+      {isFormer && (
+        <Text size="sm" role="status">
+          {t(
+            'The connection has changed, and both ends are being read anew. Until then, this is what was found before.',
+          )}
+        </Text>
+      )}
       {tunnel && <Reasons connection={connection} tunnel={tunnel} />}
       {failure && !tunnel && <ErrorPanel {...adviseOnError(failure)} onRetry={retry} />}
       {!failure && !tunnel && <Skeleton height={80} role="status" aria-label={t('Loading the diagnosis')} />}
+      {/* Not among the reasons: these go when they cannot be read, and what was pasted stays. */}
+      <PeerLog end={tunnel && { ...tunnel.near, connection }} />
     </Section>
   )
 }
@@ -65,7 +74,6 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
           ))}
         </List>
       </div>
-      <PeerLog end={{ ...tunnel.near, connection }} />
     </>
   )
 }

@@ -10,8 +10,11 @@ import { FindingList } from '~/ui/finding-list'
 import classes from './peer-log.module.css'
 import { RepairButton } from './repair-button'
 
-/** A place for the other gateway's log: what its lines mean for this tunnel. The text is held by this component alone. */
-export function PeerLog({ end }: { end: TunnelEnd }) {
+/**
+ * A place for the other gateway's log: what its lines mean for this tunnel, once that is read. The text is held by this
+ * component alone.
+ */
+export function PeerLog({ end }: { end: TunnelEnd | undefined }) {
   const [log, setLog] = useState('')
   return (
     <Disclosure label={t('Paste the other gateway’s log')}>
@@ -29,7 +32,7 @@ export function PeerLog({ end }: { end: TunnelEnd }) {
           // A browser's spelling check may send what is typed to its maker.
           spellCheck={false}
         />
-        <div aria-live="polite">{log.trim() !== '' && <Explanation log={log} end={end} />}</div>
+        <div aria-live="polite">{end && log.trim() !== '' && <Explanation log={log} end={end} />}</div>
       </div>
     </Disclosure>
   )

@@ -10,8 +10,8 @@ interface PinnedPictureProps {
 
 /** The tunnel with its findings pinned on it; notes are not. */
 export function PinnedPicture({ connection, picture }: PinnedPictureProps) {
-  const { tunnel } = useDiagnosedTunnel(connection)
-  if (!tunnel) return <TunnelPicture {...picture} />
+  const { tunnel, isFormer } = useDiagnosedTunnel(connection)
+  if (!tunnel || isFormer) return <TunnelPicture {...picture} />
   return <Diagnosed connection={connection} picture={picture} tunnel={tunnel} />
 }
 

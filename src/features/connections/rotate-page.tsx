@@ -3,6 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
+import { useConnection } from '~/api/one-object'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSite } from '~/api/site'
 import { pskField } from '~/domain/forms/site-connection-form'
@@ -46,6 +47,8 @@ export function RotatePskPage({ id }: { id: string }) {
 function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   const { near, far } = tunnel
   const { roles } = useSite()
+  // The ends are as they were read when the page was opened: a status may be another since.
+  const { status } = useConnection(near.connection.id).data ?? near.connection
   const { run, start, actions } = usePlanFlow()
   const [psk] = useState(newPsk)
   const form = useForm({ resolver: zodResolver(rotateForm), defaultValues: { psk }, mode: 'onTouched' })
@@ -80,7 +83,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
           actions={actions}
           start={{
             label: t('Change the key'),
-            refusal: editRefusal({ kind: 'connection', status: near.connection.status }, roles),
+            refusal: editRefusal({ kind: 'connection', status }, roles),
           }}
         >
           <FarNote tunnel={tunnel} />

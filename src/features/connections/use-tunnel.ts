@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { toApiError } from '~/api/errors'
 import { useTunnelWorlds } from '~/api/site-world'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
@@ -14,10 +14,14 @@ export interface Tunnel {
   worlds: readonly SiteWorld[]
 }
 
-/** The tunnel of a connection of the current site; read again where `asOf` is another. */
+/** The tunnel of a connection of the current site; read anew where `asOf` is another, with the former in its place till then. */
 export function useTunnel(id: string, asOf = '') {
   const options = useTunnelWorlds()({ attribute: 'id', ids: [id] })
-  const { data, error, refetch } = useQuery({ ...options, queryKey: [...options.queryKey, asOf] })
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...options,
+    queryKey: [...options.queryKey, asOf],
+    placeholderData: keepPreviousData,
+  })
   const connection = data?.here.connections.find((one) => one.id === id)
   const readAgain = () => void refetch()
   const near = data && connection && { world: data.here, connection }
@@ -29,5 +33,6 @@ export function useTunnel(id: string, asOf = '') {
     worlds: data.worlds,
   }
   const gone = data && !connection ? { status: 404, type: 'gone', message: '' } : undefined
-  return { tunnel, failure: gone ?? (error ? toApiError(error) : undefined), retry: readAgain }
+  const failure = gone ?? (error ? toApiError(error) : undefined)
+  return { tunnel, isFormer: isPlaceholderData, failure, retry: readAgain }
 }

@@ -1,14 +1,14 @@
 import { endpointTexts, groupTypeLabel } from '~/domain/endpoints'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
-import type { UsageIndex } from '~/domain/usage'
+import type { Usage } from '~/domain/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'
 import { t } from '~/domain/words/words'
 
 /** The columns of the endpoint groups. */
-export function columnsFor(subnets: readonly Subnet[], usage: UsageIndex): Column<EndpointGroup>[] {
+export function columnsFor(subnets: readonly Subnet[], usage: Usage): Column<EndpointGroup>[] {
   return [
     nameColumn('group'),
     { id: 'type', header: t('Side'), text: ({ type }) => groupTypeLabel(type) },

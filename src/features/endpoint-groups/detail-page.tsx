@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { toApiError } from '~/api/errors'
+import { failureToShow } from '~/api/one-object'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
-import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
+import { useUsage } from '~/api/usage'
 import { endpointTexts, groupTypeLabel } from '~/domain/endpoints'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
@@ -33,13 +33,16 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
   const navigate = useNavigate()
   const { data: group, error, refetch } = useQuery(endpointGroups.show(site, id))
   const nets = useQuery(subnets.list(site)).data ?? []
-  const users = useUsage().connectionsOf(id)
+  const { usage, ...unread } = useUsage()
+  const users = usage.connectionsOf(id)
   const close = () => onSearch({})
+  // Deleted from here, the page is left: nobody needs to hear that it is not there.
+  const isBeingRemoved = group !== undefined && search.panel === 'remove'
 
   return (
     <ResourceDetail
       title={group && displayName(group)}
-      failure={error && !group ? toApiError(error) : undefined}
+      failure={isBeingRemoved ? undefined : failureToShow({ data: group, error })}
       onRetry={() => void refetch()}
       back={<ListLink kind="group">{t('Endpoint groups')}</ListLink>}
       edit={{
@@ -71,7 +74,11 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
             />
           </Section>
           <Section title={t('Used by')}>
-            <UserLinks users={users} none={t('No connection uses it, so it can be deleted.')} />
+            <UserLinks
+              users={users}
+              unread={unread}
+              none={t('No connection uses it, so it can be deleted.')}
+            />
           </Section>
           <Suspense>
             {search.panel === 'edit' && <GroupDrawer group={group} onClose={close} />}

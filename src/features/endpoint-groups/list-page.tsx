@@ -5,8 +5,8 @@ import { toApiError } from '~/api/errors'
 import { isPartial } from '~/api/neutron/collection'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
-import { useUsage } from '~/api/site-data'
 import { useSite } from '~/api/site'
+import { useUsage } from '~/api/usage'
 import { endpointTexts } from '~/domain/endpoints'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
@@ -31,7 +31,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
   const site = useSite()
   const { data, error, refetch } = useQuery(endpointGroups.list(site))
   const nets = useQuery(subnets.list(site)).data ?? noSubnets
-  const usage = useUsage()
+  const { usage } = useUsage()
   const columns = useMemo(() => columnsFor(nets, usage), [nets, usage])
   const texts = useCallback(
     (group: EndpointGroup) => [group.name, group.description, group.id, ...endpointTexts(group, nets)],

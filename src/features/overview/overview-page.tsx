@@ -53,15 +53,17 @@ const whatToDo =
 
 function OverviewBody() {
   const { roles } = useSite()
-  const { data, error, refetch } = useConnections()
-  if (!data && error) {
+  const { data, isPartial, error, refetch } = useConnections()
+  // A part of the connections tells neither how many there are nor that all is well.
+  const connections = isPartial ? undefined : data
+  if (!connections && error) {
     const failure = toApiError(error)
     return (
       <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={() => void refetch()} />
     )
   }
-  if (!data) return <Skeleton height={120} role="status" aria-label={t('Loading the connections')} />
-  if (data.length === 0) {
+  if (!connections) return <Skeleton height={120} role="status" aria-label={t('Loading the connections')} />
+  if (connections.length === 0) {
     return (
       <EmptyPanel
         title={t('No tunnel yet')}
@@ -72,10 +74,10 @@ function OverviewBody() {
   }
   return (
     <div className={classes.stack}>
-      <StatusCounts connections={data} />
+      <StatusCounts connections={connections} />
       <div className={classes.columns}>
-        <AttentionList connections={data} />
-        <ChangeList connections={data} />
+        <AttentionList connections={connections} />
+        <ChangeList connections={connections} />
       </div>
     </div>
   )

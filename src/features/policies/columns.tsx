@@ -1,5 +1,5 @@
 import { durationLabel, valueLabel } from '~/domain/labels'
-import type { UsageIndex } from '~/domain/usage'
+import type { Usage } from '~/domain/usage'
 import { CryptoSummary } from '~/ui/crypto-summary'
 import type { Column } from '~/ui/data-table/column'
 import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'
@@ -7,10 +7,7 @@ import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 
 /** The columns of a kind of policy. */
-export function columnsFor<P extends Policy>(
-  { object, cryptoOf }: PolicyKind<P>,
-  usage: UsageIndex,
-): Column<P>[] {
+export function columnsFor<P extends Policy>({ object, cryptoOf }: PolicyKind<P>, usage: Usage): Column<P>[] {
   return [
     nameColumn(object),
     {

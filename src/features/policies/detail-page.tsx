@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { toApiError } from '~/api/errors'
-import { useUsage } from '~/api/site-data'
+import { failureToShow } from '~/api/one-object'
 import { useSite } from '~/api/site'
+import { useUsage } from '~/api/usage'
 import { durationLabel } from '~/domain/labels'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
@@ -38,14 +38,18 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
   const site = useSite()
   const navigate = useNavigate()
   const { data: policy, error, refetch } = useQuery(kind.collection.show(site, id))
-  const users = useUsage().connectionsOf(id)
+  const { usage, ...unread } = useUsage()
+  const users = usage.connectionsOf(id)
+  const isUsed = users !== undefined && users.length > 0
   const findings = policy ? kind.lint(policy) : []
   const close = () => onSearch({})
+  // Deleted from here, the page is left: nobody needs to hear that it is not there.
+  const isBeingRemoved = policy !== undefined && search.panel === 'remove'
 
   return (
     <ResourceDetail
       title={policy && displayName(policy)}
-      failure={error && !policy ? toApiError(error) : undefined}
+      failure={isBeingRemoved ? undefined : failureToShow({ data: policy, error })}
       onRetry={() => void refetch()}
       back={<ListLink kind={object}>{t(kind.title)}</ListLink>}
       edit={{
@@ -54,7 +58,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
       }}
       remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
       more={
-        users.length > 0 && (
+        isUsed && (
           <PlanButton
             to={object === 'ikePolicy' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
             id={id}
@@ -77,8 +81,12 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
             </Section>
           )}
           <Section title={t('Used by')}>
-            <UserLinks users={users} none={t('No connection uses it, so it can be changed and deleted.')} />
-            {users.length > 0 && (
+            <UserLinks
+              users={users}
+              unread={unread}
+              none={t('No connection uses it, so it can be changed and deleted.')}
+            />
+            {isUsed && (
               <Text c="dimmed">
                 {t(
                   'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.',

@@ -2,8 +2,9 @@ import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
-import { useUsage } from '~/api/site-data'
+import { isPartial } from '~/api/neutron/collection'
 import { useSite } from '~/api/site'
+import { useUsage } from '~/api/usage'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
@@ -26,7 +27,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   const { Drawer } = kind
   const site = useSite()
   const { data, error, refetch } = useQuery(kind.collection.list(site))
-  const usage = useUsage()
+  const { usage } = useUsage()
   const columns = useMemo(() => columnsFor(kind, usage), [kind, usage])
   const texts = useCallback(
     (policy: P) => [policy.name, policy.description, policy.id, ...kind.cryptoOf(policy).flat()],
@@ -44,6 +45,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
         title={t(kind.title)}
         description={t(kind.description)}
         rows={data}
+        isPartial={isPartial(data)}
         texts={texts}
         columns={columns}
         search={search}

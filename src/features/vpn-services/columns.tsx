@@ -2,7 +2,7 @@ import { displayName } from '~/domain/names'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { describeStatus } from '~/domain/status'
-import type { UsageIndex } from '~/domain/usage'
+import type { Usage } from '~/domain/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { descriptionColumn, idColumn, nameColumn } from '~/ui/object-columns'
@@ -10,8 +10,8 @@ import { StatusBadge } from '~/ui/status-badge'
 import { t } from '~/domain/words/words'
 
 /** What a service's status means, given its connections. */
-export function lookOf({ id, status, admin_state_up }: VpnService, usage: UsageIndex) {
-  const waitingForFirstConnection = usage.connectionsOf(id).length === 0
+export function lookOf({ id, status, admin_state_up }: VpnService, usage: Usage) {
+  const waitingForFirstConnection = usage.connectionsOf(id)?.length === 0
   return describeStatus('service', status, { waitingForFirstConnection, adminStateUp: admin_state_up })
 }
 
@@ -20,7 +20,7 @@ export const addressesOf = ({ external_v4_ip, external_v6_ip }: VpnService): str
   [external_v4_ip, external_v6_ip].filter((address) => address !== null)
 
 /** The columns of the VPN services. */
-export function columnsFor(routers: readonly Router[], usage: UsageIndex): Column<VpnService>[] {
+export function columnsFor(routers: readonly Router[], usage: Usage): Column<VpnService>[] {
   const routerName = ({ router_id }: VpnService) =>
     displayName(routers.find(({ id }) => id === router_id) ?? { id: router_id, name: '' })
   return [
@@ -45,8 +45,8 @@ export function columnsFor(routers: readonly Router[], usage: UsageIndex): Colum
       id: 'connections',
       header: t('Connections'),
       isDetail: true,
-      text: ({ id }) => String(usage.connectionsOf(id).length),
-      sortBy: ({ id }) => usage.connectionsOf(id).length,
+      text: ({ id }) => String(usage.connectionsOf(id)?.length ?? t('not known')),
+      sortBy: ({ id }) => usage.connectionsOf(id)?.length ?? 0,
     },
     {
       id: 'mode',

@@ -3,10 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { toApiError } from '~/api/errors'
 import { routers } from '~/api/neutron/networking'
-import { useServices, useUsage } from '~/api/site-data'
+import { useService } from '~/api/one-object'
 import { useSite } from '~/api/site'
+import { useUsage } from '~/api/usage'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
@@ -37,12 +37,10 @@ interface VpnServicePageProps {
 export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
   const site = useSite()
   const navigate = useNavigate()
-  const { data, error, refetch } = useServices()
-  const service = data?.find((one) => one.id === id)
+  const { data: service, failure, retry } = useService(id)
   const router = useQuery(routers.list(site)).data?.find((one) => one.id === service?.router_id)
-  const usage = useUsage()
+  const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
-  const gone = data && !service ? { status: 404, type: 'VPNServiceNotFound', message: '' } : undefined
   const current = router?.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address)
   const stale = service && current && addressesOf(service).some((address) => !current.includes(address))
   const close = () => onSearch({})
@@ -50,15 +48,15 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
   return (
     <ResourceDetail
       title={service && displayName(service)}
-      failure={gone ?? (error && !data ? toApiError(error) : undefined)}
-      onRetry={() => void refetch()}
+      failure={failure}
+      onRetry={retry}
       back={<ListLink kind="service">{t('VPN services')}</ListLink>}
       meta={service && <StatusBadge {...lookOf(service, usage)} />}
       edit={{
         refusal:
           service &&
           editRefusal(
-            { kind: 'service', status: service.status, waitingForFirstConnection: users.length === 0 },
+            { kind: 'service', status: service.status, waitingForFirstConnection: users?.length === 0 },
             site.roles,
           ),
         onSelect: () => onSearch({ panel: 'edit' }),
@@ -85,6 +83,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
           <Section title={t('Connections')}>
             <UserLinks
               users={users}
+              unread={unread}
               none={t('None yet. The cloud starts the service with its first connection.')}
               renderLead={({ status, admin_state_up }) => (
                 <StatusBadge {...describeStatus('connection', status, { adminStateUp: admin_state_up })} />

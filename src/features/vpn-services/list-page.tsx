@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { routers } from '~/api/neutron/networking'
-import { useServices, useUsage } from '~/api/site-data'
+import { useServices } from '~/api/site-data'
 import { useSite } from '~/api/site'
+import { useUsage } from '~/api/usage'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
@@ -30,9 +31,9 @@ const noRouters: Router[] = []
 /** The VPN services of this site with their live statuses. */
 export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
   const site = useSite()
-  const { data, error, refetch } = useServices()
+  const { data, error, refetch, isPartial } = useServices()
   const known = useQuery(routers.list(site)).data ?? noRouters
-  const usage = useUsage()
+  const { usage } = useUsage()
   const columns = useMemo(() => columnsFor(known, usage), [known, usage])
   const texts = useCallback(
     (service: VpnService) => [
@@ -58,6 +59,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
           'A VPN service lets a router carry tunnels. One per router; its address is where the other site connects to.',
         )}
         rows={data}
+        isPartial={isPartial}
         texts={texts}
         columns={columns}
         search={search}
@@ -72,7 +74,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         }}
         refusals={({ id, status }) => ({
           edit: editRefusal(
-            { kind: 'service', status, waitingForFirstConnection: usage.connectionsOf(id).length === 0 },
+            { kind: 'service', status, waitingForFirstConnection: usage.connectionsOf(id)?.length === 0 },
             site.roles,
           ),
           remove: writeRefusal(site.roles),

@@ -11,6 +11,7 @@ export const states = {
   Down: '未建立',
   'Down (service)': '未运行',
   Error: '错误',
+  'It is not known yet which connections use it': '尚不清楚哪些连接使用它',
   'No IKE daemon runs on the router, or it reports no connection.':
     '路由器上没有运行 IKE 守护进程，或其未报告任何连接。',
   'Other side: CIDRs': '对端：CIDR',

@@ -35,6 +35,8 @@ export const tunnels = {
   'What the panel can read fits together: the reason lies where it cannot look.':
     '面板所能读取的设置相互匹配：原因在面板无法查看之处。',
   'What the panel cannot see:': '面板无法查看：',
+  'The connection has changed, and both ends are being read anew. Until then, this is what was found before.':
+    '连接已变化，正在重新读取两端。在此之前显示的是先前的结果。',
   'Why it is not up': '未建立的原因',
   'With the pre-shared key': '包含预共享密钥',
   certain: '确定',

@@ -4,5 +4,6 @@ import { ChangeConnectionPage } from '~/features/connections/change-page'
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/change')({ component: Page })
 
 function Page() {
-  return <ChangeConnectionPage id={Route.useParams().id} />
+  const { id } = Route.useParams()
+  return <ChangeConnectionPage key={id} id={id} />
 }

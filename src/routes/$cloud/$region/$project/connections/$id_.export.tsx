@@ -4,5 +4,6 @@ import { ExportPage } from '~/features/connections/export-page'
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/export')({ component: Page })
 
 function Page() {
-  return <ExportPage id={Route.useParams().id} />
+  const { id } = Route.useParams()
+  return <ExportPage key={id} id={id} />
 }

@@ -4,5 +4,6 @@ import { RotatePskPage } from '~/features/connections/rotate-page'
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/rotate')({ component: Page })
 
 function Page() {
-  return <RotatePskPage id={Route.useParams().id} />
+  const { id } = Route.useParams()
+  return <RotatePskPage key={id} id={id} />
 }

@@ -8,5 +8,6 @@ export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/$id_
 })
 
 function Page() {
-  return <ReplaceIkePage id={Route.useParams().id} wanted={Route.useSearch()} />
+  const { id } = Route.useParams()
+  return <ReplaceIkePage key={id} id={id} wanted={Route.useSearch()} />
 }

@@ -8,5 +8,6 @@ export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/$i
 })
 
 function Page() {
-  return <ReplaceIpsecPage id={Route.useParams().id} wanted={Route.useSearch()} />
+  const { id } = Route.useParams()
+  return <ReplaceIpsecPage key={id} id={id} wanted={Route.useSearch()} />
 }

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { goTo, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+test.describe('a list of which only the first page can be read', () => {
+  test.use({ demo: { seedConnections: 1200 } })
+
+  test('has its later objects all the same, and is not counted', async ({ page, cloud }) => {
+    await page.route(/ipsec-site-connections\?.*marker=/, (route) => route.fulfill({ status: 503 }))
+    const rows = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.ipsec_site_connections
+    const last = [...(rows?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1)
+    if (!last) throw new Error('The demo has connections')
+    await page.goto(`/north/RegionOne/demo/connections/${last.id}`)
+    await page.getByRole('textbox', { name: 'User' }).fill('demo')
+    await page.getByLabel('Password', { exact: true }).fill('secret')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByRole('heading', { name: last.name })).toBeVisible()
+
+    await goTo(page, 'Overview')
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Connections by status' })).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeHidden()
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('list', { name: 'Connections by status' })).toBeVisible({ timeout: 20_000 })
+  })
+})
+
+async function open(page: Page, list: 'IKE policies' | 'Endpoint groups' | 'VPN services', name: string) {
+  await goTo(page, list)
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+test('what uses an object is not known while the connections cannot be read', async ({
+  page,
+  cloud,
+  request,
+  origin,
+}) => {
+  const faults = `${origin}/demo-cloud/control/faults`
+  const services = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.vpnservices
+  for (const service of services?.values() ?? []) service.status = 'PENDING_CREATE'
+  await request.post(faults, {
+    data: {
+      cloud: 'north',
+      region: 'RegionOne',
+      method: 'GET',
+      path: '/v2.0/vpn/ipsec-site-connections',
+      status: 500,
+    },
+  })
+  await signIn(page)
+  const unread = page.getByRole('main').getByRole('alert').filter({ hasText: 'The cloud failed inside' })
+  await open(page, 'VPN services', 'hq-gateway')
+  await expect(unread).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('Nothing is wrong')
+  await open(page, 'Endpoint groups', 'berlin-lan')
+  await expect(unread).toBeVisible()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('dialog')).toContainText('It is not known yet which connections use it')
+  await page.keyboard.press('Escape')
+  await open(page, 'IKE policies', 'ike-spare')
+  await expect(unread).toBeVisible()
+  await expect(page.getByText('No connection uses it')).toBeHidden()
+
+  await request.delete(faults)
+  await unread.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('No connection uses it, so it can be changed and deleted.')).toBeVisible()
+})

@@ -1,0 +1,16 @@
+import { useMemo } from 'react'
+import { toApiError } from './errors'
+import { useConnections } from './site-data'
+import { unknownUsage, usageIndex, type Usage } from '~/domain/usage'
+
+/** Which connections use what, on the current site; while it is not known, why, and how to try again. */
+export function useUsage() {
+  const { data, isPartial, error, refetch } = useConnections()
+  const connections = isPartial ? undefined : data
+  const usage = useMemo(
+    (): Usage => (connections ? usageIndex({ connections, services: [] }) : unknownUsage),
+    [connections],
+  )
+  const failure = error && !connections ? toApiError(error) : undefined
+  return { usage, failure, retry: () => void refetch() }
+}
