@@ -7,7 +7,7 @@ const folder = new URL('../recorded/', import.meta.url)
 /** Which screens each hostile text was seen on, as the tours of `e2e/security.spec.ts` recorded it. */
 function screensOfTexts(): Map<string, string[]> {
   const screens = new Map<string, string[]>()
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((name) => name.startsWith('hostile-'))) {
     const recorded: Record<string, string[]> = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
     for (const [what, seen] of Object.entries(recorded)) {
       screens.set(what, [...(screens.get(what) ?? []), ...seen])

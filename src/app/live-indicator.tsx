@@ -6,12 +6,17 @@ import { CheckedAgo } from '~/ui/checked-ago'
 /** How old the statuses on screen are, and whether the last check failed. */
 export function LiveIndicator() {
   const isOnServices = useMatchRoute()({ to: '/$cloud/$region/$project/vpn-services', fuzzy: true })
-  const { data, error } = useLiveStatus()
-  if (!data && !error) return null
-  const failed = error !== null
-  return isOnServices ? <ServicesAge failed={failed} /> : <CheckedAgo at={data?.checkedAt} failed={failed} />
+  return isOnServices ? <ServicesAge /> : <ConnectionsAge />
 }
 
-function ServicesAge({ failed }: { failed: boolean }) {
-  return <CheckedAgo at={useServices().checkedAt} failed={failed} />
+function ConnectionsAge() {
+  const { data, error } = useLiveStatus()
+  return data || error ? <CheckedAgo at={data?.checkedAt} failed={error !== null} /> : null
+}
+
+// It watches the services also while nothing is known: one who begins to watch what could not be read reads it again.
+function ServicesAge() {
+  const { data, error } = useLiveStatus()
+  const { checkedAt } = useServices()
+  return data || error ? <CheckedAgo at={checkedAt} failed={error !== null} /> : null
 }

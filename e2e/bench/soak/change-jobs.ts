@@ -139,9 +139,11 @@ export const remove: Job = async (working) => {
   const [near, far] = anyTunnel(working)
   await openRemoval(working, near)
   await readAgain(working)
-  // Both ends have the same name: the other one's box comes second, and is waited for.
-  const box = page.getByRole('checkbox', { name: new RegExp(`connection ${near.name}, `) }).nth(1)
-  if (far) await check(operator, box)
+  if (far) {
+    const [, , region] = far.site.split('/')
+    const name = new RegExp(`connection ${far.name}, (?:.* / )?${region}$`)
+    await check(operator, page.getByRole('checkbox', { name }))
+  }
   await begin(working, /^Delete \d+ objects?$/)
   return { after: othersThan(ends, near.name), keys: new Map(heldKeys(ends)) }
 }

@@ -5,15 +5,30 @@ import { stepTitle } from './kinds'
 import type { Plan } from './plan'
 import { removalOffer } from './removal-choice'
 import { removePlan } from './remove'
-import { replacePolicyPlan } from './replace-policy'
+import { replacePolicyPlan, tunnelsOf } from './replace-policy'
 import { connectionOf, testTunnel } from './test-world'
-import { networksOfEnd, otherEndOf } from './world'
+import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from './world'
 
 const titles = (plan: Plan | undefined) => plan?.steps.map((step) => `${step.site}: ${stepTitle(step)}`)
 const asIs = ({ near }: ReturnType<typeof testTunnel>): WantedParts => {
   const { vpnservice_id, ikepolicy_id, ipsecpolicy_id } = near.connection
   const { subnetIds, peer } = networksOfEnd(near)
   return { vpnservice_id, ikepolicy_id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
+}
+
+/** Worlds in which these ends have twins: the same in all but their ids and names. */
+const withTwins = (worlds: readonly SiteWorld[], ends: readonly TunnelEnd[]) =>
+  worlds.map((world) => {
+    const twins = ends
+      .filter((end) => end.world.site.key === world.site.key)
+      .map(({ connection }) => ({ ...connection, id: `${connection.id}-twin`, name: 'twin' }))
+    return { ...world, connections: [...twins, ...world.connections] }
+  })
+
+function named(name: string, { connections }: SiteWorld) {
+  const found = connections.find((connection) => connection.name === name)
+  if (!found) throw new Error(`There is no ${name}`)
+  return found
 }
 
 describe('otherEndOf', () => {
@@ -32,6 +47,27 @@ describe('otherEndOf', () => {
     expect(otherEndOf(near, crowded)?.connection).toBe(far.connection)
     const lost = crowded.map((world) => ({ ...world, groups: [] }))
     expect(otherEndOf(near, lost)).toBeUndefined()
+  })
+
+  it('tells twins apart by their names', () => {
+    const { near, far, worlds } = testTunnel()
+    const twins = withTwins(worlds, [near, far])
+    for (const name of [near.connection.name, 'twin']) {
+      const [here, there] = twins.map((world) => ({ world, connection: named(name, world) }))
+      if (!here || !there) throw new Error('There are two sites')
+      expect(otherEndOf(here, twins)?.connection).toBe(there.connection)
+      expect(otherEndOf(there, twins)?.connection).toBe(here.connection)
+    }
+  })
+
+  it('is one end’s alone: of two that one end could be for, the one of its name has it', () => {
+    const { near, far, worlds } = testTunnel()
+    const [here, there] = withTwins(worlds, [near])
+    if (!here || !there) throw new Error('There are two sites')
+    expect(otherEndOf({ world: here, connection: named('twin', here) }, [here, there])).toBeUndefined()
+    expect(otherEndOf({ world: here, connection: near.connection }, [here, there])?.connection).toBe(
+      far.connection,
+    )
   })
 })
 
@@ -84,6 +120,23 @@ describe('changeConnectionPlan', () => {
 })
 
 describe('replacePolicyPlan', () => {
+  it('makes no end of twins twice', () => {
+    const { near, far, worlds } = testTunnel()
+    const twins = withTwins(worlds, [near, far])
+    const [here] = twins
+    const policy = here?.ikePolicies.find(({ id }) => id === near.connection.ikepolicy_id)
+    if (!here || !policy) throw new Error('The tunnel has a policy')
+    const change = {
+      kind: 'ike-policy' as const,
+      policy,
+      wanted: { ...policy, encryption_algorithm: 'aes-192' },
+    }
+    const plan = replacePolicyPlan(change, here, tunnelsOf('ikepolicy_id', policy.id, twins))
+    const made = titles(plan)?.filter((title) => title.includes('Create IPsec site connection')) ?? []
+    expect(made).toHaveLength(4)
+    expect(new Set(made).size).toBe(4)
+  })
+
   it('changes the other end along with other values, and leaves it alone for another name', () => {
     const { near, far } = testTunnel()
     const [policy] = near.world.ikePolicies
