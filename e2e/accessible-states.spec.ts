@@ -16,10 +16,10 @@ const routes = {
   'IPsec policies': ['ipsec-policies', 'ipsecpolicies'],
 } as const
 
-/** Objects that nothing keeps from being edited and deleted. */
+/** Objects whose rows offer to edit and to delete them. */
 const changeable = [
   ['Connections', 'branch-berlin'],
-  ['VPN services', 'lab-gateway'],
+  ['VPN services', 'hq-gateway'],
   ['IKE policies', 'ike-spare'],
 ] as const
 

@@ -37,5 +37,7 @@ What axe cannot see has tests of its own:
 | each page at 1440, 1024 and 390 pixels without a violation or a sideways scroll; 390 is 1440 at more than 200 % zoom | \`e2e/accessibility.spec.ts\` |
 | the focus goes to the heading of a page that is opened, and back where a dialog came from | \`e2e/comfort.spec.ts\` |
 | a status that changes in sight is announced, politely and once | \`e2e/comfort.spec.ts\` |
-| nothing goes on moving where no motion is wanted; forced colours | \`e2e/accessibility.spec.ts\` |
+| nothing goes on moving where no motion is wanted; axe on each page in forced colours | \`e2e/accessibility.spec.ts\` |
+| what is marked, chosen and on is seen in forced colours, by pixels | \`e2e/forced-colors.spec.ts\` |
+| a search box takes input methods such as Pinyin, and keeps the caret | \`e2e/search.spec.ts\` |
 `
