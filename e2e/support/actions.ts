@@ -55,7 +55,7 @@ export const rowOf = (page: Page, name: string): Locator =>
 /** Chooses an action from a row's menu. */
 export async function rowAction(page: Page, name: string, action: string) {
   await rowOf(page, name)
-    .getByRole('button', { name: /Actions/ })
+    .getByRole('button', { name: t('Actions for {name}', { name }) })
     .click()
   await page.getByRole('menuitem', { name: action }).click()
 }

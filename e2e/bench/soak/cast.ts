@@ -130,7 +130,8 @@ export const cast: readonly Persona[] = [
     prefix: 'eve',
     user: 'alt',
     home: altPlace(northOne, '203.0.113.12'),
-    preset: compatible,
+    // Not what the shops of this project have: a policy of theirs would be used, and be replaced.
+    preset: aead,
     outside: '172.20',
   },
   {

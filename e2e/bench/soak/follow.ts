@@ -69,6 +69,12 @@ export async function follow(watching: Watching): Promise<Followed> {
   }
 }
 
+/** Goes on watching a plan on a page that was loaded anew. Throws StandsStill. */
+export async function followAgain(watching: Watching): Promise<Followed> {
+  const isLeft = await findAgain(watching.operator, watching.tally)
+  return isLeft ? follow(watching) : { ending: 'gone', failures: 0, reloads: 1 }
+}
+
 /** What tells how a plan stands: on the page that began it, in the guided flow, and on the page of all plans. */
 function signsOf(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true, disabled: false })

@@ -3,7 +3,7 @@ import { seededRandom } from '../../../server/demo-cloud/seeded-random'
 import { cloudsOf, type Persona } from './cast'
 import { canChange, changeNetworks, remove, replacePolicy, rotateKey } from './change-jobs'
 import { connectBothEnds, connectOneEnd } from './connect-jobs'
-import { follow, type Followed, type Watching } from './follow'
+import { follow, followAgain, type Followed, type Watching } from './follow'
 import { tunnelsOf, type Begun, type Job, type Working } from './jobs'
 import { compare, holdingsOf, keysDiffer, type End, type Fault, type Holdings } from './ledger'
 import { openOperator, type Operator } from './operator'
@@ -51,13 +51,27 @@ async function work(persona: Persona, operator: Operator, stage: Stage): Promise
     for (let serial = 1; !stage.isOver(); serial++) {
       const { ends } = await holdingsOf(persona, truth)
       const working = { operator, tally, persona, random, ends, serial }
-      const { kind, job } = nextJob(working)
-      await onePlan({ kind, job, working }, stage)
+      await onePlan({ ...nextJob(working), working }, stage)
     }
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    if (error instanceof StandsStill) tally.unseen.push(text)
-    else tally.broken.push(`${persona.prefix}: ${error instanceof Error ? (error.stack ?? text) : text}`)
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    tally.broken.push(`${persona.prefix}: ${text}`)
+  }
+}
+
+/** Does something; where the page stands still, which is a fault of it, notes that, loads it anew and does the other thing. */
+async function unlessStill<T>(
+  { operator, tally }: Working,
+  what: () => Promise<T>,
+  otherwise: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await what()
+  } catch (error) {
+    if (!(error instanceof StandsStill)) throw error
+    tally.unseen.push(error.message)
+    await operator.reload()
+    return otherwise()
   }
 }
 
@@ -88,9 +102,18 @@ async function onePlan(
 ): Promise<void> {
   const { operator, persona, random, ends: before } = working
   const start = Date.now()
-  const begun = await job(working)
+  const begun = await unlessStill<Begun | undefined>(
+    working,
+    () => job(working),
+    async () => undefined,
+  )
+  if (!begun) return
   const watching: Watching = { operator, tally, random, keys: begun.keys }
-  const followed = await followToEnd(watching)
+  const followed = await unlessStill(
+    working,
+    () => followToEnd(watching),
+    () => followAgain(watching),
+  )
   const now = await holdingsOf(persona, truth)
   const ending = endingOf(followed, { begun, before, now })
   const problems = [...compare(ending === 'done' ? begun.after : before, now), ...keysDiffer(now)]
