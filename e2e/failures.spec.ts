@@ -43,13 +43,18 @@ test('a project that was disabled is told in words, and nobody is asked for a pa
   page,
   cloud,
 }) => {
+  await goTo(page, 'IKE policies')
+  await page.getByRole('button', { name: 'New IKE policy' }).click()
+  const form = page.getByRole('dialog', { name: 'New IKE policy' })
+  await form.getByRole('textbox', { name: 'Name' }).fill('not-any-more')
   const north = cloud.world.clouds.get('north')
   for (const project of north?.projects.values() ?? []) project.enabled = project.name !== 'demo'
   north?.tokens.forEach(({ value, project_id }) => {
     if (project_id !== null) north.tokens.delete(value)
   })
-  await goTo(page, 'IPsec policies')
-  await expect(page.getByRole('alert').filter({ hasText: 'The cloud refuses you this' })).toBeVisible()
+  await form.getByRole('button', { name: 'Create' }).click()
+  await expect(form.getByRole('alert').filter({ hasText: 'The cloud refuses you this' })).toBeVisible()
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('not-any-more')
   await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeHidden()
 })
 
