@@ -52,8 +52,11 @@ async function countActs(page: Page): Promise<{ clicks: number; values: number }
   await page.exposeFunction('countAct', (kind: keyof typeof acts) => (acts[kind] += 1))
   await page.addInitScript(`
     addEventListener('pointerdown', () => countAct('clicks'), true)
-    addEventListener('change', ({ target }) => {
-      if (/text|password/.test(target.type ?? '')) countAct('values')
+    const typed = new WeakSet()
+    addEventListener('input', ({ target }) => {
+      if (typed.has(target) || !/text|password/.test(target.type ?? '')) return
+      typed.add(target)
+      countAct('values')
     }, true)`)
   return acts
 }
