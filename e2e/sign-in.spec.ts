@@ -70,6 +70,17 @@ test('a deep link goes on after the sign-in', async ({ page }) => {
   expect(new URL(page.url()).pathname).toBe('/north/RegionTwo/demo/ike-policies')
 })
 
+test('who signs in at another cloud than the waiting page’s comes to a site of that one', async ({
+  page,
+}) => {
+  await page.goto('/north/RegionTwo/demo/ike-policies')
+  await page.getByRole('combobox', { name: 'Cloud' }).selectOption('South (demo)')
+  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByLabel('Password', { exact: true }).fill('secret')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^Site: South \(demo\)/ })).toBeVisible()
+})
+
 test('several sites stand side by side, and signing out revokes the tokens', async ({ page, cloud }) => {
   await signIn(page)
   await page.getByRole('button', { name: /^Site:/ }).click()

@@ -14,15 +14,17 @@ function Page() {
   const { config } = Route.useRouteContext()
   const { cloud, next } = Route.useSearch()
   const navigate = useNavigate()
+  // Of another cloud than the waiting page's, one would come back here without a word.
+  const awaits = (id: string) => next !== undefined && id === (cloud ?? id)
   return (
     <SignInPage
       clouds={config.clouds}
       cloudId={cloud}
-      goesOn={next !== undefined}
+      awaits={awaits}
       onDone={(site) =>
-        next === undefined
-          ? navigate({ to: '/$cloud/$region/$project', params: site })
-          : navigate({ href: next })
+        next !== undefined && awaits(site.cloud)
+          ? navigate({ href: next })
+          : navigate({ to: '/$cloud/$region/$project', params: site })
       }
     />
   )

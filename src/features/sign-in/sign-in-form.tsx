@@ -14,7 +14,7 @@ interface SignInFormProps {
   clouds: readonly CloudConfig[]
   /** Which cloud to offer first. */
   cloudId: string | undefined
-  onSignedIn: (account: Account) => void
+  onSignedIn: (account: Account) => Promise<void>
 }
 
 /** Cloud, method and secret. */
@@ -23,7 +23,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
   const cloudOf = (id: string | undefined) => clouds.find((cloud) => cloud.id === id) ?? clouds[0]
   const state = useCredentials({ ...emptySignIn, cloud: cloudOf(cloudId)?.id ?? '' }, async (values) => {
     const cloud = cloudOf(values.cloud)
-    if (cloud) onSignedIn(await sessions.signIn(cloud, toCredentials(values)))
+    if (cloud) await onSignedIn(await sessions.signIn(cloud, toCredentials(values)))
   })
   const cloud = cloudOf(state.values.cloud)
 

@@ -12,19 +12,19 @@ interface SignInPageProps {
   clouds: readonly CloudConfig[]
   /** Which cloud to offer first. */
   cloudId: string | undefined
-  /** A page waits behind this one: the site is known, only the sign-in is missing. */
-  goesOn: boolean
-  onDone: (site: Site['params']) => void
+  /** Whether a page of this cloud waits behind this one: the site is known, only the sign-in is missing. */
+  awaits: (cloudId: string) => boolean
+  onDone: (site: Site['params']) => Promise<void>
 }
 
 /** Sign in at a cloud, then choose the project and region to work in where there is a choice. */
-export function SignInPage({ clouds, cloudId, goesOn, onDone }: SignInPageProps) {
+export function SignInPage({ clouds, cloudId, awaits, onDone }: SignInPageProps) {
   const accounts = useAccounts()
   const [signedIn, setSignedIn] = useState<Account>()
 
-  function afterSignIn(account: Account) {
+  async function afterSignIn(account: Account) {
     const [site, ...others] = sitesOf(account)
-    if (site && (goesOn || others.length === 0)) onDone(site.params)
+    if (site && (awaits(account.cloud.id) || others.length === 0)) await onDone(site.params)
     else setSignedIn(account)
   }
 

@@ -28,6 +28,7 @@ export function useCredentials(initial: SignInValues, send: (values: SignInValue
       await send(values)
     } catch (error) {
       setRefusal(toApiError(error))
+    } finally {
       setIsSending(false)
     }
   }
