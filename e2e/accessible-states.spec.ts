@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { t, type PlainWords } from '../src/domain/words/words'
 import type { DemoCloud } from '../server/demo-cloud/app'
-import { expectNoAxeViolations, goTo, rowAction, signIn } from './support/actions'
+import { expectNoAxeViolations, goTo, rowAction, signIn, visit } from './support/actions'
+import { regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 import { adminPages, headingOf, loadingOf, objectLists, openPage, sitePages } from './support/site-pages'
 
@@ -24,12 +25,6 @@ const changeable = [
 ] as const
 
 const site = '/north/RegionOne/demo'
-
-function regionOf({ world }: DemoCloud) {
-  const region = world.clouds.get('north')?.regions.get('RegionOne')
-  if (!region) throw new Error('The demo cloud has a RegionOne')
-  return region
-}
 
 /** Where the first object of a list has its page. */
 function addressIn(cloud: DemoCloud, list: keyof typeof routes): string {
@@ -62,13 +57,6 @@ function emptyOut({ world }: DemoCloud) {
   }
 }
 
-/** Goes to an address without a load, which would ask for the password again. */
-const follow = (page: Page, address: string) =>
-  page.evaluate((to) => {
-    history.pushState({}, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
-  }, address)
-
 /** Looks at screens, one after another. */
 function tourOf(page: Page) {
   const screens: string[] = []
@@ -82,21 +70,33 @@ function tourOf(page: Page) {
   }
 }
 
+/** Looks at every page that the navigation has, once it has loaded. */
+async function lookAtAll(page: Page, look: (screen: string) => Promise<void>) {
+  for (const name of sitePages) {
+    await openPage(page, name)
+    await look(name)
+  }
+  for (const name of adminPages) {
+    await openPage(page, name, 'Administration')
+    await look(`Administration: ${name}`)
+  }
+}
+
 /** All pages and all objects' pages while none of them can be read, each once it shows that. */
 async function tourUnread(page: Page, cloud: DemoCloud, isShown: () => Promise<void>) {
   const tour = tourOf(page)
-  const visit = async (name: PlainWords, section?: 'Administration') => {
+  const open = async (name: PlainWords, section?: 'Administration') => {
     await goTo(page, name, section)
     await expect(headingOf(page, name)).toBeVisible()
     await isShown()
     await tour.look(section ? `${section}: ${name}` : name)
   }
-  for (const name of sitePages) if (name !== 'Help') await visit(name)
-  for (const name of adminPages) await visit(name, 'Administration')
+  for (const name of sitePages) if (name !== 'Help') await open(name)
+  for (const name of adminPages) await open(name, 'Administration')
   for (const [screen, address] of objectPages(cloud)) {
     // Help is read from nowhere: what is shown then is of the page that is opened next.
     await openPage(page, 'Help')
-    await follow(page, address)
+    await visit(page, address)
     await isShown()
     await tour.look(screen)
   }
@@ -115,17 +115,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await expect(page.getByRole('textbox', { name: t('User') })).toBeVisible()
         await look('Sign in')
         await signIn(page, { user: 'admin' })
-        for (const name of sitePages) {
-          await openPage(page, name)
-          await look(name)
-        }
-        for (const name of adminPages) {
-          await openPage(page, name, 'Administration')
-          await look(`Administration: ${name}`)
-        }
+        await lookAtAll(page, look)
         for (const [screen, address] of objectPages(cloud)) {
           await openPage(page, 'Help')
-          await follow(page, address)
+          await visit(page, address)
           await expect(headingOf(page, 'Help')).toHaveCount(0)
           await expect(loadingOf(page)).toHaveCount(0)
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -138,23 +131,16 @@ for (const locale of ['en', 'zh-CN'] as const) {
         const { look, expectRecorded } = tourOf(page)
         emptyOut(cloud)
         await signIn(page, { user: 'admin' })
-        for (const name of sitePages) {
-          await openPage(page, name)
-          await look(name)
-        }
-        for (const name of adminPages) {
-          await openPage(page, name, 'Administration')
-          await look(`Administration: ${name}`)
-        }
+        await lookAtAll(page, look)
         for (const [list] of objectLists) {
-          await follow(page, `${site}/${routes[list][0]}/00000000-0000-4000-8000-000000000000`)
+          await visit(page, `${site}/${routes[list][0]}/00000000-0000-4000-8000-000000000000`)
           await expect(page.getByRole('heading', { level: 1, name: t('Not there') })).toBeVisible()
           await look(`one of ${list}`)
         }
-        await follow(page, `${site}/nowhere`)
+        await visit(page, `${site}/nowhere`)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await look('no such page')
-        await follow(page, `${site}/plans`)
+        await visit(page, `${site}/plans`)
         await expect(page.getByRole('heading', { level: 1, name: t('Plans') })).toBeVisible()
         await look('Plans')
         expectRecorded('empty')

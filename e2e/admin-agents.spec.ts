@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { DemoCloud } from '../server/demo-cloud/app'
 import { choose, expectNoAxeViolations, goTo, rowAction, rowOf, signIn } from './support/actions'
+import { regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 import { openPage } from './support/site-pages'
 
 const openAdmin = (page: Page, name: 'Agents' | 'Quotas') => openPage(page, name, 'Administration')
-
-function regionOf({ world }: DemoCloud, cloud = 'north') {
-  const found = world.clouds.get(cloud)?.regions.get('RegionOne')
-  if (!found) throw new Error(`no RegionOne in ${cloud}`)
-  return found
-}
 
 interface Place {
   cloud: string

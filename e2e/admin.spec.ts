@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expectNoAxeViolations, rowAction, rowOf, signIn } from './support/actions'
+import { expectNoAxeViolations, rowAction, rowOf, signIn, visit } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 import { openPage } from './support/site-pages'
 
@@ -24,10 +25,7 @@ test('a member sees no administration, and is told why at its addresses', async 
     ['/agents/move', 'Move a router'],
     ['/quotas', 'Quotas'],
   ] as const) {
-    await page.evaluate((address) => {
-      history.pushState({}, '', address)
-      dispatchEvent(new PopStateEvent('popstate'))
-    }, `/north/RegionOne/demo/admin${path}`)
+    await visit(page, `/north/RegionOne/demo/admin${path}`)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(page.getByText('Your roles show this project alone')).toBeVisible()
     await expect(page.getByRole('table')).toHaveCount(0)
@@ -127,12 +125,9 @@ test.describe('an administrator', () => {
   test('sees a status change without a reload', async ({ page, cloud }) => {
     await choose(page, 'Project', 'alt (5)')
     await expect(rowOf(page, 'shop-porto')).toContainText('Active')
-    const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-    const agents = [...(region?.tables.agents.values() ?? [])]
-    for (const agent of agents) agent.alive = false
-    for (const row of region?.tables.ipsec_site_connections.values() ?? []) {
-      if (row.name === 'shop-porto') row.status = 'ERROR'
-    }
+    const { agents, ipsec_site_connections: rows } = regionOf(cloud).tables
+    for (const agent of agents.values()) agent.alive = false
+    named(rows, 'shop-porto').status = 'ERROR'
     await expect(rowOf(page, 'shop-porto')).toContainText('Error', { timeout: 30_000 })
     await expect(count(page, '1 Error, alt')).toBeVisible()
   })

@@ -1,21 +1,10 @@
 import type { Page } from '@playwright/test'
 import { goTo, rowOf, signIn } from './support/actions'
-import { expect, test, type DemoCloud } from './support/fixtures'
+import { named, regionOf } from './support/demo-region'
+import { expect, test } from './support/fixtures'
 
 // Its agents seldom report: what a test says of a status stays said.
 test.use({ demo: { intervalMs: 600_000 } })
-
-const tablesOf = (cloud: DemoCloud) => {
-  const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-  if (!region) throw new Error('The demo cloud has no RegionOne')
-  return region.tables
-}
-
-function named<T extends { name: string }>(rows: Map<string, T>, name: string): T {
-  const row = [...rows.values()].find((one) => one.name === name)
-  if (!row) throw new Error(`There is no ${name}`)
-  return row
-}
 
 async function openConnection(page: Page, name: string) {
   await goTo(page, 'Connections')
@@ -27,7 +16,7 @@ test('services are shown as their list was read last, and are as old as it says'
   await signIn(page)
   await goTo(page, 'VPN services')
   await expect(rowOf(page, 'hq-gateway')).toContainText('Active')
-  named(tablesOf(cloud).vpnservices, 'hq-gateway').status = 'ERROR'
+  named(regionOf(cloud).tables.vpnservices, 'hq-gateway').status = 'ERROR'
   await page.clock.fastForward(40_000)
   // The connections were asked about meanwhile, the services were not.
   const age = page.getByText(/^checked \d+ s ago$/)
@@ -44,7 +33,7 @@ test('a policy that somebody deleted is not offered for an edit again', async ({
   await page.getByRole('button', { name: 'Edit' }).click()
   const form = page.getByRole('dialog', { name: /^Edit / })
   await form.getByRole('textbox', { name: 'Description' }).fill('too late')
-  const { ikepolicies } = tablesOf(cloud)
+  const { ikepolicies } = regionOf(cloud).tables
   ikepolicies.delete(named(ikepolicies, 'ike-spare').id)
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { name: 'Not there' })).toBeVisible()
@@ -52,7 +41,7 @@ test('a policy that somebody deleted is not offered for an edit again', async ({
 })
 
 test('a new key waits for a change under way, and no longer', async ({ page, cloud }) => {
-  const { ipsec_site_connections: connections } = tablesOf(cloud)
+  const { ipsec_site_connections: connections } = regionOf(cloud).tables
   named(connections, 'branch-berlin').status = 'PENDING_UPDATE'
   await signIn(page)
   await openConnection(page, 'branch-berlin')

@@ -1,20 +1,7 @@
 import type { Page } from '@playwright/test'
 import { goTo, rowAction, rowOf, signIn } from './support/actions'
-import { expect, test, type DemoCloud } from './support/fixtures'
-
-/** What the cloud behind the panel holds: changed here, it is as if somebody else had done it. */
-function tablesOf(cloud: DemoCloud) {
-  const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-  if (!region) throw new Error('The demo cloud has no RegionOne')
-  return region.tables
-}
-
-/** The row of this name as it stands now: an update puts another in its place. */
-function named<T extends { name: string }>(rows: Map<string, T>, name: string): T {
-  const row = [...rows.values()].find((one) => one.name === name)
-  if (!row) throw new Error(`There is no ${name}`)
-  return row
-}
+import { named, regionOf } from './support/demo-region'
+import { expect, test } from './support/fixtures'
 
 async function editDescription(page: Page, name: string, text: string) {
   await rowAction(page, name, 'Edit')
@@ -33,7 +20,7 @@ test('a connection: the change is shown first, nothing typed is lost, and the ch
 }) => {
   await goTo(page, 'Connections')
   const form = await editDescription(page, 'branch-berlin', 'edited here')
-  const row = () => named(tablesOf(cloud).ipsec_site_connections, 'branch-berlin')
+  const row = () => named(regionOf(cloud).tables.ipsec_site_connections, 'branch-berlin')
   row().mtu = 1400
   await form.getByRole('button', { name: 'Save' }).click()
   const alert = form.getByRole('alert')
@@ -52,7 +39,7 @@ test('an endpoint group: one’s own value goes on top, and a second change is s
 }) => {
   await goTo(page, 'Endpoint groups')
   const form = await editDescription(page, 'berlin-lan', 'ours')
-  const row = () => named(tablesOf(cloud).endpoint_groups, 'berlin-lan')
+  const row = () => named(regionOf(cloud).tables.endpoint_groups, 'berlin-lan')
   const changes = form.getByRole('alert').getByRole('listitem')
   row().description = 'theirs'
   await form.getByRole('button', { name: 'Save' }).click()
@@ -73,7 +60,7 @@ test('what was not touched is not set back, also where the list was read again b
 }) => {
   await goTo(page, 'Connections')
   const form = await editDescription(page, 'branch-berlin', 'edited here')
-  const { ipsec_site_connections: connections } = tablesOf(cloud)
+  const { ipsec_site_connections: connections } = regionOf(cloud).tables
   const row = () => named(connections, 'branch-berlin')
   await expect(rowOf(page, 'branch-lisbon')).toBeVisible()
   row().mtu = 1400

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations, goTo, rowOf, signIn } from './support/actions'
+import { disableHeadquarters } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' })
@@ -175,10 +176,6 @@ test('a tunnel that changes in sight is announced', async ({ page, cloud }) => {
   await goTo(page, 'Connections')
   await expect(rowOf(page, 'branch-berlin')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
-  const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-  const hq = [...(region?.tables.vpnservices.values() ?? [])].find(({ name }) => name === 'hq-gateway')
-  if (!region || !hq) throw new Error('The demo has a VPN service at its headquarters')
-  hq.admin_state_up = false
-  region.notify(hq.router_id)
+  disableHeadquarters(cloud)
   await expect(page.getByText(/Connection branch-berlin: Down\./)).toBeAttached({ timeout: 40_000 })
 })

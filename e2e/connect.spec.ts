@@ -1,5 +1,5 @@
 import { goTo, signIn } from './support/actions'
-import { createConnection, describeSite, newConnection, oslo } from './support/connect-site'
+import { createConnection, describeSite, failConnections, newConnection, oslo } from './support/connect-site'
 import { expect, test } from './support/fixtures'
 
 test.describe('with agents that report every 2.5 s', () => {
@@ -34,23 +34,10 @@ test('a wrong key stays DOWN, and is put right by an edit', async ({ page }) => 
 })
 
 test.describe('when the cloud fails in the middle', () => {
-  test('it says which call failed, keeps everything, and goes on from there', async ({
-    page,
-    request,
-    origin,
-  }) => {
+  test('it says which call failed, keeps everything, and goes on from there', async ({ page }) => {
     await signIn(page)
     await describeSite(page)
-    await request.post(`${origin}/demo-cloud/control/faults`, {
-      data: {
-        cloud: 'north',
-        region: 'RegionOne',
-        method: 'POST',
-        path: '/v2.0/vpn/ipsec-site-connections',
-        status: 500,
-        times: 1,
-      },
-    })
+    await failConnections(page)
     await createConnection(page)
     await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Peer address' })).toHaveValue(oslo.address)
@@ -69,9 +56,7 @@ test.describe('when the cloud fails in the middle', () => {
     const faults = `${origin}/demo-cloud/control/faults`
     await signIn(page)
     await describeSite(page, 'a-key-that-oslo-does-not-have')
-    await request.post(faults, {
-      data: { ...fault, method: 'POST', path: '/v2.0/vpn/ipsec-site-connections', times: 1 },
-    })
+    await failConnections(page)
     await createConnection(page)
     const again = page.getByRole('button', { name: 'Try again from there' })
     await expect(again).toBeVisible()
@@ -88,19 +73,10 @@ test.describe('when the cloud fails in the middle', () => {
     await expect(newConnection(page)).toContainText('Active')
   })
 
-  test('what was made can be removed', async ({ page, request, origin }) => {
+  test('what was made can be removed', async ({ page }) => {
     await signIn(page)
     await describeSite(page)
-    await request.post(`${origin}/demo-cloud/control/faults`, {
-      data: {
-        cloud: 'north',
-        region: 'RegionOne',
-        method: 'POST',
-        path: '/v2.0/vpn/ipsec-site-connections',
-        status: 503,
-        times: 9,
-      },
-    })
+    await failConnections(page, { status: 503, times: 9 })
     await createConnection(page)
     await page.getByRole('button', { name: 'Remove what was made' }).click()
     await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible()

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { goTo, rowAction, rowOf, signIn } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 /** Makes the demo cloud fail the next calls that match. */
@@ -16,6 +18,15 @@ test.beforeEach(async ({ page }) => {
   await signIn(page)
 })
 
+/** Fills in the form of a new policy. */
+async function describePolicy(page: Page, name: string) {
+  await goTo(page, 'IKE policies')
+  await page.getByRole('button', { name: 'New IKE policy' }).click()
+  const form = page.getByRole('dialog', { name: 'New IKE policy' })
+  await form.getByRole('textbox', { name: 'Name' }).fill(name)
+  return form
+}
+
 const faultAt = (request: import('@playwright/test').APIRequestContext, origin: string) => (fault: Fault) =>
   request.post(`${origin}/demo-cloud/control/faults`, {
     data: { cloud: 'north', region: 'RegionOne', ...fault },
@@ -25,10 +36,7 @@ test('a token that dies in the middle of a form asks for the password, and nothi
   page,
   cloud,
 }) => {
-  await goTo(page, 'IKE policies')
-  await page.getByRole('button', { name: 'New IKE policy' }).click()
-  const form = page.getByRole('dialog', { name: 'New IKE policy' })
-  await form.getByRole('textbox', { name: 'Name' }).fill('survives')
+  const form = await describePolicy(page, 'survives')
   for (const { tokens } of cloud.world.clouds.values()) tokens.clear()
   await form.getByRole('button', { name: 'Create' }).click()
   const again = page.getByRole('dialog', { name: 'Sign in again' })
@@ -43,10 +51,7 @@ test('a project that was disabled is told in words, and nobody is asked for a pa
   page,
   cloud,
 }) => {
-  await goTo(page, 'IKE policies')
-  await page.getByRole('button', { name: 'New IKE policy' }).click()
-  const form = page.getByRole('dialog', { name: 'New IKE policy' })
-  await form.getByRole('textbox', { name: 'Name' }).fill('not-any-more')
+  const form = await describePolicy(page, 'not-any-more')
   const north = cloud.world.clouds.get('north')
   for (const project of north?.projects.values() ?? []) project.enabled = project.name !== 'demo'
   north?.tokens.forEach(({ value, project_id }) => {
@@ -64,8 +69,7 @@ test('who signs out instead of signing in again leaves the page, and the next us
 }) => {
   await goTo(page, 'IKE policies')
   await expect(rowOf(page, 'ike-spare')).toBeVisible()
-  const policies = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.ikepolicies
-  for (const policy of policies?.values() ?? []) if (policy.name === 'ike-spare') policy.name = 'renamed'
+  named(regionOf(cloud).tables.ikepolicies, 'ike-spare').name = 'renamed'
   for (const { tokens } of cloud.world.clouds.values()) tokens.clear()
   await goTo(page, 'Endpoint groups')
   await page.getByRole('button', { name: 'Sign out instead' }).click()
@@ -78,11 +82,8 @@ test('who signs out instead of signing in again leaves the page, and the next us
 })
 
 test('a 500 on save leaves the form open with what was typed', async ({ page, request, origin }) => {
-  await goTo(page, 'IKE policies')
   await faultAt(request, origin)({ method: 'POST', path: '/v2.0/vpn/ikepolicies', status: 500, times: 1 })
-  await page.getByRole('button', { name: 'New IKE policy' }).click()
-  const form = page.getByRole('dialog', { name: 'New IKE policy' })
-  await form.getByRole('textbox', { name: 'Name' }).fill('second-try')
+  const form = await describePolicy(page, 'second-try')
   await form.getByRole('button', { name: 'Create' }).click()
   await expect(form.getByRole('alert')).toBeVisible()
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('second-try')
@@ -131,11 +132,8 @@ test('a save that is never answered gives up and says so, with the form as it wa
     const timeout = AbortSignal.timeout.bind(AbortSignal)
     AbortSignal.timeout = (ms) => timeout(ms / 30)
   })
-  await goTo(page, 'IKE policies')
   await faultAt(request, origin)({ method: 'POST', path: '/v2.0/vpn/ikepolicies', hang: true, times: 1 })
-  await page.getByRole('button', { name: 'New IKE policy' }).click()
-  const form = page.getByRole('dialog', { name: 'New IKE policy' })
-  await form.getByRole('textbox', { name: 'Name' }).fill('unanswered')
+  const form = await describePolicy(page, 'unanswered')
   await form.getByRole('button', { name: 'Create' }).click()
   await expect(form.getByRole('alert')).toContainText(/did not answer/i)
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('unanswered')

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { goTo, signIn } from './support/actions'
+import { disableHeadquarters } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 /** What a small part of an element looks like, its place given from the element's left and top. */
@@ -63,11 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await goTo(page, 'Connections')
       await page.getByRole('link', { name: 'branch-berlin' }).click()
       await expect(page.getByText(/No change was seen/)).toBeVisible()
-      const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-      const hq = [...(region?.tables.vpnservices.values() ?? [])].find(({ name }) => name === 'hq-gateway')
-      if (!region || !hq) throw new Error('The demo has a VPN service at its headquarters')
-      hq.admin_state_up = false
-      region.notify(hq.router_id)
+      disableHeadquarters(cloud)
       const timeline = page.getByRole('img', { name: /^Timeline: / })
       await expect(timeline).toHaveAccessibleName(/Active .*, Down /, { timeout: 40_000 })
       const up = timeline.getByTitle(/^Active/)

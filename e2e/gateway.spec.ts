@@ -6,6 +6,7 @@ import { createGateway } from '../server/gateway/app'
 import { cloudsPath, createClouds, pageConfig } from '../server/gateway/clouds'
 import { settingsFrom } from '../server/gateway/settings'
 import { choose, goTo, signIn } from './support/actions'
+import { regionOf } from './support/demo-region'
 import { expect } from './support/fixtures'
 import { listening } from './support/listening'
 
@@ -82,8 +83,7 @@ test('the main job is done through the gateway, and no script of the page can ge
 
 /** Each project that is opened is a cookie more in every request. */
 test('a page without tunnels opens no other project of its user', async ({ page, cloud }) => {
-  const here = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-  here?.tables.ipsec_site_connections.clear()
+  regionOf(cloud).tables.ipsec_site_connections.clear()
   await signIn(page, { user: 'admin' })
   await goTo(page, 'Topology')
   await expect(page.getByRole('heading', { name: 'Topology', level: 1 })).toBeVisible()

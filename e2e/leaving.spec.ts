@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { speak, t } from '../src/domain/words/words'
 import { expectNoAxeViolations, goTo, signIn } from './support/actions'
-import { createConnection, describeSite, newConnection, oslo } from './support/connect-site'
+import { createConnection, describeSite, failConnections, newConnection, oslo } from './support/connect-site'
 import { expect, test } from './support/fixtures'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
@@ -127,22 +127,9 @@ test('another language loses neither what was typed, nor the key, nor what is be
   )
 })
 
-test('what was made or stands still is left unasked, until one changes what was sent', async ({
-  page,
-  request,
-  origin,
-}) => {
+test('what was made or stands still is left unasked, until one changes what was sent', async ({ page }) => {
   await describeSite(page)
-  await request.post(`${origin}/demo-cloud/control/faults`, {
-    data: {
-      cloud: 'north',
-      region: 'RegionOne',
-      method: 'POST',
-      path: '/v2.0/vpn/ipsec-site-connections',
-      status: 500,
-      times: 1,
-    },
-  })
+  await failConnections(page)
   await createConnection(page)
   await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
   await peerAddress(page).fill('198.51.100.41')

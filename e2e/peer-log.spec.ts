@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { disableHeadquarters } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 test('the log of the other gateway is explained beside the values here, and keeps its keys to itself', async ({
@@ -47,11 +48,7 @@ test('a pasted log outlives a change of status, and old reasons are not taken fo
     if (!held.signal.aborted) await once(held.signal, 'abort')
     await route.continue()
   })
-  const region = cloud.world.clouds.get('north')?.regions.get('RegionOne')
-  const hq = [...(region?.tables.vpnservices.values() ?? [])].find(({ name }) => name === 'hq-gateway')
-  if (!region || !hq) throw new Error('The demo has a VPN service at its headquarters')
-  hq.admin_state_up = false
-  region.notify(hq.router_id)
+  disableHeadquarters(cloud)
   await expect(page.getByRole('heading', { name: 'Why it is not up' })).toBeVisible({ timeout: 40_000 })
   const isReadAnew = page.getByText(/both ends are being read anew/)
   await expect(isReadAnew).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo, signIn } from './support/actions'
+import { regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 test.describe('a list of which only the first page can be read', () => {
@@ -7,8 +8,8 @@ test.describe('a list of which only the first page can be read', () => {
 
   test('has its later objects all the same, and is not counted', async ({ page, cloud }) => {
     await page.route(/ipsec-site-connections\?.*marker=/, (route) => route.fulfill({ status: 503 }))
-    const rows = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.ipsec_site_connections
-    const last = [...(rows?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1)
+    const rows = regionOf(cloud).tables.ipsec_site_connections
+    const last = [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1)
     if (!last) throw new Error('The demo has connections')
     await page.goto(`/north/RegionOne/demo/connections/${last.id}`)
     await page.getByRole('textbox', { name: 'User' }).fill('demo')
@@ -39,8 +40,7 @@ test('what uses an object is not known while the connections cannot be read', as
   origin,
 }) => {
   const faults = `${origin}/demo-cloud/control/faults`
-  const services = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.vpnservices
-  for (const service of services?.values() ?? []) service.status = 'PENDING_CREATE'
+  for (const service of regionOf(cloud).tables.vpnservices.values()) service.status = 'PENDING_CREATE'
   await request.post(faults, {
     data: {
       cloud: 'north',

@@ -41,6 +41,11 @@ export async function goTo(page: Page, name: PlainWords, section: Section = 'Pag
   await entries.getByRole('link', { name: t(name), exact: true }).click()
 }
 
+/** Opens a page of the app without loading it anew, which would sign out. */
+export async function visit(page: Page, path: string) {
+  await page.evaluate((to) => history.pushState({}, '', to), path)
+}
+
 /** Chooses an option of a select. */
 export async function choose(where: Page | Locator, label: string, option: string | RegExp) {
   await where.getByRole('combobox', { name: label }).click()

@@ -28,3 +28,16 @@ export const createConnection = (page: Page) =>
 /** What came of it, live. */
 export const newConnection = (page: Page) =>
   page.getByRole('status', { name: 'Status of the new connection' })
+
+/** Has the cloud fail to make a connection, so many times. */
+export const failConnections = (page: Page, { status = 500, times = 1 } = {}) =>
+  page.request.post('/demo-cloud/control/faults', {
+    data: {
+      cloud: 'north',
+      region: 'RegionOne',
+      method: 'POST',
+      path: '/v2.0/vpn/ipsec-site-connections',
+      status,
+      times,
+    },
+  })

@@ -42,11 +42,6 @@ export async function watched(page: Page): Promise<Tripwires> {
   }
 }
 
-/** Opens a page of the app without loading it anew, which would sign out. */
-export async function visit(page: Page, path: string) {
-  await page.evaluate((to) => history.pushState({}, '', to), path)
-}
-
 /** What is wrong with what a page shows, and which of the texts are on it. */
 export interface Looked {
   faults: string[]
