@@ -32,12 +32,18 @@ function useLiveRows<T extends { id: string; status: VpnStatus }>(
   )
 }
 
+/** Whether more rows are on their way; `all` of them to reckon with, undefined until then. */
+function extentOf<T>(read: readonly unknown[] | undefined, rows: readonly T[] | undefined) {
+  const isPart = isPartial(read)
+  return { isPartial: isPart, all: isPart ? undefined : rows }
+}
+
 /** The connections of the current site with their live statuses. */
 export function useConnections() {
   const live = useLiveStatus().data
   const list = useQuery(siteConnections.list(useSite()))
   const data = useLiveRows<SiteConnection>(list.data, live && { seen: live.connections, at: live.listedAt })
-  return { ...list, data, isPartial: isPartial(list.data) }
+  return { ...list, data, ...extentOf(list.data, data) }
 }
 
 /** The VPN services of the current site with their live statuses. */
@@ -47,5 +53,5 @@ export function useServices() {
   const data = useLiveRows<VpnService>(list.data, live && { seen: live.services, at: live.servicesAt })
   /** How old their statuses are: seldomer asked for than those of connections. */
   const checkedAt = Math.max(live?.servicesAt ?? 0, readSince(list.data)) || undefined
-  return { ...list, data, isPartial: isPartial(list.data), checkedAt }
+  return { ...list, data, ...extentOf(list.data, data), checkedAt }
 }

@@ -5,8 +5,7 @@ import { unknownUsage, usageIndex, type Usage } from '~/domain/usage'
 
 /** Which connections use what, on the current site; while it is not known, why, and how to try again. */
 export function useUsage() {
-  const { data, isPartial, error, refetch } = useConnections()
-  const connections = isPartial ? undefined : data
+  const { all: connections, error, refetch } = useConnections()
   const usage = useMemo(
     (): Usage => (connections ? usageIndex({ connections, services: [] }) : unknownUsage),
     [connections],

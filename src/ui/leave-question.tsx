@@ -9,6 +9,7 @@ interface LeaveQuestionProps {
 
 /** Whether what was typed may be lost: the answer that loses nothing has the focus. */
 export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
+  // A dialog that opens moves the focus by itself, to where `data-autofocus` stands; one that is open does not.
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => stay.current?.focus(), [])
   return (

@@ -92,7 +92,7 @@ export function useOverseen() {
     failure: error ? toApiError(error) : undefined,
     retry: () => void refetch(),
     parts: known,
-    areServicesRead: services.data !== undefined && !services.isPartial,
+    areServicesRead: services.all !== undefined,
     areNamesTold: names.areTold,
     unread: [
       ...unreadOf('the VPN services', services),

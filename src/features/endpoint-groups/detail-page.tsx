@@ -36,13 +36,11 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
   const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
   const close = () => onSearch({})
-  // Deleted from here, the page is left: nobody needs to hear that it is not there.
-  const isBeingRemoved = group !== undefined && search.panel === 'remove'
 
   return (
     <ResourceDetail
       title={group && displayName(group)}
-      failure={isBeingRemoved ? undefined : failureToShow({ data: group, error })}
+      failure={failureToShow({ data: group, error, isBeingRemoved: search.panel === 'remove' })}
       onRetry={() => void refetch()}
       back={<ListLink kind="group">{t('Endpoint groups')}</ListLink>}
       edit={{

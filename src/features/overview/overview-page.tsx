@@ -53,9 +53,8 @@ const whatToDo =
 
 function OverviewBody() {
   const { roles } = useSite()
-  const { data, isPartial, error, refetch } = useConnections()
   // A part of the connections tells neither how many there are nor that all is well.
-  const connections = isPartial ? undefined : data
+  const { all: connections, error, refetch } = useConnections()
   if (!connections && error) {
     const failure = toApiError(error)
     return (

@@ -43,13 +43,11 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
   const isUsed = users !== undefined && users.length > 0
   const findings = policy ? kind.lint(policy) : []
   const close = () => onSearch({})
-  // Deleted from here, the page is left: nobody needs to hear that it is not there.
-  const isBeingRemoved = policy !== undefined && search.panel === 'remove'
 
   return (
     <ResourceDetail
       title={policy && displayName(policy)}
-      failure={isBeingRemoved ? undefined : failureToShow({ data: policy, error })}
+      failure={failureToShow({ data: policy, error, isBeingRemoved: search.panel === 'remove' })}
       onRetry={() => void refetch()}
       back={<ListLink kind={object}>{t(kind.title)}</ListLink>}
       edit={{
