@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import type { Page } from '@playwright/test'
-import { goTo, signIn } from './support/actions'
-import { regionOf } from './support/demo-region'
+import { goTo, signIn, visit } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 test.describe('a list of which only the first page can be read', () => {
@@ -67,4 +68,24 @@ test('what uses an object is not known while the connections cannot be read', as
   await request.delete(faults)
   await unread.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('No connection uses it, so it can be changed and deleted.')).toBeVisible()
+})
+
+test('a page that reads lists goes on when what else watched them is closed', async ({ page, cloud }) => {
+  const held = new AbortController()
+  await page.route(/\/vpn\/endpoint-groups\?/, async (route) => {
+    if (!held.signal.aborted) await once(held.signal, 'abort')
+    await route.continue()
+  })
+  await signIn(page)
+  const { id } = named(regionOf(cloud).tables.ipsec_site_connections, 'branch-berlin')
+  const groups = page.waitForRequest(/\/vpn\/endpoint-groups\?/)
+  await visit(page, `/north/RegionOne/demo/connections/${id}/rotate`)
+  await groups
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
+  held.abort()
+  await expect(page.getByRole('textbox', { name: 'New pre-shared key' })).toBeVisible()
 })

@@ -51,6 +51,7 @@ describe('retryAfterSeconds', () => {
     ['12', 12],
     ['Thu, 01 Jan 1970 00:00:30 GMT', 30],
     ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['2592000', 3600],
     ['soon', undefined],
   ])('%s', (header, expected) => {
     expect(retryAfterSeconds(header, 0)).toBe(expected)

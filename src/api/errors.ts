@@ -69,11 +69,14 @@ function textError(body: string): string {
   return body.includes('<') ? '' : body.trim().slice(0, 300)
 }
 
-/** Seconds of a `Retry-After` header, which may be a number or a date (RFC 9110 section 10.2.3). */
+/** Nobody is made to wait longer than an hour, whatever a server says: a timer of weeks would overflow and fire at once. */
+const longestRetryAfterS = 3600
+
+/** Seconds of a `Retry-After` header, which may be a number or a date (RFC 9110 section 10.2.3): an hour at most. */
 export function retryAfterSeconds(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
+  return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), longestRetryAfterS) : undefined
 }
 
 /** The error that a refused answer means. `body` is parsed JSON where it was JSON, else the text. */

@@ -9,6 +9,7 @@ import { checked, type CollectionName } from './neutron/collection'
 import { objectPath } from './neutron/object-path'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
+import { readQuery } from './read-query'
 import { useSite, type Site } from './site'
 import { keepHistory, readHistory } from './status-history'
 
@@ -123,7 +124,7 @@ async function askStatus(site: Site, client: QueryClient, signal: AbortSignal): 
 
 /** The pages of a site read these lists as they open, and statuses stand in them: nothing else is asked for at first. */
 const firstStatuses = (site: Site, client: QueryClient) =>
-  Promise.all([client.query(siteConnections.list(site)), client.query(vpnServices.list(site))])
+  Promise.all([readQuery(client, siteConnections.list(site)), readQuery(client, vpnServices.list(site))])
 
 /** Milliseconds from one look at the services to the next, while nothing is in motion. */
 const servicesMs = 58_000

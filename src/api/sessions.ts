@@ -150,6 +150,8 @@ export function createSessions(forget: () => void = () => undefined) {
         isLast = true
         if (entry.renewal || !(await stands(entry))) {
           if (entry.root === root) await expire(entry)
+          // Who signed in anew may be signed out anew, while this call was repeated.
+          isLast = false
         } else if (!scoped || scoped.token === root) throw refusedHere(error)
         else if (entry.scoped.get(projectId) === opening) entry.scoped.delete(projectId)
       }

@@ -5,7 +5,7 @@ import { routerFactsOf } from '~/domain/forms/router-facts'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { PlanSite } from '~/domain/plan/plan'
 import type { Limits, SiteWorld } from '~/domain/plan/world'
-import { whole } from './neutron/collection'
+import { isPartial, whole } from './neutron/collection'
 import { endpointGroups } from './neutron/endpoint-groups'
 import { ikePolicies } from './neutron/ike-policies'
 import { ipsecPolicies } from './neutron/ipsec-policies'
@@ -13,6 +13,7 @@ import { extensions, limits, routers, subnets } from './neutron/networking'
 import { routerInterfaces } from './neutron/router-facts'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
+import { readQuery } from './read-query'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
@@ -78,16 +79,16 @@ function worldFrom(site: Site, read: Readings): OpenWorld {
 export async function readWorld(site: Site, client: QueryClient, staleTime = 0): Promise<OpenWorld> {
   const [a, b, c, d, e, f, g, h, known, allowed] = readings(site)
   const read = await Promise.all([
-    client.query({ ...a, staleTime }),
-    client.query({ ...b, staleTime }),
-    client.query({ ...c, staleTime }),
-    client.query({ ...d, staleTime }),
-    client.query({ ...e, staleTime }),
-    client.query({ ...f, staleTime }),
-    client.query({ ...g, staleTime }),
-    client.query({ ...h, staleTime }),
-    client.query(known),
-    client.query(allowed),
+    readQuery(client, { ...a, staleTime }),
+    readQuery(client, { ...b, staleTime }),
+    readQuery(client, { ...c, staleTime }),
+    readQuery(client, { ...d, staleTime }),
+    readQuery(client, { ...e, staleTime }),
+    readQuery(client, { ...f, staleTime }),
+    readQuery(client, { ...g, staleTime }),
+    readQuery(client, { ...h, staleTime }),
+    readQuery(client, known),
+    readQuery(client, allowed),
   ])
   const [gateways, interfaces, nets, services, groups, ike, ipsec, connections, aliases, limit] = read
   const vpn = { services, groups, ike, ipsec, connections }
@@ -118,9 +119,11 @@ export function useWorld() {
     [site, ...Object.values(read)],
   )
   const retry = () => Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch()))
-  const error = results.find(({ isError, data: known }) => isError && known === undefined)?.error
+  const error = results.find(({ isError, data: known }) => isError && !isWhole(known))?.error
   return { data, error, retry }
 }
+
+const isWhole = (data: unknown) => data !== undefined && !(Array.isArray(data) && isPartial(data))
 
 function isRead(read: { [K in keyof Readings]: Readings[K] | undefined }): read is Readings {
   return Object.values(read).every((part) => part !== undefined)
@@ -193,6 +196,18 @@ export interface MeantBy {
   ids: readonly string[]
 }
 
+/** What the work comes to; throws where it takes longer, and the work goes on unheard. */
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`It took longer than ${ms} ms`)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Milliseconds that another site has to say whether an end is there: the page waits for all of them. */
+const otherSiteMs = 10_000
+
 /**
  * Reads the current site and every other one that has a router or a VPN service at the peer address of one of the
  * connections that are meant: two small lists of each site tell which. It is read once, when the page is opened: plans go by that.
@@ -202,6 +217,20 @@ export function useTunnelWorlds() {
   const sessions = useSessions()
   const client = useQueryClient()
   const others = useReachableSites().filter(({ key }) => key !== site.key)
+  const addressesAt = async (at: ReachableSite['at']) => {
+    const other = await openSite(sessions, at)
+    const [services, gateways] = await Promise.all([
+      readQuery(client, { ...vpnServices.list(other), staleTime: 30_000 }),
+      readQuery(client, { ...routers.list(other), staleTime: 30_000 }),
+    ])
+    const addresses = [
+      ...services.flatMap((one) => [one.external_v4_ip, one.external_v6_ip]),
+      ...gateways.flatMap(
+        (one) => one.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? [],
+      ),
+    ]
+    return { other, addresses }
+  }
   return ({ attribute, ids }: MeantBy) =>
     queryOptions({
       queryKey: ['tunnel-worlds', site.key, attribute, ids],
@@ -217,18 +246,7 @@ export function useTunnelWorlds() {
           // Each other project costs a token, and behind the gateway a cookie: where nobody is sought none is opened.
           (peers.size > 0 ? others : []).map(async ({ at, label }) => {
             try {
-              const other = await openSite(sessions, at)
-              const [services, gateways] = await Promise.all([
-                client.query({ ...vpnServices.list(other), staleTime: 30_000 }),
-                client.query({ ...routers.list(other), staleTime: 30_000 }),
-              ])
-              const addresses = [
-                ...services.flatMap((one) => [one.external_v4_ip, one.external_v6_ip]),
-                ...gateways.flatMap(
-                  (one) =>
-                    one.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? [],
-                ),
-              ]
+              const { other, addresses } = await within(otherSiteMs, addressesAt(at))
               const isPeer = addresses.some((address) => peers.has(address ?? ''))
               return isPeer ? [await readWorld(other, client)] : []
             } catch {

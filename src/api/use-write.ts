@@ -4,6 +4,7 @@ import { attributesOf, differencesOf, type Difference } from '~/domain/plan/kind
 import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
+import { readQuery } from './read-query'
 import { overseenKey, useSite, type Site } from './site'
 import { t } from '~/domain/words/words'
 
@@ -94,7 +95,7 @@ export function useUpdate<T extends { id: string }>(collection: Updatable<T>, be
     if (!began || !seen.current) throw new Error('There is no object to change')
     const { id } = began
     const body = bodyFrom(began)
-    const now = await client.query({ ...collection.show(site, id), staleTime: 0 })
+    const now = await readQuery(client, { ...collection.show(site, id), staleTime: 0 })
     const wanted = attributesOf(body)
     const differences = differencesOf({ seen: attributesOf(seen.current), wanted, now })
     seen.current = now

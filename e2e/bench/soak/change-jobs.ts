@@ -22,7 +22,7 @@ async function openConnection({ operator, tally }: Working, { name }: FoundEnd):
   const { page } = operator
   for (;;) {
     await operator.go('/connections')
-    await operator.click(page.getByRole('rowheader', { name, exact: true }).getByRole('link'))
+    await operator.follow(page.getByRole('rowheader', { name, exact: true }).getByRole('link'))
     const heading = page.getByRole('heading', { level: 1, name, exact: true })
     const gone = page.getByRole('heading', { level: 1, name: 'Not there' })
     if ((await operator.until(heading, gone)) === 0) return
@@ -57,7 +57,7 @@ export const changeNetworks: Job = async (working) => {
   const { operator, persona, ends, serial } = working
   const [near, far] = anyTunnel(working, canChange(persona))
   await openConnection(working, near)
-  await operator.click(buttonOf(operator, 'Change parts'))
+  await operator.follow(buttonOf(operator, 'Change parts'))
   await bothEndsRead(working, far)
   const second = persona.home.networks[1]
   const isOwn = second !== undefined && !near.local.includes(second.cidr)
@@ -89,8 +89,8 @@ export const replacePolicy: Job = async (working) => {
   const [near] = anyTunnel(working)
   const lifetime = 20_000 + persona.prefix.length * 1000 + serial
   await openConnection(working, near)
-  await operator.click(page.getByRole('link', { name: near.ikePolicy.name, exact: true }).first())
-  await operator.click(buttonOf(operator, 'Change in use'))
+  await operator.follow(page.getByRole('link', { name: near.ikePolicy.name, exact: true }).first())
+  await operator.follow(buttonOf(operator, 'Change in use'))
   await operator.until(page.getByRole('textbox', { name: 'Lifetime (seconds)' }))
   await readAgain(working)
   await fill(operator, page.getByRole('textbox', { name: 'Lifetime (seconds)' }), String(lifetime))
@@ -106,7 +106,7 @@ export const rotateKey: Job = async (working) => {
   const { page } = operator
   const [near, far] = anyTunnel(working)
   await openConnection(working, near)
-  await operator.click(buttonOf(operator, 'New key'))
+  await operator.follow(buttonOf(operator, 'New key'))
   await bothEndsRead(working, far)
   const field = page.getByRole('textbox', { name: 'New pre-shared key' })
   await operator.until(field)

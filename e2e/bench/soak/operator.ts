@@ -172,6 +172,16 @@ export async function openOperator(options: OperatorOptions) {
     until,
     act,
     click: (on: Locator) => act(on, (seen) => seen.click()),
+    /** Follows what leads to another page: again where the click went nowhere, as one does who sees nothing happen. */
+    follow: async (on: Locator): Promise<void> => {
+      const from = page.url()
+      for (;;) {
+        await act(on, (seen) => seen.click())
+        if (await isDone(() => page.waitForURL((url) => url.href !== from, { timeout: actionMs }))) return
+        // What is asked for in between leaves the page where it is.
+        tally.lostClicks += 1
+      }
+    },
     sitOut,
     /** Does something that may take too long; answers whether it was done. */
     tryTo: isDone,

@@ -103,6 +103,7 @@ function summary(result: SoakResult): (string | number)[][] {
     ['of those in an outage, back by themselves', result.pageRecoveries],
     ['of those in an outage, that stayed', result.staying.length],
     ['rows that were gone when opened', result.staleRows],
+    ['clicks that led nowhere, and were made again', result.lostClicks],
     ['times all tokens died', result.expiries],
     ['sign-ins in the dialog', result.signInsAgain],
     ['keys asked for after a reload', result.keysAsked],

@@ -16,7 +16,10 @@ export async function firstSeen(who: string, page: Page, signs: readonly Locator
     try {
       await any.waitFor({ timeout: deadline - Date.now() })
     } catch (error) {
-      if (error instanceof errors.TimeoutError) throw new StandsStill(`${who}: ${await screenOf(page)}`)
+      if (error instanceof errors.TimeoutError) {
+        const awaited = signs.map(String).join(', ')
+        throw new StandsStill(`${who}: ${await screenOf(page)} (awaited: ${awaited})`)
+      }
       throw error
     }
     for (const [index, sign] of [first, ...others].entries()) if (await sign.first().isVisible()) return index

@@ -37,6 +37,8 @@ export interface Tally {
   /** Rows of a list that were not there any more when they were opened. */
   staleRows: number
   signInsAgain: number
+  /** Links and buttons that led nowhere the first time: what stood above them grew under the pointer. */
+  lostClicks: number
   /** What the soak itself could not cope with. */
   broken: string[]
   /** Plans that said somebody had changed something: nobody had. */
@@ -63,6 +65,7 @@ export const newTally = (): Tally => ({
   staying: [],
   staleRows: 0,
   signInsAgain: 0,
+  lostClicks: 0,
   broken: [],
   falseAlarms: [],
   keysAsked: 0,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { isComputeAgent, schedulerOf, type AgentWithRouters } from '~/domain/agents'
 import { agentTypes, tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { tunnelAgent, type TunnelAgent } from '~/domain/resources/agent'
+import { readQuery } from '../read-query'
 import type { Site } from '../site'
 import { readable, type Write } from './collection'
 import { extensions } from './networking'
@@ -23,10 +24,10 @@ export const tunnelAgents = (site: Site) =>
   queryOptions({
     queryKey: ['site', site.key, 'agents', 'with-routers'],
     queryFn: async ({ signal, client }): Promise<AgentWithRouters[]> => {
-      const aliases = await client.query(extensions(site))
+      const aliases = await readQuery(client, extensions(site))
       const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
       const filter: [string, string] = ['agent_type', agentTypes[scheduler]]
-      const found = await client.query({ ...agents.listWhere(site, [filter]), staleTime: 0 })
+      const found = await readQuery(client, { ...agents.listWhere(site, [filter]), staleTime: 0 })
       return Promise.all(
         found
           .filter((agent) => !isComputeAgent(agent))

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { machinesOf, type Machine } from '~/domain/machines'
 import { machinePort, securityGroupRule } from '~/domain/resources/network'
 import type { Site } from '../site'
+import { readQuery } from '../read-query'
 import { readable } from './collection'
 
 const machinePorts = readable({
@@ -28,12 +29,12 @@ export const machines = (site: Site, subnetIds: readonly string[]) =>
     queryFn: async ({ client }): Promise<Machine[]> => {
       if (subnetIds.length === 0) return []
       const onThem = subnetIds.map((id): [string, string] => ['fixed_ips', `subnet_id=${id}`])
-      const found = await client.query({ ...machinePorts.listWhere(site, onThem), staleTime: 0 })
+      const found = await readQuery(client, { ...machinePorts.listWhere(site, onThem), staleTime: 0 })
       const groups = [...new Set(found.flatMap(({ security_groups }) => security_groups))]
       const ofThem = groups.map((id): [string, string] => ['security_group_id', id])
       const rules =
         ofThem.length > 0
-          ? await client.query({ ...securityGroupRules.listWhere(site, ofThem), staleTime: 0 })
+          ? await readQuery(client, { ...securityGroupRules.listWhere(site, ofThem), staleTime: 0 })
           : []
       return machinesOf(found, rules)
     },

@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { agent, type Agent } from '~/domain/resources/agent'
+import { readQuery } from '../read-query'
 import type { Site } from '../site'
 import { checked } from './collection'
 import { extensions } from './networking'
@@ -18,7 +19,7 @@ export const routerAgents = (site: Site, routerId: string) =>
     queryKey: ['site', site.key, 'router-agents', routerId],
     staleTime: 15_000,
     queryFn: async ({ signal, client }): Promise<Agent[]> => {
-      const aliases = await client.query(extensions(site))
+      const aliases = await readQuery(client, extensions(site))
       const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
       const path = `${objectPath('/routers', routerId)}/${scheduler}-agents`
       const answer = await site.request({ method: 'GET', path, signal })

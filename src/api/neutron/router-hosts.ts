@@ -5,6 +5,7 @@ import { agentTypes, tunnelScheduler } from '~/domain/neutron-rules/router-sched
 import { agent, type Agent } from '~/domain/resources/agent'
 import { routersPath } from '~/domain/router-binding'
 import { ApiError } from '../errors'
+import { readQuery } from '../read-query'
 import type { Site } from '../site'
 import { checked } from './collection'
 import { extensions } from './networking'
@@ -28,7 +29,7 @@ export const routerHosts = (site: Site) =>
     staleTime: 60_000,
     queryFn: async ({ signal, client }): Promise<ReadonlyMap<string, Agent[]>> => {
       const hosts = new Map<string, Agent[]>()
-      const aliases = await client.query(extensions(site))
+      const aliases = await readQuery(client, extensions(site))
       const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
       const waiting = await agentsOf(site, agentTypes[scheduler], signal)
       const ask = async (one: Agent) => {

@@ -9,6 +9,7 @@ import { routerBindings } from '../neutron/router-bindings'
 import { siteConnections } from '../neutron/site-connections'
 import { vpnServices } from '../neutron/vpn-services'
 import type { Site } from '../site'
+import { readQuery } from '../read-query'
 import { ifThere } from './ledger'
 
 type AnyObject = Workpieces[StepKind]
@@ -31,28 +32,28 @@ interface ChangeableObjects extends Objects {
 export const objectsOfKind: Readonly<Record<ResourceKind, ChangeableObjects> & Record<StepKind, Objects>> = {
   'ike-policy': {
     ...ikePolicies,
-    list: (site, client) => client.query({ ...ikePolicies.list(site), staleTime: 0 }),
-    show: (site, client, id) => client.query({ ...ikePolicies.show(site, id), staleTime: 0 }),
+    list: (site, client) => readQuery(client, { ...ikePolicies.list(site), staleTime: 0 }),
+    show: (site, client, id) => readQuery(client, { ...ikePolicies.show(site, id), staleTime: 0 }),
   },
   'ipsec-policy': {
     ...ipsecPolicies,
-    list: (site, client) => client.query({ ...ipsecPolicies.list(site), staleTime: 0 }),
-    show: (site, client, id) => client.query({ ...ipsecPolicies.show(site, id), staleTime: 0 }),
+    list: (site, client) => readQuery(client, { ...ipsecPolicies.list(site), staleTime: 0 }),
+    show: (site, client, id) => readQuery(client, { ...ipsecPolicies.show(site, id), staleTime: 0 }),
   },
   'vpn-service': {
     ...vpnServices,
-    list: (site, client) => client.query({ ...vpnServices.list(site), staleTime: 0 }),
-    show: (site, client, id) => client.query({ ...vpnServices.show(site, id), staleTime: 0 }),
+    list: (site, client) => readQuery(client, { ...vpnServices.list(site), staleTime: 0 }),
+    show: (site, client, id) => readQuery(client, { ...vpnServices.show(site, id), staleTime: 0 }),
   },
   'endpoint-group': {
     ...endpointGroups,
-    list: (site, client) => client.query({ ...endpointGroups.list(site), staleTime: 0 }),
-    show: (site, client, id) => client.query({ ...endpointGroups.show(site, id), staleTime: 0 }),
+    list: (site, client) => readQuery(client, { ...endpointGroups.list(site), staleTime: 0 }),
+    show: (site, client, id) => readQuery(client, { ...endpointGroups.show(site, id), staleTime: 0 }),
   },
   'site-connection': {
     ...siteConnections,
-    list: (site, client) => client.query({ ...siteConnections.list(site), staleTime: 0 }),
-    show: (site, client, id) => client.query({ ...siteConnections.show(site, id), staleTime: 0 }),
+    list: (site, client) => readQuery(client, { ...siteConnections.list(site), staleTime: 0 }),
+    show: (site, client, id) => readQuery(client, { ...siteConnections.show(site, id), staleTime: 0 }),
   },
   'router-binding': {
     ...routerBindings,
