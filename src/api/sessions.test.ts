@@ -76,6 +76,18 @@ describe('a token that dies', () => {
     expect((await list).length).toBeGreaterThan(0)
   })
 
+  it('asks again where the new sign-in dies as well before the call is repeated', async () => {
+    const site = await panel.site()
+    killTokens()
+    const list = panel.client.query(ikePolicies.list(site))
+    await vi.waitFor(() => expect(isExpired()).toBe(true), patience)
+    await panel.sessions.renew('north', panel.password)
+    killTokens()
+    await vi.waitFor(() => expect(isExpired()).toBe(true), patience)
+    await panel.sessions.renew('north', panel.password)
+    expect((await list).length).toBeGreaterThan(0)
+  })
+
   it('does not carry on as somebody else', async () => {
     const site = await panel.site()
     killTokens()
