@@ -40,6 +40,8 @@ test('a token that dies in the middle of a form asks for the password, and nothi
   for (const { tokens } of cloud.world.clouds.values()) tokens.clear()
   await form.getByRole('button', { name: 'Create' }).click()
   const again = page.getByRole('dialog', { name: 'Sign in again' })
+  // Whoever goes on typing as the dialog opens does not type over the user.
+  await expect(again.getByLabel('Password', { exact: true })).toBeFocused()
   await again.getByLabel('Password', { exact: true }).fill('secret')
   await again.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(form).toBeHidden()

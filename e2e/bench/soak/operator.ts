@@ -88,7 +88,11 @@ export async function openOperator(options: OperatorOptions) {
     await sitOut()
     const dialog = dialogAt(cloud)
     tally.signInsAgain += 1
-    await isDone(() => dialog.getByLabel('Password', { exact: true }).fill('secret'))
+    await isDone(async () => {
+      // What was being typed as the dialog opened went into one of its fields.
+      await dialog.getByRole('textbox', { name: 'User' }).fill(user)
+      await dialog.getByLabel('Password', { exact: true }).fill('secret')
+    })
     await submit(dialog, dialog)
   }
 

@@ -3,8 +3,14 @@ import type { CredentialField } from './credentials-schema'
 import type { CredentialsState } from './use-credentials'
 import { t } from '~/domain/words/words'
 
+interface CredentialFieldsProps {
+  state: CredentialsState
+  /** Whether only the password is left to say: it gets the focus, also of whoever was typing as a dialog opened. */
+  isUserKnown?: boolean
+}
+
 /** The fields of the chosen sign-in method. */
-export function CredentialFields({ state }: { state: CredentialsState }) {
+export function CredentialFields({ state, isUserKnown = false }: CredentialFieldsProps) {
   const { values, set, missing } = state
   const field = (name: CredentialField) => ({
     name,
@@ -17,7 +23,12 @@ export function CredentialFields({ state }: { state: CredentialsState }) {
       return (
         <>
           <TextInput label={t('User')} autoComplete="username" spellCheck={false} {...field('user')} />
-          <PasswordInput label={t('Password')} autoComplete="current-password" {...field('password')} />
+          <PasswordInput
+            label={t('Password')}
+            autoComplete="current-password"
+            data-autofocus={isUserKnown || undefined}
+            {...field('password')}
+          />
           <TextInput label={t('Domain')} spellCheck={false} {...field('domain')} />
         </>
       )

@@ -32,7 +32,7 @@ export function RenewDialog({ account }: { account: Account }) {
                   { cloud: cloud.name },
                 )}
               </Text>
-              <CredentialFields state={state} />
+              <CredentialFields state={state} isUserKnown={user !== ''} />
               {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
               <Group justify="flex-end" gap="xs">
                 <Button variant="default" onClick={() => void signOut([cloud.id])}>
