@@ -1,3 +1,4 @@
+import { isTransitAddress } from '../neutron-rules/transit'
 import { routerInterfaceOwners, type Port, type Router } from '../resources/network'
 
 /** What a form must know of a router. */
@@ -15,21 +16,29 @@ export interface RouterFacts {
 
 /**
  * The facts of each router from Neutron's routers and ports. Only ports that are router interfaces count: gateways and
- * helper ports carry subnets that are not the tenant's (contract, section 9.2).
+ * helper ports carry subnets that are not the tenant's (contract, section 9.2), and neither is OVN's transit subnet.
  */
 export function routerFactsOf(routers: readonly Router[], ports: readonly Port[]): RouterFacts[] {
   const owners: ReadonlySet<string> = new Set(routerInterfaceOwners)
   const interfaces = new Map<string, Port['fixed_ips']>()
   for (const { device_id, device_owner, fixed_ips } of ports) {
     if (!owners.has(device_owner)) continue
-    interfaces.set(device_id, [...(interfaces.get(device_id) ?? []), ...fixed_ips])
+    interfaces.set(device_id, [
+      ...(interfaces.get(device_id) ?? []),
+      ...fixed_ips.filter((fixed) => !isTransitAddress(fixed)),
+    ])
   }
-  return routers.map(({ id, name, external_gateway_info }) => ({
-    id,
-    name,
-    gatewayAddresses: external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? [],
-    hasGateway: external_gateway_info !== null,
-    subnetIds: [...new Set(interfaces.get(id)?.map(({ subnet_id }) => subnet_id))],
-    interfaceAddresses: [...new Set(interfaces.get(id)?.map(({ ip_address }) => ip_address))],
+  return routers.map((router) => ({
+    id: router.id,
+    name: router.name,
+    gatewayAddresses: gatewayAddressesOf(router),
+    hasGateway: router.external_gateway_info !== null,
+    subnetIds: [...new Set(interfaces.get(router.id)?.map(({ subnet_id }) => subnet_id))],
+    interfaceAddresses: [...new Set(interfaces.get(router.id)?.map(({ ip_address }) => ip_address))],
   }))
+}
+
+/** The addresses of a router's external gateway; empty where it has none. */
+export function gatewayAddressesOf({ external_gateway_info }: Router): string[] {
+  return external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? []
 }

@@ -17,6 +17,7 @@ import {
   type EndpointGroupValues,
 } from '~/domain/forms/endpoint-group-form'
 import { displayName } from '~/domain/names'
+import { isTransitSubnet } from '~/domain/neutron-rules/transit'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
@@ -99,6 +100,7 @@ function Members({
 }) {
   const { control, setValue } = form
   const type = useWatch({ control, name: 'type' })
+  const offered = nets.filter((subnet) => !isTransitSubnet(subnet))
   const chooseType = (next: string) => {
     setValue('type', next)
     setValue('endpoints', [])
@@ -127,7 +129,7 @@ function Members({
           name="endpoints"
           label={t('Subnets')}
           description={t('They must stand on the router of the VPN service, and all be of one IP version.')}
-          options={nets.map((subnet) => ({
+          options={offered.map((subnet) => ({
             value: subnet.id,
             label: displayName(subnet),
             detail: subnet.cidr,

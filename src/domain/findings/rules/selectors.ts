@@ -1,4 +1,5 @@
 import { contains, overlaps, parseCidr } from '../../address'
+import { transitCidr } from '../../neutron-rules/transit'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import type { Reason } from '../diagnosis'
@@ -12,7 +13,7 @@ const reserved = [
     advice: 'Leave it out: instances would not get their metadata.',
   },
   {
-    cidr: '169.254.0.0/28',
+    cidr: transitCidr,
     title: 'The peer networks take in OVN’s transit network',
     advice: 'Leave it out: the cloud routes the tunnel’s packets through it.',
   },
