@@ -78,7 +78,7 @@ test('the audit lists what is weak, by the profile that is chosen', async ({ pag
 test.describe('where the agents’ reports lose the race', () => {
   test.use({ demo: { race: true } })
 
-  test('a connection that hangs is told so after two minutes, and one click makes the agent look again', async ({
+  test('a connection that hangs is told so after three minutes, and one click makes the agent look again', async ({
     page,
   }) => {
     await page.clock.install()

@@ -46,7 +46,7 @@ test('a connection that the agents forgot is told so, and one click makes them l
     await goTo(page, 'Connections')
     await page.getByRole('link', { name: 'why-RegionOne' }).click()
     const reasons = page.getByRole('list', { name: 'Reasons' })
-    await expect(reasons).toContainText('The agent never reported this connection', { timeout: 180_000 })
+    await expect(reasons).toContainText('The agent never reported this connection', { timeout: 240_000 })
     expect(await statusOf(here, id)).toBe('PENDING_CREATE')
     process.stdout.write(`  ${(await reasons.getByRole('listitem').first().textContent()) ?? ''}\n`)
     const asked = Date.now()

@@ -1,5 +1,5 @@
 import type { VpnStatus } from './resources/common'
-import { isPending } from './status'
+import { isPending, longestPendingMs } from './status'
 
 /** What is known when the next status request is planned. Times are milliseconds since the epoch. */
 export interface PollFacts {
@@ -28,9 +28,8 @@ export type PollRequest = { kind: 'list' } | { kind: 'shows'; ids: string[] }
 const fastMs = 2000
 const slowMs = 20_000
 const slowestMs = 60_000
-/** How long a change is watched closely, and how long PENDING is believed to pass by itself (contract 7.4, 7.7). */
+/** How long a change is watched closely (contract 7.4, 7.7). */
 const watchMs = 120_000
-const patienceMs = 180_000
 const longestBackOffMs = 120_000
 /**
  * Milliseconds from one list to the next for each row in it: Neutron takes some 0.3 s to list 1,000 connections, whatever
@@ -69,7 +68,7 @@ export function nextPollRequest(facts: PollFacts): PollRequest {
 
 /** Rows whose status should still move by itself: one that has been pending for long is stuck, not under way. */
 function inTransit({ connections, now }: PollFacts) {
-  return connections.filter(({ status, since }) => isPending(status) && now - since < patienceMs)
+  return connections.filter(({ status, since }) => isPending(status) && now - since < longestPendingMs)
 }
 
 /** Milliseconds until a failed request is made again: twice as long with each failure, or as the cloud said. */

@@ -168,6 +168,9 @@ export function describeBothEnds(ends: readonly (VpnStatus | undefined)[]): Stat
 
 const worstFirst: readonly StatusTone[] = ['error', 'pending', 'down', 'idle', 'up']
 
+/** Milliseconds that a transition is believed to end by itself: three reports of an agent (ipsec-knowledge, section 5.8). */
+export const longestPendingMs = 180_000
+
 /** Whether the resource is in transition, and so refuses updates. */
 export function isPending(status: VpnStatus): boolean {
   return pendingStatuses.has(status)

@@ -1,15 +1,12 @@
-import { isPending } from '../../status'
+import { isPending, longestPendingMs } from '../../status'
 import type { Rule } from './rule'
 import { t } from '../../words/words'
-
-/** Milliseconds: an agent reports every 60 s unless told otherwise. */
-const reportInterval = 60_000
 
 /** The agent has not spoken yet: just now, or never. */
 export const pending: Rule = ({ near, now, since }) => {
   if (!isPending(near.connection.status)) return []
   const age = since === undefined ? Number.POSITIVE_INFINITY : now - since
-  if (age < 2 * reportInterval) {
+  if (age < longestPendingMs) {
     return [
       {
         code: 'JUST-CREATED',
