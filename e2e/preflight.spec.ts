@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { choose, expectNoAxeViolations, goTo, rowAction, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 
 test.beforeEach(({ page }) => signIn(page))
@@ -30,6 +30,18 @@ test('a sound connection is said to be so', async ({ page }) => {
   await enterPeer(page, '192.168.40.0/24')
   await expect(page.getByText('nothing here keeps the tunnel from working')).toBeVisible()
   await expect(warnings(page)).toBeHidden()
+})
+
+test('a VPN service that is switched off is not called all right', async ({ page }) => {
+  await goTo(page, 'VPN services')
+  await rowAction(page, 'hq-gateway', 'Edit')
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('switch', { name: 'Enabled' }).uncheck()
+  await drawer.getByRole('button', { name: 'Save' }).click()
+  await expect(drawer).toHaveCount(0)
+  await enterPeer(page, '192.168.40.0/24')
+  await expect(warnings(page)).toContainText('the VPN service hq-gateway is disabled')
+  await expect(page.getByText('nothing here keeps the tunnel from working')).toBeHidden()
 })
 
 test('a change of the parts is checked against the other end', async ({ page }) => {

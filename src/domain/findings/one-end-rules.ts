@@ -1,8 +1,9 @@
 import type { DiagnosisFacts, Reason } from './diagnosis'
 import { agents } from './rules/agents'
 import { cryptography } from './rules/cryptography'
-import { disabled } from './rules/disabled'
+import { disabled, disabledService } from './rules/disabled'
 import { driverTraps } from './rules/driver-traps'
+import { failedService } from './rules/failed-service'
 import { flaps } from './rules/flaps'
 import { gateway } from './rules/gateway'
 import { identities } from './rules/identities'
@@ -22,6 +23,7 @@ import { wayBack } from './rules/way-back'
 
 /** The rules about configuration, in the order in which their reasons are shown (ipsec-knowledge, sections 5 and A). */
 const configurationRules: readonly ConfigurationRule[] = [
+  failedService,
   gateway,
   driverTraps,
   libreswan,
@@ -41,9 +43,12 @@ const trafficRules: readonly ConfigurationRule[] = [wayBack, sizes]
 /** The rules about the state of an end, which say more than its configuration does. */
 const stateRules: readonly Rule[] = [disabled, agents, pending, missingPeer, flaps, securityGroups]
 
-/** What an end's configuration says before anything runs: everything, down to the notes. */
+/**
+ * What an end's configuration says before anything runs: everything, down to the notes. A service that is switched off
+ * is the cloud's as well as the end's: the rules of the state tell it together with the connection's own switch.
+ */
 export function configurationFindings(facts: ConfigurationFacts): Reason[] {
-  return [...configurationRules, ...trafficRules].flatMap((rule) => rule(facts))
+  return [disabledService, ...configurationRules, ...trafficRules].flatMap((rule) => rule(facts))
 }
 
 /** What one end's own configuration and state say of why its tunnel is down, or carries nothing although it is up. */

@@ -7,6 +7,7 @@ import { presetsFor, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { Limits, SiteWorld } from '../plan/world'
 import { changeConnectionValues } from '../forms/change-connection-form'
 import type { NegotiationDriver } from '../negotiation'
+import type { VpnService } from '../resources/vpn-service'
 import { speak } from '../words/words'
 import { preflight } from './preflight'
 import { notInChinese } from './test-chinese'
@@ -52,9 +53,9 @@ const soundCrypto = { ike: preset.ike, ipsec: preset.ipsec }
 
 const seconds = (value: number) => ({ units: 'seconds', value })
 const limited = (limits: Limits) => (world: SiteWorld) => ({ ...world, limits })
-const withService = (world: SiteWorld): SiteWorld => ({
+const withServices = (changes: Partial<VpnService>) => (world: SiteWorld) => ({
   ...world,
-  services: world.services.map((one) => ({ ...one, external_v4_ip: '203.0.113.80' })),
+  services: world.services.map((one) => ({ ...one, ...changes })),
 })
 
 const cases: [code: string, severity: string, Case][] = [
@@ -76,7 +77,9 @@ const cases: [code: string, severity: string, Case][] = [
   ],
   ['TS-MOVE', 'broken', { input: { subnetIds: ['A-one-net'] } }],
   ['SVC-NOGW', 'broken', { world: withoutGateway }],
-  ['SVC-EXT-STALE', 'broken', { world: withService }],
+  ['SVC-EXT-STALE', 'broken', { world: withServices({ external_v4_ip: '203.0.113.80' }) }],
+  ['SVC-ERROR', 'broken', { world: withServices({ status: 'ERROR' }) }],
+  ['ADMIN-DOWN', 'broken', { world: withServices({ admin_state_up: false }) }],
   [
     'CONN-SAME-PEER',
     'weak',
@@ -135,6 +138,11 @@ describe('what is to be known before a plan runs', () => {
   it('does not judge a quota that is not reached, or that is unlimited', () => {
     const world = limited({ ipsec_site_connection: 2, endpoint_group: -1 })
     expect(findingsOf({ world }).map(({ code }) => code)).not.toContain('QUOTA')
+  })
+
+  it('says what is weak in both policies of each', () => {
+    const found = findingsOf({ ike: { pfs: 'group2' }, ipsec: { pfs: 'group2' } })
+    expect(found.filter(({ code }) => code === 'DH-WEAK').map(({ at }) => at)).toEqual(['ike', 'ipsec'])
   })
 
   it('compares both ends of a tunnel as the plan will leave them', () => {

@@ -33,6 +33,7 @@ export const findingsEvidence = {
   'strongSwan, list of weak algorithms': 'strongSwan，弱算法列表',
   'strongSwan, security recommendations': 'strongSwan，安全建议',
   subnet: '子网',
+  'the VPN service {name} is in {status}': 'VPN 服务 {name} 的状态为 {status}',
   'the VPN service {name} is disabled': 'VPN 服务 {name} 已禁用',
   'the cloud still says {status}': '云平台仍显示 {status}',
   'the connection is disabled': '连接已禁用',

@@ -22,6 +22,8 @@ export const findings = {
   'Change the parts of the connection': '更改连接的组成部分',
   'Compare, in this order: IKE version and algorithms, the key, the identities, then that UDP 500, UDP 4500 and ESP pass both ways, then the networks.':
     '请依次比对：IKE 版本与算法、密钥、身份标识，再确认 UDP 500、UDP 4500 与 ESP 双向可通，最后比对网络。',
+  'Delete the service and what stands on it, then make it anew.':
+    '请删除该服务及依赖它的对象，然后重新创建。',
   'Edit the connection': '编辑连接',
   'Enable it.': '请将其启用。',
   'Enter the public address of the other gateway.': '请填写对端网关的公网地址。',
@@ -74,6 +76,7 @@ export const findings = {
   'The agent of the router is dead': '该路由器的代理已失联',
   'The agents’ reports race with the daemon: updating the router makes the agent look again. If that does not help, the daemon refused the configuration, or no agent serves the router.':
     '代理的上报与守护进程之间存在竞争：更新路由器会让代理重新检查。如果仍无效果，则说明守护进程拒绝了该配置，或没有代理为该路由器提供服务。',
+  'The cloud could not set up the VPN service': '云平台未能建立该 VPN 服务',
   'The cloud looks this name up once, and keeps the address': '云平台只解析此名称一次，之后沿用得到的地址',
   'The daemons go by their retransmissions: strongSwan gives up after about 165 s.':
     '守护进程以重传次数为准：strongSwan 约 165 秒后放弃。',
