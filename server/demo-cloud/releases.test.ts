@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { playRelease, type ReleaseName } from './releases'
+import { playRelease } from './play-release'
+import type { ReleaseName } from './releases'
+import { gatewayAddresses } from './neutron/router-facts'
 import { seedWorld } from './seed'
 import { ids, refusal, testRegion, unknownId, validConnection } from './neutron/test-region'
 
@@ -174,7 +176,18 @@ it('south goes over to OVN with 2026.2, and back', () => {
   expect(region?.extensions.has('vpn-agent-scheduler')).toBe(true)
   expect(region?.bindings.l3.size).toBe(0)
   expect(types()).toEqual(before.map((type) => (type === 'L3 agent' ? 'VPN Agent' : type)))
+  const service = () => [...(region?.tables.vpnservices.values() ?? [])][0]
+  const router = region?.tables.routers.get(service()?.router_id ?? '')
+  // Its tunnels end elsewhere by now, and the devices there know: no tunnel is lost.
+  expect(router && gatewayAddresses(router)).not.toContain(service()?.external_v4_ip)
+  const expected = () => world.outsidePeers.find(({ name }) => name === 'partner-york')
+  expect(expected()).toMatchObject({
+    remoteAddress: service()?.external_v4_ip,
+    remoteId: service()?.external_v4_ip,
+  })
   playRelease(world, 'zed')
+  expect(expected()?.remoteAddress).toBe('198.51.100.112')
+  expect(service()?.external_v4_ip).toBe('198.51.100.112')
   expect(types()).toEqual(before)
   expect(region?.bindings.l3.size).toBe(region?.tables.routers.size)
 })

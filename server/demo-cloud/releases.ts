@@ -1,5 +1,4 @@
-import { playOvn } from './ovn'
-import type { Region, World } from './world'
+import type { Region } from './world'
 
 /** The releases whose rules the demo cloud plays (contract, section 0). */
 export const releaseNames = ['zed', '2025.1', '2026.2'] as const
@@ -21,7 +20,8 @@ interface ReleaseRules {
   losesDriverRefusals: boolean
 }
 
-const rules: Record<ReleaseName, ReleaseRules> = {
+/** The rules by release, the oldest first. */
+export const releases: Record<ReleaseName, ReleaseRules> = {
   zed: {
     extensions: [],
     databaseRefuses: new Set(),
@@ -49,32 +49,4 @@ const rules: Record<ReleaseName, ReleaseRules> = {
 }
 
 /** The rules of the release that a region runs. */
-export const rulesOf = ({ release }: Pick<Region, 'release'>): ReleaseRules => rules[release]
-
-/** The cloud whose operator goes over to OVN with this release. */
-const ovn: { cloud: string; from: ReleaseName } = { cloud: 'south', from: '2026.2' }
-
-/** Upgrades, or sets back, every region to a release: its extensions, and stored values that it holds no longer. */
-export function playRelease(world: World, release: ReleaseName): void {
-  const later = new Set(Object.values(rules).flatMap(({ extensions }) => extensions))
-  for (const { id, regions } of world.clouds.values()) {
-    for (const region of regions.values()) {
-      region.release = release
-      const common = [...region.extensions].filter((alias) => !later.has(alias))
-      region.extensions = new Set([...common, ...rules[release].extensions])
-      replaceRefused(region)
-      if (id === ovn.cloud) playOvn(region, release === ovn.from)
-    }
-  }
-}
-
-/** As the upgrade's migration does with rows that its new column type would refuse (contract, section 3.3). */
-function replaceRefused({ release, tables }: Region): void {
-  const { databaseRefuses } = rules[release]
-  for (const policies of [tables.ikepolicies, tables.ipsecpolicies]) {
-    for (const policy of policies.values()) {
-      if (databaseRefuses.has(policy.auth_algorithm)) policy.auth_algorithm = 'sha256'
-      if (databaseRefuses.has(policy.encryption_algorithm)) policy.encryption_algorithm = 'aes-256'
-    }
-  }
-}
+export const rulesOf = ({ release }: Pick<Region, 'release'>): ReleaseRules => releases[release]

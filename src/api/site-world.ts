@@ -1,7 +1,10 @@
 import { siteText } from '~/domain/names'
 import { queryOptions, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { routerFactsOf } from '~/domain/forms/router-facts'
+import { gatewayAddressesOf, routerFactsOf } from '~/domain/forms/router-facts'
+import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
+import { isTransitSubnet } from '~/domain/neutron-rules/transit'
+import { externalAddresses } from '~/domain/external-address'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { PlanSite } from '~/domain/plan/plan'
 import type { Limits, SiteWorld } from '~/domain/plan/world'
@@ -63,8 +66,10 @@ interface Readings {
 function worldFrom(site: Site, read: Readings): OpenWorld {
   return {
     site: planSiteOf(site),
+    scheduler: tunnelScheduler((alias) => read.aliases.includes(alias)),
     routers: routerFactsOf(read.gateways, read.interfaces),
-    subnets: read.nets,
+    // The cloud's own are nobody's networks: no form offers them, and no rule goes by them.
+    subnets: read.nets.filter((subnet) => !isTransitSubnet(subnet)),
     services: read.services,
     groups: read.groups,
     ikePolicies: read.ike,
@@ -223,13 +228,10 @@ export function useTunnelWorlds() {
       readQuery(client, { ...vpnServices.list(other), staleTime: 30_000 }),
       readQuery(client, { ...routers.list(other), staleTime: 30_000 }),
     ])
-    const addresses = [
-      ...services.flatMap((one) => [one.external_v4_ip, one.external_v6_ip]),
-      ...gateways.flatMap(
-        (one) => one.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address) ?? [],
-      ),
-    ]
-    return { other, addresses }
+    return {
+      other,
+      addresses: [...services.flatMap(externalAddresses), ...gateways.flatMap(gatewayAddressesOf)],
+    }
   }
   return ({ attribute, ids }: MeantBy) =>
     queryOptions({
@@ -247,7 +249,7 @@ export function useTunnelWorlds() {
           (peers.size > 0 ? others : []).map(async ({ at, label }) => {
             try {
               const { other, addresses } = await within(otherSiteMs, addressesAt(at))
-              const isPeer = addresses.some((address) => peers.has(address ?? ''))
+              const isPeer = addresses.some((address) => peers.has(address))
               return isPeer ? [await readWorld(other, client)] : []
             } catch {
               unread.push(label)

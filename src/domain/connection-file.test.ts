@@ -30,6 +30,7 @@ const connection: SiteWorld['connections'][number] = {
 }
 const world: SiteWorld = {
   site: { key: 'k', cloud: { id: 'c', name: 'C' }, region: 'R', project: { id: 'p', name: 'p' } },
+  scheduler: 'l3',
   routers: [
     {
       id: 'r1',

@@ -1,3 +1,4 @@
+import { addressFor } from './external-address'
 import { findById } from './find-by-id'
 import { configurationFindings } from './findings/one-end-rules'
 import { displayName } from './names'
@@ -24,7 +25,8 @@ export interface TopologyService {
   id: string
   name: string
   router: string
-  address: string | undefined
+  /** Where its tunnels end: of a dual-stack router perhaps at two. */
+  addresses: readonly string[]
   /** CIDRs of this side that its tunnels carry. */
   networks: readonly string[]
   /** The worst first. */
@@ -85,11 +87,13 @@ function serviceOf(
   const shown = worst.slice(0, topologyLimits.tunnels)
   const router = findById(world.routers, service.router_id)
   const networks = shown.flatMap((connection) => networksOfEnd({ world, connection }).local)
+  const addresses = addressesOf(world, service)
+  const ends = shown.flatMap(({ peer_address }) => addressFor(addresses, peer_address) ?? [])
   return {
     id: service.id,
     name: displayName(service),
     router: router ? displayName(router) : '',
-    address: addressesOf(world, service)[0],
+    addresses: shown.length > 0 ? [...new Set(ends)] : addresses.slice(0, 1),
     networks: [...new Set(networks)],
     tunnels: shown.map((connection) => tunnelOf(connection, surroundings)),
     hidden: connections.length - shown.length,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ipVersionOf } from '~/domain/address'
+import { addressFor, externalAddresses } from '~/domain/external-address'
 import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
@@ -29,7 +30,7 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
         {
           label: t('Local ID'),
           value: connection.local_id ? <Mono value={connection.local_id} /> : t('not set'),
-          note: connection.local_id ? undefined : ownIdNote(service),
+          note: connection.local_id ? undefined : ownIdNote(connection, service),
         },
         { label: t('Pre-shared key'), value: secret },
         { label: t('Enabled'), value: t(connection.admin_state_up ? 'yes' : 'no') },
@@ -53,11 +54,11 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
 }
 
 /** What a gateway calls itself where it is not told. */
-function ownIdNote(service: VpnService | undefined): string {
+function ownIdNote({ peer_address }: SiteConnection, service: VpnService | undefined): string {
   if (!service) return t('The gateway of the service says the external address.')
   const values = { service: displayName(service) }
-  const address = service.external_v4_ip ?? service.external_v6_ip
-  return address === null
+  const address = addressFor(externalAddresses(service), peer_address)
+  return address === undefined
     ? t('The gateway of {service} says the external address.', values)
     : t('The gateway of {service} says {address}.', { ...values, address })
 }

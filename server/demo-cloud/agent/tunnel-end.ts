@@ -1,4 +1,5 @@
 import { canonicalIp, ipVersionOf } from '../../../src/domain/address'
+import { addressFor, externalAddresses } from '../../../src/domain/external-address'
 import { effectiveIds, type EffectiveId, type TunnelEnd } from '../../../src/domain/negotiation'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
 import type { OutsidePeer, Region, StoredConnection } from '../world'
@@ -15,9 +16,8 @@ export function tunnelEndOf(
   const { tables, driver } = region
   const ikePolicy = tables.ikepolicies.get(connection.ikepolicy_id)
   const ipsecPolicy = tables.ipsecpolicies.get(connection.ipsecpolicy_id)
-  const isV6 = ipVersionOf(connection.peer_address) === 6
-  const externalAddress = isV6 ? service.external_v6_ip : service.external_v4_ip
-  if (!ikePolicy || !ipsecPolicy || externalAddress === null) return undefined
+  const externalAddress = addressFor(externalAddresses(service), connection.peer_address)
+  if (!ikePolicy || !ipsecPolicy || externalAddress === undefined) return undefined
   const ids = effectiveIds({ peerId: connection.peer_id, localId: connection.local_id, externalAddress })
   const end: TunnelEnd = {
     driver,

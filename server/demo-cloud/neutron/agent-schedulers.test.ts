@@ -174,6 +174,35 @@ describe('routers on VPN agents', () => {
       body: { NeutronError: { type: 'RouterReschedulingFailed' } },
     })
     expect(region.tables.vpnservices.size).toBe(before + 1)
-    expect([...region.tables.vpnservices.values()].at(-1)?.status).toBe('ERROR')
+    expect([...region.tables.vpnservices.values()].at(-1)).toMatchObject({
+      status: 'ERROR',
+      external_v4_ip: null,
+    })
+  })
+
+  it('reach the services of a router at a port of its own, until the last of them is gone', async () => {
+    const { asAdmin, call, agents, region } = begin('vpn-agent-scheduler')
+    Object.assign(agents.get(first) ?? {}, { agent_type: 'VPN Agent' })
+    region.tables.vpnservices.clear()
+    const counts = () => Object.values(region.tables).map(({ size }) => size)
+    const before = counts()
+    const made = async () => {
+      const answer = await call('POST', '/v2.0/vpn/vpnservices', { vpnservice: { router_id: ids.router } })
+      expect(answer).toMatchObject({ status: 201, body: { vpnservice: { external_v4_ip: '203.0.113.2' } } })
+      return [...region.tables.vpnservices.keys()].at(-1) ?? ''
+    }
+    const services = [await made(), await made()]
+    const owned = (await call('GET', '/v2.0/subnets?cidr=169.254.0.0/28')).body
+    expect(owned).toMatchObject({ subnets: [{ name: `vpn-transit-subnet-${ids.router}` }] })
+    expect((await asAdmin('GET', 'ports?device_owner=network:vpn_router_gateway')).body).toMatchObject({
+      ports: [{ device_id: ids.router, fixed_ips: [{ ip_address: '203.0.113.2' }] }],
+    })
+    expect(await call('GET', '/v2.0/networks?name=vpn-transit-network-' + ids.router)).toMatchObject({
+      body: { networks: [] },
+    })
+    await asAdmin('DELETE', `vpn/vpnservices/${services[0]}`)
+    expect((await call('GET', '/v2.0/subnets?cidr=169.254.0.0/28')).body).toEqual(owned)
+    await asAdmin('DELETE', `vpn/vpnservices/${services[1]}`)
+    expect(counts()).toEqual(before)
   })
 })

@@ -9,20 +9,20 @@ import { type FixedIp, fixedIpsOf } from './router-facts'
 import { subnets } from './subnets'
 
 /** One free address of each IP version that a network has a subnet of. */
-export function freeAddresses(networkId: string, call: Call): FixedIp[] {
-  const inNetwork = subnetsOf(networkId, call)
+export function freeAddresses(networkId: string, place: Pick<Call, 'region'>): FixedIp[] {
+  const inNetwork = subnetsOf(networkId, place)
   return [4, 6].flatMap((version) => {
     const candidates = inNetwork.filter((subnet) => subnet.ip_version === version)
-    return candidates.length === 0 ? [] : [firstFree(candidates, call)]
+    return candidates.length === 0 ? [] : [firstFree(candidates, place)]
   })
 }
 
 /** An address from the first of these subnets that has one left. */
-function firstFree(candidates: Row[], call: Call): FixedIp {
+function firstFree(candidates: Row[], { region }: Pick<Call, 'region'>): FixedIp {
   const failures: unknown[] = []
   for (const subnet of candidates) {
     try {
-      return allocate(subnet, call.region)
+      return allocate(subnet, region)
     } catch (error) {
       failures.push(error)
     }
@@ -84,6 +84,6 @@ function subnetAround(ip: string | undefined, { networkId }: Place, call: Call):
 }
 
 /** The subnets of a network, in order of creation. */
-export function subnetsOf(networkId: string, call: Call): Row[] {
-  return [...call.region.tables.subnets.values()].filter((subnet) => subnet.network_id === networkId)
+export function subnetsOf(networkId: string, { region }: Pick<Call, 'region'>): Row[] {
+  return [...region.tables.subnets.values()].filter((subnet) => subnet.network_id === networkId)
 }

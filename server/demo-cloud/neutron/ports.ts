@@ -11,7 +11,7 @@ import { portAttributes, portShape, type PortValues } from './port-attributes'
 import { groupsOf } from './port-groups'
 import { changedSecurity, securityOf } from './port-security'
 import { find, ownedBy, ownedFilters, type Resource } from './resource'
-import { type FixedIp, fixedIpsOf } from './router-facts'
+import { type FixedIp, fixedIpsOf, vpnGatewayOwner } from './router-facts'
 import { shaped, stamped, standardDefaults, touched } from './rows'
 import { hostOf } from './scheduling'
 import { hasTags } from './tag-filter'
@@ -150,7 +150,7 @@ function refuseUsedMac(row: Row, call: Call): void {
   }
 }
 
-const routerOwners = new Set(['network:router_interface', 'network:router_gateway'])
+const routerOwners = new Set(['network:router_interface', 'network:router_gateway', vpnGatewayOwner])
 
 /** A router's ports go by way of the router, as long as there is one (neutron db/l3_db.py, prevent_l3_port_deletion). */
 function refuseRouterPort(row: Row, { region }: Call): void {

@@ -39,10 +39,12 @@ export function portsOf(routerId: string, region: Region): Row[] {
   return [...region.tables.ports.values()].filter((port) => port.device_id === routerId)
 }
 
-/** The subnets that the caller sees a port of this router in: any owner counts but the gateway, which has no project. */
+/** The owner of the port by which OVN's VPN plugin reaches the external network on behalf of a router. */
+export const vpnGatewayOwner = 'network:vpn_router_gateway'
+const gatewayOwners: ReadonlySet<unknown> = new Set(['network:router_gateway', vpnGatewayOwner])
+
+/** The subnets that the caller sees a port of this router in: any owner counts but the gateways, which have no project. */
 export function routerSubnetIds(routerId: string, call: Call): ReadonlySet<string> {
-  const inside = portsOf(routerId, call.region).filter(
-    (port) => port.device_owner !== 'network:router_gateway',
-  )
+  const inside = portsOf(routerId, call.region).filter((port) => !gatewayOwners.has(port.device_owner))
   return new Set(inside.flatMap(fixedIpsOf).map((fixed) => fixed.subnet_id))
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { ipVersionOf } from '../../../src/domain/address'
 import { serviceInUseViolation } from '../../../src/domain/neutron-rules/in-use'
 import { flavorViolation } from '../../../src/domain/neutron-rules/flavor'
 import { externalGatewayViolation, subnetOnRouterViolation } from '../../../src/domain/neutron-rules/router'
@@ -15,6 +14,7 @@ import { find, ownedFilters, type Resource } from './resource'
 import { gatewayAddresses, routerSubnetIds } from './router-facts'
 import { routers } from './routers'
 import { schedule, schedulerOf } from './scheduling'
+import { closeVpnGateway, externalOf, openVpnGateway, type ExternalAddresses } from './vpn-gateway'
 import { vpnServiceAttributes } from './vpn-attributes'
 
 type ServiceValues = Omit<VpnService, 'id' | 'status' | 'external_v4_ip' | 'external_v6_ip'> & {
@@ -46,9 +46,9 @@ export const vpnServices: Resource<StoredService, ServiceValues> = {
   visible: (row, call) => seenBy(row, call.caller),
   view,
   create: (id, values, call) => {
-    const row = created(id, values, call)
+    const checked = created(id, values, call)
+    const row = { ...checked, ...addressesFor(checked, call) }
     call.region.tables.vpnservices.set(id, row)
-    placeOnAgent(row, call)
     return view(row, call)
   },
   update: (row, values, call) => {
@@ -62,6 +62,8 @@ export const vpnServices: Resource<StoredService, ServiceValues> = {
   remove: (row, call) => {
     refuse(serviceInUseViolation({ id: row.id, inUse: isUsed(row.id, call) }))
     call.region.tables.vpnservices.delete(row.id)
+    const others = [...call.region.tables.vpnservices.values()].map(({ router_id }) => router_id)
+    if (!others.includes(row.router_id)) closeVpnGateway(call.region, row.router_id)
     call.region.notify(row.router_id)
   },
 }
@@ -72,7 +74,6 @@ function created(id: string, values: ServiceValues, call: Call): StoredService {
   refuse(flavorViolation(values.flavor_id, extensions.has('flavors') ? flavors : undefined))
   const { router_id: routerId, subnet_id: subnetId } = values
   const router = find(routers, routerId, call)
-  const addresses = gatewayAddresses(router)
   refuse(externalGatewayViolation({ id: routerId, hasGateway: router.external_gateway_info !== null }))
   if (subnetId !== null) {
     const subnetIds = routerSubnetIds(routerId, call)
@@ -89,15 +90,22 @@ function created(id: string, values: ServiceValues, call: Call): StoredService {
     subnet_id: subnetId,
     flavor_id: values.flavor_id ?? null,
     admin_state_up: values.admin_state_up,
-    external_v4_ip: addresses.find((address) => ipVersionOf(address) === 4) ?? null,
-    external_v6_ip: addresses.find((address) => ipVersionOf(address) === 6) ?? null,
+    external_v4_ip: null,
+    external_v6_ip: null,
     status: 'PENDING_CREATE',
   }
 }
 
-/** With OVN the plugin looks for an agent at once; where there is none, the row stays behind in ERROR (contract, section 8). */
-function placeOnAgent(row: StoredService, { region }: Call): void {
-  if (schedulerOf(region) !== 'vpn' || schedule(region, row.router_id, 'vpn')) return
+/**
+ * The router's addresses; with OVN those of a gateway of its own, for which the plugin looks for an agent at once. Where
+ * there is none, the row stays behind in ERROR (contract, section 8).
+ */
+function addressesFor(row: StoredService, call: Call): ExternalAddresses {
+  const { region } = call
+  const router = find(routers, row.router_id, call)
+  if (schedulerOf(region) !== 'vpn') return externalOf(gatewayAddresses(router))
+  if (schedule(region, row.router_id, 'vpn'))
+    return externalOf(openVpnGateway(region, router, row.project_id))
   const leaves = () => region.tables.vpnservices.set(row.id, { ...row, status: 'ERROR' })
   throw new NeutronError(noVpnAgentViolation(row.router_id), leaves)
 }

@@ -53,17 +53,18 @@ export function describeTopology(services: readonly TopologyService[]): string {
     .join('. ')
 }
 
-function heightOf({ tunnels, hidden, networks }: TopologyService): number {
-  const own = boxHeight(2 + Math.min(networks.length, shownNetworks + 1))
+function heightOf({ tunnels, hidden, networks, addresses }: TopologyService): number {
+  const rows = 1 + Math.max(1, addresses.length) + Math.min(networks.length, shownNetworks + 1)
+  const own = boxHeight(rows)
   return Math.max(own, tunnels.length * tunnelHeight + (hidden > 0 ? 24 : 0))
 }
 
 function drawService(service: TopologyService, top: number): string[] {
-  const { name, router, address, networks, tunnels, hidden } = service
+  const { name, router, addresses, networks, tunnels, hidden } = service
   const rest = networks.length - shownNetworks
   const rows = [
     { text: name, bold: true },
-    { text: address ?? t('no address'), mono: true },
+    ...(addresses.length > 0 ? addresses : [t('no address')]).map((text) => ({ text, mono: true })),
     ...networks.slice(0, shownNetworks).map((text) => ({ text, mono: true })),
     ...(rest > 0 ? [{ text: t('and {count} more', { count: rest }) }] : []),
   ]

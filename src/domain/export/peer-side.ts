@@ -1,5 +1,6 @@
 import { siteText } from '../names'
 import { canonicalCidr, canonicalIp, ipVersionOf } from '../address'
+import { addressFor } from '../external-address'
 import { innerSizes } from '../mtu'
 import { effectiveIds, type EffectiveId } from '../negotiation'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../plan/world'
@@ -36,8 +37,7 @@ export function peerSideOf(end: TunnelEnd): PeerSide | undefined {
   const { world, connection } = end
   const ike = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
   const ipsec = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
-  const version = ipVersionOf(connection.peer_address) ?? 4
-  const cloudAddress = addressesOf(world, serviceOf(end)).find((ip) => ipVersionOf(ip) === version)
+  const cloudAddress = addressFor(addressesOf(world, serviceOf(end)), connection.peer_address)
   if (!ike || !ipsec || cloudAddress === undefined) return undefined
   const { peer_address, peer_id, local_id, dpd } = connection
   const ids = effectiveIds({ peerId: peer_id, localId: local_id, externalAddress: cloudAddress })
@@ -58,7 +58,7 @@ export function peerSideOf(end: TunnelEnd): PeerSide | undefined {
     ipsec: cryptoOf(ipsec),
     dpd,
     mustStart: connection.initiator === 'response-only',
-    mss: innerSizes(ipsec, { pathMtu: 1500, outer: version, isNat: true })?.mss4,
+    mss: innerSizes(ipsec, { pathMtu: 1500, outer: ipVersionOf(cloudAddress) ?? 4, isNat: true })?.mss4,
   }
 }
 

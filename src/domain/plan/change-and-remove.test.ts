@@ -104,6 +104,22 @@ describe('changeConnectionPlan', () => {
     expect(plan?.downtime?.words).toContain('until both ends have negotiated again')
   })
 
+  it('tells the other end the address of its own IP version', () => {
+    const tunnel = testTunnel()
+    const services = tunnel.near.world.services.map((one, index) => ({
+      ...one,
+      external_v6_ip: `2001:db8:1::${index + 1}`,
+    }))
+    const near = {
+      world: { ...tunnel.near.world, services },
+      connection: { ...tunnel.near.connection, peer_address: '2001:db8:2::1' },
+    }
+    const wanted = { ...asIs(tunnel), vpnservice_id: 'A-two-service' }
+    expect(changeConnectionPlan({ near, far: tunnel.far, wanted })?.steps[2]).toMatchObject({
+      body: { peer_address: '2001:db8:1::2' },
+    })
+  })
+
   it('leaves groups that another connection uses', () => {
     const { near, worlds } = testTunnel()
     const world = {

@@ -1,3 +1,4 @@
+import { addressFor } from '../external-address'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { displayName, ownName } from '../names'
@@ -125,7 +126,7 @@ function newAddress(given: {
 }): Changes {
   const { near, service, far } = given
   if (service?.id === near.connection.vpnservice_id) return {}
-  const [address] = addressesOf(near.world, service)
+  const address = addressFor(addressesOf(near.world, service), near.connection.peer_address)
   const { peer_address, peer_id } = far.connection
   if (address === undefined || address === peer_address) return {}
   return { peer_address: address, ...(peer_id === peer_address ? { peer_id: address } : {}) }

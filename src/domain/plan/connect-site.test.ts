@@ -25,6 +25,7 @@ const input: ConnectSiteInput = {
 }
 const nothing: SiteWorld = {
   site: { key: 'k', cloud: { id: 'c', name: 'C' }, region: 'R', project: { id: 'p1', name: 'p' } },
+  scheduler: 'l3',
   routers: [],
   subnets: [],
   services: [],

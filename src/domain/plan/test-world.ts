@@ -41,6 +41,7 @@ function testWorld(region: string, net: string, peer: { address: string; cidr: s
   })
   return {
     site: { key: region, cloud: { id: 'c', name: 'C' }, region, project: { id: 'p', name: 'p' } },
+    scheduler: 'l3',
     routers: [router('one', 1), router('two', 2)],
     subnets: [subnet('one-net', 10), subnet('two-net', 20)],
     services: [service('one', 1), service('two', 2)],

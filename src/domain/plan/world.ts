@@ -5,8 +5,10 @@ import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { Subnet } from '../resources/network'
 import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
+import { externalAddresses } from '../external-address'
 import { findById } from '../find-by-id'
 import { localSubnets } from '../endpoints'
+import type { Scheduler } from '../neutron-rules/router-scheduling'
 import type { PlanSite } from './plan'
 
 /** The VPN objects of a project. With an administrator's token other projects' are left out. */
@@ -26,6 +28,8 @@ export interface SiteWorld extends ExistingObjects {
   site: PlanSite
   /** Absent where the cloud did not tell. */
   limits?: Limits
+  /** What schedules its tunnels, and with that whether services have addresses of their own. */
+  scheduler: Scheduler
   routers: readonly RouterFacts[]
   subnets: readonly Subnet[]
 }
@@ -41,10 +45,10 @@ export function serviceOf({ world, connection }: TunnelEnd): VpnService | undefi
   return findById(world.services, connection.vpnservice_id)
 }
 
-/** The addresses at which a service can be reached: its own, which the agent uses, before the router's. */
+/** The addresses at which a service is reached: its own, which the agent uses, else the router's; under OVN never those. */
 export function addressesOf(world: SiteWorld, service: VpnService | undefined): string[] {
-  const own = [service?.external_v4_ip, service?.external_v6_ip].filter((ip) => typeof ip === 'string')
-  if (own.length > 0) return own
+  const own = service ? externalAddresses(service) : []
+  if (own.length > 0 || world.scheduler === 'vpn') return own
   return [...(findById(world.routers, service?.router_id ?? null)?.gatewayAddresses ?? [])]
 }
 

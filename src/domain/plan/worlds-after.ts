@@ -71,7 +71,10 @@ function resolved(body: StepBody, made: ReadonlyMap<string, Made>): Attributes {
   )
 }
 
-/** A new service takes its addresses from its router (contract, section 5.4). */
+/**
+ * A new service takes its addresses from its router (contract, section 5.4). Under OVN it gets others, of the same
+ * network, which nobody knows before it is made: the router's stand for them.
+ */
 function addressesAt(world: SiteWorld, routerId: unknown) {
   const addresses = world.routers.find(({ id }) => id === routerId)?.gatewayAddresses ?? []
   return {

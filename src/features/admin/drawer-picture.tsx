@@ -3,6 +3,7 @@ import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
 import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
 import { localSubnets } from '~/domain/endpoints'
+import { addressFor, externalAddresses } from '~/domain/external-address'
 import { findById } from '~/domain/find-by-id'
 import { displayName } from '~/domain/names'
 import { describeCode } from '~/domain/status'
@@ -24,7 +25,7 @@ export function DrawerPicture({ tunnel, parts }: { tunnel: Tunnel; parts: Overse
     enabled: ids.length > 0,
   })
   const local = localSubnets({ subnetId, group }, data ?? [])
-  const address = service?.external_v4_ip ?? service?.external_v6_ip ?? undefined
+  const address = service && addressFor(externalAddresses(service), connection.peer_address)
   return (
     <TunnelPicture
       {...describeCode(code)}

@@ -1,12 +1,15 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
+import { addressFor } from '~/domain/external-address'
+import { findById } from '~/domain/find-by-id'
 import { chosenSubnets } from '~/domain/forms/member-rules'
 import { toConnectSitesInput } from '~/domain/forms/connect-input'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import type { Finding } from '~/domain/findings/finding'
 import { displayName } from '~/domain/names'
 import { pairsOf, type Member } from '~/domain/plan/connect-sites'
-import type { SiteWorld } from '~/domain/plan/world'
+import { serviceFor } from '~/domain/plan/reuse'
+import { addressesOf, type SiteWorld } from '~/domain/plan/world'
 import { describeBothEnds, type StatusLook } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { TunnelPicture } from '~/ui/tunnel-picture'
@@ -40,37 +43,53 @@ export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPi
   const input = values.peer === 'sites' ? toConnectSitesInput(values, { here: data, farWorlds }) : undefined
   if (input) {
     const pairs = pairsOf(input.members, input.topology)
-    return pairs.map(([a, b], index) => (
-      <TunnelPicture
-        key={`${a.label} ${b.label}`}
-        {...look(index)}
-        {...sideOf(a)}
-        peerName={b.label}
-        peerAddress={sideOf(b).gateway?.address ?? ''}
-        peerNetworks={sideOf(b).localNetworks.map(({ cidr }) => cidr)}
-        findings={pairs.length === 1 ? pressing : []}
-      />
-    ))
+    return pairs.map(([a, b], index) => {
+      const [near, far] = [addressesAt(a), addressesAt(b)]
+      const peerAddress = far.find((address) => addressFor(near, address)) ?? far[0] ?? ''
+      return (
+        <TunnelPicture
+          key={`${a.label} ${b.label}`}
+          {...look(index)}
+          {...sideOf(a, peerAddress)}
+          peerName={b.label}
+          peerAddress={peerAddress}
+          peerNetworks={chosenSubnets(b, b.world.subnets).map(({ cidr }) => cidr)}
+          findings={pairs.length === 1 ? pressing : []}
+        />
+      )
+    })
   }
   const here = { world: data, routerId: values.routerId, subnetIds: values.subnetIds }
   const elsewhere = values.peer === 'address'
+  const peerAddress = elsewhere ? values.peerAddress.trim() : ''
   return (
     <TunnelPicture
       {...look(0)}
-      {...sideOf(here)}
-      peerAddress={elsewhere ? values.peerAddress.trim() : ''}
+      {...sideOf(here, peerAddress)}
+      peerAddress={peerAddress}
       peerNetworks={elsewhere ? values.peerCidrs : []}
       findings={pressing}
     />
   )
 }
 
-function sideOf({ world, routerId, subnetIds }: Omit<Member, 'label'>) {
-  const router = world.routers.find(({ id }) => id === routerId)
+type Side = Omit<Member, 'label'>
+
+/** Where tunnels of this side end: under OVN nobody knows before the cloud has made the service. */
+function addressesAt({ world, routerId, subnetIds }: Side): readonly string[] {
+  const service = serviceFor({ routerId, subnetIds }, world.services)
+  if (service || world.scheduler === 'vpn') return addressesOf(world, service)
+  return findById(world.routers, routerId)?.gatewayAddresses ?? []
+}
+
+function sideOf(side: Side, peerAddress: string) {
+  const { world, routerId, subnetIds } = side
+  const router = findById(world.routers, routerId)
+  const address = addressFor(addressesAt(side), peerAddress)
   const chosen = chosenSubnets({ routerId, subnetIds }, world.subnets)
   const part = 'Router' as const
   return {
     localNetworks: chosen.map((subnet) => ({ label: displayName(subnet), cidr: subnet.cidr })),
-    ...(router ? { gateway: { part, name: displayName(router), address: router.gatewayAddresses[0] } } : {}),
+    ...(router ? { gateway: { part, name: displayName(router), address } } : {}),
   }
 }

@@ -30,7 +30,7 @@ export function MemberFields(props: MemberFieldsProps) {
         control={control}
         name={routerName}
         label={labels.router}
-        description={t('The tunnel ends at its external address.')}
+        description={t('The tunnel ends in its external network.')}
         placeholder={t('Choose a router')}
         data={facts.routers.map(routerOption)}
         onValue={(id) => setSubnets(onlyNetworkOf(id, facts.routers))}

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useConnection } from '~/api/one-object'
 import { useSite } from '~/api/site'
+import { addressFor, externalAddresses } from '~/domain/external-address'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
@@ -138,7 +139,7 @@ function Picture({ connection, picture }: PictureProps) {
 function pictureOf(connection: SiteConnection, parts: Parts): PictureProps['picture'] {
   const { local, peer } = networksOf(connection, parts)
   const service = parts.services.get(connection.vpnservice_id)
-  const address = service?.external_v4_ip ?? service?.external_v6_ip ?? undefined
+  const address = service && addressFor(externalAddresses(service), connection.peer_address)
   return {
     ...lookOf(connection),
     localNetworks: local,

@@ -9,7 +9,7 @@ const shownNetworks = 4
 
 /** A VPN service with its tunnels, drawn from the router to each peer. */
 export function ServiceRow({ service }: { service: TopologyService }) {
-  const { router, address, networks, tunnels, hidden } = service
+  const { router, addresses, networks, tunnels, hidden } = service
   const rest = networks.length - shownNetworks
   return (
     <li className={classes.service}>
@@ -18,7 +18,11 @@ export function ServiceRow({ service }: { service: TopologyService }) {
           <IconRouter size={14} aria-hidden /> {router || t('Router')}
         </span>
         <ObjectLink kind="service" to={service} />
-        <span className={classes.mono}>{address ?? t('no address')}</span>
+        {(addresses.length > 0 ? addresses : [t('no address')]).map((address) => (
+          <span key={address} className={classes.mono}>
+            {address}
+          </span>
+        ))}
         {networks.slice(0, shownNetworks).map((cidr) => (
           <span key={cidr} className={classes.mono}>
             {cidr}

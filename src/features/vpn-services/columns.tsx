@@ -1,3 +1,4 @@
+import { externalAddresses } from '~/domain/external-address'
 import { displayName } from '~/domain/names'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
@@ -14,10 +15,6 @@ export function lookOf({ id, status, admin_state_up }: VpnService, usage: Usage)
   const waitingForFirstConnection = usage.connectionsOf(id)?.length === 0
   return describeStatus('service', status, { waitingForFirstConnection, adminStateUp: admin_state_up })
 }
-
-/** The external addresses of a service. */
-export const addressesOf = ({ external_v4_ip, external_v6_ip }: VpnService): string[] =>
-  [external_v4_ip, external_v6_ip].filter((address) => address !== null)
 
 /** The columns of the VPN services. */
 export function columnsFor(routers: readonly Router[], usage: Usage): Column<VpnService>[] {
@@ -36,9 +33,12 @@ export function columnsFor(routers: readonly Router[], usage: Usage): Column<Vpn
       id: 'address',
       header: t('External address'),
       isDetail: true,
-      text: (service) => addressesOf(service).join(', '),
+      text: (service) => externalAddresses(service).join(', '),
       cell: (service) => (
-        <Mono value={addressesOf(service)[0] ?? t('none')} copy={addressesOf(service).length > 0} />
+        <Mono
+          value={externalAddresses(service)[0] ?? t('none')}
+          copy={externalAddresses(service).length > 0}
+        />
       ),
     },
     {

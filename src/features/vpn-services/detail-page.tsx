@@ -3,20 +3,25 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { routers } from '~/api/neutron/networking'
+import { extensions, routers } from '~/api/neutron/networking'
 import { useService } from '~/api/one-object'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
+import { staleAddresses } from '~/domain/external-address'
+import { gatewayAddressesOf } from '~/domain/forms/router-facts'
 import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
+import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
+import type { Router } from '~/domain/resources/network'
+import type { VpnService } from '~/domain/resources/vpn-service'
 import { describeStatus } from '~/domain/status'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { UserLinks } from '~/ui/user-links'
-import { addressesOf, lookOf } from './columns'
+import { lookOf } from './columns'
 import { ServiceProperties } from './service-properties'
 import { t } from '~/domain/words/words'
 
@@ -41,8 +46,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
   const router = useQuery(routers.list(site)).data?.find((one) => one.id === service?.router_id)
   const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
-  const current = router?.external_gateway_info?.external_fixed_ips.map(({ ip_address }) => ip_address)
-  const stale = service && current && addressesOf(service).some((address) => !current.includes(address))
+  const isStale = useIsStale(service, router)
   const close = () => onSearch({})
 
   return (
@@ -65,7 +69,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
     >
       {service && (
         <>
-          {stale === true && (
+          {isStale && (
             <Alert
               color="yellow"
               variant="light"
@@ -105,4 +109,13 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
       )}
     </ResourceDetail>
   )
+}
+
+/** Whether the router has another address by now than the service was made with. */
+function useIsStale(service: VpnService | undefined, router: Router | undefined): boolean {
+  const aliases = useQuery(extensions(useSite())).data
+  if (!service || !router || !aliases) return false
+  const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
+  const gateway = { id: router.id, gatewayAddresses: gatewayAddressesOf(router) }
+  return staleAddresses({ scheduler, routers: [gateway] }, service).length > 0
 }

@@ -6,12 +6,13 @@ import { routers } from '~/api/neutron/networking'
 import { useServices } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
+import { externalAddresses } from '~/domain/external-address'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
-import { addressesOf, columnsFor, lookOf } from './columns'
+import { columnsFor, lookOf } from './columns'
 import { t } from '~/domain/words/words'
 
 const ServiceDrawer = lazy(() =>
@@ -41,7 +42,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
       service.description,
       service.id,
       lookOf(service, usage).label,
-      ...addressesOf(service),
+      ...externalAddresses(service),
     ],
     [usage],
   )

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
+import { externalAddresses } from '~/domain/external-address'
 import { displayName } from '~/domain/names'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
-import { addressesOf } from './columns'
 import { t } from '~/domain/words/words'
 
 interface ServicePropertiesProps {
@@ -35,7 +35,7 @@ export function ServiceProperties({ service, router, meaning }: ServicePropertie
         },
         {
           label: t('External address'),
-          value: addressesOf(service).map((address) => (
+          value: externalAddresses(service).map((address) => (
             <div key={address}>
               <Mono value={address} />
             </div>

@@ -1,4 +1,5 @@
 import { effectiveIds, type EffectiveId } from '../../negotiation'
+import { addressFor } from '../../external-address'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
 import { t } from '../../words/words'
 
@@ -51,8 +52,8 @@ function algorithms(policy: { encryption_algorithm: string; auth_algorithm: stri
 }
 
 function idLines(end: TunnelEnd): string[] {
-  const { peer_id: peerId, local_id: localId } = end.connection
-  const externalAddress = addressesOf(end.world, serviceOf(end))[0] ?? ''
+  const { peer_id: peerId, local_id: localId, peer_address } = end.connection
+  const externalAddress = addressFor(addressesOf(end.world, serviceOf(end)), peer_address) ?? ''
   const { local, peer } = effectiveIds({ peerId, localId, externalAddress })
   return [t('local ID {local}, peer ID {peer}', { local: idWords(local), peer: idWords(peer) })]
 }

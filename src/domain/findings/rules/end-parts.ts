@@ -4,6 +4,7 @@ import type { IpsecPolicy } from '../../resources/ipsec-policy'
 import type { SiteConnection } from '../../resources/site-connection'
 import type { VpnService } from '../../resources/vpn-service'
 import { canonicalIp } from '../../address'
+import { addressFor } from '../../external-address'
 import { findById } from '../../find-by-id'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
 
@@ -15,7 +16,7 @@ export interface EndParts {
   ike: IkePolicy | undefined
   ipsec: IpsecPolicy | undefined
   /** Where the tunnel ends here. */
-  addresses: readonly string[]
+  address: string | undefined
   subnetIds: readonly string[]
   /** CIDRs. */
   local: readonly string[]
@@ -36,7 +37,7 @@ export function partsOf(end: TunnelEnd): EndParts {
     router: findById(world.routers, service?.router_id ?? null),
     ike: findById(world.ikePolicies, connection.ikepolicy_id),
     ipsec: findById(world.ipsecPolicies, connection.ipsecpolicy_id),
-    addresses: addressesOf(world, service),
+    address: addressFor(addressesOf(world, service), connection.peer_address),
     ...networksOfEnd(end),
     isPeerBehindNat: peerId !== undefined && peerAddress !== undefined && peerId !== peerAddress,
   }

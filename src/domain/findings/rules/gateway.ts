@@ -1,3 +1,4 @@
+import { staleAddresses } from '../../external-address'
 import { displayName } from '../../names'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
@@ -5,7 +6,7 @@ import { t } from '../../words/words'
 
 /** The router’s way out is missing, or no longer where the VPN service was made. */
 export const gateway: ConfigurationRule = ({ near }) => {
-  const { service, router, addresses: own } = partsOf(near)
+  const { service, router, address } = partsOf(near)
   if (!service || !router) return []
   const base = { severity: 'broken', certainty: 'certain', at: 'gateway' } as const
   if (!router.hasGateway) {
@@ -20,16 +21,14 @@ export const gateway: ConfigurationRule = ({ near }) => {
       },
     ]
   }
-  const isStale =
-    router.gatewayAddresses.length > 0 && !own.some((ip) => router.gatewayAddresses.includes(ip))
-  if (!isStale) return []
+  if (address === undefined || !staleAddresses(near.world, service).includes(address)) return []
   return [
     {
       ...base,
       code: 'SVC-EXT-STALE',
       title: t('The router’s external address has changed since the VPN service was made'),
       evidence: [
-        t('the service says {addresses}', { addresses: own.join(', ') }),
+        t('the service says {addresses}', { addresses: address }),
         t('the router has {addresses}', { addresses: router.gatewayAddresses.join(', ') }),
       ],
       advice: t('Make the VPN service anew and move its connections: the address is copied once.'),

@@ -49,9 +49,9 @@ function headers(parts: EndParts): Reason[] {
   ]
 }
 
-function wideTransport({ ipsec, local, peer, connection, addresses }: EndParts): Reason[] {
+function wideTransport({ ipsec, local, peer, connection, address }: EndParts): Reason[] {
   if (ipsec?.encapsulation_mode !== 'transport') return []
-  const gateways = new Set([...addresses, connection.peer_address])
+  const gateways = new Set([address, connection.peer_address])
   const isHost = (cidr: string) => gateways.has(parseCidr(cidr)?.address ?? '') && /\/(?:32|128)$/.test(cidr)
   const wide = [...local, ...peer].filter((cidr) => !isHost(cidr))
   if (wide.length === 0) return []
@@ -70,9 +70,8 @@ function wideTransport({ ipsec, local, peer, connection, addresses }: EndParts):
   ]
 }
 
-function unreachable({ addresses, connection }: EndParts): Reason[] {
+function unreachable({ address, connection }: EndParts): Reason[] {
   const kind = addressKind(connection.peer_address)
-  const own = addresses.find((ip) => addressKind(ip) === 'private')
   const found: Reason[] = []
   if (kind === 'private' || kind === 'unusable') {
     found.push({
@@ -91,7 +90,7 @@ function unreachable({ addresses, connection }: EndParts): Reason[] {
       repair: { label: t('Edit the connection'), page: 'edit-connection' },
     })
   }
-  if (own !== undefined && kind === 'public') {
+  if (address !== undefined && addressKind(address) === 'private' && kind === 'public') {
     found.push({
       code: 'NAT-LOCAL',
       severity: 'weak',
@@ -99,7 +98,7 @@ function unreachable({ addresses, connection }: EndParts): Reason[] {
       at: 'gateway',
       title: t('This cloud’s gateway is itself behind address translation'),
       evidence: [
-        t('external address {address}', { address: own }),
+        t('external address {address}', { address }),
         t('peer address {address}', { address: connection.peer_address }),
       ],
       advice: t(

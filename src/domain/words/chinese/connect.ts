@@ -57,7 +57,7 @@ export const connect = {
   'The public address of the other gateway. A name is resolved once, by the cloud, and stays at that address.':
     '对端网关的公网地址。名称仅由云平台解析一次，之后沿用得到的地址。',
   'The strongest that the other gateway and this cloud both take.': '对端网关与此云都支持的最强组合。',
-  'The tunnel ends at its external address.': '隧道终结于其外部地址。',
+  'The tunnel ends in its external network.': '隧道终结于其外部网络。',
   'The tunnel is drawn as you describe it.': '隧道按您填写的内容绘制。',
   'The values of the imported connection.': '导入的连接所用的值。',
   'Their machines will reach the other site.': '这些网络中的虚拟机将可访问对端站点。',

@@ -1,0 +1,37 @@
+import { ipVersionOf } from './address'
+import { findById } from './find-by-id'
+import type { Scheduler } from './neutron-rules/router-scheduling'
+import type { VpnService } from './resources/vpn-service'
+
+type External = Pick<VpnService, 'external_v4_ip' | 'external_v6_ip'>
+
+/** The external addresses of a service, IPv4 first. */
+export const externalAddresses = ({ external_v4_ip, external_v6_ip }: External): string[] =>
+  [external_v4_ip, external_v6_ip].filter((address) => address !== null)
+
+/**
+ * Which of a gateway's addresses a tunnel to this peer ends at: the drivers go by the peer's IP version (neutron-vpnaas
+ * service_drivers/base_ipsec.py, get_external_ip_based_on_peer). A peer's name that has not been looked up yet tells
+ * none: then the first.
+ */
+export function addressFor(addresses: readonly string[], peerAddress: string): string | undefined {
+  const version = ipVersionOf(peerAddress)
+  return version === undefined ? addresses[0] : addresses.find((address) => ipVersionOf(address) === version)
+}
+
+/** What tells whether a service is still where its router is. */
+interface Gateways {
+  /** What schedules the tunnels of the cloud: the VPN plugin of OVN has one of its own. */
+  scheduler: Scheduler
+  routers: readonly { id: string; gatewayAddresses: readonly string[] }[]
+}
+
+/**
+ * The addresses of a service that its router has no longer: they are copied once, as the service is made. Under OVN
+ * there are none, for there a service has a port of its own (contract, section 5.4).
+ */
+export function staleAddresses({ scheduler, routers }: Gateways, service: VpnService): string[] {
+  const current = findById(routers, service.router_id)?.gatewayAddresses ?? []
+  if (scheduler === 'vpn' || current.length === 0) return []
+  return externalAddresses(service).filter((address) => !current.includes(address))
+}
