@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Finding, Repair } from '~/domain/findings/finding'
+import { findingKey, type Finding, type Repair } from '~/domain/findings/finding'
 import { findingId } from './focus-finding'
 import classes from './finding-list.module.css'
 import { t } from '~/domain/words/words'
@@ -32,7 +32,7 @@ export function FindingList<F extends Finding>(props: FindingListProps<F>) {
         const { icon: Icon, word } = looks[severity]
         return (
           <li
-            key={`${code} ${title}`}
+            key={`${findingKey(finding)} ${title}`}
             {...(isOneOfMany ? {} : { id: findingId(finding), tabIndex: -1 })}
             className={classes.finding}
             data-severity={severity}

@@ -7,10 +7,11 @@ import {
 } from '../negotiation'
 import type { Agent } from '../resources/agent'
 import type { Machine } from '../machines'
+import { addressFor } from '../external-address'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
 import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
-import type { Finding } from './finding'
+import { findingKey, type Finding } from './finding'
 import { oneEndFindings } from './one-end-rules'
 import { t } from '../words/words'
 
@@ -80,7 +81,7 @@ export function bothEndsReasons(facts: EndsFacts): Reason[] {
 function negotiatingEnd(end: TunnelEnd, { driver = 'strongswan' }: EndsFacts): NegotiatingEnd {
   const { world, connection } = end
   const service = serviceOf(end)
-  const externalAddress = addressesOf(world, service)[0] ?? ''
+  const externalAddress = addressFor(addressesOf(world, service), connection.peer_address) ?? ''
   const { peer_id: peerId, local_id: localId } = connection
   const ids = effectiveIds({ peerId, localId, externalAddress })
   const { local, peer } = networksOfEnd(end)
@@ -117,9 +118,9 @@ const unread = {
 function unique(reasons: readonly Reason[]): Reason[] {
   const found = new Map<string, Reason>()
   for (const reason of reasons) {
-    const before = found.get(reason.code)
-    if (!before || rank.indexOf(reason.certainty) < rank.indexOf(before.certainty))
-      found.set(reason.code, reason)
+    const key = findingKey(reason)
+    const before = found.get(key)
+    if (!before || rank.indexOf(reason.certainty) < rank.indexOf(before.certainty)) found.set(key, reason)
   }
   return [...found.values()]
 }

@@ -34,6 +34,11 @@ export interface Repair {
   values?: Readonly<Record<string, string>>
 }
 
+/** What tells findings of one tunnel apart: a rule may say the same of both policies, each of which is mended by itself. */
+export function findingKey({ code, at }: Pick<Finding, 'code' | 'at'>): string {
+  return at === 'ike' || at === 'ipsec' ? `${code}-${at}` : code
+}
+
 const order: readonly Severity[] = ['broken', 'weak', 'note']
 
 /** The worst first; rules keep their order within one severity. */

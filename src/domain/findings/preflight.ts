@@ -4,7 +4,7 @@ import { objectsOf } from '../plan/plan-builder'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from '../plan/world'
 import { worldsAfter } from '../plan/worlds-after'
 import { bothEndsReasons } from './diagnosis'
-import { worstFirst, type Finding } from './finding'
+import { findingKey, worstFirst, type Finding } from './finding'
 import { configurationFindings } from './one-end-rules'
 import { t } from '../words/words'
 
@@ -35,14 +35,15 @@ function connectionsOf({ steps }: Plan, worlds: readonly SiteWorld[]): TunnelEnd
 
 /** Both ends of a tunnel often say the same: it is said once, with what shows it at each. */
 function merged(findings: readonly Finding[]): Finding[] {
-  const byCode = new Map<string, Finding>()
+  const found = new Map<string, Finding>()
   for (const finding of findings) {
-    const before = byCode.get(finding.code)
+    const key = findingKey(finding)
+    const before = found.get(key)
     const evidence = [...new Set([...(before?.evidence ?? []), ...finding.evidence])]
     const { repair: _mendedOnAnotherPage, ...shown } = before ?? finding
-    byCode.set(finding.code, { ...shown, evidence })
+    found.set(key, { ...shown, evidence })
   }
-  return [...byCode.values()]
+  return [...found.values()]
 }
 
 const quotaNames: Readonly<Record<ResourceKind, string>> = {
