@@ -60,6 +60,7 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
   return {
     panel,
     tables,
+    region: (name: RegionName) => regionOf(panel, name),
     agentsReport,
     runs: () => runs,
     world: async (region: RegionName, project = 'demo'): Promise<OpenWorld> =>

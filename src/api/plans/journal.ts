@@ -35,6 +35,12 @@ const stepSchema = z.union([
       seen: attributes,
       formerPsk: secretId,
     }),
+    z.object({
+      ...stepBase,
+      kind: z.literal('site-connection'),
+      does: z.literal('disable'),
+      maker: z.string(),
+    }),
   ]),
   // A router on an agent is made and taken away, never changed.
   z.discriminatedUnion('does', [

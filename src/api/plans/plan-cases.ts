@@ -57,6 +57,15 @@ async function tunnel(stage: PlanStage): Promise<{ near: TunnelEnd; far: TunnelE
   return { near: { world, connection }, far, worlds }
 }
 
+async function givenOtherPolicy(stage: PlanStage): Promise<Plan> {
+  const { near, far } = await tunnel(stage)
+  const policy = near.world.ikePolicies.find(({ name }) => name === 'ike-spare') ?? never()
+  const { vpnservice_id, ipsecpolicy_id } = near.connection
+  const { subnetIds, peer } = networksOfEnd(near)
+  const wanted = { vpnservice_id, ikepolicy_id: policy.id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
+  return changeConnectionPlan({ near, far, wanted }) ?? never()
+}
+
 /** A plan with the state of the cloud that it starts from. */
 export interface PlanCase {
   name: string
@@ -122,14 +131,16 @@ export const planCases: PlanCase[] = [
   {
     name: 'give a connection another policy',
     before: joined,
-    plan: async (stage) => {
-      const { near, far } = await tunnel(stage)
-      const policy = near.world.ikePolicies.find(({ name }) => name === 'ike-spare') ?? never()
-      const { vpnservice_id, ipsecpolicy_id } = near.connection
-      const { subnetIds, peer } = networksOfEnd(near)
-      const wanted = { vpnservice_id, ikepolicy_id: policy.id, ipsecpolicy_id, subnetIds, peerCidrs: peer }
-      return changeConnectionPlan({ near, far, wanted }) ?? never()
+    plan: givenOtherPolicy,
+  },
+  {
+    name: 'give a disabled connection another policy',
+    before: async (stage) => {
+      await joined(stage)
+      const rows = [...stage.tables('RegionOne').ipsec_site_connections.values()]
+      for (const row of rows.filter(({ name }) => name === 'one-two')) row.admin_state_up = false
     },
+    plan: givenOtherPolicy,
   },
   {
     name: 'change a policy in use at both ends',

@@ -46,7 +46,7 @@ function keysOf(plan: Plan, stage: PlanStage): Map<string, string> {
   const held = new Map(rows.map(({ id, psk }) => [id, psk]))
   return new Map(
     plan.steps.flatMap((step) =>
-      step.does === 'create' || step.formerPsk === undefined
+      !('target' in step) || step.formerPsk === undefined
         ? []
         : [[step.formerPsk, held.get(step.target) ?? ''] as const],
     ),

@@ -1,10 +1,17 @@
-import { bodyBefore, bodyLike, differencesOf, type Difference } from '~/domain/plan/kinds'
-import { resolveBody, type Step, type UpdateStep } from '~/domain/plan/plan'
+import {
+  bodyBefore,
+  bodyLike,
+  differencesOf,
+  disabling,
+  isDisabledLater,
+  type Difference,
+} from '~/domain/plan/kinds'
+import { resolveBody, resultOf, type Attributes, type Step, type UpdateStep } from '~/domain/plan/plan'
 import { ApiError, toApiError } from '../errors'
 import { stateOf, type Journal, type StepState } from './journal'
 import { isGone, openLedger, type Ledger, type PlanTools } from './ledger'
 import { SecretNeeded, withoutSecrets } from './secrets'
-import { erase, findTwin, make, put, show } from './step-writes'
+import { adopt, erase, findTwin, make, put, show } from './step-writes'
 import { t } from '~/domain/words/words'
 
 /**
@@ -53,7 +60,7 @@ export async function setAside(journal: Journal, tools: PlanTools): Promise<Jour
 
 async function lookFor(ledger: Ledger, step: Extract<Step, { does: 'create' }>): Promise<void> {
   if (ledger.state(step).phase === 'done') return
-  const made = await findTwin(ledger, step, resolveBody(step.body, ledger.results()))
+  const made = await adopt(ledger, step, resolveBody(step.body, ledger.results()))
   ledger.set(step, made ? { phase: 'done', sent: true, made } : { phase: 'pending' })
 }
 
@@ -85,6 +92,11 @@ async function carryOut(ledger: Ledger, step: Step): Promise<Partial<StepState>>
     const body = resolveBody(step.body, ledger.results())
     return { made: await make(ledger, step, { body, psk: step.psk }) }
   }
+  if (step.does === 'disable') {
+    const id = resultOf({ step: step.maker, attribute: 'id' }, ledger.results())
+    await put(ledger, step, { id, body: disabling })
+    return {}
+  }
   const { sent } = ledger.state(step)
   const isThere = await isAsSeen(ledger, step)
   // What goes must be known before it is gone, or it could not be brought back.
@@ -101,6 +113,7 @@ async function carryOut(ledger: Ledger, step: Step): Promise<Partial<StepState>>
 }
 
 async function takeBack(ledger: Ledger, step: Step): Promise<Partial<StepState>> {
+  if (step.does === 'disable') return {}
   if (step.does === 'delete') return ledger.state(step).gone ? {} : restore(ledger, step)
   if (step.does === 'update') {
     await putBack(ledger, step)
@@ -122,15 +135,22 @@ async function putBack(ledger: Ledger, step: UpdateStep): Promise<void> {
   }
 }
 
-/** Makes a deleted object again. One whose deletion failed is still there. */
+/**
+ * Makes a deleted object again. One whose deletion failed is still there. What was made is noted before it is disabled,
+ * lest the next try makes another one.
+ */
 async function restore(ledger: Ledger, step: Extract<Step, { does: 'delete' }>): Promise<Partial<StepState>> {
   if (await show(ledger, step, step.target)) return {}
   const body = resolveBody(bodyLike(step.kind, step.seen), ledger.results(), ledger.replaced())
-  return { made: await make(ledger, step, { body, psk: step.formerPsk }) }
+  const made = ledger.state(step).made ?? (await make(ledger, step, { body, psk: step.formerPsk }))
+  ledger.note(step, { made })
+  if (step.kind !== 'router-binding' && isDisabledLater(step.kind, step.seen))
+    await put(ledger, step, { id: made.id, body: disabling })
+  return { made }
 }
 
 /** Whether the object is there. Throws Changed where it is not what the user decided upon. */
-async function isAsSeen(ledger: Ledger, step: Exclude<Step, { does: 'create' }>): Promise<boolean> {
+async function isAsSeen(ledger: Ledger, step: Extract<Step, { seen: Attributes }>): Promise<boolean> {
   const now = await show(ledger, step, step.target)
   const wanted = step.does === 'update' ? resolveBody(step.body, ledger.results()) : {}
   const isAccepted = ledger.state(step).accepted === true

@@ -35,7 +35,7 @@ export function carriersOf(journal: Journal, secretId: string): Carrier[] {
     if (step.does === 'create')
       return step.psk === secretId && phase === 'done' && made ? carrier(made.id) : []
     if (step.does === 'update' && step.psk === secretId) return phase === 'done' ? carrier(step.target) : []
-    if (step.formerPsk !== secretId) return []
+    if (step.does === 'disable' || step.formerPsk !== secretId) return []
     if (phase === 'undone') return carrier(made?.id ?? step.target)
     return sent ? [] : carrier(step.target)
   })

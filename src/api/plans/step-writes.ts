@@ -1,6 +1,6 @@
 import { ipVersionOf } from '~/domain/address'
 import { attributesOf, isSame } from '~/domain/plan/kinds'
-import type { Attributes, Made, Step, UpdateStep } from '~/domain/plan/plan'
+import type { Attributes, Made, ResourceStep, Step } from '~/domain/plan/plan'
 import { isPending } from '~/domain/status'
 import { toApiError } from '../errors'
 import type { Site } from '../site'
@@ -16,7 +16,7 @@ export async function make(
   step: Step,
   { body, psk }: { body: Attributes; psk: string | undefined },
 ): Promise<Made> {
-  const twin = ledger.state(step).sent ? await findTwin(ledger, step, body) : undefined
+  const twin = ledger.state(step).sent ? await adopt(ledger, step, body) : undefined
   if (twin) return twin
   const secrets = psk === undefined ? {} : { psk: await ledger.need(psk) }
   const site = await ledger.at(step)
@@ -25,7 +25,7 @@ export async function make(
     const write = objectsOfKind[step.kind].create({ ...body, ...secrets })
     return madeOf(await sendWrite(site, ledger.tools.client, write))
   } catch (error) {
-    const made = isUncertain(error) ? await findTwin(ledger, step, body).catch(() => undefined) : undefined
+    const made = isUncertain(error) ? await adopt(ledger, step, body).catch(() => undefined) : undefined
     if (made) return made
     throw error
   }
@@ -50,8 +50,8 @@ export async function erase(ledger: Ledger, step: Step, id: string): Promise<voi
 /** Changes an object, once the agent has reported the last change: until then Neutron refuses (contract, 7.3). */
 export async function put(
   ledger: Ledger,
-  step: UpdateStep,
-  { id, body, psk }: { id: string; body: Attributes; psk: string | undefined },
+  step: ResourceStep,
+  { id, body, psk }: { id: string; body: Attributes; psk?: string | undefined },
 ): Promise<void> {
   const secrets = psk === undefined ? {} : { psk: await ledger.need(psk) }
   const site = await ledger.at(step)
@@ -72,15 +72,25 @@ export async function show(ledger: Ledger, step: Step, id: string) {
   return ifThere(objectsOfKind[step.kind].show(site, ledger.tools.client, id))
 }
 
-/** The object that a write made although its answer got lost: like the body, and not there before. */
-export async function findTwin(ledger: Ledger, step: Step, body: Attributes): Promise<Made | undefined> {
+/**
+ * What a write made although its answer got lost, to go on with. One in ERROR is what a refused create left behind, a VPN
+ * service that no agent would have (contract, section 8): it goes, and nothing is answered.
+ */
+export async function adopt(ledger: Ledger, step: Step, body: Attributes): Promise<Made | undefined> {
+  const twin = await findTwin(ledger, step, body)
+  if (!twin || !('status' in twin) || twin.status !== 'ERROR') return twin && madeOf(twin)
+  await erase(ledger, step, twin.id)
+  return undefined
+}
+
+/** The object that a write made, with or without an answer: like the body, and not there before. */
+export async function findTwin(ledger: Ledger, step: Step, body: Attributes) {
   const rows = await objectsOfKind[step.kind].list(await ledger.at(step), ledger.tools.client, step)
   const taken = new Set([
     ...(ledger.journal().known ?? []),
     ...[...ledger.results().values()].map(({ id }) => id),
   ])
-  const twin = rows.find((row) => !taken.has(row.id) && isLike(attributesOf(row), body))
-  return twin && madeOf(twin)
+  return rows.find((row) => !taken.has(row.id) && isLike(attributesOf(row), body))
 }
 
 const pollMs = 2000

@@ -159,6 +159,9 @@ describe('this end', () => {
     await expect(text).toMatchFileSnapshot('golden/openstack.txt')
     expect(spawnSync('sh', ['-n'], { input: text }).status).toBe(0)
     expect(openstack.refusals(own)).toEqual([])
+    const disabled = openstack.write({ ...own, connection: { ...own.connection, admin_state_up: false } })
+    expect(disabled.match(/--disable/g)).toHaveLength(1)
+    expect(disabled).toContain('vpn ipsec site connection set --disable "$made_connection"')
     const several = {
       ...legacy,
       connection: { ...legacy.connection, peer_cidrs: ['10.2.10.0/24', '10.2.11.0/24'] },

@@ -1,8 +1,8 @@
 import { displayName } from '../names'
 import { planCommands } from '../plan/commands'
 import { unsayable } from '../plan/command-options'
-import { bodyLike } from '../plan/kinds'
-import type { CreateStep, Plan, ResourceKind, StepBody } from '../plan/plan'
+import { bodyLike, isDisabledLater } from '../plan/kinds'
+import type { CreateStep, DisableStep, Plan, ResourceKind, StepBody } from '../plan/plan'
 import { refTo } from '../plan/plan-builder'
 import type { OwnEnd, OwnTarget } from './own-end'
 import { said, sentence } from '../words/sentence'
@@ -57,6 +57,14 @@ function planOf(end: OwnEnd): Plan {
     ipsecpolicy_id: refTo('ipsec'),
     ...networks,
   }
+  const disable: DisableStep = {
+    id: 'disable',
+    does: 'disable',
+    site: at.key,
+    kind: 'site-connection',
+    name: displayName(connection),
+    maker: 'connection',
+  }
   const keyLabel = sentence('Pre-shared key of {name}', { name: displayName(connection) })
   return {
     title: sentence('Make {name} at {site}', { name: displayName(connection), site: end.site }),
@@ -70,6 +78,7 @@ function planOf(end: OwnEnd): Plan {
         ? [create('local', 'endpoint-group', groups.local), create('peer', 'endpoint-group', groups.peer)]
         : []),
       { ...create('connection', 'site-connection', connection, on), psk: 'psk' },
+      ...(isDisabledLater('site-connection', connection) ? [disable] : []),
     ],
   }
 }

@@ -7,6 +7,7 @@ import { removalOffer } from './removal-choice'
 import { removePlan } from './remove'
 import { replacePolicyPlan, tunnelsOf } from './replace-policy'
 import { connectionOf, testTunnel } from './test-world'
+import { worldsAfter } from './worlds-after'
 import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from './world'
 
 const titles = (plan: Plan | undefined) => plan?.steps.map((step) => `${step.site}: ${stepTitle(step)}`)
@@ -120,6 +121,23 @@ describe('changeConnectionPlan', () => {
     })
   })
 
+  it('makes a disabled connection enabled and disables it last, for created disabled it would hang', () => {
+    const { near, far } = testTunnel()
+    const end = { ...near, connection: { ...near.connection, admin_state_up: false } }
+    const wanted = { ...asIs({ near: end, far, worlds: [] }), vpnservice_id: 'A-two-service' }
+    const plan = changeConnectionPlan({ near: end, far, wanted })
+    expect(titles(plan)).toEqual([
+      'A: Delete IPsec site connection tunnel',
+      'A: Create IPsec site connection tunnel',
+      'B: Change IPsec site connection tunnel',
+      'A: Disable IPsec site connection tunnel once an agent has reported it',
+    ])
+    expect(plan?.steps[1]).toMatchObject({ id: 'recreate', body: { admin_state_up: true } })
+    expect(plan?.steps[3]).toMatchObject({ does: 'disable', maker: 'recreate' })
+    const [world] = plan ? worldsAfter(plan, [near.world]) : []
+    expect(world?.connections.map(({ admin_state_up }) => admin_state_up)).toEqual([false])
+  })
+
   it('leaves groups that another connection uses', () => {
     const { near, worlds } = testTunnel()
     const world = {
@@ -151,6 +169,25 @@ describe('replacePolicyPlan', () => {
     const made = titles(plan)?.filter((title) => title.includes('Create IPsec site connection')) ?? []
     expect(made).toHaveLength(4)
     expect(new Set(made).size).toBe(4)
+  })
+
+  it('disables again what was disabled, once every tunnel is made anew', () => {
+    const { near, far } = testTunnel()
+    const off = { ...connectionOf('A', '10.3.0.1', 'off'), admin_state_up: false }
+    const world = { ...near.world, connections: [off, near.connection] }
+    const [policy] = world.ikePolicies
+    if (!policy) throw new Error('not reached')
+    const wanted = { ...policy, name: 'better name' }
+    const plan = replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, world, [
+      { near: { world, connection: off }, far: undefined },
+      { near: { world, connection: near.connection }, far },
+    ])
+    expect(titles(plan)?.slice(-2)).toEqual([
+      'A: Delete IKE policy ike',
+      'A: Disable IPsec site connection off once an agent has reported it',
+    ])
+    const made = plan.steps.filter(({ does, kind }) => does === 'create' && kind === 'site-connection')
+    expect(made.map((step) => 'body' in step && step.body['admin_state_up'])).toEqual([true, true])
   })
 
   it('changes the other end along with other values, and leaves it alone for another name', () => {

@@ -3,7 +3,7 @@ import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { displayName, ownName } from '../names'
 import { cryptoOf } from '../presets'
-import { isSame } from './kinds'
+import { isDisabledLater, isSame } from './kinds'
 import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
 import type { JsonValue, Plan, StepRef } from './plan'
 import { connectionLike, heldKeyLabel, planBuilder, type PlanBuilder } from './plan-builder'
@@ -42,6 +42,8 @@ export function changeConnectionPlan(given: {
   if (far) applyTo(builder, far, farChanges, 'far-')
   removeOldGroups(builder, near, nearChanges, '')
   if (far) removeOldGroups(builder, far, farChanges, 'far-')
+  if (isRecreated(nearChanges)) disableAgain(builder, near, '')
+  if (far && isRecreated(farChanges)) disableAgain(builder, far, 'far-')
   const name = displayName(near.connection)
   return builder.plan(sentence('Change {name}', { name }), downtimeOf(name, [nearChanges, farChanges]))
 }
@@ -149,7 +151,10 @@ function applyTo(builder: PlanBuilder, end: TunnelEnd, changes: Changes, prefix:
   builder.update(`${prefix}update`, world, 'site-connection', connection, changes)
 }
 
-/** Deletes a connection and makes it again at once, with every field kept but the given ones. */
+/**
+ * Deletes a connection and makes it again at once, with every field kept but the given ones. A disabled one is enabled
+ * then, until `disableAgain`.
+ */
 export function recreate(builder: PlanBuilder, end: TunnelEnd, changes: Changes, prefix: string): void {
   const { world, connection } = end
   const label = heldKeyLabel(world, displayName(connection))
@@ -158,6 +163,12 @@ export function recreate(builder: PlanBuilder, end: TunnelEnd, changes: Changes,
   const said = Object.entries(connectionLike(connection, changes)).filter(([, value]) => value !== null)
   const body = { ...Object.fromEntries(said), name: connection.name }
   builder.create(`${prefix}recreate`, world, 'site-connection', body, psk)
+}
+
+/** Disables what `recreate` made where the connection was disabled. It waits for an agent, so that it comes last in a plan. */
+export function disableAgain(builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): void {
+  if (!isDisabledLater('site-connection', connection)) return
+  builder.disable(`${prefix}disable`, world, { maker: `${prefix}recreate`, name: displayName(connection) })
 }
 
 /** Old groups go where this connection alone used them. */

@@ -108,8 +108,8 @@ export function unsayable(step: Step): Sentence | undefined {
   if (step.kind === 'router-binding') {
     return bindingAt(step).scheduler === 'vpn' ? sentence('it has no command for VPN agents') : undefined
   }
-  if (step.does !== 'create' && step.target.startsWith('-')) return sentence('it takes the id for an option')
-  if (step.does === 'delete') return undefined
+  if ('target' in step && step.target.startsWith('-')) return sentence('it takes the id for an option')
+  if (!('body' in step)) return undefined
   const { does, kind, body, psk } = step
   if (does === 'update' && psk !== undefined) return sentence('it cannot change a pre-shared key')
   const { peer_cidrs } = body
@@ -128,8 +128,8 @@ export function unsayable(step: Step): Sentence | undefined {
 
 /** What the command of a step quotes. */
 function textsOf(step: Step): string[] {
-  const target = step.does === 'create' ? [] : [step.target]
-  return step.does === 'delete' ? target : [...target, ...Object.values(step.body).flatMap(stringsOf)]
+  const target = 'target' in step ? [step.target] : []
+  return 'body' in step ? [...target, ...Object.values(step.body).flatMap(stringsOf)] : target
 }
 
 function stringsOf(value: JsonValue | StepRef): string[] {
@@ -143,7 +143,7 @@ const everywhere = algorithmOptions(new Set())
 
 /** The algorithms of a step that python-neutronclient knows only from 11.5 on (contract, section 11.2). */
 export function lateAlgorithms(step: ResourceStep): string[] {
-  if (step.does === 'delete') return []
+  if (!('body' in step)) return []
   return algorithms.flatMap((attribute) => {
     const value = step.body[attribute]
     return typeof value === 'string' && !everywhere[attribute].includes(value) ? [value] : []

@@ -268,6 +268,23 @@ describe('planCommands', () => {
     ])
   })
 
+  it('disables what it made once an agent has reported it', () => {
+    const body = { peer_id: 'p', admin_state_up: true }
+    const { target: _target, seen: _seen, ...base } = on
+    const given = plan([
+      { ...base, id: 'c', does: 'create', body },
+      { ...base, id: 'd', does: 'disable', maker: 'c' },
+    ])
+    expect(stepsOf(given)).toEqual([
+      '# Create IPsec site connection hq',
+      'made_c=$(cloud vpn ipsec site connection create --peer-id=p -f value -c ID hq)',
+      '# Disable IPsec site connection hq once an agent has reported it',
+      'while [ "$(cloud vpn ipsec site connection show "$made_c" -f value -c Status)" = PENDING_CREATE ]; do sleep 2; done',
+      'cloud vpn ipsec site connection set --disable "$made_c"',
+    ])
+    expect(runWithoutClient(planCommands(given))).toMatchObject({ code: 0 })
+  })
+
   it('says a name with a leading dash last, and one with a line break in one comment line', () => {
     const body = { name: '-a\nb', type: 'cidr', endpoints: ['10.0.0.0/8'] }
     const step: Step = { id: 'g', does: 'create', site: 'n', kind: 'endpoint-group', name: '-a\nb', body }

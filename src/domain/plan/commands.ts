@@ -2,13 +2,14 @@ import { shown, shownLines } from '../shown'
 import { siteText } from '../names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
 import { bindingAt } from '../router-binding'
-import { kindWords, stepSentence } from './kinds'
+import { disabling, kindWords, stepSentence } from './kinds'
 import {
   isStepRef,
   siteOf,
   type BindingStep,
   type CreateStep,
   type DeleteStep,
+  type DisableStep,
   type Made,
   type Plan,
   type PlanSite,
@@ -148,6 +149,8 @@ function stepLines(step: Step, context: Context): string[] {
       return [...createLines(step, context), ...addressLines(step, context)]
     case 'update':
       return [updateLine(step, context)]
+    case 'disable':
+      return disableLines(step, context)
     case 'delete':
       return [
         ...keepKey(step, context),
@@ -184,6 +187,17 @@ function updateLine(step: UpdateStep, context: Context): string {
   return [placeOf(step, context), nouns[step.kind], 'set', ...options, shellQuoted(step.target)].join(' ')
 }
 
+/** Waits until an agent has reported the connection: until then Neutron refuses (contract, 7.3). */
+function disableLines(step: DisableStep, context: Context): string[] {
+  const connection = wordsIn(context).ref({ step: step.maker, attribute: 'id' })
+  const command = (verb: string) => `${placeOf(step, context)} ${nouns[step.kind]} ${verb}`
+  const status = `$(${command('show')} ${connection} -f value -c Status)`
+  return [
+    `while [ "${status}" = PENDING_CREATE ]; do sleep 2; done`,
+    `${command('set')} ${optionWords(step.kind, 'update', disabling, wordsIn(context)).join(' ')} ${connection}`,
+  ]
+}
+
 /**
  * The addresses of a service that later steps refer to. Clients on openstacksdk (python-neutronclient 9 and newer) don't
  * show them: then, or where the service has none, the user is asked.
@@ -210,7 +224,7 @@ function isReferredTo(step: CreateStep, attribute: ResultAttribute, { plan, made
   if (typeof made.get(step.id)?.[attribute] === 'string') return false
   return plan.steps.some(
     (other) =>
-      other.does !== 'delete' &&
+      'body' in other &&
       Object.values(other.body).some(
         (value) => isStepRef(value) && value.step === step.id && value.attribute === attribute,
       ),

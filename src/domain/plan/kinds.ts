@@ -53,14 +53,22 @@ const reported: ReadonlySet<string> = new Set(['status', 'external_v4_ip', 'exte
 
 /**
  * The body that makes an object again as it was, for an undo or for a connection with other parts. What is null or an
- * empty list is left out: the cloud has the same default, and a release may not know the attribute.
+ * empty list is left out: the cloud has the same default, and a release may not know the attribute. A connection is made
+ * enabled, whatever it was: created disabled it would hang in PENDING_CREATE (contract, 7.5). `disabling` comes after.
  */
 export function bodyLike(kind: StepKind, object: object): Attributes {
-  return Object.fromEntries(
-    Object.entries(attributesOf(object)).filter(
-      ([attribute, value]) => creatable[kind].includes(attribute) && isSaid(value),
-    ),
+  const entries = Object.entries(attributesOf(object)).filter(
+    ([attribute, value]) => creatable[kind].includes(attribute) && isSaid(value),
   )
+  return { ...Object.fromEntries(entries), ...(kind === 'site-connection' ? { admin_state_up: true } : {}) }
+}
+
+/** The change that disables a connection. */
+export const disabling: Attributes = { admin_state_up: false }
+
+/** Whether an object, made again as it was, is to be disabled once an agent has reported it. */
+export function isDisabledLater(kind: StepKind, object: object): boolean {
+  return kind === 'site-connection' && 'admin_state_up' in object && object.admin_state_up === false
 }
 
 const isSaid = (value: JsonValue) => value !== null && !(Array.isArray(value) && value.length === 0)
@@ -121,8 +129,9 @@ export function stepTitle(step: Step): string {
 /** The title of a step, not yet said. */
 export function stepSentence(step: Step): Sentence {
   const { name } = step
-  return step.kind === 'router-binding'
-    ? sentence(bindingWords[step.does], { name, host: step.host })
+  if (step.kind === 'router-binding') return sentence(bindingWords[step.does], { name, host: step.host })
+  return step.does === 'disable'
+    ? sentence('Disable IPsec site connection {name} once an agent has reported it', { name })
     : sentence(stepWords[step.does][step.kind], { name })
 }
 
@@ -153,4 +162,4 @@ const stepWords = {
     'endpoint-group': 'Delete endpoint group {name}',
     'site-connection': 'Delete IPsec site connection {name}',
   },
-} as const satisfies Record<Step['does'], Record<ResourceKind, Words>>
+} as const satisfies Record<Exclude<Step['does'], 'disable'>, Record<ResourceKind, Words>>

@@ -38,6 +38,8 @@ export interface PlanBuilder {
     object: Resources[K],
     formerPsk?: string,
   ) => void
+  /** Disables the connection that the step `maker` makes, once an agent has reported it. */
+  disable: (id: string, world: SiteWorld, connection: { maker: string; name: string }) => void
   /** What this plan made already for the same purpose there, or what `make` makes now. */
   once: (world: SiteWorld, purpose: unknown, make: () => StepRef) => StepRef
   secret: (secret: PlanSecret) => string
@@ -70,6 +72,8 @@ export function planBuilder(): PlanBuilder {
         does: 'delete',
         ...(formerPsk === undefined ? {} : { formerPsk }),
       }),
+    disable: (id, world, connection) =>
+      add(world, { id, does: 'disable', site: world.site.key, kind: 'site-connection', ...connection }),
     once: (world, purpose, make) => {
       const key = JSON.stringify([world.site.key, purpose])
       const ref = made.get(key) ?? make()

@@ -92,8 +92,18 @@ export interface DeleteStep<K extends StepKind = ResourceKind> extends StepBase<
   formerPsk?: string | undefined
 }
 
+/**
+ * A connection to disable that an earlier step made: created disabled it would hang in PENDING_CREATE (contract, 7.5).
+ * It goes with what made it, so there is nothing to take back.
+ */
+export interface DisableStep extends StepBase<'site-connection'> {
+  does: 'disable'
+  /** The id of the step that makes the connection. */
+  maker: string
+}
+
 /** A step on one of the VPN resources. */
-export type ResourceStep = CreateStep | UpdateStep | DeleteStep
+export type ResourceStep = CreateStep | UpdateStep | DeleteStep | DisableStep
 
 /** A step that takes a router from an agent, or gives it to one. */
 export type BindingStep = (CreateStep<'router-binding'> | DeleteStep<'router-binding'>) & {
@@ -167,7 +177,8 @@ export function siteLabel(site: PlanSite, sites: readonly PlanSite[]): string {
   return parts.filter(Boolean).map(shownText).join(' / ')
 }
 
-function resultOf({ step, attribute }: StepRef, results: ReadonlyMap<string, Made>): string {
+/** What a reference stands for. Throws where the step has no such result. */
+export function resultOf({ step, attribute }: StepRef, results: ReadonlyMap<string, Made>): string {
   const result = results.get(step)
   if (!result) throw new Error(`Step ${step} has no result yet`)
   const value = result[attribute]

@@ -3,7 +3,7 @@ import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
-import { recreate } from './change-connection'
+import { disableAgain, recreate } from './change-connection'
 import { isSame } from './kinds'
 import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from './plan'
@@ -71,6 +71,7 @@ export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnel
     change.kind,
     moved.filter(({ policy }) => policy !== fresh),
   )
+  for (const { end, prefix } of moved) disableAgain(builder, end, prefix)
   return builder.plan(
     sentence('Change {name} in use', { name: displayName(change.policy) }),
     downtimeOf(tunnels.length),

@@ -34,6 +34,12 @@ function worldAfter(step: Step, world: SiteWorld, made: Map<string, Made>): Site
   // Where a router runs is no part of what a project has.
   if (step.kind === 'router-binding') return world
   if (step.does === 'delete') return without(step, world)
+  if (step.does === 'disable') {
+    const connections = world.connections.map((one) =>
+      one.id === step.maker ? { ...one, admin_state_up: false } : one,
+    )
+    return { ...world, connections }
+  }
   const said = resolved(step.body, made)
   if (step.does === 'update') {
     const object = { ...step.seen, ...said, status: 'PENDING_UPDATE' }

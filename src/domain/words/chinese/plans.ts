@@ -26,6 +26,8 @@ export const plans = {
   'IKE policy': 'IKE 策略',
   'IPsec policy': 'IPsec 策略',
   'IPsec site connection': 'IPsec 站点连接',
+  'Disable IPsec site connection {name} once an agent has reported it':
+    '待代理上报后，禁用 IPsec 站点连接 {name}',
   'Everything that {router} routes stops until {to} has set it up, some seconds after the second call: its {count} tunnels, its floating IPs and its networks’ way out. Until {to} reports, statuses stay as {from} last reported them.':
     '{router} 转发的所有流量都会中断，直到 {to} 完成其配置（第二个调用后数秒）：包括其 {count} 条隧道、浮动 IP 以及各网络的外部访问。在 {to} 上报之前，状态保持 {from} 最后一次上报的结果。',
   'Move router {name} to {host}': '将路由器 {name} 迁移到 {host}',
