@@ -132,7 +132,7 @@ function connectFields(options: AlgorithmOptions) {
     ]),
     psk: pskField(true),
     initiator: choice(initiators),
-    mtu: mtuField,
+    mtu: mtuField(),
     dpd: dpdField(),
   })
 }

@@ -29,13 +29,18 @@ export const descriptionField = z.string().trim().max(maxTextLength, atMost(maxT
 /** A lifetime in seconds. */
 export const lifetimeField = wholeNumber(minLifetime, maxInteger)
 
-/** A whole number between two bounds; an emptied number input holds '' and is told so. */
-export function wholeNumber(min: number, max: number) {
+/**
+ * A whole number between two bounds, or the one that the cloud already holds; an emptied number input holds '' and is
+ * told so.
+ */
+export function wholeNumber(min: number, max: number, current?: number) {
   return z
     .number(notWhole)
     .int(notWhole)
-    .min(min, { error: () => t('At least {least}', { least: min }) })
-    .max(max, { error: () => t('At most {most}', { most: max }) })
+    .refine((value) => value === current || value >= min, {
+      error: () => t('At least {least}', { least: min }),
+    })
+    .refine((value) => value === current || value <= max, { error: () => t('At most {most}', { most: max }) })
 }
 
 /** One of the offered values, or the one that the cloud already holds: what came back stays allowed. */

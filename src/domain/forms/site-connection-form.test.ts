@@ -3,11 +3,14 @@ import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
 import { toSiteConnectionCreate, toSiteConnectionUpdate } from './site-connection-body'
 import {
+  siteConnectionCopy,
   siteConnectionDefaults,
   siteConnectionForm,
   siteConnectionValues,
   type ConnectionContext,
+  type SiteConnectionValues,
 } from './site-connection-form'
+import { vpnServiceCopy, vpnServiceValues } from './vpn-service-form'
 
 const owned = { project_id: 'p1', name: 'x', description: '' }
 const subnet = {
@@ -139,6 +142,58 @@ describe('siteConnectionForm', () => {
   it('lets an edited connection keep its key and values that are not offered', () => {
     const before = { ...stored, dpd: { ...stored.dpd, action: 'disabled' }, local_id: 'hq' }
     expect(fieldsAtFault(siteConnectionValues(before), { ...context, before })).toBeUndefined()
+  })
+
+  const inCidrs = { ...stored, vpnservice_id: 'legacy', local_ep_group_id: null, peer_ep_group_id: null }
+  const heldByOthers: [string, SiteConnection, Partial<SiteConnectionValues>, string][] = [
+    [
+      'everything as its peer network',
+      { ...inCidrs, peer_cidrs: ['0.0.0.0/0'] },
+      { peer_cidrs: ['10.1.0.0/16'] },
+      'peer_cidrs',
+    ],
+    [
+      'a peer network with host bits',
+      { ...inCidrs, peer_cidrs: ['172.16.0.5/12'] },
+      { peer_cidrs: ['172.16.0.5/12', '10.3.0.5/16'] },
+      'peer_cidrs',
+    ],
+    [
+      'a group that overlaps',
+      { ...stored, peer_ep_group_id: 'overlapping' },
+      { peer_ep_group_id: 'peer6' },
+      'peer_ep_group_id',
+    ],
+    ['no MTU', { ...stored, mtu: 0 }, { mtu: 67 }, 'mtu'],
+    ['an MTU beyond all packets', { ...stored, mtu: 70_000 }, { mtu: 70_001 }, 'mtu'],
+    [
+      'no DPD interval',
+      { ...stored, dpd: { action: 'hold', interval: 0, timeout: 120 } },
+      { dpd: { action: 'hold', interval: -1, timeout: 120 } },
+      'dpd.interval',
+    ],
+    [
+      'a DPD timeout that is too short',
+      { ...stored, dpd: { action: 'hold', interval: 30, timeout: 30 } },
+      { dpd: { action: 'hold', interval: 30, timeout: 29 } },
+      'dpd.timeout',
+    ],
+  ]
+  it.each(heldByOthers)(
+    'lets an edited connection keep %s, and judges what it is changed to',
+    (_what, before, change, field) => {
+      const values = { ...siteConnectionValues(before), name: 'renamed', psk: 'another key' }
+      expect(fieldsAtFault(values, { ...context, before })).toBeUndefined()
+      expect(toSiteConnectionUpdate(values, before)).toEqual({ name: 'renamed', psk: 'another key' })
+      expect(fieldsAtFault({ ...values, ...change }, { ...context, before })).toEqual([field])
+    },
+  )
+
+  it('starts a copy enabled, whatever the original is', () => {
+    const disabled = { ...stored, admin_state_up: false }
+    expect(siteConnectionCopy(disabled)).toEqual({ ...siteConnectionValues(disabled), admin_state_up: true })
+    const off = { ...service, admin_state_up: false }
+    expect(vpnServiceCopy(off)).toEqual({ ...vpnServiceValues(off), admin_state_up: true })
   })
 })
 

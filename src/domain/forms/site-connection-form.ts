@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { dpdDefaults } from '../neutron-rules/dpd'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { initiators } from '../options'
+import { isSame } from '../plan/kinds'
 import { maxPskLength } from '../psk'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { Subnet } from '../resources/network'
-import type { SiteConnection } from '../resources/site-connection'
+import type { Dpd, SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
 import {
   dpdIssue,
@@ -49,13 +50,16 @@ export const offeredDpdActions = ['hold', 'clear', 'restart'] as const
 const maxMtu = 65_535
 export const defaultMtu = 1500
 
-/** Dead peer detection; times in seconds. */
-export function dpdField(current?: string) {
-  const time = wholeNumber(1, maxInteger)
-  return z.object({ action: choice(offeredDpdActions, current), interval: time, timeout: time })
+/** Dead peer detection; times in seconds. `current` is what the cloud already holds. */
+export function dpdField(current?: Dpd) {
+  return z.object({
+    action: choice(offeredDpdActions, current?.action),
+    interval: wholeNumber(1, maxInteger, current?.interval),
+    timeout: wholeNumber(1, maxInteger, current?.timeout),
+  })
 }
 
-export const mtuField = wholeNumber(0, maxMtu)
+export const mtuField = (current?: number) => wholeNumber(0, maxMtu, current)
 
 export const missingPsk = 'Enter or generate a pre-shared key' satisfies PlainWords
 
@@ -95,8 +99,8 @@ function connectionFields({ services, ikePolicies, ipsecPolicies, before }: Conn
     peer_ep_group_id: z.string(),
     psk: pskField(before !== undefined),
     initiator: choice(initiators, before?.initiator),
-    mtu: mtuField,
-    dpd: dpdField(before?.dpd.action),
+    mtu: mtuField(before?.mtu),
+    dpd: dpdField(before?.dpd),
     admin_state_up: z.boolean(),
   })
 }
@@ -120,6 +124,11 @@ export const siteConnectionDefaults: SiteConnectionValues = {
   mtu: defaultMtu,
   dpd: { ...dpdDefaults },
   admin_state_up: true,
+}
+
+/** What the form of a new connection starts with as a copy of another: enabled, whatever that one is (contract, 7.5). */
+export function siteConnectionCopy(original: SiteConnection): SiteConnectionValues {
+  return { ...siteConnectionValues(original), admin_state_up: true }
 }
 
 /** What the form starts with when a connection is edited; the pre-shared key in use is not shown. */
@@ -152,34 +161,54 @@ export function connectionFieldOf(attribute: string): string {
   return attribute === 'subnet_id' ? 'local_ep_group_id' : attribute
 }
 
+/** What the connection already holds stays allowed, as other tools may have set it: only what was changed is judged. */
 function connectionIssues(values: SiteConnectionValues, context: ConnectionContext): FieldIssue[] {
+  const { before } = context
   const service = context.services.find(({ id }) => id === values.vpnservice_id)
   const router = context.routers.find(({ id }) => id === service?.router_id)
   const facts = service && { service, router, groups: context.groups, subnets: context.subnets }
   return [
     ...policyIssues(values, context),
-    ...(facts ? selectorIssues(values, facts) : []),
-    ...peerIssues(values, router, context.before),
-    ...at(['dpd', 'timeout'], dpdIssue(values.dpd)),
-    ...at(['mtu'], mtuIssue(values.mtu, facts && localVersionOf(values, facts))),
+    ...(facts && !isHeld(values, before, selectors) ? selectorIssues(values, facts) : []),
+    ...peerIssues(values, router, before),
+    ...(isHeld(values.dpd, before?.dpd, ['interval', 'timeout'])
+      ? []
+      : at(['dpd', 'timeout'], dpdIssue(values.dpd))),
+    ...(isHeld(values, before, ['mtu'])
+      ? []
+      : at(['mtu'], mtuIssue(values.mtu, facts && localVersionOf(values, facts)))),
   ]
 }
 
-function policyIssues(values: SiteConnectionValues, { ipsecPolicies }: ConnectionContext): FieldIssue[] {
-  const policy = ipsecPolicies.find(({ id }) => id === values.ipsecpolicy_id)
+const selectors = ['peer_cidrs', 'local_ep_group_id', 'peer_ep_group_id'] as const
+
+/** Whether these values are what the object being edited has. */
+function isHeld<V extends object>(
+  values: V,
+  held: { [K in keyof V]?: unknown } | undefined,
+  names: readonly (keyof V)[],
+): boolean {
+  // '' stands for a group that is not there.
+  return held !== undefined && names.every((name) => isSame(values[name] ?? '', held[name] ?? ''))
+}
+
+function policyIssues(
+  values: SiteConnectionValues,
+  { ipsecPolicies, before }: ConnectionContext,
+): FieldIssue[] {
+  const policy = before ? undefined : ipsecPolicies.find(({ id }) => id === values.ipsecpolicy_id)
   const violation = policy && transformProtocolViolation(policy)
   return violation ? [issueOf(violation, 'ipsecpolicy_id')] : []
 }
 
-/** What the connection already holds stays allowed: only what was changed is judged. */
 function peerIssues(
   values: SiteConnectionValues,
   router: RouterFacts | undefined,
   before: SiteConnection | undefined,
 ): FieldIssue[] {
   const { peer_address, peer_id, local_id } = values
-  const sameAddress = before?.peer_address === peer_address
-  const sameIds = before?.peer_id === peer_id && before?.local_id === local_id
+  const sameAddress = isHeld(values, before, ['peer_address'])
+  const sameIds = isHeld(values, before, ['peer_id', 'local_id'])
   const ids = identityIssues({ peerAddress: peer_address, peerId: peer_id, localId: local_id })
   return [
     ...(sameAddress ? [] : at(['peer_address'], peerAddressIssue(peer_address, router))),

@@ -47,6 +47,11 @@ export function vpnServiceValues(service: VpnService): VpnServiceValues {
   }
 }
 
+/** What the form of a new service starts with as a copy of another: enabled, for the form of a new one has no switch. */
+export function vpnServiceCopy(original: VpnService): VpnServiceValues {
+  return { ...vpnServiceValues(original), admin_state_up: true }
+}
+
 export interface VpnServiceCreate {
   name: string
   description: string
