@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { goTo, rowAction, rowOf, signIn } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 test.beforeEach(async ({ page }) => {
@@ -32,6 +33,24 @@ test('Connections: a copy has every value but the key, which is asked for', asyn
   await form.getByRole('textbox', { name: 'Pre-shared key' }).fill('another-key-for-the-copy')
   await form.getByRole('button', { name: 'Create' }).click()
   await expect(rowOf(page, 'branch-berlin copy')).toBeVisible()
+})
+
+test('a copy of what is disabled starts enabled: its form has no switch', async ({ page, cloud }) => {
+  const { vpnservices, ipsec_site_connections: connections } = regionOf(cloud).tables
+  named(connections, 'branch-berlin').admin_state_up = false
+  named(vpnservices, 'lab-gateway').admin_state_up = false
+  await goTo(page, 'Connections')
+  await rowAction(page, 'branch-berlin', 'Duplicate')
+  const form = page.getByRole('dialog', { name: 'New connection' })
+  await form.getByRole('textbox', { name: 'Pre-shared key' }).fill('another-key-for-the-copy')
+  await form.getByRole('button', { name: 'Create' }).click()
+  await expect(rowOf(page, 'branch-berlin copy')).toBeVisible()
+  expect(named(connections, 'branch-berlin copy').admin_state_up).toBe(true)
+  await goTo(page, 'VPN services')
+  await rowAction(page, 'lab-gateway', 'Duplicate')
+  await page.getByRole('dialog', { name: 'New VPN service' }).getByRole('button', { name: 'Create' }).click()
+  await expect(rowOf(page, 'lab-gateway copy')).toBeVisible()
+  expect(named(vpnservices, 'lab-gateway copy').admin_state_up).toBe(true)
 })
 
 test('a connection saved as a file fills the guided flow, and the key is asked for', async ({ page }) => {

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { displayName } from '~/domain/names'
+import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { FormDrawer } from './form-drawer'
 import { useFormSubmit, type Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
-interface ObjectDrawerProps<V extends FieldValues> {
-  /** What kind of thing it is: `IKE policy`. */
-  kind: string
-  /** The object to edit; a new one without. */
-  editing: { id: string; name: string } | undefined
+interface ObjectDrawerProps<V extends FieldValues> extends DrawerSubject {
   description?: ReactNode
   form: UseFormReturn<V>
   /** Creates the object or changes it; the drawer closes when that is done. */
@@ -36,9 +32,7 @@ export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>)
   const { isSubmitting, isDirty } = form.formState
   return (
     <FormDrawer
-      title={
-        editing ? t('Edit {kind} {name}', { kind, name: displayName(editing) }) : t('New {kind}', { kind })
-      }
+      title={drawerTitle({ kind, editing })}
       description={description}
       submitLabel={editing ? t('Save') : t('Create')}
       isSubmitting={isSubmitting}

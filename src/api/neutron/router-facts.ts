@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { routerFactsOf, type RouterFacts } from '~/domain/forms/router-facts'
 import { routerInterfaceOwners } from '~/domain/resources/network'
 import { useSite, type Site } from '../site'
+import { together, type Reading } from '../reading'
+import { whole } from './collection'
 import { ports, routers } from './networking'
 
 const interfaceOwners = routerInterfaceOwners.map((owner): [string, string] => ['device_owner', owner])
@@ -10,13 +12,15 @@ const interfaceOwners = routerInterfaceOwners.map((owner): [string, string] => [
 /** The ports that are routers' interfaces: they tell which subnets stand on which router (contract 9.2). */
 export const routerInterfaces = (site: Site) => ports.listWhere(site, interfaceOwners)
 
-/** What forms must know of the routers of the current site; undefined until it has come. */
-export function useRouterFacts(): RouterFacts[] | undefined {
+/** What forms must know of the routers of the current site. */
+export function useRouterFacts(): Reading<RouterFacts[]> {
   const site = useSite()
-  const known = useQuery(routers.list(site)).data
-  const interfaces = useQuery(routerInterfaces(site)).data
-  return useMemo(
+  const list = useQuery(routers.list(site))
+  const ownPorts = useQuery(routerInterfaces(site))
+  const [known, interfaces] = [whole(list.data), ownPorts.data]
+  const facts = useMemo(
     () => (known && interfaces ? routerFactsOf(known, interfaces) : undefined),
     [known, interfaces],
   )
+  return together(facts, [{ data: known, error: list.error, refetch: list.refetch }, ownPorts])
 }

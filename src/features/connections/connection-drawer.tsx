@@ -1,14 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { useRouterFacts } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
+import { together, waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
 import { modeOf } from '~/domain/forms/connection-rules'
 import type { RouterFacts } from '~/domain/forms/router-facts'
 import { toSiteConnectionCreate, toSiteConnectionUpdate } from '~/domain/forms/site-connection-body'
 import {
   connectionFieldOf,
+  siteConnectionCopy,
   siteConnectionDefaults,
   siteConnectionForm,
   siteConnectionValues,
@@ -19,8 +22,9 @@ import { t } from '~/domain/words/words'
 import { endFirstSteps } from '~/ui/first-steps'
 import { FormDrawer } from '~/ui/form-drawer'
 import { ObjectDrawer } from '~/ui/object-drawer'
+import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { ConnectionFields } from './connection-fields'
-import { useParts, type Parts } from './use-parts'
+import { useAllParts, type Parts } from './use-parts'
 
 interface ConnectionDrawerProps {
   /** The connection to edit; a new one without. */
@@ -33,12 +37,14 @@ interface ConnectionDrawerProps {
 /** The form of a connection with every field of the API. */
 export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const routers = useRouterFacts()
-  const parts = useParts()
-  return routers && parts.services.size > 0 ? (
-    <ConnectionForm {...props} routers={routers} parts={parts} />
-  ) : (
-    <NoService {...props} />
-  )
+  const parts = useAllParts()
+  if (!routers.data || !parts.data) {
+    const waiting = waitingFor(together(undefined, [routers, parts]))
+    const { connection: editing, onClose } = props
+    return <WaitingDrawer kind={t('connection')} editing={editing} {...waiting} onClose={onClose} />
+  }
+  if (!props.connection && parts.data.services.size === 0) return <NoService {...props} />
+  return <ConnectionForm {...props} routers={routers.data} parts={parts.data} />
 }
 
 interface ConnectionFormProps extends ConnectionDrawerProps {
@@ -47,6 +53,8 @@ interface ConnectionFormProps extends ConnectionDrawerProps {
 }
 
 function ConnectionForm({ connection, like, routers, parts, onClose }: ConnectionFormProps) {
+  // The list behind the form is read again: what is held is what the form began with.
+  const [before] = useState(connection)
   const write = useWrite()
   const update = useUpdate(siteConnections, connection)
   const context = {
@@ -56,12 +64,11 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
     ipsecPolicies: [...parts.ipsecPolicies.values()],
     subnets: parts.subnets,
     routers,
-    ...(connection ? { before: connection } : {}),
+    ...(before ? { before } : {}),
   }
-  const start = connection ?? like
   const form = useForm<SiteConnectionValues>({
     resolver: zodResolver(siteConnectionForm(context)),
-    defaultValues: start ? siteConnectionValues(start) : siteConnectionDefaults,
+    defaultValues: startOf(connection, like),
     mode: 'onTouched',
   })
   const save = async (values: SiteConnectionValues) => {
@@ -91,6 +98,11 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
       </ObjectDrawer>
     </FormProvider>
   )
+}
+
+function startOf(connection: SiteConnection | undefined, like: SiteConnection | undefined) {
+  if (connection) return siteConnectionValues(connection)
+  return like ? siteConnectionCopy(like) : siteConnectionDefaults
 }
 
 /** A connection stands on a VPN service: without one there is nothing to fill in. */

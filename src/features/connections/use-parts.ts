@@ -3,7 +3,9 @@ import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { subnets } from '~/api/neutron/networking'
+import { whole } from '~/api/neutron/collection'
 import { vpnServices } from '~/api/neutron/vpn-services'
+import { together, type Reading } from '~/api/reading'
 import { useSite, type Site } from '~/api/site'
 import { localSubnets } from '~/domain/endpoints'
 import { displayName } from '~/domain/names'
@@ -41,6 +43,19 @@ export function useParts(): Parts {
     queries: readings(useSite()),
     combine: partsFrom,
   })
+}
+
+/** What a connection can be made of: there once every list is, with all its rows. */
+export function useAllParts(): Reading<Parts> {
+  const reads = useQueries({ queries: readings(useSite()) })
+  const parts = useParts()
+  const lists = reads.map(({ data, error, refetch }) => ({
+    data: whole<readonly unknown[]>(data),
+    error,
+    refetch,
+  }))
+  const areThere = lists.every(({ data }) => data !== undefined)
+  return together(areThere ? parts : undefined, lists)
 }
 
 interface Read<T> {

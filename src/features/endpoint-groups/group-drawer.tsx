@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useForm, useWatch } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
+import { whole } from '~/api/neutron/collection'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
+import { waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
 import { endpointTexts } from '~/domain/endpoints'
 import {
@@ -24,6 +26,7 @@ import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
+import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { PropertyList } from '~/ui/property-list'
 import { t } from '~/domain/words/words'
 
@@ -37,8 +40,14 @@ interface GroupDrawerProps {
 
 /** The form of an endpoint group. Its type and networks are fixed for good once it is made. */
 export function GroupDrawer(props: GroupDrawerProps) {
-  const nets = useQuery(subnets.list(useSite())).data
-  return nets ? <GroupForm {...props} nets={nets} /> : null
+  const list = useQuery(subnets.list(useSite()))
+  const nets = whole(list.data)
+  const { group: editing, onClose } = props
+  return nets ? (
+    <GroupForm {...props} nets={nets} />
+  ) : (
+    <WaitingDrawer kind={t('endpoint group')} editing={editing} {...waitingFor(list)} onClose={onClose} />
+  )
 }
 
 function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: readonly Subnet[] }) {

@@ -5,6 +5,7 @@ import { toApiError } from '~/api/errors'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { extensions } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
+import { waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
 import {
   ikePolicyDefaults,
@@ -17,14 +18,20 @@ import {
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { ObjectDrawer } from '~/ui/object-drawer'
+import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { IkeFields } from './ike-fields'
 import type { PolicyDrawerProps } from './kind'
 import { t } from '~/domain/words/words'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */
 export function IkeDrawer(props: PolicyDrawerProps<IkePolicy>) {
-  const aliases = useQuery(extensions(useSite())).data
-  return aliases ? <PolicyForm {...props} offered={algorithmOptions(new Set(aliases))} /> : null
+  const aliases = useQuery(extensions(useSite()))
+  const { policy: editing, onClose } = props
+  return aliases.data ? (
+    <PolicyForm {...props} offered={algorithmOptions(new Set(aliases.data))} />
+  ) : (
+    <WaitingDrawer kind={t('IKE policy')} editing={editing} {...waitingFor(aliases)} onClose={onClose} />
+  )
 }
 
 function PolicyForm({

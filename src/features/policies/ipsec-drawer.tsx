@@ -5,6 +5,7 @@ import { toApiError } from '~/api/errors'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { extensions } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
+import { waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
 import {
   ipsecPolicyDefaults,
@@ -17,14 +18,20 @@ import {
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { ObjectDrawer } from '~/ui/object-drawer'
+import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { IpsecFields } from './ipsec-fields'
 import type { PolicyDrawerProps } from './kind'
 import { t } from '~/domain/words/words'
 
 /** The form of an IPsec policy: the values offered are those that this cloud takes. */
 export function IpsecDrawer(props: PolicyDrawerProps<IpsecPolicy>) {
-  const aliases = useQuery(extensions(useSite())).data
-  return aliases ? <PolicyForm {...props} offered={algorithmOptions(new Set(aliases))} /> : null
+  const aliases = useQuery(extensions(useSite()))
+  const { policy: editing, onClose } = props
+  return aliases.data ? (
+    <PolicyForm {...props} offered={algorithmOptions(new Set(aliases.data))} />
+  ) : (
+    <WaitingDrawer kind={t('IPsec policy')} editing={editing} {...waitingFor(aliases)} onClose={onClose} />
+  )
 }
 
 function PolicyForm({

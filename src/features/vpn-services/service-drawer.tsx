@@ -9,12 +9,14 @@ import { useRouterFacts } from '~/api/neutron/router-facts'
 import { vpnServices } from '~/api/neutron/vpn-services'
 import { useServices } from '~/api/site-data'
 import { useSite } from '~/api/site'
+import { waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
 import type { RouterFacts } from '~/domain/forms/router-facts'
 import {
   secondServiceWarning,
   toVpnServiceCreate,
   toVpnServiceUpdate,
+  vpnServiceCopy,
   vpnServiceDefaults,
   vpnServiceForm,
   vpnServiceValues,
@@ -26,6 +28,7 @@ import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
+import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { t } from '~/domain/words/words'
 
 interface ServiceDrawerProps {
@@ -39,7 +42,12 @@ interface ServiceDrawerProps {
 /** The form of a VPN service. Router and subnet are fixed for good once it is made. */
 export function ServiceDrawer(props: ServiceDrawerProps) {
   const routers = useRouterFacts()
-  return routers ? <ServiceForm {...props} routers={routers} /> : null
+  const { service: editing, onClose } = props
+  return routers.data ? (
+    <ServiceForm {...props} routers={routers.data} />
+  ) : (
+    <WaitingDrawer kind={t('VPN service')} editing={editing} {...waitingFor(routers)} onClose={onClose} />
+  )
 }
 
 function ServiceForm({
@@ -50,10 +58,9 @@ function ServiceForm({
 }: ServiceDrawerProps & { routers: readonly RouterFacts[] }) {
   const write = useWrite()
   const update = useUpdate(vpnServices, service)
-  const start = service ?? like
   const form = useForm<VpnServiceValues>({
     resolver: zodResolver(vpnServiceForm({ routers }, service)),
-    defaultValues: start ? vpnServiceValues(start) : vpnServiceDefaults,
+    defaultValues: startOf(service, like),
     mode: 'onTouched',
   })
   const save = (values: VpnServiceValues) =>
@@ -86,6 +93,11 @@ function ServiceForm({
       )}
     </ObjectDrawer>
   )
+}
+
+function startOf(service: VpnService | undefined, like: VpnService | undefined) {
+  if (service) return vpnServiceValues(service)
+  return like ? vpnServiceCopy(like) : vpnServiceDefaults
 }
 
 interface PlaceProps {

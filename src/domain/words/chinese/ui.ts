@@ -80,6 +80,7 @@ export const ui = {
   'the tunnel': '隧道',
   'to do': '待执行',
   weak: '较弱',
+  'what the form needs': '表单所需的数据',
   '{count} findings at {part}: {title}': '{part}有 {count} 个发现项：{title}',
   '{count} d': '{count} 天',
   '{count} h': '{count} 小时',

@@ -1,0 +1,28 @@
+import { Drawer } from '@mantine/core'
+import { DialogHead } from './dialog-head'
+import { drawerTitle, type DrawerSubject } from './drawer-title'
+import { LoadingPage } from './loading-page'
+import type { Failure } from './use-form-submit'
+import classes from './form-drawer.module.css'
+import { t } from '~/domain/words/words'
+
+interface WaitingDrawerProps extends DrawerSubject {
+  failure: Failure | undefined
+  onRetry: () => void
+  onClose: () => void
+}
+
+/** In place of an object's form while what it needs has not come: that it is on its way, or why it does not come. */
+export function WaitingDrawer({ kind, editing, failure, onRetry, onClose }: WaitingDrawerProps) {
+  return (
+    <Drawer.Root opened onClose={onClose} classNames={{ content: classes.content ?? '' }}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <DialogHead parts={Drawer} title={drawerTitle({ kind, editing })} />
+        <Drawer.Body className={classes.fields ?? ''}>
+          <LoadingPage what={t('what the form needs')} failure={failure} onRetry={onRetry} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}
