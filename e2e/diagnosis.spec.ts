@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { choose, expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 test.beforeEach(async ({ page }) => {
@@ -73,6 +74,33 @@ test('the audit lists what is weak, by the profile that is chosen', async ({ pag
   await expectNoAxeViolations(page, 'the audit')
   await choose(page, 'Profile', 'BSI')
   await expect(page.getByRole('heading', { name: 'ike-aes256' })).toBeVisible()
+})
+
+test('the repair that wakes the agent says how it went, and why it cannot be where the router is not known', async ({
+  page,
+  cloud,
+}) => {
+  const { tables } = regionOf(cloud)
+  for (const agent of tables.agents.values()) agent.admin_state_up = false
+  const hanging = named(tables.ipsec_site_connections, 'branch-berlin')
+  hanging.status = 'PENDING_CREATE'
+  await page.clock.install()
+  await goTo(page, 'Connections')
+  await page.getByRole('link', { name: 'branch-berlin' }).click()
+  const reasons = page.getByRole('list', { name: 'Reasons' })
+  await expect(reasons).toContainText('It was made just now')
+  await page.clock.fastForward('03:00')
+  const wake = reasons.getByRole('button', { name: 'Make the agent look again' })
+  await wake.click()
+  await expect(reasons.getByRole('status')).toContainText('The router was updated')
+
+  for (const router of tables.routers.values()) router.project_id = 'somebody-else'
+  await goTo(page, 'Connections')
+  await page.clock.fastForward('00:30')
+  await page.getByRole('link', { name: 'branch-berlin' }).click()
+  await expect(wake).toHaveAttribute('aria-disabled', 'true')
+  await wake.hover()
+  await expect(page.getByRole('tooltip')).toContainText('not among those of this project')
 })
 
 test.describe('where the agents’ reports lose the race', () => {

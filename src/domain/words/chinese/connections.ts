@@ -33,6 +33,11 @@ export const connections = {
   'The gateway of {service} says the external address.': '{service} 的网关出示其外部地址。',
   'The gateway of {service} says {address}.': '{service} 的网关出示 {address}。',
   'The other end': '对端配置',
+  'The router could not be read: {reason}': '无法读取路由器：{reason}',
+  'The router is still being read': '正在读取路由器',
+  'The router of this connection is not among those of this project': '此连接的路由器不在此项目的路由器之中',
+  'The router was updated: what its agent finds shows here within a minute.':
+    '路由器已更新：其代理的检查结果将在一分钟内显示在此处。',
   'The strongSwan driver always starts the tunnel, whatever this says.':
     '无论此处如何设置，strongSwan 驱动始终会发起隧道。',
   'The strongSwan driver does not use it.': 'strongSwan 驱动不使用此值。',
