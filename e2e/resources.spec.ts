@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { choose, goTo, rowAction, rowOf, signIn } from './support/actions'
+import { choose, expectNoAxeViolations, goTo, rowAction, rowOf, signIn } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 /** Opens the form of a new object and answers its drawer. */
@@ -154,4 +155,35 @@ test('search, status filter and sort stand in the address', async ({ page }) => 
   await expect(page.getByRole('rowheader')).toHaveText(['branch-lisbon', 'branch-berlin'])
   expect(new URL(page.url()).search).toContain('q=branch')
   expect(new URL(page.url()).search).toContain('sort=-name')
+})
+
+test('what was deleted by itself is brought back from whatever page, the last one at least', async ({
+  page,
+  cloud,
+}) => {
+  const { id, ...values } = named(regionOf(cloud).tables.ikepolicies, 'ike-spare')
+  const notice = page.getByRole('status').filter({ hasText: 'The plan' })
+  await goTo(page, 'IPsec policies')
+  const drawer = await openNew(page, 'IPsec policy')
+  await drawer.getByRole('textbox', { name: 'Name' }).fill('short-lived')
+  await drawer.getByRole('button', { name: 'Create' }).click()
+  await remove(page, 'short-lived')
+  await expect(notice).toContainText('“Delete short-lived” is done')
+  await goTo(page, 'IKE policies')
+  await rowOf(page, 'ike-spare').getByRole('link', { name: 'ike-spare' }).click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'IKE policies' })).toBeVisible()
+  await expect(notice).toHaveText(/“Delete ike-spare” is done\.\s*Undo/)
+  await expectNoAxeViolations(page, 'a deletion that can be undone')
+  await goTo(page, 'Overview')
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await expect(notice).toContainText('“Delete ike-spare” was taken back')
+  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toBeHidden()
+  await goTo(page, 'IKE policies')
+  await expect(rowOf(page, 'ike-spare')).toBeVisible()
+  const restored = named(regionOf(cloud).tables.ikepolicies, 'ike-spare')
+  expect(restored).toMatchObject(values)
+  expect(restored.id).not.toBe(id)
 })

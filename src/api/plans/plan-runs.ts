@@ -117,6 +117,19 @@ export function createPlanRuns(tools: PlanRunsTools) {
     return { openSite: open, client, secrets, newPsk, pause, onChange: (journal) => put({ journal, phase }) }
   }
 
+  function begin(plan: Plan, secrets: Readonly<Record<string, string>>): string {
+    const id = tools.newId()
+    secretsOf.set(id, new Map(Object.entries(secrets)))
+    const cloud = plan.sites[0]?.cloud.id
+    const owner = sessions.accounts().find((account) => account.cloud.id === cloud)?.userName ?? ''
+    const journal: Journal = { id, owner, plan, direction: 'run', states: {} }
+    put({ journal, phase: 'stopped' })
+    return id
+  }
+
+  /** What a dialog carried out last: it can be undone until the next one has been. */
+  let carriedOut = ''
+
   return {
     all: () => runs,
     subscribe: (listener: () => void) => {
@@ -127,14 +140,28 @@ export function createPlanRuns(tools: PlanRunsTools) {
     },
     /** Begins a plan and answers its id at once; how it goes is told to those who subscribed. */
     start(plan: Plan, secrets: Readonly<Record<string, string>> = {}): string {
-      const id = tools.newId()
-      secretsOf.set(id, new Map(Object.entries(secrets)))
-      const cloud = plan.sites[0]?.cloud.id
-      const owner = sessions.accounts().find((account) => account.cloud.id === cloud)?.userName ?? ''
-      const journal: Journal = { id, owner, plan, direction: 'run', states: {} }
-      put({ journal, phase: 'stopped' })
+      const id = begin(plan, secrets)
       void work(id, 'running')
       return id
+    },
+    /**
+     * Carries out a plan of one step for a dialog that waits for it. Once it is done, every page says so and can undo
+     * it; where it stopped it is forgotten, and why is thrown as ApiError.
+     */
+    async carryOut(plan: Plan): Promise<void> {
+      const id = begin(plan, {})
+      watched.add(id)
+      await work(id, 'running')
+      watched.delete(id)
+      const run = find(id)
+      if (run?.phase !== 'done') {
+        this.dismiss(id)
+        throw run ? failureOf(run) : otherTab()
+      }
+      const former = find(carriedOut)
+      if (former && outcomeOf(former.journal) !== 'unfinished') this.dismiss(carriedOut)
+      carriedOut = id
+      put(run)
     },
     /** Goes on in the direction it was going: again what failed, then the rest. */
     goOn(id: string): Promise<boolean> {
@@ -203,5 +230,15 @@ export function createPlanRuns(tools: PlanRunsTools) {
   }
 }
 
+/** Why a plan stopped. */
+function failureOf({ blocked, journal }: PlanRun): ApiError {
+  const { error } = Object.values(journal.states).find(({ phase }) => phase === 'failed') ?? {}
+  if (blocked || !error) return blocked ?? changedMeanwhile()
+  const { requestId, ...facts } = error
+  return new ApiError({ ...facts, ...(requestId === undefined ? {} : { requestId }) })
+}
+
+const changedMeanwhile = () =>
+  new ApiError({ status: 0, type: 'changed-meanwhile', message: t('Somebody changed it meanwhile') })
 const otherTab = () =>
   new ApiError({ status: 0, type: 'other-tab', message: t('This plan is being run in another tab') })

@@ -1,5 +1,6 @@
 import { displayName } from '../names'
-import type { Plan, ResourceKind } from './plan'
+import { attributesOf } from './kinds'
+import type { Plan, PlanSite, ResourceKind } from './plan'
 import { heldKeyLabel, objectsOf, planBuilder, type PlanBuilder } from './plan-builder'
 import type { SiteWorld } from './world'
 import { sentence } from '../words/sentence'
@@ -68,6 +69,22 @@ export function removePlan(objects: readonly Removable[]): Plan {
       ? sentence('The tunnel is taken down for good.')
       : sentence('{count} tunnels are taken down for good.', { count: tunnels }),
   )
+}
+
+/** The step that removes one object by itself, so that it can be undone: no connection, whose key would have to be kept. */
+export function removeOnePlan(
+  site: PlanSite,
+  kind: Exclude<ResourceKind, 'site-connection'>,
+  object: { id: string; name: string },
+): Plan {
+  const name = displayName(object)
+  const seen = attributesOf(object)
+  return {
+    title: sentence('Delete {name}', { name }),
+    sites: [site],
+    steps: [{ id: '1', does: 'delete', site: site.key, kind, name, target: object.id, seen }],
+    secrets: [],
+  }
 }
 
 /** The connections that keep a policy or an endpoint group from being removed, by name; none for the other kinds. */

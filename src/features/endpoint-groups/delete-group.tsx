@@ -1,6 +1,5 @@
 import { toApiError } from '~/api/errors'
-import { endpointGroups } from '~/api/neutron/endpoint-groups'
-import { useRemove } from '~/api/use-write'
+import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
@@ -16,15 +15,17 @@ interface DeleteGroupProps {
 
 /** Deletes an endpoint group, or says what stands in the way. */
 export function DeleteGroup({ group, refusal, onDone, onClose }: DeleteGroupProps) {
-  const remove = useRemove()
+  const remove = useRemoval()
   return (
     <DeleteDialog
       kind={t('endpoint group')}
       name={displayName(group)}
-      consequence={t('No connection uses it. It cannot be brought back.')}
+      consequence={t(
+        'No connection uses it. Until you reload the panel, Undo makes it again, with a new ID.',
+      )}
       refusal={refusal}
       onDelete={async () => {
-        await remove(endpointGroups.remove(group.id))
+        await remove('endpoint-group', group.id)
         onDone()
       }}
       asFailure={toApiError}

@@ -1,5 +1,5 @@
-import { Alert, Anchor } from '@mantine/core'
-import { IconListCheck } from '@tabler/icons-react'
+import { Alert, Anchor, Button, Group } from '@mantine/core'
+import { IconArrowBackUp, IconListCheck } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/sessions-context'
@@ -16,19 +16,51 @@ const words = {
   undone: 'The plan “{title}” was taken back.',
 } as const
 
-/** Says on every page that a plan was left in the middle, or goes on behind it. */
+/**
+ * Says on every page that a plan was left in the middle, or goes on behind it. What was merely deleted can be undone from
+ * here; all else is undone where its steps are in sight.
+ */
 export function PlanBanner() {
   const { params } = useSite()
   const { pathname } = useLocation()
-  const [run, ...more] = ownRuns(usePlanRuns().all, useAccounts())
+  const { runs, all } = usePlanRuns()
+  const [run, ...more] = ownRuns(all, useAccounts())
   if (!run || pathname.endsWith('/plans')) return null
+  const { id, plan } = run.journal
+  const isRemoved = run.phase === 'done' && plan.steps.every(({ does }) => does === 'delete')
+  const isOver = run.phase === 'done' || run.phase === 'undone'
   return (
-    <Alert role="status" mb="md" color="blue" variant="light" icon={<IconListCheck />}>
-      {t(words[run.phase], { title: said(run.journal.plan.title) })}{' '}
-      {more.length > 0 && t('{count} more plans are open.', { count: more.length })}{' '}
-      <Anchor renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/plans" params={params} />}>
-        {t('Open the plans')}
-      </Anchor>
+    <Alert
+      role="status"
+      mb="md"
+      color="blue"
+      variant="light"
+      icon={<IconListCheck />}
+      withCloseButton={isOver}
+      closeButtonLabel={t('Dismiss')}
+      onClose={() => runs.dismiss(id)}
+    >
+      <Group gap="xs">
+        <span>
+          {t(words[run.phase], { title: said(plan.title) })}{' '}
+          {more.length > 0 && t('{count} more plans are open.', { count: more.length })}
+        </span>
+        {isRemoved && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconArrowBackUp size={14} />}
+            onClick={() => void runs.undo(id)}
+          >
+            {t('Undo')}
+          </Button>
+        )}
+        <Anchor
+          renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/plans" params={params} />}
+        >
+          {t('Open the plans')}
+        </Anchor>
+      </Group>
     </Alert>
   )
 }

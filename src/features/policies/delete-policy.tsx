@@ -1,6 +1,5 @@
 import { toApiError } from '~/api/errors'
-import type { Write } from '~/api/neutron/collection'
-import { useRemove } from '~/api/use-write'
+import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { DeleteDialog } from '~/ui/delete-dialog'
@@ -8,25 +7,26 @@ import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 
 interface DeletePolicyProps {
-  kind: Pick<PolicyKind<Policy>, 'name'>
+  kind: Pick<PolicyKind<Policy>, 'name' | 'resource'>
   policy: Policy
-  removal: Write<void>
   refusal: DeleteRefusal | undefined
   onDone: () => void
   onClose: () => void
 }
 
 /** Deletes a policy, or says which connections use it. */
-export function DeletePolicy({ kind, policy, removal, refusal, onDone, onClose }: DeletePolicyProps) {
-  const remove = useRemove()
+export function DeletePolicy({ kind, policy, refusal, onDone, onClose }: DeletePolicyProps) {
+  const remove = useRemoval()
   return (
     <DeleteDialog
       kind={t(kind.name)}
       name={displayName(policy)}
-      consequence={t('No connection uses it. It cannot be brought back.')}
+      consequence={t(
+        'No connection uses it. Until you reload the panel, Undo makes it again, with a new ID.',
+      )}
       refusal={refusal}
       onDelete={async () => {
-        await remove(removal)
+        await remove(kind.resource, policy.id)
         onDone()
       }}
       asFailure={toApiError}

@@ -98,7 +98,6 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
               <DeletePolicy
                 kind={kind}
                 policy={policy}
-                removal={kind.collection.remove(policy.id)}
                 refusal={deleteRefusal({ kind: 'policy', usedBy: users }, site.roles)}
                 onDone={() => void navigate({ to: listRoutes[object], params: site.params })}
                 onClose={close}

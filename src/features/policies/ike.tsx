@@ -14,6 +14,7 @@ export const ikeKind: PolicyKind<IkePolicy> = {
   none: 'No IKE policy yet',
   title: 'IKE policies',
   description: 'How the two gateways protect their negotiation. Both ends need the same.',
+  resource: 'ike-policy',
   object: 'ikePolicy',
   collection: ikePolicies,
   cryptoOf,

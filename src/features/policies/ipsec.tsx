@@ -14,6 +14,7 @@ export const ipsecKind: PolicyKind<IpsecPolicy> = {
   none: 'No IPsec policy yet',
   title: 'IPsec policies',
   description: 'How the traffic in the tunnel is protected. Both ends need the same.',
+  resource: 'ipsec-policy',
   object: 'ipsecPolicy',
   collection: ipsecPolicies,
   lint: (policy) => lintIpsec(cryptographyOf(policy)),

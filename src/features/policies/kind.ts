@@ -1,6 +1,5 @@
 import type { UseQueryOptions } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
-import type { Write } from '~/api/neutron/collection'
 import type { Site } from '~/api/site'
 import type { Finding } from '~/domain/findings/finding'
 import type { Lifetime } from '~/domain/resources/common'
@@ -36,12 +35,12 @@ export interface PolicyKind<P extends Policy> {
   none: 'No IKE policy yet' | 'No IPsec policy yet'
   title: 'IKE policies' | 'IPsec policies'
   description: PlainWords
+  resource: 'ike-policy' | 'ipsec-policy'
   /** Which pages it has. */
   object: 'ikePolicy' | 'ipsecPolicy'
   collection: {
     list: (site: Site) => Read<P[]>
     show: (site: Site, id: string) => Read<P>
-    remove: (id: string) => Write<void>
   }
   /** The values that tell one policy from another, by attribute. */
   cryptoOf: (policy: P) => [attribute: string, value: string][]

@@ -41,7 +41,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   return (
     <>
       <ResourceList
-        kind={kind.object === 'ikePolicy' ? 'ike-policy' : 'ipsec-policy'}
+        kind={kind.resource}
         title={t(kind.title)}
         description={t(kind.description)}
         rows={data}
@@ -74,7 +74,6 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
           <DeletePolicy
             kind={kind}
             policy={opened}
-            removal={kind.collection.remove(opened.id)}
             refusal={deleteRefusal({ kind: 'policy', usedBy: usage.connectionsOf(opened.id) }, site.roles)}
             onDone={close}
             onClose={close}

@@ -1,6 +1,5 @@
 import { toApiError } from '~/api/errors'
-import { vpnServices } from '~/api/neutron/vpn-services'
-import { useRemove } from '~/api/use-write'
+import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/names'
 import type { DeleteRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
@@ -17,7 +16,7 @@ interface DeleteServiceProps {
 
 /** Deletes a VPN service, or says what stands in the way. */
 export function DeleteService({ service, refusal, onDone, onClose }: DeleteServiceProps) {
-  const remove = useRemove()
+  const remove = useRemoval()
   return (
     <DeleteDialog
       kind={t('VPN service')}
@@ -30,7 +29,7 @@ export function DeleteService({ service, refusal, onDone, onClose }: DeleteServi
       }
       refusal={refusal}
       onDelete={async () => {
-        await remove(vpnServices.remove(service.id))
+        await remove('vpn-service', service.id)
         onDone()
       }}
       asFailure={toApiError}

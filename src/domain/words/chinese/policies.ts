@@ -33,7 +33,8 @@ export const policies = {
   'No IKE policy yet': '还没有 IKE 策略',
   'No IPsec policy yet': '还没有 IPsec 策略',
   'No connection uses it, so it can be changed and deleted.': '没有连接使用它，可以修改和删除。',
-  'No connection uses it. It cannot be brought back.': '没有连接使用它。删除后无法恢复。',
+  'No connection uses it. Until you reload the panel, Undo makes it again, with a new ID.':
+    '没有连接使用它。重新加载面板之前，可通过“撤销”重新创建它，但 ID 会变。',
   'PFS group': 'PFS 组',
   'Phase 1 mode': '第一阶段模式',
   Protocol: '协议',

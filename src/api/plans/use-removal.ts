@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ResourceKind } from '~/domain/plan/plan'
+import { removeOnePlan } from '~/domain/plan/remove'
+import { useSite } from '../site'
+import { planSiteOf } from '../site-world'
+import { ifThere } from './ledger'
+import { objectsOfKind } from './objects'
+import { usePlanRuns } from './use-plan-runs'
+
+/**
+ * Deletes an object of the current site by a plan of one step, which every page offers to undo afterwards. It is read
+ * again first: what the undo makes is what was deleted. What is gone already counts as deleted. Throws ApiError.
+ */
+export function useRemoval() {
+  const site = useSite()
+  const client = useQueryClient()
+  const { runs } = usePlanRuns()
+  return async (kind: Exclude<ResourceKind, 'site-connection'>, id: string): Promise<void> => {
+    const object = await ifThere(objectsOfKind[kind].show(site, client, id))
+    if (object && 'name' in object) await runs.carryOut(removeOnePlan(planSiteOf(site), kind, object))
+    else objectsOfKind[kind].forget(site, client, id)
+  }
+}
