@@ -176,6 +176,20 @@ describe('this end', () => {
     await expect(heat.write(legacy)).toMatchFileSnapshot('golden/heat.txt')
     expect(heat.refusals(own).map(({ attribute }) => attribute)).toEqual(['subnet_id', 'auth_algorithm'])
   })
+
+  it('is refused in aggressive mode, which neither Terraform nor Heat takes', () => {
+    const aggressive = { ...legacy, ike: { ...own.ike, phase1_negotiation_mode: 'aggressive' } }
+    expect([terraform, heat].map((target) => target.refusals(aggressive))).toEqual(
+      ['Terraform', 'Heat'].map((tool) => [
+        {
+          at: 'ike',
+          attribute: 'phase1_negotiation_mode',
+          reason: `${tool} takes main mode only`,
+          instead: 'main',
+        },
+      ]),
+    )
+  })
 })
 
 const folder = new URL('golden/', import.meta.url)

@@ -1,6 +1,6 @@
 import { shown } from '../shown'
 import { displayName } from '../names'
-import type { OwnEnd, OwnTarget } from './own-end'
+import { mainModeOnly, type OwnEnd, type OwnTarget } from './own-end'
 import { refusal } from './sheet'
 import type { Refusal } from './target'
 import { comments, fileOf, jsonText } from './text'
@@ -71,7 +71,8 @@ export const heat: OwnTarget = {
 }
 
 /** What Heat's resources allow (contract, section 11.2). */
-function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
+function refusals(end: OwnEnd): Refusal[] {
+  const { service, ike, ipsec, connection } = end
   const allowed = {
     encryption_algorithm: ['3des', 'aes-128', 'aes-192', 'aes-256'],
     pfs: ['group2', 'group5', 'group14'],
@@ -90,6 +91,7 @@ function refusals({ service, ike, ipsec, connection }: OwnEnd): Refusal[] {
     ...(connection.local_id === ''
       ? []
       : [refusal('peer', 'local_id', t('Heat has no local ID'), t('none'))]),
+    ...mainModeOnly(end, 'Heat'),
     ...(
       [
         ['ike', ike],

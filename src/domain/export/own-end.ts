@@ -6,8 +6,9 @@ import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
 import type { PlanSite } from '../plan/plan'
 import { serviceOf, type TunnelEnd } from '../plan/world'
+import { refusal } from './sheet'
 import type { Refusal } from './target'
-import type { PlainWords } from '../words/words'
+import { t, type PlainWords } from '../words/words'
 
 /** A connection with everything it stands on, for tools that make it anew. */
 export interface OwnEnd {
@@ -52,4 +53,11 @@ export function ownEndOf(end: TunnelEnd): OwnEnd | undefined {
     region: world.site.region,
     at: world.site,
   }
+}
+
+/** Terraform’s provider and Heat’s resources take no other phase 1 mode (contract, section 11.2). */
+export function mainModeOnly({ ike }: OwnEnd, tool: string): Refusal[] {
+  return ike.phase1_negotiation_mode === 'main'
+    ? []
+    : [refusal('ike', 'phase1_negotiation_mode', t('{tool} takes main mode only', { tool }), 'main')]
 }

@@ -1,8 +1,7 @@
 import { shown } from '../shown'
 import { displayName } from '../names'
-import type { OwnEnd, OwnTarget } from './own-end'
+import { mainModeOnly, type OwnEnd, type OwnTarget } from './own-end'
 import { comments, fileOf, jsonText } from './text'
-import { t } from '../words/words'
 
 type Value = string | number | boolean | readonly string[] | Expression
 
@@ -17,17 +16,7 @@ export const terraform: OwnTarget = {
   label: 'Terraform (this end)',
   fileName: (name) => `${name}.tf`,
   checked: 'Held against golden files and read by an HCL parser; not applied.',
-  refusals: ({ ike }) =>
-    ike.phase1_negotiation_mode === 'main'
-      ? []
-      : [
-          {
-            at: 'ike',
-            attribute: 'phase1_negotiation_mode',
-            reason: t('Terraform’s provider takes main mode only'),
-            instead: 'main',
-          },
-        ],
+  refusals: (end) => mainModeOnly(end, 'Terraform'),
   write: (end) =>
     fileOf(
       comments(

@@ -43,7 +43,7 @@ export const exporting = {
     '已由真实的 Libreswan 4.10 的解析器读取（addconn --checkconfig、algparse）；未用其建立隧道。',
   'Terraform (this end)': 'Terraform（本端）',
   'Terraform or Heat': 'Terraform 或 Heat',
-  'Terraform’s provider takes main mode only': 'Terraform 的 provider 只接受主模式',
+  '{tool} takes main mode only': '{tool} 只接受主模式',
   'The openstack client: {reason}': 'openstack 客户端：{reason}',
   'This export for IOS-XE writes IKEv2': '此 IOS-XE 导出只支持 IKEv2',
   'Use {instead}.': '请改用：{instead}。',
