@@ -1,3 +1,4 @@
+import { t } from '~/domain/words/words'
 import { ApiError } from '../errors'
 
 /**
@@ -6,7 +7,7 @@ import { ApiError } from '../errors'
  */
 export function objectPath(collection: string, id: string): string {
   if (/^\.{0,2}$|\p{Cs}/u.test(id)) {
-    throw new ApiError({ status: 404, type: 'gone', message: 'There is no such object' })
+    throw new ApiError({ status: 404, type: 'gone', message: t('There is no such object here') })
   }
   return `${collection}/${encodeURIComponent(id)}`
 }

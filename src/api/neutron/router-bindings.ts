@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { RouterBinding } from '~/domain/plan/plan'
 import { hostedRouter, type HostedRouter } from '~/domain/resources/agent'
 import { bindingOf, routersPath } from '~/domain/router-binding'
+import { t } from '~/domain/words/words'
 import { ApiError } from '../errors'
 import type { Site } from '../site'
 import { checked, type Write } from './collection'
@@ -27,7 +28,7 @@ export const routerBindings = {
   async show(site: Site, place: RouterBinding): Promise<RouterBinding> {
     const routers = await readHostedRouters(site, place)
     if (routers.some(({ id }) => id === place.router_id)) return place
-    throw new ApiError({ status: 404, type: 'gone', message: 'The router is not on this agent' })
+    throw new ApiError({ status: 404, type: 'gone', message: t('The router is not on this agent') })
   },
   create: (body: object): Write<RouterBinding> => {
     const place = bindingOf(body)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
 import type { VpnService } from '../resources/vpn-service'
 import { connectDefaults, connectForm, type ConnectContext } from './connect-form'
@@ -10,6 +10,9 @@ import {
   vpnServiceDefaults,
   vpnServiceForm,
 } from './vpn-service-form'
+import { speak } from '../words/words'
+
+afterEach(() => speak('en'))
 
 const subnet = { project_id: 'p1', network_id: 'net', gateway_ip: null, host_routes: [] }
 const legacyService: VpnService = {
@@ -138,12 +141,15 @@ describe('endpointGroupForm', () => {
     expect(endpointGroupForm(context).safeParse(values).success).toBe(taken)
   })
 
-  it('says in words that IP versions are mixed', () => {
+  it('says in words of each language that IP versions are mixed', async () => {
     const values = { ...endpointGroupDefaults, name: 'g', type: 'subnet', endpoints: ['n1', 'n3'] }
-    const messages = endpointGroupForm(context)
-      .safeParse(values)
-      .error?.issues.map(({ message }) => message)
-    expect(messages).toEqual(['Choose subnets of one IP version'])
+    const messages = () =>
+      endpointGroupForm(context)
+        .safeParse(values)
+        .error?.issues.map(({ message }) => message)
+    expect(messages()).toEqual(['Choose subnets of one IP version'])
+    await speak('zh-CN')
+    expect(messages()).toEqual(['请选择同一 IP 版本的子网'])
   })
 
   it('sends CIDRs in canonical form', () => {

@@ -77,7 +77,7 @@ export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[])
   const chosen = new Set(ids)
   const versions = subnets.filter(({ id }) => chosen.has(id)).map(({ ip_version }) => ip_version)
   const mixed = groupVersionsViolation({ id: '', versions, side: 'local' })
-  return mixed && 'Choose subnets of one IP version'
+  return mixed && t('Choose subnets of one IP version')
 }
 
 function isUsable(type: string): boolean {

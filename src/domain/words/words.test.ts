@@ -10,11 +10,27 @@ const src = new URL('../../', import.meta.url).pathname
 const tables = new URL('chinese/', import.meta.url).pathname
 const keys = Object.keys(chinese)
 
-/** What the panel is made of, as one text; what says words, not what translates them. */
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+/** What the panel is made of; what says words, not what translates them. */
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|domain\/words\//.test(file))
-  .map((file) => readFileSync(join(src, file), 'utf8'))
-  .join('\n')
+  .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }))
+const sources = files.map(({ text }) => text).join('\n')
+
+/** Files whose sentences are no screen's: configurations and commands, other tools' words, Neutron's, and tests'. */
+const speaksOtherwise =
+  /^domain\/(?:export\/|plan\/commands\.|legacy-kinds\.|neutron-rules\/)|\/(?:test-|plan-cases\.)/
+
+/** What stands in quotes and reads as a sentence; not in comments, nor as a fault of the programme or a refusal read. */
+function sentencesOf(text: string): string[] {
+  const code = text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/(?<=^|\s)\/\/.*$/gm, '')
+    .replace(/(?:\bnew Error|\.startsWith)\((?:[^()]|\([^()]*\))*\)/g, '')
+  const quoted = [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`([^`\n]*)`/g)]
+  return quoted
+    .map(([, plain, template = '']) => plain ?? template.replace(/\$\{[^}]*\}/g, '…'))
+    .filter((words) => /^[A-Z][a-z]* (?=.*\b[a-z]{2,}\b)\S+ \S/.test(words))
+}
 
 /** Words that need no Chinese: values and signs alone, and names of things that have no other. */
 const needsNoChinese = (key: string) =>
@@ -30,6 +46,15 @@ afterEach(() => speak('en'))
 describe('the words of the panel', () => {
   test('are all said somewhere', () => {
     expect(keys.filter((key) => !isSaid(key))).toEqual([])
+  })
+
+  test('are all that reads as a sentence', () => {
+    const known = new Set(keys)
+    const escaped = files
+      .filter(({ file }) => !speaksOtherwise.test(file))
+      .flatMap(({ file, text }) => sentencesOf(text).map((words) => ({ file, words })))
+      .filter(({ words }) => !known.has(words))
+    expect(escaped).toEqual([])
   })
 
   test('are all translated', () => {

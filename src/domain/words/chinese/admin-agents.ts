@@ -70,6 +70,7 @@ export const adminAgents = {
     '该云没有 L3 代理和 VPN 代理，或不向您的角色提供其信息。',
   'Their statuses stay as they are. The routers stay bound to it, and it takes no other ones. To keep the tunnels, move the routers first.':
     '其状态显示保持不变。路由器仍绑定到该代理，且它不再接受其他路由器。如需保留隧道，请先迁移路由器。',
+  'The router is not on this agent': '该路由器不在此代理上',
   'There is no such agent here': '此处没有该代理',
   'There is no such router with a VPN service': '没有此带有 VPN 服务的路由器',
   'To the agent on': '目标代理所在主机',

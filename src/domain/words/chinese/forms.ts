@@ -19,6 +19,7 @@ export const forms = {
   'Choose at least one subnet': '请至少选择一个子网',
   'Choose subnets or CIDRs': '请选择子网或 CIDR',
   'Choose subnets that are there': '请选择现有的子网',
+  'Choose subnets of one IP version': '请选择同一 IP 版本的子网',
   'Enter a name': '请输入名称',
   'Enter a whole number': '请输入整数',
   'Enter an IP address or a host name': '请输入 IP 地址或主机名',
