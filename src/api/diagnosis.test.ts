@@ -333,5 +333,6 @@ it('names the cause first: the table in docs/diagnosis.md', async () => {
 const intro = `# What the diagnosis says
 
 Made by \`src/api/diagnosis.test.ts\`: each cause is brought about in the demo cloud between two regions, and the panel
-names it first. The rows are those of the ranked causes in [ipsec-knowledge.md](ipsec-knowledge.md). Row 12, a
-peer that is given by name and has moved, cannot be seen: the API keeps the one address that the name had.`
+names it first. The rows are those of the ranked causes in [ipsec-knowledge.md](ipsec-knowledge.md). Row 12, a peer that is
+given by name and has moved, is seen where both ends are: the API keeps the one address that the name had, and the other
+end tells the one that it has.`
