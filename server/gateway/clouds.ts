@@ -70,9 +70,12 @@ export function pageConfig({ clouds }: GatewaySettings): object {
 function isForeign({ req }: Context, publicUrl: string | undefined): boolean {
   const site = req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return true
-  const origin = req.header('origin')
-  const own = publicUrl === undefined ? req.header('host') : new URL(publicUrl).host
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== own)
+  const told = req.header('origin')
+  if (told === undefined) return false
+  if (!URL.canParse(told)) return true
+  const { origin, host } = new URL(told)
+  // Without a public URL the scheme is not known: a proxy may have ended TLS.
+  return publicUrl === undefined ? host !== req.header('host') : origin !== new URL(publicUrl).origin
 }
 
 function clientOf(context: Context, trustProxy: boolean): string {

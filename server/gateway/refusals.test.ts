@@ -6,6 +6,7 @@ import {
   fileAttempts,
   originAttempts,
   pathAttempts,
+  publicUrl,
   shapeAttempts,
   untoldHeaders,
 } from './test-attempts'
@@ -190,18 +191,11 @@ describe('a session', () => {
 })
 
 describe('a page of another site', () => {
-  it.each(originAttempts)('%s', async (what, headers) => {
-    const { words, reached } = await reading({ ...known(), ...headers })
-    note('origin', [
-      `a page that ${what}`,
-      code(
-        Object.entries(headers)
-          .map((one) => one.join(': '))
-          .join(),
-      ),
-      words,
-      reached,
-    ])
+  it.each(originAttempts)('%s', async (what, headers, settings) => {
+    const from = settings && (await stage.gateway(settings))
+    const { words, reached } = await reading({ ...known(), ...headers }, from)
+    const [said = ''] = Object.entries(headers).map((header) => header.join(': '))
+    note('origin', [`a page that ${what}`, code(said), words, reached])
     expect([words, reached]).toEqual(['403 ForeignOrigin', 0])
   })
 
@@ -215,13 +209,11 @@ describe('a page of another site', () => {
     expect([words, reached]).toEqual(['401 Unauthorized', 0])
   })
 
-  it('is told by the public URL, where there is one', async () => {
-    const own = await stage.gateway({ publicUrl: 'https://vpn.example.org' })
-    const headers = { ...known(), Origin: 'http://panel.test' }
-    expect((await reading(headers, own)).words).toBe('403 ForeignOrigin')
-    expect((await reading({ ...headers, Origin: 'https://vpn.example.org' }, own)).words).toBe(
-      '401 Unauthorized',
-    )
+  it('is none at the public URL, however its port is told', async () => {
+    const own = await stage.gateway({ publicUrl })
+    for (const origin of [publicUrl, `${publicUrl}:443`]) {
+      expect((await reading({ ...known(), Origin: origin }, own)).words).toBe('401 Unauthorized')
+    }
   })
 })
 

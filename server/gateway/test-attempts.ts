@@ -92,8 +92,15 @@ export const catalogAttempts: readonly (readonly [what: string, endpoint: (port:
   ['no address at all', () => 'evil'],
 ]
 
-/** What a browser says of pages that are not this one’s. */
-export const originAttempts: readonly (readonly [what: string, headers: Record<string, string>])[] = [
+/** Where browsers reach the gateway, where it is told. */
+export const publicUrl = 'https://vpn.example.org'
+
+/** What a browser says of pages that are not this one’s, and what the gateway is told. */
+export const originAttempts: [
+  what: string,
+  headers: Record<string, string>,
+  settings?: { publicUrl: string },
+][] = [
   ['says so itself', { 'Sec-Fetch-Site': 'cross-site' }],
   ['is a sister of this one', { 'Sec-Fetch-Site': 'same-site' }],
   ['is no page but a typed address', { 'Sec-Fetch-Site': 'none' }],
@@ -102,6 +109,21 @@ export const originAttempts: readonly (readonly [what: string, headers: Record<s
   ['has a name that begins alike', { Origin: 'http://panel.test.evil.invalid' }],
   ['hides its origin', { Origin: 'null' }],
   ['has an origin that is none', { Origin: 'panel.test' }],
+  [
+    `has another scheme than the public URL, \`${publicUrl}\``,
+    { Origin: 'http://vpn.example.org' },
+    { publicUrl },
+  ],
+  [
+    `has another port than the public URL, \`${publicUrl}\``,
+    { Origin: 'https://vpn.example.org:8443' },
+    { publicUrl },
+  ],
+  [
+    `is where the gateway listens, not at the public URL, \`${publicUrl}\``,
+    { Origin: 'http://panel.test' },
+    { publicUrl },
+  ],
 ]
 
 /** What a page says that no cloud is told. */
