@@ -13,9 +13,11 @@ interface Row {
   screens: readonly [horizon: string, skyline: string]
 }
 
-/** What an object is called on a screen: its tab and the three things that are done with one. */
+/** What an object is called on a screen: its tab and what is done with one. */
 interface Screen {
   list: string
+  /** Its own page; empty where it has none. */
+  show: string
   create: string
   edit: string
   remove: string
@@ -34,6 +36,13 @@ export interface LegacyKind {
   skyline: Screen
   rows: readonly Row[]
 }
+
+/** What objects of every kind have. The `neutron` command takes the name of a policy without an option. */
+const commonRows = (neutronName: 'NAME' | '--name'): readonly Row[] => [
+  { here: 'Name', clients: [neutronName, '<name>'], screens: ['Name', 'Name'] },
+  { here: 'Description', clients: '--description', screens: ['Description', 'Description'] },
+  { here: 'Project', clients: ['--tenant-id', '--project'], screens: ['', ''] },
+]
 
 const encryption: Row = {
   here: 'Encryption',
@@ -189,12 +198,14 @@ const ipsecRows: readonly Row[] = [
 
 const horizonOf = (one: string, many: string): Screen => ({
   list: many,
+  show: `${one} Details`,
   create: `Add ${one}`,
   edit: `Edit ${one}`,
   remove: `Delete ${one}`,
 })
 const skylineOf = (one: string, many: string): Screen => ({
   ...horizonOf(one, many),
+  show: '',
   create: `Create ${one}`,
 })
 
@@ -210,8 +221,8 @@ export const legacyKinds: readonly LegacyKind[] = [
     neutron: 'ipsec-site-connection',
     openstack: 'vpn ipsec site connection',
     horizon: { ...horizonOf('IPsec Site Connection', 'IPsec Site Connections'), edit: 'Edit Connection' },
-    skyline: skylineOf('IPsec Site Connection', 'IPsec Site Connections'),
-    rows: connectionRows,
+    skyline: { ...skylineOf('IPsec Site Connection', 'IPsec Site Connections'), show: 'Detail' },
+    rows: [...commonRows('--name'), ...connectionRows],
   },
   {
     page: 'service',
@@ -221,7 +232,7 @@ export const legacyKinds: readonly LegacyKind[] = [
     openstack: 'vpn service',
     horizon: horizonOf('VPN Service', 'VPN Services'),
     skyline: skylineOf('VPN', 'VPN Gateways'),
-    rows: serviceRows,
+    rows: [...commonRows('--name'), ...serviceRows],
   },
   {
     page: 'group',
@@ -229,12 +240,12 @@ export const legacyKinds: readonly LegacyKind[] = [
     create: 'New endpoint group',
     neutron: 'vpn-endpoint-group',
     openstack: 'vpn endpoint group',
-    horizon: horizonOf('Endpoint Group', 'Endpoint Groups'),
+    horizon: { ...horizonOf('Endpoint Group', 'Endpoint Groups'), show: 'Endpoint Groups Details' },
     skyline: {
       ...skylineOf('VPN Endpoint Groups', 'VPN EndPoint Groups'),
       create: 'Create VPN Endpoint Group',
     },
-    rows: groupRows,
+    rows: [...commonRows('--name'), ...groupRows],
   },
   {
     page: 'ikePolicy',
@@ -244,7 +255,7 @@ export const legacyKinds: readonly LegacyKind[] = [
     openstack: 'vpn ike policy',
     horizon: horizonOf('IKE Policy', 'IKE Policies'),
     skyline: skylineOf('VPN IKE Policy', 'IKE Policies'),
-    rows: ikeRows,
+    rows: [...commonRows('NAME'), ...ikeRows],
   },
   {
     page: 'ipsecPolicy',
@@ -254,6 +265,6 @@ export const legacyKinds: readonly LegacyKind[] = [
     openstack: 'vpn ipsec policy',
     horizon: horizonOf('IPsec Policy', 'IPsec Policies'),
     skyline: skylineOf('VPN IPsec Policy', 'IPsec Policies'),
-    rows: ipsecRows,
+    rows: [...commonRows('NAME'), ...ipsecRows],
   },
 ]

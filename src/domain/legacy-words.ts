@@ -42,6 +42,7 @@ function actionsOf({ title, create, neutron, openstack, horizon, skyline }: Lega
   })
   return [
     action(title, ['list', 'list'], 'list'),
+    action('Details', ['show', 'show'], 'show'),
     action(create, ['create', 'create'], 'create'),
     action('Edit', ['update', 'set'], 'edit'),
     action('Delete', ['delete', 'delete'], 'remove'),

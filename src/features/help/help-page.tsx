@@ -82,9 +82,10 @@ function columnsOf(): Column<LegacyWord>[] {
   ]
 }
 
+/** Whole commands can be copied; an option alone is of no use. */
 const commandCell = (client: 'neutron' | 'openstack') => (word: LegacyWord) =>
   word[client] !== '' && (
     <span lang="en">
-      <Mono value={word[client]} copy={false} />
+      <Mono value={word[client]} copy={word[client].startsWith(`${client} `)} />
     </span>
   )

@@ -1,5 +1,6 @@
 /** The page of the words of other tools. */
 export const help = {
+  Details: '详情',
   Help: '帮助',
   Here: '本面板',
   'What commands, Horizon and Skyline call it, and what it is called here: search by any of these words.':
