@@ -30,29 +30,6 @@ export function wantedBy(filter: TunnelFilter): ((tunnel: Tunnel) => boolean) | 
   return tests.length === 0 ? undefined : (tunnel) => tests.every((test) => test(tunnel))
 }
 
-/** A value that can be chosen, with how many tunnels have it. */
-export interface Choice {
-  value: string
-  label: string
-  count: number
-}
-
-/** The values that tunnels have, each with a word for it, by their words; a tunnel may have several or none. */
-export function choicesOf(
-  tunnels: readonly Tunnel[],
-  valuesOf: (tunnel: Tunnel) => readonly Omit<Choice, 'count'>[],
-): Choice[] {
-  const found = new Map<string, Choice>()
-  for (const tunnel of tunnels) {
-    for (const { value, label } of valuesOf(tunnel)) {
-      const choice = found.get(value)
-      if (choice) choice.count += 1
-      else found.set(value, { value, label, count: 1 })
-    }
-  }
-  return [...found.values()].toSorted((a, b) => compareWords(a.label, b.label))
-}
-
 /** How many tunnels of a project there are, in all and by the code of their look. */
 export interface ProjectCounts {
   id: string

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { auditProjects } from './admin-audit'
-import {
-  choicesOf,
-  countStatuses,
-  countTunnels,
-  idleServices,
-  wantedBy,
-  type TunnelFilter,
-} from './admin-counts'
+import { countStatuses, countTunnels, idleServices, wantedBy, type TunnelFilter } from './admin-counts'
 import { tunnelsOf, tunnelTexts, type OverseenParts } from './admin-tunnels'
+import { choicesOf } from './choices'
 import { cryptoProfiles } from './findings/crypto-profiles'
 import { haystackOf, searcherFor } from './list-search'
 import { connectionOf, testTunnel } from './plan/test-world'

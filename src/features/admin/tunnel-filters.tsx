@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { choicesOf } from '~/domain/admin-counts'
 import { strengthOrder, type Tunnel } from '~/domain/admin-tunnels'
+import { choicesOf } from '~/domain/choices'
 import type { TunnelSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { describeCode } from '~/domain/status'
