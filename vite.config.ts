@@ -21,13 +21,15 @@ export default defineConfig({
     sourcemap: true,
     target: 'es2023',
     cssTarget: 'chrome111',
-    // What every page needs compresses better in one piece, and so does what most of them share.
+    // What every page needs compresses better in one piece, and so does what most of them share, and the small parts
+    // that say a status and filter by it.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
             { name: 'common', minShareCount: 20 },
+            { name: 'status', test: /src\/ui\/(choice-filter|status-filter|status-badge|tone-icon)/ },
           ],
         },
       },

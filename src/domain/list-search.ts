@@ -8,7 +8,7 @@ const text = z.catch(z.optional(z.string()), undefined)
  */
 export const listSearch = z.object({
   q: text,
-  /** A code of `lookCode`; the words that stood here in older links are dropped. */
+  /** A code of a look, or several (see `leftBy`); the words that stood here in older links are dropped. */
   status: z.catch(z.optional(z.string().check(z.regex(/^[^a-z]+$/))), undefined),
   /** A column id, with a leading `-` for descending. */
   sort: text,
@@ -21,9 +21,23 @@ export const listSearch = z.object({
 })
 export type ListSearch = z.infer<typeof listSearch>
 
+/** What the list of endpoint groups keeps in its URL: also which type it leaves. */
+export const groupSearch = z.extend(listSearch, { type: text })
+export type GroupSearch = z.infer<typeof groupSearch>
+
 /** What a detail page keeps in its URL. */
 export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
 export type DetailSearch = z.infer<typeof detailSearch>
+
+/** What the export of a connection keeps in its URL: the id of the device or tool that it is written for. */
+export const exportSearch = z.object({ device: text })
+
+/** What the guided flow starts with: the router that a link names, and where the other side is. */
+export const connectSearch = z.object({
+  router: text,
+  peer: z.catch(z.optional(z.enum(['address', 'sites'])), undefined),
+})
+export type ConnectSearch = z.infer<typeof connectSearch>
 
 /** What the page that moves a router keeps in its URL: the router, and the agent that it is taken from. */
 export const moveSearch = z.object({ router: z.catch(z.string(), ''), from: text, to: text })

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { knownStatuses } from './resources/common'
 import { listSearch } from './list-search'
-import { describeCode, describeStatus, isPending, lookCode, needsAttention, statusCounts } from './status'
+import {
+  codeOf,
+  describeCode,
+  describeStatus,
+  isPending,
+  lookCode,
+  needsAttention,
+  statusCounts,
+} from './status'
 import { speak } from './words/words'
 
 afterEach(() => speak('en'))
@@ -53,6 +61,18 @@ describe('the code of a look', () => {
       expect(describeCode(code).label).toBe(labels[1])
     },
   )
+
+  it.each([
+    ['ACTIVE', {}, 'ACTIVE', 'Active'],
+    ['DOWN', { adminStateUp: false }, 'DISABLED', 'Disabled'],
+    ['PENDING_CREATE', { waitingForFirstConnection: true }, 'WAITING', 'Waiting for first connection'],
+    ['PENDING_CREATE', {}, 'PENDING_CREATE', 'Being created'],
+  ])('of a service that is %s %o is %s', (status, context, code, label) => {
+    const look = describeStatus('service', status, context)
+    expect(codeOf('service', status, context)).toBe(code)
+    expect(describeCode(code, 'service')).toEqual(look)
+    expect(describeCode(code, 'service').label).toBe(label)
+  })
 
   it.each(['Down', 'Being created'])('is not %s, which an older link says', (label) => {
     expect(listSearch.parse({ status: label }).status).toBeUndefined()

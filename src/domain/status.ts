@@ -138,19 +138,27 @@ function spoken(tabled: TabledLook): StatusLook {
 }
 
 const disabledCode = 'DISABLED'
+const waitingCode = 'WAITING'
 
-/** What tells the look of a connection from others in a URL, in whatever language: its status, unless it is disabled. */
+/** What tells a look from others in a URL, in whatever language: the status, unless something else is said of it. */
+export function codeOf(kind: StatusKind, status: VpnStatus, context: StatusContext): string {
+  const look = tabledLook(kind, status, context)
+  if (look === disabled[kind]) return disabledCode
+  return look === waiting ? waitingCode : status.toUpperCase()
+}
+
+/** The code of a connection's look. */
 export function lookCode({
   status,
   admin_state_up,
 }: Pick<SiteConnection, 'status' | 'admin_state_up'>): string {
-  const look = tabledLook('connection', status, { adminStateUp: admin_state_up })
-  return look === disabled.connection ? disabledCode : status.toUpperCase()
+  return codeOf('connection', status, { adminStateUp: admin_state_up })
 }
 
-/** The look of connections that such a code stands for. */
-export function describeCode(code: string): StatusLook {
-  return code === disabledCode ? spoken(disabled.connection) : describeStatus('connection', code)
+/** The look that such a code stands for, of a connection unless said. */
+export function describeCode(code: string, kind: StatusKind = 'connection'): StatusLook {
+  if (code === disabledCode) return spoken(disabled[kind])
+  return code === waitingCode && kind === 'service' ? spoken(waiting) : describeStatus(kind, code)
 }
 
 /**

@@ -119,6 +119,6 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
 const idOf = ({ id }: { id: string }) => id
 
 /** The search with no form and no question open. */
-export function closedSearch({ q, status, sort }: ListSearch): ListSearch {
-  return { q, status, sort }
+export function closedSearch<S extends ListSearch>(search: S): S {
+  return { ...search, panel: undefined, from: undefined, edit: undefined, remove: undefined }
 }

@@ -10,10 +10,11 @@ import type { ListSearch } from '~/domain/list-search'
 import { editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { StatusFilter } from '~/ui/status-filter'
 import { columnsFor, lookOf } from './columns'
-import { StatusFilter } from './status-filter'
 import { networksOf, useParts, type Parts } from './use-parts'
 import { lookCode } from '~/domain/status'
+import { leftBy } from '~/domain/status-filter'
 import { t } from '~/domain/words/words'
 
 const ConnectionDrawer = lazy(() =>
@@ -35,7 +36,8 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const parts = useParts()
   const columns = useMemo(() => columnsFor(parts), [parts])
   const texts = useCallback((connection: SiteConnection) => textsOf(connection, parts), [parts])
-  const keeps = useMemo(() => statusFilter(search.status), [search.status])
+  const codes = useMemo(() => data?.map(lookCode) ?? [], [data])
+  const keeps = useMemo(() => leftBy(search.status, lookCode), [search.status])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -74,7 +76,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
           ),
           action: connect,
         }}
-        filters={<StatusFilter connections={data ?? []} search={search} onSearch={onSearch} />}
+        filters={<StatusFilter kind="connection" codes={codes} search={search} onSearch={onSearch} />}
         refusals={({ status }) => ({
           edit: editRefusal({ kind: 'connection', status }, site.roles),
           remove: writeRefusal(site.roles),
@@ -91,11 +93,6 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
       </Suspense>
     </>
   )
-}
-
-/** Leaves the connections of one status, as the list shows it. */
-function statusFilter(code: string | undefined) {
-  return code === undefined ? undefined : (connection: SiteConnection) => lookCode(connection) === code
 }
 
 function textsOf(connection: SiteConnection, parts: Parts): string[] {

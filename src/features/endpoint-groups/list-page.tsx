@@ -7,11 +7,13 @@ import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
-import { endpointTexts } from '~/domain/endpoints'
-import type { ListSearch } from '~/domain/list-search'
+import { choicesOf } from '~/domain/choices'
+import { endpointTexts, groupTypeLabel } from '~/domain/endpoints'
+import type { GroupSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
+import { ChoiceFilter } from '~/ui/choice-filter'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { columnsFor } from './columns'
 import { t } from '~/domain/words/words'
@@ -20,8 +22,8 @@ const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ defa
 const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
 
 interface EndpointGroupsPageProps {
-  search: ListSearch
-  onSearch: (next: ListSearch) => void
+  search: GroupSearch
+  onSearch: (next: GroupSearch) => void
 }
 
 const noSubnets: Subnet[] = []
@@ -37,6 +39,12 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
     (group: EndpointGroup) => [group.name, group.description, group.id, ...endpointTexts(group, nets)],
     [nets],
   )
+  const { type: wanted } = search
+  const keeps = useMemo(() => typeFilter(wanted), [wanted])
+  const types = useMemo(
+    () => choicesOf(data ?? [], ({ type }) => [{ value: type, label: groupTypeLabel(type) }]),
+    [data],
+  )
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -51,6 +59,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         rows={data}
         isPartial={isPartial(data)}
         texts={texts}
+        keeps={keeps}
         columns={columns}
         search={search}
         onSearch={onSearch}
@@ -62,6 +71,16 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
           title: t('No endpoint group yet'),
           description: t('“Connect a site” makes the two groups of a connection for you.'),
         }}
+        filters={
+          <ChoiceFilter
+            label={t('Side')}
+            any={t('Any side')}
+            choices={types}
+            value={wanted}
+            labelOf={groupTypeLabel}
+            onChange={(type) => onSearch({ ...search, type })}
+          />
+        }
         refusals={() => ({
           edit: editRefusal({ kind: 'endpoint-group' }, site.roles),
           remove: writeRefusal(site.roles),
@@ -86,4 +105,9 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
       </Suspense>
     </>
   )
+}
+
+/** Leaves the groups of one type. */
+function typeFilter(wanted: string | undefined) {
+  return wanted === undefined ? undefined : ({ type }: EndpointGroup) => type === wanted
 }

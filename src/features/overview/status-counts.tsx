@@ -3,6 +3,7 @@ import { useSite } from '~/api/site'
 import { toneCounts } from '~/domain/overview'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { StatusTone } from '~/domain/status'
+import { toneFilter } from '~/domain/tone-filter'
 import { t, type PlainWords } from '~/domain/words/words'
 import { ToneIcon } from '~/ui/tone-icon'
 import classes from './overview.module.css'
@@ -15,7 +16,7 @@ const words: Record<StatusTone, PlainWords> = {
   idle: 'Disabled or other',
 }
 
-/** How many connections stand how; those there are none of are left out, but for the active and the down. */
+/** How many connections stand how, each a link to them; those there are none of are left out, but for the active and the down. */
 export function StatusCounts({ connections }: { connections: readonly SiteConnection[] }) {
   const { params } = useSite()
   const shown = toneCounts(connections).filter(
@@ -25,7 +26,12 @@ export function StatusCounts({ connections }: { connections: readonly SiteConnec
     <ul className={classes.counts} aria-label={t('Connections by status')}>
       {shown.map(({ tone, count }) => (
         <li key={tone}>
-          <Link to="/$cloud/$region/$project/connections" params={params} className={classes.count}>
+          <Link
+            to="/$cloud/$region/$project/connections"
+            params={params}
+            search={{ status: toneFilter(tone, connections) }}
+            className={classes.count}
+          >
             <span className={classes.number}>{count}</span>
             <span>
               <ToneIcon tone={tone} /> {t(words[tone])}

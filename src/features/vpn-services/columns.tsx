@@ -2,7 +2,7 @@ import { externalAddresses } from '~/domain/external-address'
 import { displayName } from '~/domain/names'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
-import { describeStatus } from '~/domain/status'
+import { codeOf, describeStatus } from '~/domain/status'
 import type { Usage } from '~/domain/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
@@ -11,10 +11,17 @@ import { StatusBadge } from '~/ui/status-badge'
 import { t } from '~/domain/words/words'
 
 /** What a service's status means, given its connections. */
-export function lookOf({ id, status, admin_state_up }: VpnService, usage: Usage) {
-  const waitingForFirstConnection = usage.connectionsOf(id)?.length === 0
-  return describeStatus('service', status, { waitingForFirstConnection, adminStateUp: admin_state_up })
-}
+export const lookOf = (service: VpnService, usage: Usage) =>
+  describeStatus('service', service.status, contextOf(service, usage))
+
+/** The code of that, which the status filter of the list goes by. */
+export const serviceCode = (service: VpnService, usage: Usage): string =>
+  codeOf('service', service.status, contextOf(service, usage))
+
+const contextOf = ({ id, admin_state_up }: VpnService, usage: Usage) => ({
+  waitingForFirstConnection: usage.connectionsOf(id)?.length === 0,
+  adminStateUp: admin_state_up,
+})
 
 /** The columns of the VPN services. */
 export function columnsFor(routers: readonly Router[], usage: Usage): Column<VpnService>[] {

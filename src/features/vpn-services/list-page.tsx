@@ -10,9 +10,11 @@ import { externalAddresses } from '~/domain/external-address'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
+import { leftBy } from '~/domain/status-filter'
 import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
-import { columnsFor, lookOf } from './columns'
+import { StatusFilter } from '~/ui/status-filter'
+import { columnsFor, lookOf, serviceCode } from './columns'
 import { t } from '~/domain/words/words'
 
 const ServiceDrawer = lazy(() =>
@@ -46,6 +48,9 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
     ],
     [usage],
   )
+  const codeOfRow = useCallback((service: VpnService) => serviceCode(service, usage), [usage])
+  const codes = useMemo(() => data?.map(codeOfRow) ?? [], [data, codeOfRow])
+  const keeps = useMemo(() => leftBy(search.status, codeOfRow), [search.status, codeOfRow])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -62,6 +67,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         rows={data}
         isPartial={isPartial}
         texts={texts}
+        keeps={keeps}
         columns={columns}
         search={search}
         onSearch={onSearch}
@@ -73,6 +79,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
           title: t('No VPN service yet'),
           description: t('“Connect a site” makes one on the router you choose.'),
         }}
+        filters={<StatusFilter kind="service" codes={codes} search={search} onSearch={onSearch} />}
         refusals={({ id, status }) => ({
           edit: editRefusal(
             { kind: 'service', status, waitingForFirstConnection: usage.connectionsOf(id)?.length === 0 },

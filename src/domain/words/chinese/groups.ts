@@ -1,5 +1,6 @@
 /** The pages of endpoint groups. */
 export const groups = {
+  'Any side': '所有端',
   CIDRs: 'CIDR',
   Members: '成员',
   Networks: '网络',

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { listSearch } from '~/domain/list-search'
+import { groupSearch } from '~/domain/list-search'
 import { EndpointGroupsPage } from '~/features/endpoint-groups/list-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/endpoint-groups/')({
-  validateSearch: listSearch,
+  validateSearch: groupSearch,
   component: Page,
 })
 
