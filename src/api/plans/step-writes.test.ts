@@ -24,7 +24,7 @@ const connection = () =>
 describe('a service that a refused create left behind in ERROR', () => {
   beforeEach(async () => {
     stage.empty()
-    playOvn(stage.region('RegionTwo'), true)
+    playOvn(stage.panel.cloud.world, stage.region('RegionTwo'), true)
     enableAgents(false)
     const given = caseNamed('connect one end')
     expect(await stage.run(await given.plan(stage), given.secrets)).toBe('stopped')

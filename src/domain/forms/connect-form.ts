@@ -2,6 +2,7 @@ import { lookUp } from '../look-up'
 import { z } from 'zod'
 import { dpdDefaults } from '../neutron-rules/dpd'
 import { devicePresets } from '../device-presets'
+import type { ConnectSearch } from '../list-search'
 import { initiators, type AlgorithmOptions } from '../options'
 import { uniqueName } from '../names'
 import type { SiteWorld } from '../plan/world'
@@ -49,22 +50,25 @@ export type ConnectValues = z.infer<ReturnType<typeof connectFields>>
 
 /**
  * What the flow starts with: everything that has one sensible value is set, so that at most the router, the subnets,
- * the peer's address and its CIDRs are entered. `psk` is a generated key; `takenNames` are the connections' names.
+ * the peer's address and its CIDRs are entered. `psk` is a generated key; `takenNames` are the connections' names. A
+ * `wanted` router is taken where a tunnel can end there.
  */
 export function connectDefaults(given: {
   context: ConnectContext
   takenNames: Iterable<string>
   psk: string
+  wanted?: ConnectSearch
 }): ConnectValues {
   const usable = given.context.routers.filter(
     ({ hasGateway, subnetIds }) => hasGateway && subnetIds.length > 0,
   )
-  const router = usable.length === 1 ? usable[0] : undefined
+  const { router: wantedId, peer = 'address' } = given.wanted ?? {}
+  const router = usable.find(({ id }) => id === wantedId) ?? (usable.length === 1 ? usable[0] : undefined)
   return {
     name: uniqueName('site-to-site', given.takenNames),
     routerId: router?.id ?? '',
     subnetIds: router?.subnetIds.length === 1 ? [...router.subnetIds] : [],
-    peer: 'address',
+    peer,
     farSites: [{ ...emptyFarSite }],
     topology: 'hub',
     peerAddress: '',

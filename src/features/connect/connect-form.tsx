@@ -9,6 +9,7 @@ import {
   type ConnectContext,
   type ConnectValues,
 } from '~/domain/forms/connect-form'
+import type { ConnectSearch } from '~/domain/list-search'
 import { SplitPage } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
 import { heldDraft, useHeldDraft } from './draft'
@@ -27,12 +28,14 @@ export interface ConnectFormHandle {
 interface ConnectFormProps {
   ref: Ref<ConnectFormHandle>
   data: OpenWorld
+  /** What a link asks for in place of the defaults. */
+  wanted: ConnectSearch
   /** What a file brought; it stands over the defaults. */
   imported: Partial<ConnectValues> | undefined
 }
 
 /** The flow's sections beside the review, which follows what is typed. */
-export function ConnectForm({ ref, data, imported }: ConnectFormProps) {
+export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
   const siteKey = data.site.key
   const [before] = useState(() => heldDraft(siteKey))
   const [siteKeys, setSiteKeys] = useState(() => before?.values.farSites.map((site) => site.siteKey) ?? [])
@@ -41,7 +44,7 @@ export function ConnectForm({ ref, data, imported }: ConnectFormProps) {
   const [defaults] = useState(() => {
     if (before) return before.values
     const takenNames = data.connections.map(({ name }) => name)
-    return { ...connectDefaults({ context, takenNames, psk: newPsk() }), ...imported }
+    return { ...connectDefaults({ context, takenNames, psk: newPsk(), wanted }), ...imported }
   })
   const form = useForm<ConnectValues>({
     resolver: zodResolver(connectForm(context)),

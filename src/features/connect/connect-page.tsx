@@ -3,6 +3,7 @@ import { toApiError } from '~/api/errors'
 import { useWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { valuesFromFile, type ConnectionFile } from '~/domain/connection-file'
+import type { ConnectSearch } from '~/domain/list-search'
 import { writeRefusal } from '~/domain/permissions'
 import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
@@ -13,8 +14,8 @@ import { ConnectForm, type ConnectFormHandle } from './connect-form'
 import { ImportButton } from './import-button'
 import { useLeaveQuestion } from './use-leave-question'
 
-/** The guided flow: a site-to-site connection from nothing, or from a file, on one page. */
-export function ConnectPage() {
+/** The guided flow: a site-to-site connection from nothing, from what a link wants, or from a file, on one page. */
+export function ConnectPage({ wanted }: { wanted: ConnectSearch }) {
   const [file, setFile] = useState<{ content: ConnectionFile; number: number }>()
   const form = useRef<ConnectFormHandle>(null)
   const { askBefore, question } = useLeaveQuestion(() => form.current?.wouldLose() ?? false)
@@ -29,7 +30,7 @@ export function ConnectPage() {
         )}
         actions={<ImportButton onFile={(content) => askBefore(() => take(content))} />}
       />
-      <ConnectBody key={file?.number ?? 0} ref={form} file={file?.content} />
+      <ConnectBody key={file?.number ?? 0} ref={form} wanted={wanted} file={file?.content} />
       <LeaveDialog {...question} />
     </>
   )
@@ -37,10 +38,11 @@ export function ConnectPage() {
 
 interface ConnectBodyProps {
   ref: Ref<ConnectFormHandle>
+  wanted: ConnectSearch
   file: ConnectionFile | undefined
 }
 
-function ConnectBody({ ref, file }: ConnectBodyProps) {
+function ConnectBody({ ref, wanted, file }: ConnectBodyProps) {
   const { roles } = useSite()
   const { data, error, retry } = useWorld()
   const refusal = writeRefusal(roles)
@@ -61,5 +63,5 @@ function ConnectBody({ ref, file }: ConnectBodyProps) {
       />
     )
   }
-  return <ConnectForm ref={ref} data={data} imported={file && valuesFromFile(file, data)} />
+  return <ConnectForm ref={ref} data={data} wanted={wanted} imported={file && valuesFromFile(file, data)} />
 }

@@ -26,8 +26,15 @@ import { t, type PlainWords } from '~/domain/words/words'
 
 const placeholder = 'PRE-SHARED-KEY'
 
+interface ExportPageProps {
+  id: string
+  /** The id of the device or tool that it is written for; the first where it is none of them. */
+  device: string | undefined
+  onDevice: (device: string) => void
+}
+
 /** The other gateway's configuration, ready to paste, for the device that stands there. */
-export function ExportPage({ id }: { id: string }) {
+export function ExportPage({ id, device, onDevice }: ExportPageProps) {
   const { data: world, error, retry } = useWorld()
   const connection = world?.connections.find((one) => one.id === id)
   const side = world && connection && peerSideOf({ world, connection })
@@ -41,7 +48,12 @@ export function ExportPage({ id }: { id: string }) {
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {connection && side ? (
-        <ExportBody side={side} end={{ world, connection }} />
+        <ExportBody
+          side={side}
+          end={{ world, connection }}
+          targetId={knownTarget(device)}
+          onTarget={onDevice}
+        />
       ) : (
         <LoadingPage
           what={t('the connection')}
@@ -86,10 +98,19 @@ const choices = () => [
   { group: t('This end'), items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
 ]
 
-function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
+const knownTarget = (id: string | undefined): string =>
+  [...exportTargets, ...ownTargets].find((target) => target.id === id)?.id ?? 'swanctl'
+
+interface ExportBodyProps {
+  side: PeerSide
+  end: OpenEnd
+  targetId: string
+  onTarget: (id: string) => void
+}
+
+function ExportBody({ side, end, targetId, onTarget }: ExportBodyProps) {
   const { connection } = end
   const { roles } = useSite()
-  const [targetId, setTargetId] = useState('swanctl')
   const { psk, problem, show, hide } = useKey(connection.id)
   const target = choiceOf(targetId, { side, end, psk: psk ?? placeholder })
   if (!target) return null
@@ -106,7 +127,7 @@ function ExportBody({ side, end }: { side: PeerSide; end: OpenEnd }) {
           label={t('Device')}
           data={choices()}
           value={targetId}
-          onChange={(value) => setTargetId(value ?? targetId)}
+          onChange={(value) => onTarget(value ?? targetId)}
           allowDeselect={false}
         />
         <Switch

@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { extensions, routers } from '~/api/neutron/networking'
 import { useService } from '~/api/one-object'
@@ -84,7 +84,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
           <Section title={t('Service')}>
             <ServiceProperties service={service} router={router} meaning={lookOf(service, usage).meaning} />
           </Section>
-          <Section title={t('Connections')}>
+          <Section title={t('Connections')} aside={<ConnectLink routerId={service.router_id} />}>
             <UserLinks
               users={users}
               unread={unread}
@@ -118,4 +118,23 @@ function useIsStale(service: VpnService | undefined, router: Router | undefined)
   const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
   const gateway = { id: router.id, gatewayAddresses: gatewayAddressesOf(router) }
   return staleAddresses({ scheduler, routers: [gateway] }, service).length > 0
+}
+
+/** Leads to the guided flow, with the router of the service chosen. */
+function ConnectLink({ routerId }: { routerId: string }) {
+  const { params } = useSite()
+  return (
+    <Anchor
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="/$cloud/$region/$project/connect"
+          params={params}
+          search={{ router: routerId }}
+        />
+      )}
+    >
+      {t('Connect a site')}
+    </Anchor>
+  )
 }

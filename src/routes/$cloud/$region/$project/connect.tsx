@@ -1,4 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { connectSearch } from '~/domain/list-search'
 import { ConnectPage } from '~/features/connect/connect-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/connect')({ component: ConnectPage })
+export const Route = createFileRoute('/$cloud/$region/$project/connect')({
+  validateSearch: connectSearch,
+  component: Page,
+})
+
+function Page() {
+  return <ConnectPage wanted={Route.useSearch()} />
+}

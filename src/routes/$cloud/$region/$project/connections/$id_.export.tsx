@@ -1,9 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { exportSearch } from '~/domain/list-search'
 import { ExportPage } from '~/features/connections/export-page'
 
-export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/export')({ component: Page })
+export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/export')({
+  validateSearch: exportSearch,
+  component: Page,
+})
 
 function Page() {
   const { id } = Route.useParams()
-  return <ExportPage key={id} id={id} />
+  const { device } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <ExportPage
+      key={id}
+      id={id}
+      device={device}
+      onDevice={(next) => void navigate({ search: { device: next }, replace: true })}
+    />
+  )
 }
