@@ -28,7 +28,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
-            { name: 'common', minShareCount: 20 },
+            { name: 'common', minShareCount: 24 },
             { name: 'status', test: /src\/ui\/(choice-filter|status-filter|status-badge|tone-icon)/ },
           ],
         },

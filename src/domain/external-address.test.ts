@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addressFor, staleAddresses } from './external-address'
+import { staleAddresses } from './external-address'
+import { addressFor } from './tunnel-address'
 import { testTunnel } from './plan/test-world'
 
 const both = ['203.0.113.10', '2001:db8:101::10']

@@ -1,4 +1,3 @@
-import { ipVersionOf } from './address'
 import { findById } from './find-by-id'
 import type { Scheduler } from './neutron-rules/router-scheduling'
 import type { VpnService } from './resources/vpn-service'
@@ -8,16 +7,6 @@ type External = Pick<VpnService, 'external_v4_ip' | 'external_v6_ip'>
 /** The external addresses of a service, IPv4 first. */
 export const externalAddresses = ({ external_v4_ip, external_v6_ip }: External): string[] =>
   [external_v4_ip, external_v6_ip].filter((address) => address !== null)
-
-/**
- * Which of a gateway's addresses a tunnel to this peer ends at: the drivers go by the peer's IP version (neutron-vpnaas
- * service_drivers/base_ipsec.py, get_external_ip_based_on_peer). A peer's name that has not been looked up yet tells
- * none: then the first.
- */
-export function addressFor(addresses: readonly string[], peerAddress: string): string | undefined {
-  const version = ipVersionOf(peerAddress)
-  return version === undefined ? addresses[0] : addresses.find((address) => ipVersionOf(address) === version)
-}
 
 /** What tells whether a service is still where its router is. */
 interface Gateways {

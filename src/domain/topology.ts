@@ -1,4 +1,4 @@
-import { addressFor } from './external-address'
+import { addressFor } from './tunnel-address'
 import { findById } from './find-by-id'
 import { configurationFindings } from './findings/one-end-rules'
 import { displayName } from './names'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ipVersionOf } from '~/domain/address'
-import { addressFor, externalAddresses } from '~/domain/external-address'
+import { externalAddresses } from '~/domain/external-address'
+import { addressFor } from '~/domain/tunnel-address'
 import { innerSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'

@@ -1,5 +1,6 @@
 import { canonicalIp, ipVersionOf } from '../../../src/domain/address'
-import { addressFor, externalAddresses } from '../../../src/domain/external-address'
+import { externalAddresses } from '../../../src/domain/external-address'
+import { addressFor } from '../../../src/domain/tunnel-address'
 import { effectiveIds, type EffectiveId, type TunnelEnd } from '../../../src/domain/negotiation'
 import type { VpnService } from '../../../src/domain/resources/vpn-service'
 import type { OutsidePeer, Region, StoredConnection } from '../world'

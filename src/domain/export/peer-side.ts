@@ -1,6 +1,6 @@
 import { siteText } from '../names'
 import { canonicalCidr, canonicalIp, ipVersionOf } from '../address'
-import { addressFor } from '../external-address'
+import { addressFor } from '../tunnel-address'
 import { innerSizes } from '../mtu'
 import { effectiveIds, type EffectiveId } from '../negotiation'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../plan/world'

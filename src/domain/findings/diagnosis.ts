@@ -7,7 +7,7 @@ import {
 } from '../negotiation'
 import type { Agent } from '../resources/agent'
 import type { Machine } from '../machines'
-import { addressFor } from '../external-address'
+import { addressFor } from '../tunnel-address'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
 import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'

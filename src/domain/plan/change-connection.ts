@@ -1,4 +1,4 @@
-import { addressFor } from '../external-address'
+import { addressFor } from '../tunnel-address'
 import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { displayName, ownName } from '../names'

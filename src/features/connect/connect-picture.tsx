@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
-import { addressFor } from '~/domain/external-address'
+import { addressFor } from '~/domain/tunnel-address'
 import { findById } from '~/domain/find-by-id'
 import { chosenSubnets } from '~/domain/forms/member-rules'
 import { toConnectSitesInput } from '~/domain/forms/connect-input'

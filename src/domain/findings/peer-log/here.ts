@@ -1,5 +1,5 @@
 import { effectiveIds, type EffectiveId } from '../../negotiation'
-import { addressFor } from '../../external-address'
+import { addressFor } from '../../tunnel-address'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
 import { t } from '../../words/words'
 

@@ -4,7 +4,7 @@ import type { IpsecPolicy } from '../../resources/ipsec-policy'
 import type { SiteConnection } from '../../resources/site-connection'
 import type { VpnService } from '../../resources/vpn-service'
 import { canonicalIp } from '../../address'
-import { addressFor } from '../../external-address'
+import { addressFor } from '../../tunnel-address'
 import { findById } from '../../find-by-id'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../../plan/world'
 
