@@ -23,8 +23,8 @@ test.describe('a list of which only the first page can be read', () => {
     await expect(page.getByRole('list', { name: 'Connections by status' })).toBeHidden()
     await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeHidden()
     await page.unrouteAll()
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(page.getByRole('list', { name: 'Connections by status' })).toBeVisible({ timeout: 20_000 })
+    // It reads itself again, ever more seldom the more often it failed.
+    await expect(page.getByRole('list', { name: 'Connections by status' })).toBeVisible({ timeout: 40_000 })
   })
 })
 
