@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
-import { loadingOf, openPage, sitePages, widths } from './support/site-pages'
+import { loadingOf, objectLists, openPage, sitePages, widths } from './support/site-pages'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
@@ -105,5 +105,17 @@ test('in forced colours each page keeps its words and borders', async ({ page })
   for (const name of sitePages) {
     await openPage(page, name)
     await expectNoAxeViolations(page, `${name} in forced colours`)
+  }
+})
+
+test('what can be done with a row is in sight at every width', async ({ page }) => {
+  await signIn(page)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const [list] of objectLists) {
+      await openPage(page, list)
+      const actions = page.getByRole('button', { name: /^Actions for / }).first()
+      await expect(actions, `${list} at ${width}`).toBeInViewport({ ratio: 1 })
+    }
   }
 })
