@@ -1,8 +1,8 @@
-import { Anchor, Text, Title } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Text, Title } from '@mantine/core'
 import { t } from '~/domain/words/words'
 import { Phrase } from '~/ui/phrase'
 import { PageFrame } from './page-frame'
+import { AnchorLink } from '~/ui/anchor-link'
 
 /** A URL that names no page. */
 export function NotFound() {
@@ -14,9 +14,9 @@ export function NotFound() {
           words="The address may be old or mistyped. {overview}"
           parts={{
             overview: (
-              <Anchor td="underline" renderRoot={(props) => <Link {...props} to="/" />}>
+              <AnchorLink td="underline" to="/">
                 {t('Go to the overview')}
-              </Anchor>
+              </AnchorLink>
             ),
           }}
         />

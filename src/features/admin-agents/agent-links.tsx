@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { shownText } from '~/domain/shown'
 import type { TunnelAgent } from '~/domain/resources/agent'
 import { t } from '~/domain/words/words'
 import { ActionButton } from '~/ui/action-button'
+import { AnchorLink } from '~/ui/anchor-link'
 
 const base = '/$cloud/$region/$project/admin/agents'
 
@@ -16,29 +17,29 @@ const base = '/$cloud/$region/$project/admin/agents'
 export function AgentLink({ agent: { id, host } }: { agent: Pick<TunnelAgent, 'id' | 'host'> }) {
   const { params } = useSite()
   return (
-    <Anchor renderRoot={(props) => <Link {...props} to={`${base}/$id`} params={{ ...params, id }} />}>
+    <AnchorLink to={`${base}/$id`} params={{ ...params, id }}>
       {shownText(host)}
-    </Anchor>
+    </AnchorLink>
   )
 }
 
 /** The way back to all agents. */
 export function AgentsLink() {
   const { params } = useSite()
-  return <Anchor renderRoot={(props) => <Link {...props} to={base} params={params} />}>{t('Agents')}</Anchor>
+  return (
+    <AnchorLink to={base} params={params}>
+      {t('Agents')}
+    </AnchorLink>
+  )
 }
 
 /** The tunnels of a router, whoever's they are. */
 export function TunnelsLink({ router }: { router: string }) {
   const { params } = useSite()
   return (
-    <Anchor
-      renderRoot={(props) => (
-        <Link {...props} to="/$cloud/$region/$project/admin" params={params} search={{ router }} />
-      )}
-    >
+    <AnchorLink to="/$cloud/$region/$project/admin" params={params} search={{ router }}>
       {t('Tunnels')}
-    </Anchor>
+    </AnchorLink>
   )
 }
 

@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core'
 import { IconReplace } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
 import type { OverseenPolicy } from '~/domain/admin-audit'
 import { displayName } from '~/domain/names'
@@ -11,6 +10,7 @@ import { FindingList } from '~/ui/finding-list'
 import { StrengthBadge } from './strength-badge'
 import type { Home } from './use-homes'
 import classes from './audit-page.module.css'
+import { AnchorLink } from '~/ui/anchor-link'
 
 interface AuditedPolicyProps {
   audit: OverseenPolicy
@@ -68,17 +68,12 @@ function Users({ audit: { policy, users } }: { audit: OverseenPolicy }) {
   const { params } = useSite()
   if (users === 0) return <span className={classes.kind}>{t('used by no connection')}</span>
   return (
-    <Anchor
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/$cloud/$region/$project/admin"
-          params={params}
-          search={{ project: policy.project_id, q: displayName(policy) }}
-        />
-      )}
+    <AnchorLink
+      to="/$cloud/$region/$project/admin"
+      params={params}
+      search={{ project: policy.project_id, q: displayName(policy) }}
     >
       {t('used by {count} connections', { count: users })}
-    </Anchor>
+    </AnchorLink>
   )
 }

@@ -1,11 +1,11 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Link } from '@tanstack/react-router'
 import { displayName } from '~/domain/names'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { t } from '~/domain/words/words'
 import type { Home, HomeOf } from './use-homes'
 import classes from './idle-services.module.css'
+import { AnchorLink } from '~/ui/anchor-link'
 
 interface IdleServicesProps {
   services: readonly VpnService[]
@@ -50,16 +50,8 @@ function ServiceName({ service, home }: { service: VpnService; home: Home }) {
   const { params } = home
   if (!params) return <span>{displayName(service)}</span>
   return (
-    <Anchor
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/$cloud/$region/$project/vpn-services/$id"
-          params={{ ...params, id: service.id }}
-        />
-      )}
-    >
+    <AnchorLink to="/$cloud/$region/$project/vpn-services/$id" params={{ ...params, id: service.id }}>
       {displayName(service)}
-    </Anchor>
+    </AnchorLink>
   )
 }

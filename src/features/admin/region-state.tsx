@@ -1,6 +1,5 @@
-import { Anchor, Skeleton, Text } from '@mantine/core'
+import { Skeleton, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { toApiError } from '~/api/errors'
 import { polledStatus } from '~/api/live-status'
 import type { Site } from '~/api/site'
@@ -14,6 +13,7 @@ import { Phrase } from '~/ui/phrase'
 import { Section } from '~/ui/section'
 import { StatusBadge } from '~/ui/status-badge'
 import classes from './regions-page.module.css'
+import { AnchorLink } from '~/ui/anchor-link'
 
 interface RegionStateProps {
   title: string
@@ -61,9 +61,9 @@ function Counts({ statuses }: { statuses: readonly string[] }) {
 function Way({ site }: { site: Site }) {
   const { params, isOverseen, project, region } = site
   return isOverseen ? (
-    <Anchor renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/admin" params={params} />}>
+    <AnchorLink to="/$cloud/$region/$project/admin" params={params}>
       {t('Tunnels of all projects in {region}', { region })}
-    </Anchor>
+    </AnchorLink>
   ) : (
     <Text>
       <Phrase
@@ -71,13 +71,9 @@ function Way({ site }: { site: Site }) {
         parts={{
           project: project.name,
           connections: (
-            <Anchor
-              renderRoot={(props) => (
-                <Link {...props} to="/$cloud/$region/$project/connections" params={params} />
-              )}
-            >
+            <AnchorLink to="/$cloud/$region/$project/connections" params={params}>
               {t('its connections in {region}', { region })}
-            </Anchor>
+            </AnchorLink>
           ),
         }}
       />

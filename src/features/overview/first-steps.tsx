@@ -1,10 +1,10 @@
-import { Anchor, CloseButton } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { CloseButton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useSite } from '~/api/site'
 import { t } from '~/domain/words/words'
 import { areFirstStepsDone, endFirstSteps } from '~/ui/first-steps'
 import classes from './first-steps.module.css'
+import { AnchorLink } from '~/ui/anchor-link'
 
 const base = '/$cloud/$region/$project'
 
@@ -50,5 +50,9 @@ interface StepLinkProps {
 
 function StepLink({ to, children }: StepLinkProps) {
   const { params } = useSite()
-  return <Anchor renderRoot={(props) => <Link {...props} to={to} params={params} />}>{children}</Anchor>
+  return (
+    <AnchorLink to={to} params={params}>
+      {children}
+    </AnchorLink>
+  )
 }

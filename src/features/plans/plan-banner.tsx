@@ -1,12 +1,13 @@
-import { Alert, Anchor, Button, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { IconArrowBackUp, IconListCheck } from '@tabler/icons-react'
-import { Link, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
 import { ownRuns } from './own-runs'
 import { said } from '~/domain/words/sentence'
 import { t } from '~/domain/words/words'
+import { AnchorLink } from '~/ui/anchor-link'
 
 const words = {
   running: 'The plan “{title}” is being carried out.',
@@ -55,11 +56,9 @@ export function PlanBanner() {
             {t('Undo')}
           </Button>
         )}
-        <Anchor
-          renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/plans" params={params} />}
-        >
+        <AnchorLink to="/$cloud/$region/$project/plans" params={params}>
           {t('Open the plans')}
-        </Anchor>
+        </AnchorLink>
       </Group>
     </Alert>
   )

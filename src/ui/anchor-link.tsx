@@ -1,0 +1,5 @@
+import { Anchor } from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+
+/** A link within the panel that looks as links do. */
+export const AnchorLink = createLink(Anchor<'a'>)
