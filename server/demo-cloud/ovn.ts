@@ -1,6 +1,7 @@
+import { externalOf } from '../../src/domain/tunnel-address'
 import { gatewayAddresses } from './neutron/router-facts'
 import { schedule } from './neutron/scheduling'
-import { closeVpnGateway, externalOf, openVpnGateway } from './neutron/vpn-gateway'
+import { closeVpnGateway, openVpnGateway } from './neutron/vpn-gateway'
 import type { Region, World } from './world'
 
 /** What the other network plugin has, by extension. */

@@ -7,7 +7,7 @@ import { useConnections, useServices } from './site-data'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
 
-interface Reading {
+interface ReadObject {
   data: unknown
   error: unknown
   /** It is being deleted from its own page, which is left then: nobody needs to hear that it is not there. */
@@ -15,7 +15,7 @@ interface Reading {
 }
 
 /** Why an object is not to be shown: it could not be read, or it is gone, though it was read before. */
-export function failureToShow({ data, error, isBeingRemoved = false }: Reading): ApiError | undefined {
+export function failureToShow({ data, error, isBeingRemoved = false }: ReadObject): ApiError | undefined {
   const failure = error ? toApiError(error) : undefined
   if (data !== undefined && isBeingRemoved) return undefined
   return data === undefined || failure?.status === 404 ? failure : undefined

@@ -1,10 +1,16 @@
 import { toApiError, type ApiError } from './errors'
+import { whole } from './neutron/collection'
 
 /** Something that is read, as a query tells it. */
 export interface Reading<T> {
   data: T | undefined
   error: Error | null
   refetch: () => unknown
+}
+
+/** A list as something that is there once all its rows are. */
+export function wholeReading<T extends readonly unknown[]>({ data, error, refetch }: Reading<T>): Reading<T> {
+  return { data: whole(data), error, refetch }
 }
 
 /** Several readings as one, with what they come to once all are there. */

@@ -66,7 +66,7 @@ interface Readings {
 function worldFrom(site: Site, read: Readings): OpenWorld {
   return {
     site: planSiteOf(site),
-    scheduler: tunnelScheduler((alias) => read.aliases.includes(alias)),
+    scheduler: tunnelScheduler(read.aliases),
     routers: routerFactsOf(read.gateways, read.interfaces),
     // The cloud's own are nobody's networks: no form offers them, and no rule goes by them.
     subnets: read.nets.filter((subnet) => !isTransitSubnet(subnet)),

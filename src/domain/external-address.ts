@@ -2,10 +2,11 @@ import { findById } from './find-by-id'
 import type { Scheduler } from './neutron-rules/router-scheduling'
 import type { VpnService } from './resources/vpn-service'
 
-type External = Pick<VpnService, 'external_v4_ip' | 'external_v6_ip'>
+/** Where a service's tunnels end, as the service keeps it. */
+export type ExternalAddresses = Pick<VpnService, 'external_v4_ip' | 'external_v6_ip'>
 
 /** The external addresses of a service, IPv4 first. */
-export const externalAddresses = ({ external_v4_ip, external_v6_ip }: External): string[] =>
+export const externalAddresses = ({ external_v4_ip, external_v6_ip }: ExternalAddresses): string[] =>
   [external_v4_ip, external_v6_ip].filter((address) => address !== null)
 
 /** What tells whether a service is still where its router is. */

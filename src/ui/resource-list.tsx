@@ -10,7 +10,7 @@ import { DataTable } from './data-table/data-table'
 import { EmptyPanel } from './empty-panel'
 import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
-import { useRemoval } from './site-links'
+import { useRemovalPage } from './site-links'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
@@ -48,7 +48,7 @@ interface ResourceListProps<T extends { id: string; name: string }> {
 export function ResourceList<T extends { id: string; name: string }>(props: ResourceListProps<T>) {
   const { title, description, rows, columns, search, onSearch, failure, create, empty } = props
   const closed = closedSearch(search)
-  const remove = useRemoval(props.kind)
+  const remove = useRemovalPage(props.kind)
   const button = (
     <ActionButton
       leftSection={<IconPlus size={16} />}

@@ -1,10 +1,10 @@
-import { Anchor } from '@mantine/core'
 import { Link, useNavigate, useRouteContext } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
 import type { ResourceKind } from '~/domain/plan/plan'
 import { ActionButton } from './action-button'
 import classes from './site-links.module.css'
+import { AnchorLink } from './anchor-link'
 
 /** The list of each kind of object, by kind; the page of one object is `$id` below it. */
 export const listRoutes = {
@@ -65,7 +65,7 @@ export function PlanButton(props: {
 }
 
 /** Opens the page that removes several objects of a kind, with what belongs to them. */
-export function useRemoval(kind: ResourceKind) {
+export function useRemovalPage(kind: ResourceKind) {
   const params = useSiteParams()
   const navigate = useNavigate()
   return (ids: string[]) =>
@@ -77,13 +77,9 @@ export function RemovalLink(props: { kind: ResourceKind; ids: string[]; children
   const { kind, ids, children } = props
   const params = useSiteParams()
   return (
-    <Anchor
-      renderRoot={(own) => (
-        <Link {...own} to="/$cloud/$region/$project/plans/remove" params={params} search={{ kind, ids }} />
-      )}
-    >
+    <AnchorLink to="/$cloud/$region/$project/plans/remove" params={params} search={{ kind, ids }}>
       {children}
-    </Anchor>
+    </AnchorLink>
   )
 }
 
@@ -91,8 +87,8 @@ export function RemovalLink(props: { kind: ResourceKind; ids: string[]; children
 export function ListLink({ kind, children }: { kind: ObjectKind; children: ReactNode }) {
   const params = useSiteParams()
   return (
-    <Anchor renderRoot={(props) => <Link {...props} to={listRoutes[kind]} params={params} />}>
+    <AnchorLink to={listRoutes[kind]} params={params}>
       {children}
-    </Anchor>
+    </AnchorLink>
   )
 }

@@ -7,7 +7,7 @@ import type { Region, Row } from '../world'
 
 /** Which scheduler decides where the tunnels of a region run. */
 export const schedulerOf = ({ extensions }: Pick<Region, 'extensions'>): Scheduler =>
-  tunnelScheduler((alias) => extensions.has(alias))
+  tunnelScheduler(extensions)
 
 /** The agent that a router is bound to; undefined where it is bound to none. */
 export function hostOf(region: Region, routerId: string, scheduler = schedulerOf(region)): Row | undefined {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ipVersionOf } from '../../../src/domain/address'
 import { transitCidr } from '../../../src/domain/neutron-rules/transit'
-import type { VpnService } from '../../../src/domain/resources/vpn-service'
 import type { Region, Row } from '../world'
 import { freeAddresses } from './port-addresses'
 import { addPort } from './ports'
@@ -22,16 +20,6 @@ export function openVpnGateway(region: Region, router: Row, projectId: string): 
   if (!present && !gateway) return []
   const port = present ?? makeGateway(region, router, { projectId, networkId: gateway?.network_id ?? '' })
   return fixedIpsOf(port).map(({ ip_address }) => ip_address)
-}
-
-export type ExternalAddresses = Pick<VpnService, 'external_v4_ip' | 'external_v6_ip'>
-
-/** A gateway's addresses as a service keeps them: the first of each IP version. */
-export function externalOf(addresses: readonly string[]): ExternalAddresses {
-  return {
-    external_v4_ip: addresses.find((address) => ipVersionOf(address) === 4) ?? null,
-    external_v6_ip: addresses.find((address) => ipVersionOf(address) === 6) ?? null,
-  }
 }
 
 /**

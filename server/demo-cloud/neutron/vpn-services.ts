@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { ExternalAddresses } from '../../../src/domain/external-address'
+import { externalOf } from '../../../src/domain/tunnel-address'
 import { serviceInUseViolation } from '../../../src/domain/neutron-rules/in-use'
 import { flavorViolation } from '../../../src/domain/neutron-rules/flavor'
 import { externalGatewayViolation, subnetOnRouterViolation } from '../../../src/domain/neutron-rules/router'
@@ -14,7 +16,7 @@ import { find, ownedFilters, type Resource } from './resource'
 import { gatewayAddresses, routerSubnetIds } from './router-facts'
 import { routers } from './routers'
 import { schedule, schedulerOf } from './scheduling'
-import { closeVpnGateway, externalOf, openVpnGateway, type ExternalAddresses } from './vpn-gateway'
+import { closeVpnGateway, openVpnGateway } from './vpn-gateway'
 import { vpnServiceAttributes } from './vpn-attributes'
 
 type ServiceValues = Omit<VpnService, 'id' | 'status' | 'external_v4_ip' | 'external_v6_ip'> & {

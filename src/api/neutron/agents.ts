@@ -24,8 +24,7 @@ export const tunnelAgents = (site: Site) =>
   queryOptions({
     queryKey: ['site', site.key, 'agents', 'with-routers'],
     queryFn: async ({ signal, client }): Promise<AgentWithRouters[]> => {
-      const aliases = await readQuery(client, extensions(site))
-      const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
+      const scheduler = tunnelScheduler(await readQuery(client, extensions(site)))
       const filter: [string, string] = ['agent_type', agentTypes[scheduler]]
       const found = await readQuery(client, { ...agents.listWhere(site, [filter]), staleTime: 0 })
       return Promise.all(

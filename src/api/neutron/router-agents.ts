@@ -19,8 +19,7 @@ export const routerAgents = (site: Site, routerId: string) =>
     queryKey: ['site', site.key, 'router-agents', routerId],
     staleTime: 15_000,
     queryFn: async ({ signal, client }): Promise<Agent[]> => {
-      const aliases = await readQuery(client, extensions(site))
-      const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
+      const scheduler = tunnelScheduler(await readQuery(client, extensions(site)))
       const path = `${objectPath('/routers', routerId)}/${scheduler}-agents`
       const answer = await site.request({ method: 'GET', path, signal })
       return checked(agentList, answer.body, answer).agents

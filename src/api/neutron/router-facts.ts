@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { routerFactsOf, type RouterFacts } from '~/domain/forms/router-facts'
 import { routerInterfaceOwners } from '~/domain/resources/network'
 import { useSite, type Site } from '../site'
-import { together, type Reading } from '../reading'
 import { whole } from './collection'
+import { together, wholeReading, type Reading } from '../reading'
 import { ports, routers } from './networking'
 
 const interfaceOwners = routerInterfaceOwners.map((owner): [string, string] => ['device_owner', owner])
@@ -22,5 +22,5 @@ export function useRouterFacts(): Reading<RouterFacts[]> {
     () => (known && interfaces ? routerFactsOf(known, interfaces) : undefined),
     [known, interfaces],
   )
-  return together(facts, [{ data: known, error: list.error, refetch: list.refetch }, ownPorts])
+  return together(facts, [wholeReading(list), ownPorts])
 }

@@ -29,8 +29,7 @@ export const routerHosts = (site: Site) =>
     staleTime: 60_000,
     queryFn: async ({ signal, client }): Promise<ReadonlyMap<string, Agent[]>> => {
       const hosts = new Map<string, Agent[]>()
-      const aliases = await readQuery(client, extensions(site))
-      const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
+      const scheduler = tunnelScheduler(await readQuery(client, extensions(site)))
       const waiting = await agentsOf(site, agentTypes[scheduler], signal)
       const ask = async (one: Agent) => {
         const ids = await routersOf(site, routersPath({ scheduler, agent_id: one.id }), signal)

@@ -7,8 +7,8 @@ export type Scheduler = 'l3' | 'vpn'
 export const agentTypes = { l3: 'L3 agent', vpn: 'VPN Agent' } as const satisfies Record<Scheduler, string>
 
 /** Which scheduler decides where the tunnels of a cloud run: the VPN plugin of OVN has one of its own. */
-export const tunnelScheduler = (hasExtension: (alias: string) => boolean): Scheduler =>
-  hasExtension('vpn-agent-scheduler') ? 'vpn' : 'l3'
+export const tunnelScheduler = (extensions: Iterable<string>): Scheduler =>
+  new Set(extensions).has('vpn-agent-scheduler') ? 'vpn' : 'l3'
 
 /**
  * An agent can be given a router only where it is of the scheduler's kind, and an L3 agent only while it is enabled;

@@ -45,11 +45,18 @@ export function serviceOf({ world, connection }: TunnelEnd): VpnService | undefi
   return findById(world.services, connection.vpnservice_id)
 }
 
-/** The addresses at which a service is reached: its own, which the agent uses, else the router's; under OVN never those. */
-export function addressesOf(world: SiteWorld, service: VpnService | undefined): string[] {
+/**
+ * The addresses at which a service is reached, or one that is still to be made on a router: its own, which the agent
+ * uses, else the router's; under OVN never those.
+ */
+export function addressesOf(
+  world: SiteWorld,
+  service: VpnService | undefined,
+  routerId = service?.router_id ?? null,
+): string[] {
   const own = service ? externalAddresses(service) : []
   if (own.length > 0 || world.scheduler === 'vpn') return own
-  return [...(findById(world.routers, service?.router_id ?? null)?.gatewayAddresses ?? [])]
+  return [...(findById(world.routers, routerId)?.gatewayAddresses ?? [])]
 }
 
 /** The networks at both sides of a connection as CIDRs, whichever way its service names them. */

@@ -1,4 +1,4 @@
-import { ipVersionOf } from '../address'
+import { externalOf } from '../tunnel-address'
 import { endpointGroup } from '../resources/endpoint-group'
 import { ikePolicy } from '../resources/ike-policy'
 import { ipsecPolicy } from '../resources/ipsec-policy'
@@ -82,11 +82,7 @@ function resolved(body: StepBody, made: ReadonlyMap<string, Made>): Attributes {
  * network, which nobody knows before it is made: the router's stand for them.
  */
 function addressesAt(world: SiteWorld, routerId: unknown) {
-  const addresses = world.routers.find(({ id }) => id === routerId)?.gatewayAddresses ?? []
-  return {
-    external_v4_ip: addresses.find((ip) => ipVersionOf(ip) === 4) ?? null,
-    external_v6_ip: addresses.find((ip) => ipVersionOf(ip) === 6) ?? null,
-  }
+  return externalOf(world.routers.find(({ id }) => id === routerId)?.gatewayAddresses ?? [])
 }
 
 function withObject({ kind }: ResourceStep, world: SiteWorld, attributes: Attributes, id: string): SiteWorld {

@@ -77,9 +77,7 @@ type Side = Omit<Member, 'label'>
 
 /** Where tunnels of this side end: under OVN nobody knows before the cloud has made the service. */
 function addressesAt({ world, routerId, subnetIds }: Side): readonly string[] {
-  const service = serviceFor({ routerId, subnetIds }, world.services)
-  if (service || world.scheduler === 'vpn') return addressesOf(world, service)
-  return findById(world.routers, routerId)?.gatewayAddresses ?? []
+  return addressesOf(world, serviceFor({ routerId, subnetIds }, world.services), routerId)
 }
 
 function sideOf(side: Side, peerAddress: string) {

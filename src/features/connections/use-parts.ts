@@ -3,9 +3,8 @@ import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { subnets } from '~/api/neutron/networking'
-import { whole } from '~/api/neutron/collection'
 import { vpnServices } from '~/api/neutron/vpn-services'
-import { together, type Reading } from '~/api/reading'
+import { together, wholeReading, type Reading } from '~/api/reading'
 import { useSite, type Site } from '~/api/site'
 import { localSubnets } from '~/domain/endpoints'
 import { displayName } from '~/domain/names'
@@ -49,11 +48,7 @@ export function useParts(): Parts {
 export function useAllParts(): Reading<Parts> {
   const reads = useQueries({ queries: readings(useSite()) })
   const parts = useParts()
-  const lists = reads.map(({ data, error, refetch }) => ({
-    data: whole<readonly unknown[]>(data),
-    error,
-    refetch,
-  }))
+  const lists = reads.map((read) => wholeReading<readonly unknown[]>(read))
   const areThere = lists.every(({ data }) => data !== undefined)
   return together(areThere ? parts : undefined, lists)
 }

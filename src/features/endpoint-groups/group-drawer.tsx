@@ -4,10 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useForm, useWatch } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
-import { whole } from '~/api/neutron/collection'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
-import { waitingFor } from '~/api/reading'
+import { waitingFor, wholeReading } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
 import { endpointTexts } from '~/domain/endpoints'
 import {
@@ -40,11 +39,10 @@ interface GroupDrawerProps {
 
 /** The form of an endpoint group. Its type and networks are fixed for good once it is made. */
 export function GroupDrawer(props: GroupDrawerProps) {
-  const list = useQuery(subnets.list(useSite()))
-  const nets = whole(list.data)
+  const list = wholeReading(useQuery(subnets.list(useSite())))
   const { group: editing, onClose } = props
-  return nets ? (
-    <GroupForm {...props} nets={nets} />
+  return list.data ? (
+    <GroupForm {...props} nets={list.data} />
   ) : (
     <WaitingDrawer kind={t('endpoint group')} editing={editing} {...waitingFor(list)} onClose={onClose} />
   )

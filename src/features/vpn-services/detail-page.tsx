@@ -1,7 +1,7 @@
-import { Alert, Anchor } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { extensions, routers } from '~/api/neutron/networking'
 import { useService } from '~/api/one-object'
@@ -24,6 +24,7 @@ import { UserLinks } from '~/ui/user-links'
 import { lookOf } from './columns'
 import { ServiceProperties } from './service-properties'
 import { t } from '~/domain/words/words'
+import { AnchorLink } from '~/ui/anchor-link'
 
 const ServiceDrawer = lazy(() =>
   import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
@@ -115,26 +116,16 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
 function useIsStale(service: VpnService | undefined, router: Router | undefined): boolean {
   const aliases = useQuery(extensions(useSite())).data
   if (!service || !router || !aliases) return false
-  const scheduler = tunnelScheduler((alias) => aliases.includes(alias))
   const gateway = { id: router.id, gatewayAddresses: gatewayAddressesOf(router) }
-  return staleAddresses({ scheduler, routers: [gateway] }, service).length > 0
+  return staleAddresses({ scheduler: tunnelScheduler(aliases), routers: [gateway] }, service).length > 0
 }
 
 /** Leads to the guided flow, with the router of the service chosen. */
 function ConnectLink({ routerId }: { routerId: string }) {
   const { params } = useSite()
   return (
-    <Anchor
-      renderRoot={(props) => (
-        <Link
-          {...props}
-          to="/$cloud/$region/$project/connect"
-          params={params}
-          search={{ router: routerId }}
-        />
-      )}
-    >
+    <AnchorLink to="/$cloud/$region/$project/connect" params={params} search={{ router: routerId }}>
       {t('Connect a site')}
-    </Anchor>
+    </AnchorLink>
   )
 }
