@@ -89,3 +89,14 @@ test('a page that reads lists goes on when what else watched them is closed', as
   held.abort()
   await expect(page.getByRole('textbox', { name: 'New pre-shared key' })).toBeVisible()
 })
+
+test('a site that does not answer does not keep the page waiting, and is named', async ({ page, cloud }) => {
+  await page.route('**/RegionTwo/network/**', () => undefined)
+  await signIn(page)
+  const { id } = named(regionOf(cloud).tables.ipsec_site_connections, 'branch-berlin')
+  await visit(page, `/north/RegionOne/demo/connections/${id}/rotate`)
+  await expect(page.getByRole('textbox', { name: 'New pre-shared key' })).toBeVisible({ timeout: 20_000 })
+  const unread = page.getByRole('main').getByText(/RegionTwo/)
+  await expect(unread.first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible()
+})
