@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { haystackOf, searcherFor } from '~/domain/list-search'
+import { inSlices } from './in-slices'
 import { sortKeyOf, sortRows, type Column } from './column'
 
 interface ShownRows<T extends object> {
@@ -22,7 +23,7 @@ export function useShownRows<T extends object>(wanted: ShownRows<T>): readonly T
   const key = sortKeyOf(columns, sort)
   const sorted = useMemo(() => rows && sortRows(rows, sort, key), [rows, sort, key])
   const haystack = useMemo(() => cachedHaystacks(texts), [texts])
-  useEffect(() => (sorted ? inIdleTime(sorted, haystack) : undefined), [sorted, haystack])
+  useEffect(() => (sorted ? inSlices(sorted, haystack) : undefined), [sorted, haystack])
   return useMemo(() => {
     const isFound = searcherFor(query)
     const isSearched = (query ?? '').trim() !== ''
@@ -38,21 +39,4 @@ function cachedHaystacks<T extends object>(texts: ShownRows<T>['texts']): (row: 
     known.set(row, text)
     return text
   }
-}
-
-/** Milliseconds that must be left of an idle moment to go on in it. */
-const enough = 3
-
-/** Does something with each row while the browser has nothing else to do; answers how to stop. */
-function inIdleTime<T>(rows: readonly T[], work: (row: T) => unknown): () => void {
-  let next = 0
-  let handle = requestIdleCallback(step)
-  function step(deadline: IdleDeadline): void {
-    for (; next < rows.length && deadline.timeRemaining() > enough; next += 1) {
-      const row = rows[next]
-      if (row !== undefined) work(row)
-    }
-    if (next < rows.length) handle = requestIdleCallback(step)
-  }
-  return () => cancelIdleCallback(handle)
 }
