@@ -15,10 +15,19 @@ afterEach(() => vi.unstubAllGlobals())
 const north = () => panel.cloud.world.clouds.get('north')
 const killTokens = () => north()?.tokens.clear()
 
+const demo = () => {
+  const cloud = north()
+  const project = [...(cloud?.projects.values() ?? [])].find(({ name }) => name === 'demo')
+  const user = [...(cloud?.users.values() ?? [])].find(({ name }) => name === 'demo')
+  if (!cloud || !project || !user) throw new Error('The demo cloud has no demo')
+  return { ...cloud, project, user }
+}
+
 describe('signing in', () => {
   it('lists projects and regions', async () => {
     const account = await panel.sessions.signIn(panel.north, panel.password)
     expect(account).toMatchObject({ userName: 'demo', regions: ['RegionOne', 'RegionTwo'], expired: false })
+    expect(account.userId).toBe(demo().user.id)
     expect(account.projects.map(({ name }) => name)).toEqual(['demo'])
   })
 
@@ -46,13 +55,6 @@ describe('signing in', () => {
   })
 })
 
-const demo = () => {
-  const cloud = north()
-  const project = [...(cloud?.projects.values() ?? [])].find(({ name }) => name === 'demo')
-  const user = [...(cloud?.users.values() ?? [])].find(({ name }) => name === 'demo')
-  if (!cloud || !project || !user) throw new Error('The demo cloud has no demo')
-  return { ...cloud, project, user }
-}
 /** As Keystone does when a project is disabled or a role taken away. */
 const killProjectTokens = () => {
   const { tokens, project } = demo()

@@ -16,6 +16,8 @@ import { t } from '~/domain/words/words'
 /** One sign-in at one cloud, as screens may see it: no secret is in here. */
 export interface Account {
   cloud: CloudConfig
+  /** Keystone's id of the user: what the browser keeps for somebody is kept by cloud and this id. */
+  userId: string
   userName: string
   method: Credentials['method']
   projects: Project[]
@@ -47,10 +49,11 @@ const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message:
 
 /**
  * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this
- * closure's memory alone, never in storage; a reload asks for the password again. `forget` is called when a sign-in ends
- * or another one takes its place: what was read by it is not for whoever comes next.
+ * closure's memory alone, never in storage; a reload asks for the password again. `forget` is called with the account when
+ * its sign-in ends or another one replaces it, and not when the token only expires: what was read or kept for it is not
+ * for the next user.
  */
-export function createSessions(forget: () => void = () => undefined) {
+export function createSessions(forget: (ended: Account) => void = () => undefined) {
   const held = new Map<string, Held>()
   const listeners = new Set<() => void>()
   let snapshot: readonly Account[] = []
@@ -76,6 +79,7 @@ export function createSessions(forget: () => void = () => undefined) {
     const projects = await projectsOf(identity, root)
     const account: Account = {
       cloud,
+      userId: root.user.id,
       userName: root.user.name,
       method: credentials.method,
       projects,
@@ -227,7 +231,7 @@ export function createSessions(forget: () => void = () => undefined) {
     held.delete(cloudId)
     entry.renewal?.giveUp(signedOut())
     emit()
-    forget()
+    forget(entry.account)
     // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
     const tokens = [...entry.obtained].filter((token) => !successor?.obtained.has(token)).toReversed()
     await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
