@@ -1,7 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDemoCloud } from './app'
 import { seedWorld } from './seed'
 import { createStateFile } from './state-file'
@@ -26,6 +35,30 @@ describe('a state file', () => {
     expect(loaded && toSaved(loaded)).toEqual(toSaved(world))
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder)).toEqual(['state.json'])
+  })
+
+  it('is written within a second while changes keep coming', async () => {
+    const file = createStateFile(path)
+    const world = seedWorld(7)
+    vi.useFakeTimers()
+    for (let waited = 0; waited < 1000; waited += 100) {
+      file.changed(world)
+      vi.advanceTimersByTime(100)
+    }
+    // Timers that did not fire until now never do: what is written was written while changes came.
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(existsSync(path)).toBe(true))
+    await file.flush()
+  })
+
+  it('is written again after it could not be', async () => {
+    const late = join(folder, 'late', 'state.json')
+    const file = createStateFile(late)
+    file.changed(seedWorld(7))
+    await expect(file.flush()).rejects.toThrow(/ENOENT/)
+    mkdirSync(join(folder, 'late'))
+    await file.flush()
+    expect(createStateFile(late).load()).toBeDefined()
   })
 
   it('keeps no tokens', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { fromSaved, savedWorld, toSaved } from './state-schema'
 import type { World } from './world'
@@ -7,13 +8,16 @@ import type { World } from './world'
 export interface StateFile {
   /** The world it holds, or undefined where there is no file yet. Throws, naming the file and the place, where it is unfit. */
   load: () => World | undefined
-  /** Notes that the world has changed: it is written soon, once for many changes. */
+  /** Notes that the world has changed: it is written once for many changes, and at most a second after the first. */
   changed: (world: World) => void
   /** Writes what is still unwritten. */
   flush: () => Promise<void>
 }
 
+/** A pause of this length after a change ends the wait. */
 const quietMs = 200
+/** Where changes keep coming, the longest that one waits to be written. */
+const longestWaitMs = 1000
 
 /**
  * A world on disk, as JSON that only its owner can read: it holds the pre-shared keys, as Neutron's database does.
@@ -21,34 +25,61 @@ const quietMs = 200
  */
 export function createStateFile(path: string): StateFile {
   let unwritten: World | undefined
-  let timer: NodeJS.Timeout | undefined
+  let quiet: NodeJS.Timeout | undefined
+  let deadline: NodeJS.Timeout | undefined
   let writing = Promise.resolve()
 
-  const write = () => {
+  const write = async () => {
     const world = unwritten
     unwritten = undefined
-    if (world) writing = writing.then(() => replace(path, JSON.stringify(toSaved(world))))
-    return writing
+    if (!world) return
+    try {
+      await replace(path, JSON.stringify(toSaved(world)))
+    } catch (error) {
+      // The next change, or the end of the program, tries again.
+      unwritten ??= world
+      throw error
+    }
   }
+  const save = (): Promise<void> => {
+    clearTimeout(quiet)
+    clearTimeout(deadline)
+    deadline = undefined
+    const written = writing.then(write)
+    writing = written.catch(() => undefined)
+    return written
+  }
+  const saveSoon = () => void save().catch(warn)
 
   return {
     load: () => (existsSync(path) ? parsed(path, readFileSync(path, 'utf8')) : undefined),
     changed: (world) => {
       unwritten = world
-      clearTimeout(timer)
-      timer = setTimeout(() => void write().catch(warn), quietMs)
+      clearTimeout(quiet)
+      quiet = setTimeout(saveSoon, quietMs)
+      deadline ??= setTimeout(saveSoon, longestWaitMs)
     },
-    flush: () => {
-      clearTimeout(timer)
-      return write()
-    },
+    flush: save,
   }
 }
 
+/** Both the content and the new name reach the disk, so that a power failure leaves one whole file or the other. */
 async function replace(path: string, text: string): Promise<void> {
   const fresh = `${path}.${process.pid}.tmp`
-  await writeFile(fresh, text, { mode: 0o600 })
+  const file = await open(fresh, 'w', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
   await rename(fresh, path)
+  const folder = await open(dirname(path))
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 /** What zod says names places and kinds, never values: no key can get into the text. */
