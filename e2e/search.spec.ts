@@ -45,3 +45,10 @@ test('an input method composes in the box to the end', async ({ page }) => {
   expect(await compositions.jsonValue()).toEqual(['北京'])
   await expect(page).toHaveURL(/q=%E5%8C%97%E4%BA%AC/)
 })
+
+test('an address is searched for by a link that reads as it was typed', async ({ page }) => {
+  await box(page).fill('10.')
+  await expect(page).toHaveURL(/\/connections\?q=10\.$/)
+  await box(page).fill('203.0')
+  await expect(page).toHaveURL(/\/connections\?q=203\.0$/)
+})

@@ -3,6 +3,7 @@ import type { Root } from 'react-dom/client'
 import { loadConfig, type AppConfig } from '~/api/config'
 import { createSessions } from '~/api/sessions'
 import { SessionsProvider } from '~/api/sessions-context'
+import { searchOfUrl, urlOfSearch } from '~/domain/url-search'
 import { startLanguage, useLanguage } from '~/ui/use-language'
 import { routeTree } from '../routeTree.gen'
 import { BadConfig } from './bad-config'
@@ -38,6 +39,8 @@ const router = createRouter({
   defaultErrorComponent: PageError,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+  parseSearch: searchOfUrl,
+  stringifySearch: urlOfSearch,
 })
 
 declare module '@tanstack/react-router' {

@@ -49,7 +49,16 @@ export const removeSearch = z.object({
     z.enum(['site-connection', 'vpn-service', 'endpoint-group', 'ike-policy', 'ipsec-policy']),
     'site-connection',
   ),
-  ids: z.catch(z.array(z.string()), []),
+  ids: z.catch(
+    z.union([
+      z.array(z.string()),
+      z.pipe(
+        z.string(),
+        z.transform((id) => [id]),
+      ),
+    ]),
+    [],
+  ),
 })
 
 /** What the page that changes a policy in use starts with, in place of the policy's own values. */
