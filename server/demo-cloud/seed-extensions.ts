@@ -1,4 +1,4 @@
-/** The extensions of a Debian 12 cloud with VPNaaS, in the order it lists them (cloud-lab transcript extensions.200). */
+/** The extensions of a Debian 12 cloud with VPNaaS, in the order it lists them (transcript extensions.200). */
 export const zedExtensions: readonly string[] = [
   'address-group',
   'address-scope',

@@ -1,6 +1,6 @@
 import type { Session } from './test-stage'
 
-/** What an attacker tries at the gateway, and what the table in docs/security.md is made of. */
+/** What an attacker tries at the gateway, and what the table in docs/gateway-refusals.md is made of. */
 
 /** A route that works. */
 export const at = '/clouds/north/network/RegionOne'

@@ -81,7 +81,7 @@ export function effectiveIds(connection: { peerId: string; localId: string; exte
 }
 
 /**
- * Every difference between two ends that are meant for each other, with what it does (cloud-lab README, status table;
+ * Every difference between two ends that are meant for each other, with what it does (docs/diagnosis.md;
  * ipsec-knowledge sections 5.7, A.1, A.2). The pre-shared keys are compared and never returned.
  */
 export function compareEnds(ours: TunnelEnd, theirs: TunnelEnd): EndDifference[] {

@@ -4,8 +4,8 @@ import { outsideEnd } from './tunnel-end'
 
 /**
  * The wire between all daemons: who has which connection loaded, and which security associations stand. An
- * association lives until one of its ends takes it down: loading other settings does not touch it (cloud-lab README,
- * "PUT of a connection to another peer group, while ACTIVE").
+ * association lives until one of its ends takes it down: loading other settings does not touch it, as an Active
+ * connection showed that was given another peer group on a real cloud (transcript connection-update-to-other-peer-group.200).
  */
 export interface Network {
   /** Puts a connection into a daemon's configuration, in place of what was there. */

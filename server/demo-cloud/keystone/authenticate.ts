@@ -51,7 +51,7 @@ function byPassword({ cloud }: Identity, { password }: AuthIdentity): Proof {
   return { user }
 }
 
-/** Keystone answers 404 to a token that is no longer one (cloud-lab transcript auth-rescope-expired-token.404). */
+/** Keystone answers 404 to a token that is no longer one (transcript auth-rescope-expired-token.404). */
 function byToken(identity: Identity, { identity: sent, scope }: AuthRequest): Proof {
   const parent = liveToken(identity, sent.token?.id ?? '')
   const user = identity.cloud.users.get(parent.user_id)

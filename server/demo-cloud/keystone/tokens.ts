@@ -42,7 +42,7 @@ export function findToken({ cloud, now }: Identity, value: string | undefined): 
   return token && token.expires_at > now() ? token : undefined
 }
 
-/** The token of this value, or the 404 of a token that is no subject any more (cloud-lab transcript token-validate-garbage). */
+/** Returns the live token of this value. Throws Keystone's 404 otherwise (transcript token-validate-garbage.404). */
 export function liveToken(identity: Identity, value: string): Token {
   const token = findToken(identity, value)
   if (token) return token

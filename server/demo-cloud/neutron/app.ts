@@ -114,7 +114,7 @@ function unauthorized(keystoneUri: string): Response {
   )
 }
 
-/** An unknown alias is refused by the web framework itself, in yet another shape (cloud-lab transcript extension.404). */
+/** An unknown alias is refused by the web framework itself, in yet another shape (transcript extension.404). */
 function extensionAnswer(alias: string, { region }: NeutronOptions): Response {
   if (region.extensions.has(alias)) return Response.json({ extension: extensionOf(alias) })
   const message = `The resource could not be found.<br /><br />\nExtension with alias ${alias} does not exist\n\n`

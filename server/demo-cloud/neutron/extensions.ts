@@ -1,6 +1,6 @@
 import known from './extensions.json' with { type: 'json' }
 
-/** What each extension tells of itself (cloud-lab transcript extensions.200, and three of later releases), by alias. */
+/** What each extension tells of itself (transcript extensions.200, and recordings of three later releases), by alias. */
 const byAlias = new Map(known.map((extension) => [extension.alias, extension]))
 
 /** An extension as `GET /v2.0/extensions` answers it; an alias without a record stands for itself. */

@@ -181,7 +181,7 @@ function hasGroup(row: Row, query: URLSearchParams): boolean {
 
 /**
  * Stores a port of a router and returns its row; a gateway port belongs to no project. Its revision is that of a port
- * whose router has taken it (cloud-lab: 2 after an interface is added).
+ * whose router has taken it: 2 after an interface is added (measured on a real cloud, docs/fidelity.md).
  */
 export function addPort(
   region: Region,

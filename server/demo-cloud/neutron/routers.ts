@@ -130,7 +130,7 @@ function view(row: Row, call: Call): Values {
   return { ...shaped(row, shape), availability_zones: host ? [host.availability_zone] : [], ...admin }
 }
 
-/** By how much a gateway's coming and going moves a router's revision (cloud-lab: measured). */
+/** By how much a gateway's coming and going moves a router's revision (measured on a real cloud, docs/fidelity.md). */
 const gatewaySteps = { set: 2, cleared: 3 }
 
 function stepsOf(values: Partial<RouterValues>, gateway: { had: boolean; has: boolean }): number {

@@ -103,7 +103,7 @@ export const subnets: Resource<Row, SubnetValues> = {
     refuseTinyWithDhcp(cidr, values)
     const pools = addressing({ ...rest, cidr })
     refuseOverlap(cidr, network.id, call)
-    // A subnet begins at revision 0 (cloud-lab: measured), and its network counts it as a change.
+    // A subnet begins at revision 0 (measured on a real cloud, docs/fidelity.md), and its network counts it as a change.
     const row: Row = { ...rest, id, cidr, ...pools, ...stamped(), revision_number: 0 }
     call.region.tables.subnets.set(id, row)
     touchRow(call.region.tables.networks, network.id)

@@ -39,7 +39,7 @@ export function newlyBelowUse(
 
 /**
  * The body of `PUT /quotas/{project}`: the limits that changed. From 2025.1 on one below what is in use has to be forced;
- * other releases take that word and do the same (contract, section 9.4; cloud-lab: measured).
+ * other releases take that word and do the same (contract, section 9.4; measured on a real cloud, docs/fidelity.md).
  */
 export function toQuotaUpdate(
   values: QuotaValues,

@@ -15,7 +15,7 @@ export function quotaViolation(facts: {
 
 /**
  * A limit below what is in use is refused where the server looks: from 2025.1 on unless it is forced, before where it is
- * asked to (neutron extensions/quotasv2.py, update; cloud-lab: measured; contract, section 9.4).
+ * asked to (neutron extensions/quotasv2.py, update; contract, section 9.4; measured on a real cloud, docs/fidelity.md).
  */
 export function quotaBelowUseViolation(facts: {
   resource: string
