@@ -10,7 +10,12 @@ const everyPage =
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single' }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      quoteStyle: 'single',
+      generatedRouteTree: './src/app/route-tree.gen.ts',
+    }),
     react(),
     demoCloud(),
   ],

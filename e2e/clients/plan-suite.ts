@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { commandPlans, stageForCommands, type CommandStage } from '../../server/demo-cloud/test-commands'
+import { commandPlans, stageForCommands, type CommandStage } from '../../src/testing/plan-commands'
 import { clientEnvironment, finished } from '../support/process'
 import type { SuiteResult } from './suite'
 

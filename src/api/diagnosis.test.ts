@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { planStage, type PlanStage } from '../../server/demo-cloud/test-stage'
+import { planStage, type PlanStage } from '~/testing/plan-stage'
 import type { StoredConnection, Tables } from '../../server/demo-cloud/world'
 import type { NegotiationDriver } from '~/domain/negotiation'
 import type { Agent } from '~/domain/resources/agent'
 import type { StatusChange } from '~/domain/timeline'
 import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
 import { otherEndOf } from '~/domain/plan/world'
-import { connectEnds } from './plans/plan-cases'
+import { connectEnds } from '~/testing/plan-cases'
 
 afterEach(() => vi.unstubAllGlobals())
 

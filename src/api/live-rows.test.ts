@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { testPanel } from '../../server/demo-cloud/test-panel'
+import { testPanel } from '~/testing/panel'
 import { withLiveStatus } from './live-rows'
 import { liveStatus } from './live-status'
 import { readSince } from './neutron/collection'

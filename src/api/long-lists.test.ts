@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { testPanel } from '../../server/demo-cloud/test-panel'
+import { testPanel } from '~/testing/panel'
 import { isPartial } from './neutron/collection'
 import { siteConnections } from './neutron/site-connections'
 

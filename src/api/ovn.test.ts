@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { playOvn } from '../../server/demo-cloud/ovn'
-import { planStage } from '../../server/demo-cloud/test-stage'
+import { planStage } from '~/testing/plan-stage'
 import { diagnose } from '~/domain/findings/diagnosis'
 import { peerSideOf } from '~/domain/export/peer-side'
 import { otherEndOf } from '~/domain/plan/world'
 import { topologyOf } from '~/domain/topology'
-import { connectEnds } from './plans/plan-cases'
+import { connectEnds } from '~/testing/plan-cases'
 
 afterEach(() => vi.unstubAllGlobals())
 

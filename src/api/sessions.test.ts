@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { testPanel } from '../../server/demo-cloud/test-panel'
+import { testPanel } from '~/testing/panel'
 import { ikePolicies } from './neutron/ike-policies'
 import { vpnServices } from './neutron/vpn-services'
 import { createSessions } from './sessions'

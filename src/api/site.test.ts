@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { testPanel } from '../../server/demo-cloud/test-panel'
+import { testPanel } from '~/testing/panel'
 import { openSite, sitesOf } from './site'
 
 let panel: ReturnType<typeof testPanel>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { planStage, type PlanStage } from '../../../server/demo-cloud/test-stage'
+import { planStage, type PlanStage } from '~/testing/plan-stage'
 import { removeOnePlan } from '~/domain/plan/remove'
-import { never } from './plan-cases'
+import { never } from '~/testing/plan-cases'
 
 let stage: PlanStage
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { planStage } from '../../../server/demo-cloud/test-stage'
+import { planStage } from '~/testing/plan-stage'
 import { removable, removePlan } from '~/domain/plan/remove'
 import { siteConnections } from '../neutron/site-connections'
 import { openSite } from '../site'

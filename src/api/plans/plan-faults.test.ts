@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import {
-  planStage,
-  withKeysShared,
-  type PlanStage,
-  type WriteFault,
-} from '../../../server/demo-cloud/test-stage'
+import { planStage, withKeysShared, type PlanStage, type WriteFault } from '~/testing/plan-stage'
 import { stepTitle } from '~/domain/plan/kinds'
 import type { Plan } from '~/domain/plan/plan'
-import { enteredPsk, never, planCases, type PlanCase } from './plan-cases'
+import { enteredPsk, never, planCases, type PlanCase } from '~/testing/plan-cases'
 
 /** What the cloud said of the steps that failed. */
 const problems = (stage: PlanStage) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { planStage, type PlanStage } from '../../../server/demo-cloud/test-stage'
+import { planStage, type PlanStage } from '~/testing/plan-stage'
 import type { Plan } from '~/domain/plan/plan'
-import { enteredPsk, never, planCases } from './plan-cases'
+import { enteredPsk, never, planCases } from '~/testing/plan-cases'
 
 const oneEnd = planCases.find(({ name }) => name === 'connect one end') ?? never()
 const corrected = 'corrected-by-the-user'

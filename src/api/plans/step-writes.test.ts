@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { playOvn } from '../../../server/demo-cloud/ovn'
-import { planStage, type PlanStage } from '../../../server/demo-cloud/test-stage'
-import { enteredPsk, never, planCases } from './plan-cases'
+import { planStage, type PlanStage } from '~/testing/plan-stage'
+import { enteredPsk, never, planCases } from '~/testing/plan-cases'
 
 const caseNamed = (name: string) => planCases.find((one) => one.name === name) ?? never()
 

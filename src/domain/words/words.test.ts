@@ -12,13 +12,12 @@ const keys = Object.keys(chinese)
 
 /** What the panel is made of; what says words, not what translates them. */
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|domain\/words\//.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|domain\/words\/|^testing\//.test(file))
   .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }))
 const sources = files.map(({ text }) => text).join('\n')
 
 /** Files whose sentences are no screen's: configurations and commands, other tools' words, Neutron's, and tests'. */
-const speaksOtherwise =
-  /^domain\/(?:export\/|plan\/commands\.|legacy-kinds\.|neutron-rules\/)|\/(?:test-|plan-cases\.)/
+const speaksOtherwise = /^domain\/(?:export\/|plan\/commands\.|legacy-kinds\.|neutron-rules\/)|\/test-/
 
 /** What stands in quotes and reads as a sentence; not in comments, nor as a fault of the programme or a refusal read. */
 function sentencesOf(text: string): string[] {

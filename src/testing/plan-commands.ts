@@ -1,12 +1,12 @@
-import { planCommands } from '../../src/domain/plan/commands'
-import { connectSitePlan } from '../../src/domain/plan/connect-site'
-import { connectSitesPlan } from '../../src/domain/plan/connect-sites'
-import type { Plan } from '../../src/domain/plan/plan'
-import { onlyUsedBy, removable, removePlan } from '../../src/domain/plan/remove'
-import { replacePolicyPlan, tunnelsOf } from '../../src/domain/plan/replace-policy'
-import type { SiteWorld } from '../../src/domain/plan/world'
-import { cryptoOf, presetsFor } from '../../src/domain/presets'
-import { planStage, type PlanStage } from './test-stage'
+import { planCommands } from '~/domain/plan/commands'
+import { connectSitePlan } from '~/domain/plan/connect-site'
+import { connectSitesPlan } from '~/domain/plan/connect-sites'
+import type { Plan } from '~/domain/plan/plan'
+import { onlyUsedBy, removable, removePlan } from '~/domain/plan/remove'
+import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
+import type { SiteWorld } from '~/domain/plan/world'
+import { cryptoOf, presetsFor } from '~/domain/presets'
+import { planStage, type PlanStage } from './plan-stage'
 
 /** The plans whose commands are tried: the first two on an empty cloud, the others on both ends of a tunnel. */
 export const commandPlans = ['one end', 'both ends', 'policy of both ends', 'removal of both ends'] as const

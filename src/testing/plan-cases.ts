@@ -1,4 +1,4 @@
-import type { PlanStage } from '../../../server/demo-cloud/test-stage'
+import type { PlanStage } from './plan-stage'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
 import { connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan, type Member } from '~/domain/plan/connect-sites'

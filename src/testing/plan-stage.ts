@@ -1,10 +1,10 @@
-import { createPlanRuns } from '../../src/api/plans/plan-runs'
-import { openSite } from '../../src/api/site'
-import { readWorld, type OpenWorld } from '../../src/api/site-world'
-import type { NegotiationDriver } from '../../src/domain/negotiation'
-import type { Plan } from '../../src/domain/plan/plan'
-import { testPanel } from './test-panel'
-import type { Region, Tables } from './world'
+import { createPlanRuns } from '~/api/plans/plan-runs'
+import { openSite } from '~/api/site'
+import { readWorld, type OpenWorld } from '~/api/site-world'
+import type { NegotiationDriver } from '~/domain/negotiation'
+import type { Plan } from '~/domain/plan/plan'
+import { testPanel } from './panel'
+import type { Region, Tables } from '../../server/demo-cloud/world'
 
 /** What befalls a write: refused before it is carried out, or carried out and its answer lost, cut in half, or no page there any more to read it. */
 export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left'

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createSessions } from '../../src/api/sessions'
-import { openSite } from '../../src/api/site'
-import { createDemoCloud, type DemoCloudOptions } from './app'
+import { createSessions } from '~/api/sessions'
+import { openSite } from '~/api/site'
+import { createDemoCloud, type DemoCloudOptions } from '../../server/demo-cloud/app'
 
 const origin = 'http://panel.test'
 

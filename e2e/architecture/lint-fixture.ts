@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Place } from './imports'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const settings = ['.oxlintrc.json', 'tsconfig.json', 'package.json']
+
+const configSchema = z.object({
+  settings: z.object({
+    'boundaries/elements': z.array(z.object({ type: z.string(), pattern: z.string() })),
+  }),
+})
+
+/** Returns the layers that the project's lint configuration names, with the pattern of their folders. */
+export function configuredLayers() {
+  const text = readFileSync(join(root, '.oxlintrc.json'), 'utf8').replace(/^\s*\/\/.*$/gm, '')
+  return configSchema.parse(JSON.parse(text)).settings['boundaries/elements']
+}
+
+/** Returns a folder of each layer, two where each subfolder stands for itself. */
+export function placesOf(layers: ReturnType<typeof configuredLayers>): Place[] {
+  return layers.flatMap(({ type: layer, pattern }) => {
+    const folder = pattern.replace(/\/\*{1,2}$/, '')
+    const names = pattern.endsWith('/*') ? ['first', 'second'].map((name) => `${folder}/${name}`) : [folder]
+    return names.map((name) => ({ layer, folder: name }))
+  })
+}
+
+const reportSchema = z.object({
+  diagnostics: z.array(
+    z.object({
+      code: z.string().optional(),
+      filename: z.string(),
+      labels: z.array(z.object({ span: z.object({ line: z.number() }) })),
+    }),
+  ),
+})
+
+/**
+ * Lints the files with the project's own configuration, as if they were the project, and returns each line that a rule
+ * about boundaries reports, as `file:line`. Throws if the lint itself does not run.
+ */
+export function lintBoundaries(files: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'vpnaas-panel-lint-'))
+  try {
+    for (const name of settings) cpSync(join(root, name), join(folder, name))
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+    for (const [name, lines] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
+    }
+    const folders = new Set([...files.keys()].map((name) => name.split('/')[0] ?? ''))
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/oxlint/bin/oxlint'), '--format=json', ...folders],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 },
+    )
+    if (!stdout.startsWith('{')) throw new Error(`oxlint did not run:\n${stdout}${stderr}`)
+    return new Set(
+      reportSchema
+        .parse(JSON.parse(stdout))
+        .diagnostics.filter(({ code }) => code?.startsWith('boundaries('))
+        .flatMap(({ filename, labels }) => labels.map(({ span }) => `${filename}:${span.line}`)),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
