@@ -3,6 +3,7 @@ import { openSite } from '~/api/site'
 import { readWorld, type OpenWorld } from '~/api/site-world'
 import type { NegotiationDriver } from '~/domain/negotiation'
 import type { Plan } from '~/domain/plan/plan'
+import { testBrowser } from './browser'
 import { testPanel } from './panel'
 import type { Region, Tables } from '../../server/demo-cloud/world'
 
@@ -37,17 +38,18 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
     return met === 'half an answer' ? halfOf(answer) : answer
   })
   await panel.sessions.signIn(panel.north, { ...panel.password, user })
-  const storage = memoryStorage()
+  const browser = testBrowser(() => time)
   let generated = 0
+  let tab = browser.newTab()
   const load = () =>
     createPlanRuns({
+      ...tab.tools,
       sessions: panel.sessions,
       client: panel.client,
-      storage,
-      holdLock: (_name, work) => work(),
       newPsk: () => `generated-${(generated += 1)}`,
       newId: () => 'plan',
       pause: async () => agentsReport(),
+      now: () => time,
     })
   let runs = load()
   const tables = (region: RegionName) => regionOf(panel, region).tables
@@ -78,10 +80,14 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
       })
       return Promise.race([settled(runs, runs.start(plan, secrets)), left])
     },
-    /** What a reload does: what was in memory is gone, what the session storage holds is there. */
-    reload: () => {
+    browser,
+    /** Reloads the page: what was in memory is gone, what the database holds is there. */
+    reload: async () => {
       panel.client.clear()
+      tab.close()
+      tab = browser.newTab()
       runs = load()
+      await runs.ready
     },
     /** Every VPN object of both regions, references by name, and where each router is. */
     snapshot: () => {
@@ -191,18 +197,4 @@ async function halfOf(answer: Response): Promise<Response> {
   // A deletion has no answer to cut: its connection breaks.
   if (text === '') throw new TypeError('The connection broke')
   return new Response(text.slice(0, text.length / 2), { status: answer.status })
-}
-
-function memoryStorage(): Storage {
-  const held = new Map<string, string>()
-  return {
-    get length() {
-      return held.size
-    },
-    clear: () => held.clear(),
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-  }
 }

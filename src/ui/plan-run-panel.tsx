@@ -22,6 +22,8 @@ export interface PlanRunLook {
   }
   phase: 'running' | 'undoing' | 'stopped' | 'done' | 'undone'
   blocked?: Failure | undefined
+  /** Another tab works on it: this one can only look on. */
+  isElsewhere: boolean
 }
 
 /** What the user can do about it. */
@@ -48,6 +50,7 @@ export function PlanRunPanel({ run, actions }: PlanRunPanelProps) {
       <PlanSteps label={t('Progress')} plan={plan} states={states} />
       <Text size="sm" role="status">
         {summaryOf(run)}
+        {run.isElsewhere && ` ${t('Another tab is running this plan.')}`}
       </Text>
       <Problem run={run} actions={actions} />
       <PlanCommands plan={plan} made={made} />
@@ -88,8 +91,8 @@ function Problem({ run, actions }: PlanRunPanelProps) {
   )
 }
 
-function RunButtons({ run: { phase, journal }, actions }: PlanRunPanelProps) {
-  if (phase === 'undone') return null
+function RunButtons({ run: { phase, journal, isElsewhere }, actions }: PlanRunPanelProps) {
+  if (phase === 'undone' || isElsewhere) return null
   const isUndo = journal.direction === 'undo'
   const isBusy = phase === 'running' || phase === 'undoing'
   return (

@@ -80,7 +80,11 @@ const failure = z.object({
 
 const stepState = z.object({
   phase: z.enum(['pending', 'running', 'done', 'failed', 'undone']),
+  at: z.optional(z.number()),
   sent: z.optional(z.boolean()),
+  sentAt: z.optional(z.number()),
+  unsure: z.optional(z.boolean()),
+  absent: z.optional(z.boolean()),
   gone: z.optional(z.boolean()),
   made: z.optional(
     z.object({
@@ -95,37 +99,49 @@ const stepState = z.object({
   needs: z.optional(z.string()),
 })
 
-const journalSchema = z.object({
+/** A stored journal, as it is read back. */
+export const journalSchema = z.object({
   id: z.string(),
   owner: z.string(),
   plan: planSchema,
   direction: z.enum(['run', 'undo']),
   states: z.record(z.string(), stepState),
   known: z.optional(z.array(z.string())),
+  version: z.number(),
+  startedAt: z.number(),
+  endedAt: z.optional(z.number()),
 })
 
 /** What the cloud or the network said of a step, without secrets. */
 type StepFailure = z.infer<typeof failure>
 
-/** How a step stands. */
+/** The state of a step. */
 export interface StepState {
   phase: 'pending' | 'running' | 'done' | 'failed' | 'undone'
-  /** A write of this step went out: it may have been carried out even where no answer came. */
+  /** When the step was done or undone; milliseconds since the epoch. */
+  at?: number | undefined
+  /** A write of this step was sent: it may have been carried out even where no answer came. */
   sent?: boolean | undefined
-  /** What a delete was to remove had been removed by somebody else: it is not ours to bring back. */
+  /** When it was sent last; milliseconds since the epoch. */
+  sentAt?: number | undefined
+  /** The journal was read from storage and may be behind: the step may have been carried out, unknown to it. */
+  unsure?: boolean | undefined
+  /** A create that is known not to have made anything: it was refused, or its object was looked for and not found. */
+  absent?: boolean | undefined
+  /** The object to delete had been deleted by somebody else: an undo does not re-create it. */
   gone?: boolean | undefined
-  /** The object that the step made, or that the undo of a deletion made again. */
+  /** The object that the step created, or that the undo of a deletion re-created. */
   made?: Made | undefined
   error?: StepFailure | undefined
   /** What somebody changed since the plan was made: the user decides. */
   differences?: Difference[] | undefined
-  /** The user saw the differences and goes on. */
+  /** The user has seen the differences and continues. */
   accepted?: boolean | undefined
-  /** The secret without which the step cannot go on. */
+  /** The secret without which the step cannot continue. */
   needs?: string | undefined
 }
 
-/** A plan with how far it has come. Plain data without secrets: it outlives a reload. */
+/** A plan with its progress. Plain data without secrets, kept in the browser's database. */
 export interface Journal {
   id: string
   /** Who runs it: the user's name at the first site's cloud. */
@@ -135,50 +151,43 @@ export interface Journal {
   states: Record<string, StepState>
   /** Ids of objects that had the names of the plan's objects before it began; absent until they have been read. */
   known?: string[] | undefined
+  /** Counts the saved versions: a tab that holds a lower one than the database is behind. */
+  version: number
+  /** Milliseconds since the epoch. */
+  startedAt: number
+  /** When it was done or undone; absent while it is neither. */
+  endedAt?: number | undefined
 }
 
 export const stateOf = ({ states }: Pick<Journal, 'states'>, { id }: Pick<Step, 'id'>): StepState =>
   states[id] ?? { phase: 'pending' }
 
-/** How a plan as a whole stands, while nobody works on it. */
+/** The outcome of a plan, while nobody works on it. */
 export function outcomeOf(journal: Journal): 'unfinished' | 'done' | 'undone' {
   const phases = journal.plan.steps.map((step) => stateOf(journal, step).phase)
   if (journal.direction === 'run') return phases.every((phase) => phase === 'done') ? 'done' : 'unfinished'
   return phases.every((phase) => phase === 'undone' || phase === 'pending') ? 'undone' : 'unfinished'
 }
 
-const prefix = 'vpnaas-panel.plan.'
+/** Whether nothing is left to do in the direction that the plan goes. */
+export const isOver = ({ endedAt }: Pick<Journal, 'endedAt'>): boolean => endedAt !== undefined
 
-/** The journals of this tab: the session storage that outlives a reload and nothing else. */
-export function journalStorage(storage: Storage) {
-  return {
-    save: (journal: Journal) => storage.setItem(prefix + journal.id, JSON.stringify(journal)),
-    drop: (id: string) => storage.removeItem(prefix + id),
-    /** Those that were left; what cannot be read, an older panel's, is dropped. */
-    load: (): Journal[] =>
-      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-        .filter((key) => key.startsWith(prefix))
-        .flatMap((key) => {
-          const parsed = journalSchema.safeParse(jsonOf(storage.getItem(key)))
-          if (!parsed.success) storage.removeItem(key)
-          return parsed.success ? [atRest(parsed.data)] : []
-        }),
-  }
-}
+/** What tells the user at a cloud to whom a plan belongs. */
+export const ownerKey = ({ plan, owner }: Pick<Journal, 'plan' | 'owner'>): string =>
+  JSON.stringify([plan.sites[0]?.cloud.id, owner])
 
-/** A journal that a page left behind: nobody works on a step any more, even where its write may have gone out. */
-function atRest(journal: Journal): Journal {
-  const states = Object.entries(journal.states).map(([id, state]): [string, StepState] => [
-    id,
-    state.phase === 'running' ? { ...state, phase: 'pending' } : state,
-  ])
-  return { ...journal, states: Object.fromEntries(states) }
-}
-
-function jsonOf(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
+/**
+ * A journal that was read from storage, to be continued. Nobody works on a step any more, and it may be behind what was
+ * done: each step that is not known to be done may have been carried out.
+ */
+export function continued(journal: Journal): Journal {
+  const { states, plan, direction } = journal
+  const isKnown = (phase: StepState['phase']) =>
+    phase === 'done' || (direction === 'undo' && phase === 'undone')
+  const marked = plan.steps.map(({ id }): [string, StepState] => {
+    const state = states[id] ?? { phase: 'pending' }
+    if (isKnown(state.phase)) return [id, state]
+    return [id, { ...state, phase: state.phase === 'running' ? 'pending' : state.phase, unsure: true }]
+  })
+  return { ...journal, states: { ...states, ...Object.fromEntries(marked) } }
 }

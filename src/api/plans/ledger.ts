@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { siteOf, type Made, type PlanSite, type Step } from '~/domain/plan/plan'
-import { toApiError } from '../errors'
+import { t } from '~/domain/words/words'
+import { ApiError, toApiError } from '../errors'
 import { readPsk } from '../neutron/site-connections'
 import type { Site } from '../site'
 import { stateOf, type Journal, type StepState } from './journal'
@@ -10,15 +11,28 @@ import { carriersOf, secretOf, SecretNeeded } from './secrets'
 export interface PlanTools {
   openSite: (site: PlanSite) => Promise<Site>
   client: QueryClient
-  /** Values by secret id; in memory alone. */
+  /** Values by secret id, as far as they are known. */
   secrets: Map<string, string>
+  /** Keeps a secret that became known, until the plan is over. */
+  keepSecret: (id: string, value: string) => Promise<void>
   newPsk: () => string
   pause: (ms: number) => Promise<void>
+  /** Milliseconds since the epoch. */
+  now: () => number
   /** Called at each change, before and after each write. */
   onChange: (journal: Journal) => void
+  /** Answers once all changes are stored, or cannot be. Throws Superseded where another tab continued the plan. */
+  commit: () => Promise<void>
 }
 
-/** A plan being worked on: how its steps stand, what they made, and the keys they need. */
+/** Another tab has continued this plan since this one read it: this one has to stop. */
+export class Superseded extends ApiError {
+  constructor() {
+    super({ status: 0, type: 'other-tab', message: t('This plan is being run in another tab') })
+  }
+}
+
+/** A plan being worked on: the state of its steps, what they created, and the keys they need. */
 export type Ledger = ReturnType<typeof openLedger>
 
 export function openLedger(start: Journal, tools: PlanTools) {
@@ -45,8 +59,9 @@ export function openLedger(start: Journal, tools: PlanTools) {
     throw new SecretNeeded(secret)
   }
 
-  function remember(id: string, value: string): string {
+  async function remember(id: string, value: string): Promise<string> {
     secrets.set(id, value)
+    await tools.keepSecret(id, value)
     return value
   }
 
@@ -54,16 +69,25 @@ export function openLedger(start: Journal, tools: PlanTools) {
     tools,
     at,
     need,
+    remember,
+    /** The value of a secret where it is known without asking anybody. */
+    held: (id: string | undefined) => (id === undefined ? undefined : secrets.get(id)),
     set,
+    /** Notes that a write of this step goes out now; answers once that is stored. Throws Superseded. */
+    async send(step: Step): Promise<void> {
+      const sentAt = tools.now()
+      set(step, { ...stateOf(journal, step), sent: true, sentAt, absent: undefined })
+      await tools.commit()
+    },
     journal: () => journal,
     state: (step: Step) => stateOf(journal, step),
     note: (step: Step, more: Partial<StepState>) => set(step, { ...stateOf(journal, step), ...more }),
-    /** What each step made. */
+    /** What each step created. */
     results(): ReadonlyMap<string, Made> {
       const made = journal.plan.steps.map((step) => [step.id, stateOf(journal, step).made] as const)
       return new Map(made.flatMap(([id, result]) => (result ? [[id, result] as const] : [])))
     },
-    /** The new ids of objects that were deleted and made again. */
+    /** The new ids of objects that were deleted and re-created. */
     replaced(): ReadonlyMap<string, string> {
       const pairs = journal.plan.steps.flatMap((step) => {
         const { made } = stateOf(journal, step)

@@ -64,7 +64,7 @@ async function comeThrough(
   stage.failAt({ at, kind })
   const first = await stage.run(plan, given.secrets)
   stage.failAt(undefined)
-  if (recovery.endsWith('reload')) stage.reload()
+  if (recovery.endsWith('reload')) await stage.reload()
   const isUndo = recovery.startsWith('undo')
   // A plan that came through by itself has nothing to resume, and after a reload nothing to undo.
   if (first === 'done' && (!isUndo || recovery.endsWith('reload'))) {
@@ -113,7 +113,7 @@ describe.each(planCases)('$name', (given) => {
         stage.failAt(attempts[0])
         await stage.run(plan, given.secrets)
         for (const attempt of attempts.slice(1)) {
-          if (attempt.reload && stage.runs().all()[0]?.phase === 'stopped') stage.reload()
+          if (attempt.reload && stage.runs().all()[0]?.phase === 'stopped') await stage.reload()
           stage.failAt(attempt)
           await finish(stage, keys, undone ? 'undo' : 'goOn')
         }

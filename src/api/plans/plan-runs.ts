@@ -1,85 +1,52 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Plan, PlanSite, Step } from '~/domain/plan/plan'
+import { t } from '~/domain/words/words'
 import { ApiError, toApiError } from '../errors'
 import type { Sessions } from '../sessions'
 import { openSite } from '../site'
-import { journalStorage, outcomeOf, stateOf, type Journal } from './journal'
-import type { PlanTools } from './ledger'
-import { objectsOfKind } from './objects'
+import { continued, isOver, outcomeOf, stateOf, type Journal } from './journal'
+import { journalStore } from './journal-store'
+import type { KeyVault } from './key-vault'
+import { knownIds } from './known-ids'
+import { Superseded, type PlanTools } from './ledger'
+import type { PlanBus } from './plan-bus'
+import type { PlanDatabase } from './plan-database'
+import type { PlanLocks } from './plan-locks'
+import { planSecrets } from './plan-secrets'
+import { isBusy, runBoard, type PlanRun } from './run-board'
 import { runPlan, setAside, undoPlan } from './run-plan'
-import { t } from '~/domain/words/words'
-
-/** A plan with how it stands, for screens. */
-export interface PlanRun {
-  journal: Journal
-  phase: 'running' | 'undoing' | 'stopped' | 'done' | 'undone'
-  /** Why it did not even begin, or go on: another tab has it, a list could not be read. */
-  blocked?: ApiError | undefined
-  /** Its own page shows it; others need not speak of it. */
-  isWatched: boolean
-}
-
-/** Lets one tab at a time work on a plan; answers undefined where another one does. */
-export type HoldLock = <T>(name: string, work: () => Promise<T>) => Promise<T | undefined>
 
 interface PlanRunsTools {
   sessions: Sessions
   client: QueryClient
-  storage: Storage
-  holdLock: HoldLock
+  database: PlanDatabase
+  vault: KeyVault
+  locks: PlanLocks
+  bus: PlanBus
   newPsk: () => string
   newId: () => string
   pause: (ms: number) => Promise<void>
+  now: () => number
 }
 
 /** What is worked on next: a journal, with secrets where they are other ones than before. */
 interface Prepared {
   journal: Journal
-  secrets?: Map<string, string>
+  secrets?: ReadonlyMap<string, string>
 }
 
-/** The plans of this tab, whatever page is open: each goes on by itself until it is done, stopped or taken back. */
+/** The plans of this browser, whatever page is open: each goes on by itself until it is done, stopped or undone. */
 export type PlanRuns = ReturnType<typeof createPlanRuns>
 
-/** Plans that an earlier page of this tab left unfinished are there as stopped ones. */
+/** Plans that earlier pages and other tabs have left are there once they have been read. */
 export function createPlanRuns(tools: PlanRunsTools) {
-  const { sessions, client } = tools
-  const journals = journalStorage(tools.storage)
-  const secretsOf = new Map<string, Map<string, string>>()
-  const listeners = new Set<() => void>()
-  const watched = new Set<string>()
-  let runs: readonly PlanRun[] = journals
-    .load()
-    .map((journal) => ({ journal, phase: 'stopped', isWatched: false }))
+  const { sessions, client, locks, now } = tools
+  const board = runBoard({ store: journalStore(tools.database), locks, bus: tools.bus })
+  const secrets = planSecrets(tools.vault)
+  const ready = secrets.sweep().then(() => board.load())
 
   const open = (site: PlanSite) =>
     openSite(sessions, { cloud: site.cloud.id, region: site.region, project: site.project.id })
-  const find = (id: string) => runs.find(({ journal }) => journal.id === id)
-  const put = (given: Omit<PlanRun, 'isWatched'>) => {
-    const run = { ...given, isWatched: watched.has(given.journal.id) }
-    const isNew = !find(run.journal.id)
-    runs = isNew ? [...runs, run] : runs.map((other) => (other.journal.id === run.journal.id ? run : other))
-    const isOver = run.phase === 'done' || run.phase === 'undone'
-    if (isOver) journals.drop(run.journal.id)
-    else journals.save(run.journal)
-    for (const listener of listeners) listener()
-  }
-
-  /** Ids of what has the names of the plan's objects: only what is not among them can have been made by it. */
-  async function knownIds({ sites, steps }: Plan): Promise<string[]> {
-    const making = steps.filter(({ does }) => does !== 'update')
-    const lists = new Map(making.map((step) => [`${step.site} ${step.kind}`, step]))
-    const rows = await Promise.all([...lists.values()].map((step) => rowsNamedAlike(step, making, sites)))
-    return rows.flat()
-  }
-
-  async function rowsNamedAlike(like: Step, steps: readonly Step[], sites: readonly PlanSite[]) {
-    const alike = steps.filter(({ site, kind }) => site === like.site && kind === like.kind)
-    const names = new Set(alike.map(({ name }) => name))
-    const site = sites.find(({ key }) => key === like.site)
-    const rows = site ? await objectsOfKind[like.kind].list(await open(site), client, like) : []
-    return rows.filter((row) => 'name' in row && names.has(row.name)).map(({ id }) => id)
-  }
 
   /** Answers whether it came to work on what was prepared, however that ended. */
   async function work(
@@ -87,60 +54,101 @@ export function createPlanRuns(tools: PlanRunsTools) {
     phase: 'running' | 'undoing',
     prepare = async (journal: Journal): Promise<Prepared> => ({ journal }),
   ): Promise<boolean> {
-    const run = find(id)
-    if (!run || run.phase === 'running' || run.phase === 'undoing') return false
-    put({ journal: run.journal, phase })
+    const run = board.find(id)
+    if (!run || isBusy(run)) return false
+    board.show({ journal: run.journal, phase })
     let isReady = false
     try {
-      const worked = await tools.holdLock(id, async () => {
-        const { journal, secrets } = await prepare(run.journal)
-        const begun = { ...journal, known: journal.known ?? (await knownIds(journal.plan)) }
+      const worked = await locks.hold(id, async () => {
+        const latest = await board.latest(id)
+        const before = latest?.journal ?? run.journal
+        // Another tab came to the end of it.
+        if (isOver(before) && (phase === 'running' || before.direction === 'undo')) return before
+        await secrets.open(id)
+        const prepared = await prepare(latest?.mayBeBehind ? continued(before) : before)
+        const { endedAt: _endedAt, ...journal } = prepared.journal
+        const known = journal.known ?? (await knownIds(journal.plan, open, client))
         // A plan and its secrets are put in place together, once nothing can fail before it runs.
-        if (secrets) secretsOf.set(id, secrets)
-        put({ journal: begun, phase })
+        if (prepared.secrets) await secrets.replace(id, prepared.secrets)
+        const begun: Journal = { ...journal, known, direction: phase === 'running' ? 'run' : 'undo' }
+        board.save({ journal: begun, phase })
+        await board.flush(id)
         isReady = true
-        return (phase === 'running' ? runPlan : undoPlan)(begun, toolsFor(id, phase))
+        const stopped = await (phase === 'running' ? runPlan : undoPlan)(begun, toolsFor(id, phase))
+        const ended = outcomeOf(stopped) === 'unfinished' ? stopped : { ...stopped, endedAt: now() }
+        await leave(ended, phase)
+        return ended
       })
-      if (!worked) throw otherTab()
-      const outcome = outcomeOf(worked)
-      put({ journal: worked, phase: outcome === 'unfinished' ? 'stopped' : outcome })
+      if (!worked) throw new Superseded()
+      board.show({ journal: worked, phase: phaseAtRest(worked) })
+      if (isOver(worked)) board.setNews(id, !board.isWatched(id))
     } catch (error) {
-      put({ journal: find(id)?.journal ?? run.journal, phase: 'stopped', blocked: toApiError(error) })
+      const stopped = { journal: board.find(id)?.journal ?? run.journal, blocked: toApiError(error) }
+      board.show({ ...stopped, phase: 'stopped' })
+      if (error instanceof Superseded) await board.refresh(id)
     }
     return isReady
   }
 
-  function toolsFor(id: string, phase: 'running' | 'undoing'): PlanTools {
-    const secrets = secretsOf.get(id) ?? new Map<string, string>()
-    secretsOf.set(id, secrets)
-    const { newPsk, pause } = tools
-    return { openSite: open, client, secrets, newPsk, pause, onChange: (journal) => put({ journal, phase }) }
+  /** Saves what came of the work, before the next one may begin. */
+  async function leave(journal: Journal, phase: 'running' | 'undoing'): Promise<void> {
+    board.save({ journal, phase })
+    await board.flush(journal.id)
+    if (!isOver(journal)) return
+    await secrets.end(journal)
+    await board.prune()
   }
 
-  function begin(plan: Plan, secrets: Readonly<Record<string, string>>): string {
+  function toolsFor(id: string, phase: 'running' | 'undoing'): PlanTools {
+    const { newPsk, pause } = tools
+    return {
+      openSite: open,
+      client,
+      secrets: secrets.of(id),
+      keepSecret: (secretId, value) => secrets.keep(id, secretId, value),
+      newPsk,
+      pause,
+      now,
+      onChange: (journal) => board.save({ journal, phase }),
+      commit: () => board.flush(id),
+    }
+  }
+
+  function begin(plan: Plan, values: Readonly<Record<string, string>>): string {
     const id = tools.newId()
-    secretsOf.set(id, new Map(Object.entries(secrets)))
+    for (const [secretId, value] of Object.entries(values)) secrets.of(id).set(secretId, value)
     const cloud = plan.sites[0]?.cloud.id
     const owner = sessions.accounts().find((account) => account.cloud.id === cloud)?.userName ?? ''
-    const journal: Journal = { id, owner, plan, direction: 'run', states: {} }
-    put({ journal, phase: 'stopped' })
+    const journal: Journal = {
+      id,
+      owner,
+      plan,
+      direction: 'run',
+      states: {},
+      version: 0,
+      startedAt: now(),
+    }
+    board.show({ journal, phase: 'stopped' })
     return id
   }
 
-  /** What a dialog carried out last: it can be undone until the next one has been. */
+  /** Forgets a plan and its secrets. What it did stays. */
+  const dismiss = (id: string): void => {
+    void board.drop(id)
+    void secrets.drop(id)
+  }
+
+  /** What a dialog carried out last: it is told until the next one has been. */
   let carriedOut = ''
 
   return {
-    all: () => runs,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    /** Begins a plan and answers its id at once; how it goes is told to those who subscribed. */
-    start(plan: Plan, secrets: Readonly<Record<string, string>> = {}): string {
-      const id = begin(plan, secrets)
+    all: board.all,
+    subscribe: board.subscribe,
+    /** Answers once the plans that were left are there. */
+    ready,
+    /** Begins a plan and answers its id at once; its progress is told to those who subscribed. */
+    start(plan: Plan, values: Readonly<Record<string, string>> = {}): string {
+      const id = begin(plan, values)
       void work(id, 'running')
       return id
     },
@@ -150,32 +158,31 @@ export function createPlanRuns(tools: PlanRunsTools) {
      */
     async carryOut(plan: Plan): Promise<void> {
       const id = begin(plan, {})
-      watched.add(id)
+      board.setWatched(id, true)
       await work(id, 'running')
-      watched.delete(id)
-      const run = find(id)
+      board.setWatched(id, false)
+      const run = board.find(id)
       if (run?.phase !== 'done') {
-        this.dismiss(id)
-        throw run ? failureOf(run) : otherTab()
+        dismiss(id)
+        throw run ? failureOf(run) : new Superseded()
       }
-      const former = find(carriedOut)
-      if (former && outcomeOf(former.journal) !== 'unfinished') this.dismiss(carriedOut)
+      board.setNews(carriedOut, false)
       carriedOut = id
-      put(run)
+      board.setNews(id, true)
     },
-    /** Goes on in the direction it was going: again what failed, then the rest. */
+    /** Continues in the direction it was going: again what failed, then the rest. */
     goOn(id: string): Promise<boolean> {
-      return work(id, find(id)?.journal.direction === 'undo' ? 'undoing' : 'running')
+      return work(id, board.find(id)?.journal.direction === 'undo' ? 'undoing' : 'running')
     },
     /**
      * Puts another plan in the place of one that stopped, because the user changed what is wanted. `build` plans from
-     * what is there once the stopped one is set aside; what that made counts as made by the new one. Answers whether the
-     * new one is in its place: where not, the stopped one is there as before, with its own secrets.
+     * what is there once the stopped one is set aside; what that created counts as created by the new one. Answers
+     * whether the new one is in its place: where not, the stopped one is there as before, with its own secrets.
      */
     replan(
       id: string,
       build: () => Promise<Plan>,
-      secrets: Readonly<Record<string, string>>,
+      values: Readonly<Record<string, string>>,
     ): Promise<boolean> {
       return work(id, 'running', async (journal) => {
         const aside = await setAside(journal, toolsFor(id, 'running'))
@@ -186,49 +193,43 @@ export function createPlanRuns(tools: PlanRunsTools) {
         const steps = [...aside.plan.steps, ...plan.steps]
         return {
           journal: { ...aside, plan: { ...plan, sites, steps } },
-          secrets: new Map(Object.entries(secrets)),
+          secrets: new Map(Object.entries(values)),
         }
       })
     },
     undo: (id: string): Promise<boolean> => work(id, 'undoing'),
-    /** Goes on with a secret that the user entered. */
-    provide(id: string, secretId: string, value: string): Promise<boolean> {
-      const secrets = secretsOf.get(id) ?? new Map<string, string>()
-      secretsOf.set(id, secrets.set(secretId, value))
+    /** Continues with a secret that the user entered. */
+    async provide(id: string, secretId: string, value: string): Promise<boolean> {
+      await secrets.keep(id, secretId, value)
       return this.goOn(id)
     },
-    /** Goes on although somebody changed the object of this step meanwhile: the user has seen how. */
+    /** Continues although somebody changed the object of this step meanwhile: the user has seen the differences. */
     accept(id: string, step: Step): Promise<boolean> {
-      const run = find(id)
+      const run = board.find(id)
       if (!run) return Promise.resolve(false)
       const state = { ...stateOf(run.journal, step), accepted: true }
-      put({ ...run, journal: { ...run.journal, states: { ...run.journal.states, [step.id]: state } } })
+      board.show({ ...run, journal: { ...run.journal, states: { ...run.journal.states, [step.id]: state } } })
       return this.goOn(id)
     },
-    /** Its own page is open. Answers how to say that it was left: what is over is forgotten then. */
+    /** Its own page is open. Answers how to say that it was left. */
     watch(id: string): () => void {
-      watched.add(id)
-      const before = find(id)
-      if (before) put(before)
+      board.setWatched(id, true)
       return () => {
-        watched.delete(id)
+        board.setWatched(id, false)
         queueMicrotask(() => {
-          // A page that is drawn anew in another language is open again by now.
-          const run = watched.has(id) ? undefined : find(id)
-          if (run?.phase === 'done' || run?.phase === 'undone') this.dismiss(id)
-          else if (run) put(run)
+          // A page that is drawn again in another language is open again by now.
+          if (!board.isWatched(id)) board.setNews(id, false)
         })
       }
     },
-    /** Forgets a plan and its secrets. What it did stays. */
-    dismiss(id: string): void {
-      journals.drop(id)
-      secretsOf.delete(id)
-      runs = runs.filter(({ journal }) => journal.id !== id)
-      for (const listener of listeners) listener()
-    },
+    /** The user has seen how it ended. */
+    seen: (id: string): void => board.setNews(id, false),
+    dismiss,
   }
 }
+
+const phaseAtRest = (journal: Journal): PlanRun['phase'] =>
+  isOver(journal) ? (journal.direction === 'undo' ? 'undone' : 'done') : 'stopped'
 
 /** Why a plan stopped. */
 function failureOf({ blocked, journal }: PlanRun): ApiError {
@@ -240,5 +241,3 @@ function failureOf({ blocked, journal }: PlanRun): ApiError {
 
 const changedMeanwhile = () =>
   new ApiError({ status: 0, type: 'changed-meanwhile', message: t('Somebody changed it meanwhile') })
-const otherTab = () =>
-  new ApiError({ status: 0, type: 'other-tab', message: t('This plan is being run in another tab') })

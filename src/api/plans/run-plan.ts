@@ -1,17 +1,27 @@
 import {
+  attributesOf,
   bodyBefore,
   bodyLike,
   differencesOf,
   disabling,
   isDisabledLater,
+  isSame,
   type Difference,
 } from '~/domain/plan/kinds'
-import { resolveBody, resultOf, type Attributes, type Step, type UpdateStep } from '~/domain/plan/plan'
+import {
+  isStepRef,
+  resolveBody,
+  resultOf,
+  type Attributes,
+  type Step,
+  type UpdateStep,
+} from '~/domain/plan/plan'
 import { ApiError, toApiError } from '../errors'
+import { readPsk } from '../neutron/site-connections'
 import { stateOf, type Journal, type StepState } from './journal'
-import { isGone, openLedger, type Ledger, type PlanTools } from './ledger'
+import { ifThere, isGone, openLedger, Superseded, type Ledger, type PlanTools } from './ledger'
 import { SecretNeeded, withoutSecrets } from './secrets'
-import { adopt, erase, findTwin, make, put, show } from './step-writes'
+import { adopt, erase, findMade, make, put, show } from './step-writes'
 import { t } from '~/domain/words/words'
 
 /**
@@ -27,8 +37,8 @@ export function runPlan(journal: Journal, tools: PlanTools): Promise<Journal> {
 /** Takes back what the steps did, last first, in the way of `runPlan`. */
 export function undoPlan(journal: Journal, tools: PlanTools): Promise<Journal> {
   const touched = journal.plan.steps.filter((step) => {
-    const { phase, sent } = stateOf(journal, step)
-    return phase === 'done' || sent === true
+    const { phase, sent, unsure } = stateOf(journal, step)
+    return phase === 'done' || sent === true || unsure === true
   })
   const untouched = journal.plan.steps.filter((step) => !touched.includes(step))
   const states = { ...journal.states }
@@ -44,7 +54,10 @@ export function undoPlan(journal: Journal, tools: PlanTools): Promise<Journal> {
  */
 export async function setAside(journal: Journal, tools: PlanTools): Promise<Journal> {
   const ledger = openLedger(journal, tools)
-  const steps = journal.plan.steps.filter((step) => ledger.state(step).sent === true)
+  const steps = journal.plan.steps.filter((step) => {
+    const { sent, unsure } = ledger.state(step)
+    return sent === true || unsure === true
+  })
   for (const step of steps.toReversed()) {
     if (step.does !== 'create') continue
     if (step.kind === 'site-connection')
@@ -60,9 +73,13 @@ export async function setAside(journal: Journal, tools: PlanTools): Promise<Jour
 
 async function lookFor(ledger: Ledger, step: Extract<Step, { does: 'create' }>): Promise<void> {
   if (ledger.state(step).phase === 'done') return
-  const made = await adopt(ledger, step, resolveBody(step.body, ledger.results()))
+  const body = resolvedBody(ledger, step)
+  const made = body && (await adopt(ledger, step, { body, psk: undefined }))
   ledger.set(step, made ? { phase: 'done', sent: true, made } : { phase: 'pending' })
 }
+
+/** A step on an object that was there before. */
+type ChangingStep = Extract<Step, { does: 'update' | 'delete' }>
 
 type Work = (ledger: Ledger, step: Step) => Promise<Partial<StepState>>
 
@@ -72,14 +89,16 @@ async function workOff(
   { goal, work }: { goal: 'done' | 'undone'; work: Work },
 ): Promise<Journal> {
   for (const step of steps) {
-    const { phase, made, sent, gone, accepted } = ledger.state(step)
+    const { phase, error: _error, differences: _differences, needs: _needs, ...kept } = ledger.state(step)
     if (phase === goal) continue
-    ledger.set(step, { phase: 'running', made, sent, gone, accepted })
+    ledger.set(step, { ...kept, phase: 'running' })
     try {
       const result = await work(ledger, step)
-      const now = ledger.state(step)
-      ledger.set(step, { phase: goal, sent: now.sent, made: now.made, gone, ...result })
+      const { sent, made } = ledger.state(step)
+      const at = ledger.tools.now()
+      ledger.set(step, { phase: goal, at, sent, made, gone: kept.gone, ...result })
     } catch (error) {
+      if (error instanceof Superseded) throw error
       ledger.note(step, failureOf(error, ledger))
       break
     }
@@ -97,12 +116,11 @@ async function carryOut(ledger: Ledger, step: Step): Promise<Partial<StepState>>
     await put(ledger, step, { id, body: disabling })
     return {}
   }
-  const { sent } = ledger.state(step)
+  const { sent, unsure } = ledger.state(step)
   const isThere = await isAsSeen(ledger, step)
-  // What goes must be known before it is gone, or it could not be brought back.
-  if (step.formerPsk !== undefined && isThere && !sent) await ledger.need(step.formerPsk)
+  if (step.formerPsk !== undefined && isThere) await keepFormerKey(ledger, step, step.formerPsk)
   if (step.does === 'delete') {
-    if (!isThere) return { gone: !sent }
+    if (!isThere) return { gone: !(sent || unsure) }
     await erase(ledger, step, step.target)
     return {}
   }
@@ -112,17 +130,63 @@ async function carryOut(ledger: Ledger, step: Step): Promise<Partial<StepState>>
   return {}
 }
 
+/** What goes must be known before it is gone, or it could not be restored. */
+async function keepFormerKey(ledger: Ledger, step: ChangingStep, former: string): Promise<void> {
+  const { sent, unsure } = ledger.state(step)
+  if (ledger.held(former) !== undefined) return
+  if (step.does === 'update' && sent) return
+  if (step.does === 'update' && !unsure) {
+    await ledger.need(former)
+    return
+  }
+  // A connection that is to be deleted and is there still has its key; one whose key may have been changed is asked.
+  const key = await readPsk(await ledger.at(step), step.target)
+  if (step.does === 'delete' || key !== ledger.held(step.psk)) await ledger.remember(former, key)
+}
+
 async function takeBack(ledger: Ledger, step: Step): Promise<Partial<StepState>> {
   if (step.does === 'disable') return {}
   if (step.does === 'delete') return ledger.state(step).gone ? {} : restore(ledger, step)
   if (step.does === 'update') {
-    await putBack(ledger, step)
+    if (await wasChanged(ledger, step)) await putBack(ledger, step)
     return {}
   }
-  const { made } = ledger.state(step)
-  const id = made?.id ?? (await findTwin(ledger, step, resolveBody(step.body, ledger.results())))?.id
-  if (id !== undefined) await erase(ledger, step, id)
+  const { made, sent } = ledger.state(step)
+  const body = resolvedBody(ledger, step)
+  const psk = 'psk' in step ? step.psk : undefined
+  const id = made?.id ?? (body && (await findMade(ledger, step, { body, psk })))?.id
+  if (id === undefined) return { made: undefined, absent: true, sent }
+  if (psk !== undefined) await keepKeyOf(ledger, step, { id, psk })
+  await erase(ledger, step, id)
   return { made: undefined }
+}
+
+/** Reads the key of a connection that goes, where one that the plan deleted is to get it back. */
+async function keepKeyOf(ledger: Ledger, step: Step, { id, psk }: { id: string; psk: string }) {
+  const isNeeded = ledger.journal().plan.steps.some((one) => 'formerPsk' in one && one.formerPsk === psk)
+  if (!isNeeded || ledger.held(psk) !== undefined) return
+  const key = await ifThere(readPsk(await ledger.at(step), id))
+  if (key !== undefined) await ledger.remember(psk, key)
+}
+
+/** The body of a step, undefined where what it refers to was never created: then neither was this. */
+function resolvedBody(ledger: Ledger, step: Extract<Step, { body: unknown }>): Attributes | undefined {
+  const results = ledger.results()
+  const refs = Object.values(step.body).filter(isStepRef)
+  return refs.every((ref) => results.has(ref.step)) ? resolveBody(step.body, results) : undefined
+}
+
+/** Whether a step has changed its object. Where that is not known, it has if the object is as the step wants it. */
+async function wasChanged(ledger: Ledger, step: UpdateStep): Promise<boolean> {
+  const { sent, unsure } = ledger.state(step)
+  if (sent || !unsure) return true
+  const now = await show(ledger, step, step.target)
+  const wanted = resolvedBody(ledger, step)
+  if (!now || !wanted) return false
+  const attributes = attributesOf(now)
+  if (Object.entries(wanted).some(([attribute, value]) => !isSame(attributes[attribute], value))) return false
+  const key = ledger.held(step.psk)
+  return key === undefined || (await readPsk(await ledger.at(step), step.target)) === key
 }
 
 async function putBack(ledger: Ledger, step: UpdateStep): Promise<void> {
@@ -136,8 +200,8 @@ async function putBack(ledger: Ledger, step: UpdateStep): Promise<void> {
 }
 
 /**
- * Makes a deleted object again. One whose deletion failed is still there. What was made is noted before it is disabled,
- * lest the next try makes another one.
+ * Re-creates a deleted object. One whose deletion failed is still there. What was created is noted before it is disabled,
+ * lest the next try creates another one.
  */
 async function restore(ledger: Ledger, step: Extract<Step, { does: 'delete' }>): Promise<Partial<StepState>> {
   if (await show(ledger, step, step.target)) return {}

@@ -30,14 +30,14 @@ interface Carrier {
  */
 export function carriersOf(journal: Journal, secretId: string): Carrier[] {
   return journal.plan.steps.flatMap((step) => {
-    const { phase, made, sent } = stateOf(journal, step)
+    const { phase, made, sent, unsure } = stateOf(journal, step)
     const carrier = (connectionId: string) => [{ step, connectionId }]
     if (step.does === 'create')
       return step.psk === secretId && phase === 'done' && made ? carrier(made.id) : []
     if (step.does === 'update' && step.psk === secretId) return phase === 'done' ? carrier(step.target) : []
     if (step.does === 'disable' || step.formerPsk !== secretId) return []
     if (phase === 'undone') return carrier(made?.id ?? step.target)
-    return sent ? [] : carrier(step.target)
+    return sent || unsure ? [] : carrier(step.target)
   })
 }
 

@@ -3,48 +3,59 @@ import { attributesOf, isSame } from '~/domain/plan/kinds'
 import type { Attributes, Made, ResourceStep, Step } from '~/domain/plan/plan'
 import { isPending } from '~/domain/status'
 import { toApiError } from '../errors'
+import { readPsk } from '../neutron/site-connections'
 import type { Site } from '../site'
 import { sendWrite } from '../use-write'
 import { ifThere, isGone, type Ledger } from './ledger'
 import { objectsOfKind } from './objects'
 
-/** The writes of steps, made so that a lost answer neither doubles nor loses anything. All throw ApiError. */
+/** The writes of steps, sent so that a lost answer neither doubles nor loses anything. All throw ApiError. */
 
-/** Makes an object. One that an earlier attempt made without an answer is taken instead. */
-export async function make(
-  ledger: Ledger,
-  step: Step,
-  { body, psk }: { body: Attributes; psk: string | undefined },
-): Promise<Made> {
-  const twin = ledger.state(step).sent ? await adopt(ledger, step, body) : undefined
+/** An object to create: its attributes, and the secret that goes along as `psk`. */
+interface Wanted {
+  body: Attributes
+  psk: string | undefined
+}
+
+/** Creates an object. One that an earlier attempt created without an answer is taken instead. */
+export async function make(ledger: Ledger, step: Step, wanted: Wanted): Promise<Made> {
+  const { sent, unsure } = ledger.state(step)
+  const twin = sent || unsure ? await inTime(ledger, step, () => adopt(ledger, step, wanted)) : undefined
   if (twin) return twin
-  const secrets = psk === undefined ? {} : { psk: await ledger.need(psk) }
+  const secrets = wanted.psk === undefined ? {} : { psk: await ledger.need(wanted.psk) }
   const site = await ledger.at(step)
-  ledger.note(step, { sent: true })
+  await ledger.send(step)
   try {
-    const write = objectsOfKind[step.kind].create({ ...body, ...secrets })
+    const write = objectsOfKind[step.kind].create({ ...wanted.body, ...secrets })
     return madeOf(await sendWrite(site, ledger.tools.client, write))
   } catch (error) {
-    const made = isUncertain(error) ? await adopt(ledger, step, body).catch(() => undefined) : undefined
-    if (made) return made
+    if (isUncertain(error)) {
+      const made = await adopt(ledger, step, wanted).catch(() => 'not read' as const)
+      if (made !== undefined && made !== 'not read') return made
+      if (made === undefined && isAnswered(error)) ledger.note(step, { absent: true })
+    } else if (step.kind !== 'vpn-service') ledger.note(step, { absent: true })
     throw error
   }
 }
 
 /** Deletes an object. What is gone already counts as deleted. */
 export async function erase(ledger: Ledger, step: Step, id: string): Promise<void> {
+  await ledger.send(step)
+  await remove(ledger, step, id)
+}
+
+async function remove(ledger: Ledger, step: Step, id: string): Promise<void> {
   const site = await ledger.at(step)
-  const { remove, forget } = objectsOfKind[step.kind]
-  ledger.note(step, { sent: true })
+  const objects = objectsOfKind[step.kind]
   try {
-    await sendWrite(site, ledger.tools.client, remove(id))
+    await sendWrite(site, ledger.tools.client, objects.remove(id))
   } catch (error) {
     const isThere =
       !isGone(error) &&
       (!isUncertain(error) || (await show(ledger, step, id).catch(() => true)) !== undefined)
     if (isThere) throw error
   }
-  forget(site, ledger.tools.client, id)
+  objects.forget(site, ledger.tools.client, id)
 }
 
 /** Changes an object, once the agent has reported the last change: until then Neutron refuses (contract, 7.3). */
@@ -56,7 +67,7 @@ export async function put(
   const secrets = psk === undefined ? {} : { psk: await ledger.need(psk) }
   const site = await ledger.at(step)
   const write = objectsOfKind[step.kind].update(id, { ...body, ...secrets })
-  ledger.note(step, { sent: true })
+  await ledger.send(step)
   try {
     await sendWrite(site, ledger.tools.client, write)
   } catch (error) {
@@ -73,24 +84,66 @@ export async function show(ledger: Ledger, step: Step, id: string) {
 }
 
 /**
- * What a write made although its answer got lost, to go on with. One in ERROR is what a refused create left behind, a VPN
- * service that no agent would have (contract, section 8): it goes, and nothing is answered.
+ * What a write created although its answer got lost, to continue with. One in ERROR is what a refused create left behind,
+ * a VPN service that no agent would have (contract, section 8): it is deleted, and nothing is answered.
  */
-export async function adopt(ledger: Ledger, step: Step, body: Attributes): Promise<Made | undefined> {
-  const twin = await findTwin(ledger, step, body)
+export async function adopt(ledger: Ledger, step: Step, wanted: Wanted): Promise<Made | undefined> {
+  const twin = await findTwin(ledger, step, wanted)
   if (!twin || !('status' in twin) || twin.status !== 'ERROR') return twin && madeOf(twin)
-  await erase(ledger, step, twin.id)
+  await remove(ledger, step, twin.id)
+  ledger.note(step, { absent: true })
   return undefined
 }
 
-/** The object that a write made, with or without an answer: like the body, and not there before. */
-export async function findTwin(ledger: Ledger, step: Step, body: Attributes) {
+/**
+ * The object that a write created, with or without an answer: like the body, and not there before. A connection with
+ * another key than ours belongs to somebody who ran the same plan at the same time; the other kinds cannot be told apart.
+ */
+async function findTwin(ledger: Ledger, step: Step, { body, psk }: Wanted) {
   const rows = await objectsOfKind[step.kind].list(await ledger.at(step), ledger.tools.client, step)
   const taken = new Set([
     ...(ledger.journal().known ?? []),
     ...[...ledger.results().values()].map(({ id }) => id),
   ])
-  return rows.find((row) => !taken.has(row.id) && isLike(attributesOf(row), body))
+  const key = ledger.held(psk)
+  for (const row of rows) {
+    if (taken.has(row.id) || !isLike(attributesOf(row), body)) continue
+    if (key === undefined || (await hasKey(ledger, step, row.id, key))) return row
+  }
+  return undefined
+}
+
+/** Whether a connection has this key; also where its key cannot be read. */
+async function hasKey(ledger: Ledger, step: Step, id: string, key: string): Promise<boolean> {
+  try {
+    return (await readPsk(await ledger.at(step), id)) === key
+  } catch (error) {
+    if (isGone(error)) return false
+    if (toApiError(error).type === 'unreadable') return true
+    throw error
+  }
+}
+
+/** What an earlier attempt created, or undefined. */
+export function findMade(ledger: Ledger, step: Step, wanted: Wanted): Promise<{ id: string } | undefined> {
+  return inTime(ledger, step, () => findTwin(ledger, step, wanted))
+}
+
+/** Milliseconds for which a write without an answer may still be under way. */
+const underWayMs = 10_000
+
+/**
+ * Looks for what an earlier write created, again while that may still be under way: a page that was left has broken off
+ * the request, not the server.
+ */
+async function inTime<T>(ledger: Ledger, step: Step, look: () => Promise<T | undefined>) {
+  for (;;) {
+    const found = await look()
+    const { sentAt, absent } = ledger.state(step)
+    const isUnderWay = !absent && sentAt !== undefined && ledger.tools.now() - sentAt < underWayMs
+    if (found !== undefined || !isUnderWay) return found
+    await ledger.tools.pause(1000)
+  }
 }
 
 const pollMs = 2000
@@ -111,7 +164,13 @@ function isUncertain(error: unknown): boolean {
   return status === 0 || status >= 500 || type === 'unreadable'
 }
 
-/** Whether a row is what this body makes. A peer given by name comes back as an address (contract, section 5.5). */
+/** Whether the server itself answered, so that it is no longer working on the write: no proxy that lost patience. */
+function isAnswered(error: unknown): boolean {
+  const { status, type } = toApiError(error)
+  return status !== 0 && status !== 502 && status !== 504 && type !== 'unreadable'
+}
+
+/** Whether a row is what this body creates. A peer given by name comes back as an address (contract, section 5.5). */
 function isLike(row: Attributes, body: Attributes): boolean {
   return Object.entries(body).every(([attribute, value]) => {
     const isName =

@@ -4,16 +4,19 @@ import type { Plan, Step } from '~/domain/plan/plan'
 import { newPsk } from '../new-psk'
 import type { Sessions } from '../sessions'
 import { useSessions } from '../sessions-context'
-import { createPlanRuns, type HoldLock, type PlanRuns } from './plan-runs'
-import { tabStorage } from './tab-storage'
+import { keyVault } from './key-vault'
+import { planBus } from './plan-bus'
+import { planDatabase } from './plan-database'
+import { leaseLocks, webLocks } from './plan-locks'
+import { createPlanRuns, type PlanRuns } from './plan-runs'
 
 const runsOf = new WeakMap<Sessions, PlanRuns>()
 
-/** The plans of this tab, live: they outlive the page that began them. */
+/** The plans of this browser, live: they outlive the page that began them. */
 export function usePlanRuns() {
   const sessions = useSessions()
   const client = useQueryClient()
-  const runs = runsOf.get(sessions) ?? createPlanRuns({ ...browserTools, sessions, client })
+  const runs = runsOf.get(sessions) ?? createPlanRuns({ ...browserTools(), sessions, client })
   runsOf.set(sessions, runs)
   return { runs, all: useSyncExternalStore(runs.subscribe, runs.all) }
 }
@@ -46,18 +49,19 @@ export function usePlanRun(id: string | undefined) {
   return { runs, run: all.find(({ journal }) => journal.id === id) }
 }
 
-/** Web Locks exist in secure contexts alone. Elsewhere two tabs of one plan still find what the other made. */
-const holdLock: HoldLock = async (name, work) => {
-  if (!('locks' in navigator)) return work()
-  return navigator.locks.request(`vpnaas-panel.plan.${name}`, { ifAvailable: true }, (lock) =>
-    lock ? work() : undefined,
-  )
-}
+const database = planDatabase(() => globalThis.indexedDB)
 
-const browserTools = {
-  storage: tabStorage(),
-  holdLock,
+/** `crypto.subtle` and `navigator.locks` exist in secure contexts alone. */
+const browserTools = () => ({
+  database,
+  vault: keyVault(database, globalThis.crypto.subtle, Date.now),
+  locks: 'locks' in navigator ? webLocks(navigator.locks) : leaseLocks(database, newId(), Date.now),
+  bus: planBus(new BroadcastChannel('vpnaas-panel.plans')),
   newPsk,
-  newId: () => Math.random().toString(36).slice(2),
+  newId,
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-}
+  now: Date.now,
+})
+
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('')

@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '~/api/errors'
-import type { PlanRun } from '~/api/plans/plan-runs'
+import type { PlanRun } from '~/api/plans/run-board'
 import { usePlanRun } from '~/api/plans/use-plan-runs'
 import { useReadWorlds, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'

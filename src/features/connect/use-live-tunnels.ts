@@ -1,5 +1,5 @@
 import { useLiveEnds } from '~/api/live-ends'
-import type { PlanRun } from '~/api/plans/plan-runs'
+import type { PlanRun } from '~/api/plans/run-board'
 import type { VpnStatus } from '~/domain/resources/common'
 import { siteOf, type PlanSite, type Step } from '~/domain/plan/plan'
 

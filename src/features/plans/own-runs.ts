@@ -1,11 +1,11 @@
-import type { PlanRun } from '~/api/plans/plan-runs'
+import { isOwn } from '~/api/plans/own-runs'
+import type { PlanRun } from '~/api/plans/run-board'
 import type { Account } from '~/api/sessions'
 
-/** The plans that belong to who is signed in now and that no other page shows: a tab may have seen another user. */
+/** The plans of who is signed in that no other page shows, and that are not over or ended a moment ago. */
 export function ownRuns(runs: readonly PlanRun[], accounts: readonly Account[]): PlanRun[] {
-  return runs.filter(({ journal, isWatched }) => {
-    const cloud = journal.plan.sites[0]?.cloud.id
-    const account = accounts.find((one) => one.cloud.id === cloud)
-    return !isWatched && account?.userName === journal.owner
+  return runs.filter(({ journal, phase, isWatched, isNews }) => {
+    const isOver = phase === 'done' || phase === 'undone'
+    return !isWatched && (isNews || !isOver) && isOwn(journal, accounts)
   })
 }

@@ -39,7 +39,7 @@ export function PlanBanner() {
       icon={<IconListCheck />}
       withCloseButton={isOver}
       closeButtonLabel={t('Dismiss')}
-      onClose={() => runs.dismiss(id)}
+      onClose={() => runs.seen(id)}
     >
       <Group gap="xs">
         <span>

@@ -9,7 +9,7 @@ import { ownRuns } from './own-runs'
 import { said } from '~/domain/words/sentence'
 import { t } from '~/domain/words/words'
 
-/** The plans of this tab that no other page shows: what was left in the middle goes on or is undone from here. */
+/** The unfinished plans that no other page shows: they are continued or undone from here. */
 export function PlansPage() {
   const { runs, all } = usePlanRuns()
   const own = ownRuns(all, useAccounts())
@@ -17,12 +17,14 @@ export function PlansPage() {
     <>
       <PageHeader
         title={t('Plans')}
-        description={t('What was begun in this tab and not finished: it survives a reload, but not the tab.')}
+        description={t(
+          'Changes that are not finished. They stay here when you close the tab or the browser.',
+        )}
       />
       {own.length === 0 && (
         <EmptyPanel
-          title={t('No plan is open')}
-          description={t('Every plan of this tab was finished, undone or dismissed.')}
+          title={t('No unfinished changes')}
+          description={t('Changes that stop midway appear here.')}
         />
       )}
       {own.map((run) => (

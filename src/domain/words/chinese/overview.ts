@@ -5,15 +5,17 @@ export const overview = {
   'Connections by status': '按状态统计的连接',
   'Delete with what belongs to it': '连同所属对象一起删除',
   'Disabled or other': '已禁用或其他',
+  'Changes that are not finished. They stay here when you close the tab or the browser.':
+    '未完成的变更。关闭标签页或浏览器后仍会保留在这里。',
+  'Changes that stop midway appear here.': '中途停止的变更会显示在这里。',
   'Dismissed, it stays as it is now.': '忽略后，一切保持现状。',
-  'Every plan of this tab was finished, undone or dismissed.': '此标签页的变更计划均已完成、撤销或忽略。',
   'Every tunnel that should be up is up.': '应当建立的隧道均已建立。',
   'It goes with its VPN service.': '随其 VPN 服务一起删除。',
   'Join a network of this project to another site: choose a router, say where the other gateway is, and the panel makes everything else.':
     '将此项目的网络与另一个站点互联：选择路由器，填写对端网关的位置，其余由面板创建。',
   'Loading the connections': '正在加载连接',
   'Needs attention': '需要关注',
-  'No plan is open': '没有未完成的变更计划',
+  'No unfinished changes': '没有未完成的变更',
   'No tunnel yet': '尚无隧道',
   'No {kind} of this site is meant: it may have been deleted meanwhile.':
     '此站点没有所指的对象（{kind}）：可能已被删除。',
@@ -35,8 +37,6 @@ export const overview = {
   'What goes': '将要删除',
   'What only the deleted objects use can go along. What others use stays.':
     '仅由被删除对象使用的对象可一并删除。其他对象仍在使用的会保留。',
-  'What was begun in this tab and not finished: it survives a reload, but not the tab.':
-    '在此标签页中开始但尚未完成的操作：刷新页面后仍在，关闭标签页后丢失。',
   'all connections': '全部连接',
   'and {count} more in {list}': '另有 {count} 个，请查看{list}',
   'to {address}': '到 {address}',

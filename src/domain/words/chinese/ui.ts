@@ -1,5 +1,6 @@
 /** What pages, forms and plans have in common. */
 export const ui = {
+  'Another tab is running this plan.': '另一个标签页正在执行此变更计划。',
   'All {count} steps are done.': '全部 {count} 个步骤均已完成。',
   Broken: '严重',
   Cancel: '取消',

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { answerOf, type PlanDatabase } from './plan-database'
+
+/**
+ * Pre-shared keys of plans that are not over, so that a reload need not ask for them. Each plan's keys are encrypted
+ * (AES-GCM) under a key of its own, which the browser holds and no script can export.
+ */
+export type KeyVault = ReturnType<typeof keyVault>
+
+/** Days after which a key is deleted though its plan was not finished. */
+const mostDays = 7
+
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+const row = z.object({
+  plan: z.string(),
+  at: z.number(),
+  key: z.custom<CryptoKey>((value) => typeof CryptoKey !== 'undefined' && value instanceof CryptoKey),
+  values: z.record(z.string(), z.object({ iv: bytes, data: bytes })),
+})
+type Row = z.infer<typeof row>
+
+const progressRow = z.object({ id: z.string(), endedAt: z.optional(z.number()) })
+
+/** `subtle` is missing in insecure contexts: nothing can be kept there. All methods throw where the database fails. */
+export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefined, now: () => number) {
+  const rowOf = async (plan: string): Promise<Row | undefined> =>
+    row.safeParse(
+      await database.transact(['keys'], 'readonly', (store) => answerOf<unknown>(store('keys').get(plan))),
+    ).data
+
+  /** Keeps a value. Throws where it cannot be kept. */
+  async function keep(plan: string, secret: string, value: string): Promise<void> {
+    if (!subtle) throw new Error('The browser encrypts nothing in an insecure context')
+    const before = await rowOf(plan)
+    const key =
+      before?.key ??
+      (await subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']))
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const data = new Uint8Array(
+      await subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(value)),
+    )
+    await database.transact(['keys'], 'readwrite', async (store) => {
+      const values = { ...before?.values, [secret]: { iv, data } }
+      await answerOf(store('keys').put({ plan, at: now(), key, values } satisfies Row))
+    })
+  }
+
+  /** The values of a plan by secret id; what cannot be decrypted is left out. */
+  async function read(plan: string): Promise<Map<string, string>> {
+    const found = await rowOf(plan)
+    const values = new Map<string, string>()
+    if (!found || !subtle) return values
+    for (const [secret, { iv, data }] of Object.entries(found.values)) {
+      const value = await subtle.decrypt({ name: 'AES-GCM', iv }, found.key, data).catch(() => undefined)
+      if (value) values.set(secret, new TextDecoder().decode(value))
+    }
+    return values
+  }
+
+  return {
+    keep,
+    read,
+    drop: (plan: string): Promise<unknown> =>
+      database.transact(['keys'], 'readwrite', (store) => answerOf(store('keys').delete(plan))),
+    /** Deletes what no unfinished plan needs, and what is too old. */
+    sweep: (): Promise<void> =>
+      database.transact(['keys', 'progress'], 'readwrite', async (store) => {
+        const [keys, progress] = await Promise.all([
+          answerOf<unknown[]>(store('keys').getAll()),
+          answerOf<unknown[]>(store('progress').getAll()),
+        ])
+        const open = new Set(
+          progress.flatMap((one) => {
+            const { data } = progressRow.safeParse(one)
+            return data && data.endedAt === undefined ? [data.id] : []
+          }),
+        )
+        const oldest = now() - mostDays * 24 * 3_600_000
+        for (const one of keys) {
+          const { data } = row.safeParse(one)
+          if (data && (!open.has(data.plan) || data.at < oldest)) store('keys').delete(data.plan)
+        }
+      }),
+  }
+}

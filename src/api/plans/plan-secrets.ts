@@ -1,0 +1,66 @@
+import type { Journal } from './journal'
+import type { KeyVault } from './key-vault'
+import { carriersOf } from './secrets'
+
+/** The keys that this tab's plans need: in memory, and in the vault so that a reload does not lose them. */
+export function planSecrets(vault: KeyVault) {
+  const inMemory = new Map<string, Map<string, string>>()
+  /** Plans with a key that the vault could not take. */
+  const unkept = new Set<string>()
+
+  function of(plan: string): Map<string, string> {
+    const values = inMemory.get(plan) ?? new Map<string, string>()
+    inMemory.set(plan, values)
+    return values
+  }
+
+  async function keep(plan: string, id: string, value: string): Promise<void> {
+    of(plan).set(id, value)
+    try {
+      await vault.keep(plan, id, value)
+    } catch {
+      unkept.add(plan)
+    }
+  }
+
+  async function dropKept(plan: string): Promise<void> {
+    unkept.delete(plan)
+    await vault.drop(plan).catch(() => undefined)
+  }
+
+  return {
+    of,
+    keep,
+    /** Takes into memory what the vault holds, and gives the vault what only memory holds. */
+    async open(plan: string): Promise<void> {
+      const kept = await vault.read(plan).catch(() => new Map<string, string>())
+      const values = of(plan)
+      for (const [id, value] of kept) if (!values.has(id)) values.set(id, value)
+      for (const [id, value] of values) if (kept.get(id) !== value) await keep(plan, id, value)
+    },
+    /** Puts other values in the place of a plan's. */
+    async replace(plan: string, values: ReadonlyMap<string, string>): Promise<void> {
+      await dropKept(plan)
+      inMemory.set(plan, new Map())
+      for (const [id, value] of values) await keep(plan, id, value)
+    },
+    /** The plan is over: memory keeps, for an undo, what no connection holds any more; the vault keeps nothing. */
+    async end(journal: Journal): Promise<void> {
+      const values = of(journal.id)
+      for (const id of values.keys())
+        if (!isForUndo(journal, id) || carriersOf(journal, id).length > 0) values.delete(id)
+      await dropKept(journal.id)
+    },
+    async drop(plan: string): Promise<void> {
+      inMemory.delete(plan)
+      await dropKept(plan)
+    },
+    sweep: () => vault.sweep().catch(() => undefined),
+    /** Whether only this page's memory holds a key of the plan. */
+    isUnkept: (plan: string): boolean => unkept.has(plan),
+  }
+}
+
+/** Whether an undo of this plan needs the secret: a deleted or changed connection held it. */
+const isForUndo = ({ direction, plan }: Journal, id: string): boolean =>
+  direction === 'run' && plan.steps.some((step) => 'formerPsk' in step && step.formerPsk === id)
