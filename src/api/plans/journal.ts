@@ -144,7 +144,7 @@ export interface StepState {
 /** A plan with its progress. Plain data without secrets, kept in the browser's database. */
 export interface Journal {
   id: string
-  /** Who runs it: the user's name at the first site's cloud. */
+  /** Who runs it: the user's id at the first site's cloud. */
   owner: string
   plan: Plan
   direction: 'run' | 'undo'

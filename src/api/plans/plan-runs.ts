@@ -118,7 +118,7 @@ export function createPlanRuns(tools: PlanRunsTools) {
     const id = tools.newId()
     for (const [secretId, value] of Object.entries(values)) secrets.of(id).set(secretId, value)
     const cloud = plan.sites[0]?.cloud.id
-    const owner = sessions.accounts().find((account) => account.cloud.id === cloud)?.userName ?? ''
+    const owner = sessions.accounts().find((account) => account.cloud.id === cloud)?.userId ?? ''
     const journal: Journal = {
       id,
       owner,
