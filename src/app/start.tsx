@@ -4,6 +4,7 @@ import { loadConfig, type AppConfig } from '~/api/config'
 import { createSessions } from '~/api/sessions'
 import { SessionsProvider } from '~/api/sessions-context'
 import { searchOfUrl, urlOfSearch } from '~/domain/url-search'
+import { watchLastUsed } from '~/ui/dialogs/last-used'
 import { startLanguage, useLanguage } from '~/ui/use-language'
 import { routeTree } from './route-tree.gen'
 import { BadConfig } from './bad-config'
@@ -15,6 +16,7 @@ import { createQueries } from './queries'
 
 /** Reads the configuration and shows the app, or says what is wrong with the configuration. */
 export async function start(root: Root): Promise<void> {
+  watchLastUsed()
   await startLanguage()
   try {
     root.render(<App config={await loadConfig()} />)

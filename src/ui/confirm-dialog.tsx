@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { adviseOnError } from '~/domain/error-advice'
-import { DialogHead } from './dialog-head'
+import { DialogShell } from './dialogs/dialog-shell'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
@@ -40,35 +40,29 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   const advice = failure && adviseOnError(failure)
   return (
-    <Modal.Root opened onClose={onClose} centered>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead parts={Modal} title={title} />
-        <Modal.Body>
-          <Stack gap="md">
-            {blocked ?? children}
-            {advice && (
-              <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
-                {advice.advice}
-              </Alert>
-            )}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose} data-autofocus>
-                {blocked === undefined ? t('Cancel') : t('Close')}
-              </Button>
-              {blocked === undefined && (
-                <Button
-                  {...(isHarmless ? {} : { color: 'red' })}
-                  onClick={() => void confirm()}
-                  loading={pending}
-                >
-                  {confirmLabel}
-                </Button>
-              )}
-            </Group>
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogShell place="middle" title={title} onClose={onClose}>
+      <Stack gap="md">
+        {blocked ?? children}
+        {advice && (
+          <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
+            {advice.advice}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {blocked === undefined ? t('Cancel') : t('Close')}
+          </Button>
+          {blocked === undefined && (
+            <Button
+              {...(isHarmless ? {} : { color: 'red' })}
+              onClick={() => void confirm()}
+              loading={pending}
+            >
+              {confirmLabel}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </DialogShell>
   )
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { ChangedMeanwhile } from './changed-meanwhile'
-import { DialogHead } from './dialog-head'
+import { DialogShell } from './dialogs/dialog-shell'
 import { LeaveQuestion } from './leave-question'
 import { Mono } from './mono'
 import type { FormFailure } from './use-form-submit'
@@ -30,35 +30,35 @@ export function FormDrawer(props: FormDrawerProps) {
   // Closing again while the question stands answers it with no: Escape twice must not lose what was typed.
   const close = () => (isDirty ? setLeaving(!leaving) : onClose())
   return (
-    <Drawer.Root opened onClose={close} classNames={{ content: classes.content ?? '' }}>
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <DialogHead parts={Drawer} title={title} />
-        <Drawer.Body className={classes.body ?? ''}>
-          <form onSubmit={onSubmit} noValidate className={classes.form}>
-            <Stack gap="md" className={classes.fields ?? ''} tabIndex={-1}>
-              {description !== undefined && <Text c="dimmed">{description}</Text>}
-              {children}
-            </Stack>
-            <div className={classes.foot}>
-              {failure && <FailureAlert failure={failure} />}
-              {leaving ? (
-                <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
-              ) : (
-                <Group justify="flex-end" gap="xs">
-                  <Button variant="default" onClick={close}>
-                    {t('Cancel')}
-                  </Button>
-                  <Button type="submit" loading={isSubmitting}>
-                    {props.submitLabel}
-                  </Button>
-                </Group>
-              )}
-            </div>
-          </form>
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <DialogShell
+      place="side"
+      title={title}
+      onClose={close}
+      contentClass={classes.content}
+      bodyClass={classes.body}
+    >
+      <form onSubmit={onSubmit} noValidate className={classes.form}>
+        <Stack gap="md" className={classes.fields ?? ''} tabIndex={-1}>
+          {description !== undefined && <Text c="dimmed">{description}</Text>}
+          {children}
+        </Stack>
+        <div className={classes.foot}>
+          {failure && <FailureAlert failure={failure} />}
+          {leaving ? (
+            <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
+          ) : (
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={close}>
+                {t('Cancel')}
+              </Button>
+              <Button type="submit" loading={isSubmitting}>
+                {props.submitLabel}
+              </Button>
+            </Group>
+          )}
+        </div>
+      </form>
+    </DialogShell>
   )
 }
 

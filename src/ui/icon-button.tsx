@@ -8,9 +8,15 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 }
 
 /** A small tool in a row of a table. Long tables have hundreds: it is a plain button and no more. */
-export function IconButton({ label, children, ...rest }: IconButtonProps) {
+export function IconButton({ label, className, children, ...rest }: IconButtonProps) {
   return (
-    <button type="button" className={classes.button} aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      className={`${classes.button} ${className ?? ''}`}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       {children}
     </button>
   )

@@ -1,25 +1,17 @@
-import { Modal } from '@mantine/core'
 import { t } from '~/domain/words/words'
-import { DialogHead } from './dialog-head'
+import { DialogShell } from './dialogs/dialog-shell'
 import { LeaveQuestion } from './leave-question'
 
 interface LeaveDialogProps {
-  isOpen: boolean
   onStay: () => void
   onLeave: () => void
 }
 
-/** Asks before a page loses what was typed. Always there, so that the focus finds back to where it was. */
-export function LeaveDialog({ isOpen, onStay, onLeave }: LeaveDialogProps) {
+/** Asks before a page loses what was typed. */
+export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
   return (
-    <Modal.Root opened={isOpen} onClose={onStay} centered>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead parts={Modal} title={t('Discard what you entered?')} />
-        <Modal.Body>
-          <LeaveQuestion onStay={onStay} onLeave={onLeave} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogShell place="middle" title={t('Discard what you entered?')} onClose={onStay}>
+      <LeaveQuestion onStay={onStay} onLeave={onLeave} />
+    </DialogShell>
   )
 }

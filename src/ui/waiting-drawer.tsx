@@ -1,5 +1,4 @@
-import { Drawer } from '@mantine/core'
-import { DialogHead } from './dialog-head'
+import { DialogShell } from './dialogs/dialog-shell'
 import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { LoadingPage } from './loading-page'
 import type { Failure } from './use-form-submit'
@@ -15,14 +14,14 @@ interface WaitingDrawerProps extends DrawerSubject {
 /** In place of an object's form while what it needs has not come: that it is on its way, or why it does not come. */
 export function WaitingDrawer({ kind, editing, failure, onRetry, onClose }: WaitingDrawerProps) {
   return (
-    <Drawer.Root opened onClose={onClose} classNames={{ content: classes.content ?? '' }}>
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <DialogHead parts={Drawer} title={drawerTitle({ kind, editing })} />
-        <Drawer.Body className={classes.fields ?? ''}>
-          <LoadingPage what={t('what the form needs')} failure={failure} onRetry={onRetry} />
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <DialogShell
+      place="side"
+      title={drawerTitle({ kind, editing })}
+      onClose={onClose}
+      contentClass={classes.content}
+      bodyClass={classes.fields}
+    >
+      <LoadingPage what={t('what the form needs')} failure={failure} onRetry={onRetry} />
+    </DialogShell>
   )
 }

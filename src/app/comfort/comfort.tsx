@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSite } from '~/api/site'
 import type { Shortcut } from '~/domain/shortcuts'
 import { t } from '~/domain/words/words'
@@ -18,25 +18,17 @@ const kept = 'shortcuts'
 export function Comfort() {
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const [areOn, setAreOn] = useState(() => readKept(kept) !== false)
-  const opener = useRef<HTMLElement>(null)
   const run = useRun()
 
-  const show = (what: 'palette' | 'keys') => {
-    if (!open && document.activeElement instanceof HTMLElement) opener.current = document.activeElement
-    setOpen(what)
-  }
-  const close = () => {
-    setOpen(undefined)
-    opener.current?.focus()
-  }
+  const close = () => setOpen(undefined)
   const turn = (next: boolean) => {
     setAreOn(next)
     keep(kept, next)
   }
-  usePaletteKey(open === 'palette', () => (open === 'palette' ? close() : show('palette')))
+  usePaletteKey(open === 'palette', () => (open === 'palette' ? close() : setOpen('palette')))
   useShortcuts(areOn, (shortcut) => {
-    if (shortcut.kind === 'help') show('keys')
-    else if (!run(shortcut)) show('palette')
+    if (shortcut.kind === 'help') setOpen('keys')
+    else if (!run(shortcut)) setOpen('palette')
   })
 
   return (
@@ -48,12 +40,12 @@ export function Comfort() {
           size="lg"
           aria-label={t('Command palette')}
           aria-keyshortcuts="Control+K Meta+K"
-          onClick={() => show('palette')}
+          onClick={() => setOpen('palette')}
         >
           <IconSearch size={18} stroke={1.75} />
         </ActionIcon>
       </Tooltip>
-      {open === 'palette' && <Palette onClose={close} onKeys={() => show('keys')} />}
+      {open === 'palette' && <Palette onClose={close} onKeys={() => setOpen('keys')} />}
       <Announcer />
       {open === 'keys' && <KeySheet areOn={areOn} onTurn={turn} onClose={close} />}
     </>

@@ -1,7 +1,7 @@
-import { Modal, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { pageLetters } from '~/domain/shortcuts'
 import { t } from '~/domain/words/words'
-import { DialogHead } from '~/ui/dialog-head'
+import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { Keys } from './keys'
 import classes from './key-sheet.module.css'
 
@@ -14,31 +14,25 @@ interface KeySheetProps {
 /** Every shortcut of the panel, and the switch that turns those of single keys off. */
 export function KeySheet({ areOn, onTurn, onClose }: KeySheetProps) {
   return (
-    <Modal.Root opened onClose={onClose} size="md" transitionProps={{ duration: 0 }}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead parts={Modal} title={t('Keyboard shortcuts')} />
-        <Modal.Body>
-          <dl className={classes.rows}>
-            <Row keys="Ctrl K" what={t('Command palette: pages, actions and objects by name')} />
-            <Row keys="/" what={t('Search the list in sight')} />
-            <Row keys="c" what={t('Connect a site')} />
-            {Object.entries(pageLetters).map(([letter, page]) => (
-              <Row key={letter} keys={`g ${letter}`} what={t('Go to {page}', { page: t(page) })} />
-            ))}
-            <Row keys="?" what={t('Show these shortcuts')} />
-            <Row keys="Esc" what={t('Close what is open')} />
-          </dl>
-          <Switch
-            mt="md"
-            label={t('Shortcuts of single keys')}
-            description={t('Turn them off where they get in the way of speech input. Ctrl K stays.')}
-            checked={areOn}
-            onChange={(event) => onTurn(event.currentTarget.checked)}
-          />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogShell place="middle" title={t('Keyboard shortcuts')} onClose={onClose}>
+      <dl className={classes.rows}>
+        <Row keys="Ctrl K" what={t('Command palette: pages, actions and objects by name')} />
+        <Row keys="/" what={t('Search the list in sight')} />
+        <Row keys="c" what={t('Connect a site')} />
+        {Object.entries(pageLetters).map(([letter, page]) => (
+          <Row key={letter} keys={`g ${letter}`} what={t('Go to {page}', { page: t(page) })} />
+        ))}
+        <Row keys="?" what={t('Show these shortcuts')} />
+        <Row keys="Esc" what={t('Close what is open')} />
+      </dl>
+      <Switch
+        mt="md"
+        label={t('Shortcuts of single keys')}
+        description={t('Turn them off where they get in the way of speech input. Ctrl K stays.')}
+        checked={areOn}
+        onChange={(event) => onTurn(event.currentTarget.checked)}
+      />
+    </DialogShell>
   )
 }
 

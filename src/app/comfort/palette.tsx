@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { foundCommands, movedTo, type Command, type CommandGroup } from '~/domain/commands'
 import { t } from '~/domain/words/words'
+import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { Keys } from './keys'
 import { useCommands } from './use-commands'
 import classes from './palette.module.css'
@@ -37,47 +37,44 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size="lg" yOffset="12dvh" transitionProps={{ duration: 0 }}>
-      <Modal.Overlay />
-      <Modal.Content aria-label={t('Command palette')}>
-        <input
-          className={classes.search}
-          type="text"
-          role="combobox"
-          aria-label={t('Search pages, actions and objects')}
-          placeholder={t('Search pages, actions and objects')}
-          aria-expanded
-          aria-controls={listId}
-          aria-activedescendant={marked && `${listId}-${place}`}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          data-autofocus
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value)
-            setPlace(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <div id={listId} className={classes.list} role="listbox" aria-label={t('Found')}>
-          {groups.map((group, index) => (
-            <Group
-              key={group.group}
-              {...group}
-              listId={listId}
-              first={groups.slice(0, index).reduce((sum, { commands }) => sum + commands.length, 0)}
-              place={place}
-              onPoint={setPlace}
-              onChoose={choose}
-            />
-          ))}
-        </div>
-        <p className={classes.none} role="status">
-          {found.length === 0 && t('Nothing is called that.')}
-        </p>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogShell place="top" title={t('Command palette')} onClose={onClose} isBare size="lg">
+      <input
+        className={classes.search}
+        type="text"
+        role="combobox"
+        aria-label={t('Search pages, actions and objects')}
+        placeholder={t('Search pages, actions and objects')}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={marked && `${listId}-${place}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+          setPlace(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} className={classes.list} role="listbox" aria-label={t('Found')}>
+        {groups.map((group, index) => (
+          <Group
+            key={group.group}
+            {...group}
+            listId={listId}
+            first={groups.slice(0, index).reduce((sum, { commands }) => sum + commands.length, 0)}
+            place={place}
+            onPoint={setPlace}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+      <p className={classes.none} role="status">
+        {found.length === 0 && t('Nothing is called that.')}
+      </p>
+    </DialogShell>
   )
 }
 

@@ -1,5 +1,4 @@
-import { Drawer, Group, Text } from '@mantine/core'
-import { useEffect } from 'react'
+import { Group, Text } from '@mantine/core'
 import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
 import { findById } from '~/domain/find-by-id'
 import { displayName } from '~/domain/names'
@@ -7,7 +6,7 @@ import { describeCode } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { ActionButton } from '~/ui/action-button'
 import { ConnectionSettings } from '~/ui/connection-settings'
-import { DialogHead } from '~/ui/dialog-head'
+import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { Section } from '~/ui/section'
 import { StatusBadge } from '~/ui/status-badge'
 import { DrawerBelongings } from './drawer-belongings'
@@ -27,54 +26,43 @@ export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
   const { connection, code } = tunnel
   const look = describeCode(code)
   const actions = useTunnelActions()(tunnel)
-  useFocusBack()
   return (
-    <Drawer.Root opened onClose={onClose} size="min(860px, 100%)">
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <DialogHead parts={Drawer} title={displayName(tunnel)} />
-        <Drawer.Body className={classes.body ?? ''}>
-          <Group gap="xs">
-            <StatusBadge {...look} />
-            <Text>{t('of project {project}', { project: tunnel.project })}</Text>
-          </Group>
-          <Group gap="xs">
-            {actions.map(({ label, refusal, onSelect }) => (
-              <ActionButton key={label} variant="default" refusal={refusal} onClick={onSelect}>
-                {label}
-              </ActionButton>
-            ))}
-          </Group>
-          <DrawerPicture tunnel={tunnel} parts={parts} />
-          <Section title={t('Status')}>
-            <Text>
-              {look.meaning} {t('The cloud says {status}.', { status: connection.status })}
-            </Text>
-          </Section>
-          <Section title={t('Belongs to')}>
-            <DrawerBelongings tunnel={tunnel} agents={parts.hosts.get(tunnel.routerId) ?? []} />
-          </Section>
-          <DrawerFindings tunnel={tunnel} parts={parts} />
-          <Section title={t('Settings')}>
-            <ConnectionSettings
-              connection={connection}
-              service={findById(parts.services, connection.vpnservice_id)}
-              ipsecPolicy={findById(parts.ipsecPolicies, connection.ipsecpolicy_id)}
-              secret={t('Not read here: the pages of its own project show it on request.')}
-            />
-          </Section>
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <DialogShell
+      place="side"
+      title={displayName(tunnel)}
+      onClose={onClose}
+      size="min(860px, 100%)"
+      bodyClass={classes.body}
+    >
+      <Group gap="xs">
+        <StatusBadge {...look} />
+        <Text>{t('of project {project}', { project: tunnel.project })}</Text>
+      </Group>
+      <Group gap="xs">
+        {actions.map(({ label, refusal, onSelect }) => (
+          <ActionButton key={label} variant="default" refusal={refusal} onClick={onSelect}>
+            {label}
+          </ActionButton>
+        ))}
+      </Group>
+      <DrawerPicture tunnel={tunnel} parts={parts} />
+      <Section title={t('Status')}>
+        <Text>
+          {look.meaning} {t('The cloud says {status}.', { status: connection.status })}
+        </Text>
+      </Section>
+      <Section title={t('Belongs to')}>
+        <DrawerBelongings tunnel={tunnel} agents={parts.hosts.get(tunnel.routerId) ?? []} />
+      </Section>
+      <DrawerFindings tunnel={tunnel} parts={parts} />
+      <Section title={t('Settings')}>
+        <ConnectionSettings
+          connection={connection}
+          service={findById(parts.services, connection.vpnservice_id)}
+          ipsecPolicy={findById(parts.ipsecPolicies, connection.ipsecpolicy_id)}
+          secret={t('Not read here: the pages of its own project show it on request.')}
+        />
+      </Section>
+    </DialogShell>
   )
-}
-
-/** Gives the focus back to where it was when this was opened: the drawer is gone before it could do so itself. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
 }

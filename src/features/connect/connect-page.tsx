@@ -31,7 +31,7 @@ export function ConnectPage({ wanted }: { wanted: ConnectSearch }) {
         actions={<ImportButton onFile={(content) => askBefore(() => take(content))} />}
       />
       <ConnectBody key={file?.number ?? 0} ref={form} wanted={wanted} file={file?.content} />
-      <LeaveDialog {...question} />
+      {question && <LeaveDialog {...question} />}
     </>
   )
 }

@@ -21,10 +21,9 @@ export function useLeaveQuestion(wouldLose: () => boolean) {
   }
   return {
     askBefore: (act: () => void) => (wouldLose() ? setWaiting(() => act) : act()),
-    question: {
-      isOpen: waiting !== undefined || leaving.status === 'blocked',
-      onStay: () => answer(false),
-      onLeave: () => answer(true),
-    },
+    question:
+      waiting !== undefined || leaving.status === 'blocked'
+        ? { onStay: () => answer(false), onLeave: () => answer(true) }
+        : undefined,
   }
 }

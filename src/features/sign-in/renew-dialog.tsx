@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
-import { DialogHead } from '~/ui/dialog-head'
+import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials } from './credentials-schema'
 import { SignInError } from './sign-in-error'
@@ -19,33 +19,27 @@ export function RenewDialog({ account }: { account: Account }) {
     sessions.renew(cloud.id, toCredentials(values)),
   )
   return (
-    <Modal.Root opened onClose={() => undefined} closeOnEscape={false} centered zIndex={400}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead parts={Modal} title={t('Sign in again')} closable={false} />
-        <Modal.Body>
-          <form onSubmit={state.onSubmit} noValidate>
-            <Stack gap="sm">
-              <Text size="sm">
-                {t(
-                  'Your sign-in at {cloud} has ended. Sign in again and go on where you were: nothing on the page is lost.',
-                  { cloud: cloud.name },
-                )}
-              </Text>
-              <CredentialFields state={state} isUserKnown={user !== ''} />
-              {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
-              <Group justify="flex-end" gap="xs">
-                <Button variant="default" onClick={() => void signOut([cloud.id])}>
-                  {t('Sign out instead')}
-                </Button>
-                <Button type="submit" loading={state.isSending}>
-                  {t('Sign in')}
-                </Button>
-              </Group>
-            </Stack>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogShell place="middle" title={t('Sign in again')} onClose={undefined}>
+      <form onSubmit={state.onSubmit} noValidate>
+        <Stack gap="sm">
+          <Text size="sm">
+            {t(
+              'Your sign-in at {cloud} has ended. Sign in again and go on where you were: nothing on the page is lost.',
+              { cloud: cloud.name },
+            )}
+          </Text>
+          <CredentialFields state={state} isUserKnown={user !== ''} />
+          {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={() => void signOut([cloud.id])}>
+              {t('Sign out instead')}
+            </Button>
+            <Button type="submit" loading={state.isSending}>
+              {t('Sign in')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </DialogShell>
   )
 }

@@ -87,6 +87,9 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
               type="checkbox"
               aria-label={t('Select all {label}', { label })}
               checked={selection.areAll}
+              ref={(box) => {
+                if (box) box.indeterminate = selection.areSome
+              }}
               onChange={selection.toggleAll}
             />
           </th>

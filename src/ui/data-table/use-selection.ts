@@ -4,6 +4,8 @@ import { useState } from 'react'
 export interface Selection {
   ids: ReadonlySet<string>
   areAll: boolean
+  /** Some are selected and some are not. */
+  areSome: boolean
   toggle: (id: string) => void
   toggleAll: () => void
   clear: () => void
@@ -20,6 +22,7 @@ export function useSelection<T>(rows: readonly T[] | undefined, rowId: (row: T) 
   return {
     ids,
     areAll,
+    areSome: ids.size > 0 && !areAll,
     toggle: (id) =>
       setChosen(ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id])),
     toggleAll: () => setChosen(areAll ? none : new Set(rows?.map(rowId))),
