@@ -67,8 +67,9 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   await page.getByRole('button', { name: 'Change in use' }).click()
   await page.getByRole('combobox', { name: 'Integrity' }).click()
   await page.getByRole('option', { name: 'SHA-512' }).click()
-  await expect(page.getByText('What stops')).toBeVisible()
-  await page.getByRole('button', { name: 'Change it everywhere' }).click()
+  await expect(page.getByText('Expected downtime')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'I will update these 2 peer gateways' }).check()
+  await page.getByRole('button', { name: 'Replace the policy' }).click()
   await allDone(page)
   expect(ends(cloud).map(({ psk }) => psk)).toEqual(keys)
   await openConnection(page)
@@ -115,7 +116,7 @@ test('a plan that was left in the middle is found after a reload and goes on', a
       times: 1,
     },
   })
-  await page.getByRole('button', { name: 'Change it everywhere' }).click()
+  await page.getByRole('button', { name: 'Replace the policy' }).click()
   await expect(page.getByText(/^Stopped: /)).toBeVisible()
   await page.reload()
   await signIn(page)

@@ -74,7 +74,7 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   await page.getByRole('button', { name: 'Change in use' }).click()
   await pick(page, 'Integrity', /SHA-512/)
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`${name} ike sha512`)
-  await page.getByRole('button', { name: 'Change it everywhere' }).click()
+  await page.getByRole('button', { name: 'Replace the policy' }).click()
   await allDone(page)
   report('the policy is replaced at both ends')
   await expectBothActive(page)

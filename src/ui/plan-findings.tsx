@@ -10,16 +10,18 @@ interface PlanFindingsProps {
   findings: readonly Finding[]
   /** Whether something is still to be entered, so that nothing can be said to be all right. */
   isUnfinished?: boolean
+  /** Whether tunnels stay down afterwards, so that nothing can be said to be all right either. */
+  hasOutage?: boolean
 }
 
 /** What is to be known of a plan before it runs: what will not work, what is weak, and, when asked for, what is good to know. */
-export function PlanFindings({ findings, isUnfinished = false }: PlanFindingsProps) {
+export function PlanFindings({ findings, isUnfinished = false, hasOutage = false }: PlanFindingsProps) {
   const notes = findings.filter(({ severity }) => severity === 'note')
   const pressing = findings.filter(({ severity }) => severity !== 'note')
   return (
     <div className={classes.findings}>
       {pressing.length > 0 && <FindingList label={t('Worth mending first')} findings={pressing} />}
-      {pressing.length === 0 && (
+      {pressing.length === 0 && !hasOutage && (
         <Text size="sm" c="dimmed">
           {isUnfinished
             ? t('Checked so far: nothing speaks against what is entered.')

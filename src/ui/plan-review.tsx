@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { preflight } from '~/domain/findings/preflight'
+import type { Outage } from '~/domain/plan/outage'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
+import { OutagePanel } from './outage-panel'
 import { PlanCommands } from './plan-commands'
 import { PlanFindings } from './plan-findings'
 import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-panel'
@@ -23,6 +25,10 @@ interface PlanReviewProps {
   start: { label: string; isDanger?: boolean; refusal?: string | undefined }
   /** Every site that the plan touches, as it is now; absent where a plan makes nothing that can be wrong. */
   worlds?: readonly SiteWorld[]
+  /** Which tunnels it interrupts, where the user has to update peers. */
+  outage?: Outage | undefined
+  /** The new configurations of these peers: offered before the plan runs and after it. */
+  peerFiles?: ReactNode
   /** What came of it, once it is done. */
   result?: ReactNode
   /** Stands over the steps: a picture. */
@@ -31,43 +37,80 @@ interface PlanReviewProps {
 
 /** A plan before it runs, with what it interrupts and as commands; then how it goes. Its button submits the form around it. */
 export function PlanReview(props: PlanReviewProps) {
-  const { plan, nothing, run, actions, start, worlds, result, children } = props
+  const { run, actions, outage, peerFiles, result, children } = props
+  const hasWaiting = outage !== undefined && outage.waiting.length > 0
   return (
     <Section title={t('Review')}>
-      {children}
       {run ? (
         <>
+          {children}
           <PlanRunPanel run={run} actions={actions} />
           {run.phase === 'done' && result}
+          {hasWaiting && peerFiles}
         </>
       ) : (
-        <>
-          {plan ? <Planned plan={plan} worlds={worlds} /> : <Text c="dimmed">{nothing}</Text>}
-          <Group justify="flex-end">
-            <Button
-              type="submit"
-              disabled={!plan || start.refusal !== undefined}
-              {...(start.isDanger ? { color: 'red' } : {})}
-            >
-              {start.label}
-            </Button>
-          </Group>
-          {start.refusal !== undefined && <Text size="sm">{start.refusal}</Text>}
-        </>
+        <Planned {...props} />
       )}
     </Section>
   )
 }
 
-function Planned({ plan, worlds }: { plan: Plan; worlds: readonly SiteWorld[] | undefined }) {
+function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: PlanReviewProps) {
+  const [confirmedFor, setConfirmedFor] = useState<string>()
+  const hasWaiting = outage !== undefined && outage.waiting.length > 0
+  // What was confirmed for one set of peers is not confirmed for another.
+  const peers = outage?.waiting.map(({ before }) => before.connection.id).join(' ')
+  const isConfirmed = confirmedFor === peers
+  const refusal =
+    start.refusal ??
+    (plan && hasWaiting && !isConfirmed ? t('Confirm that you will update the peer gateways.') : undefined)
   return (
     <>
-      {plan.downtime !== undefined && (
-        <Alert color="yellow" variant="light" icon={<IconClockPause />} title={t('What stops')}>
+      {plan && hasWaiting && (
+        <OutagePanel
+          outage={outage}
+          alone={plan.downtime ? said(plan.downtime) : ''}
+          isConfirmed={isConfirmed}
+          onConfirm={(isChecked) => setConfirmedFor(isChecked ? peers : undefined)}
+        >
+          {peerFiles}
+        </OutagePanel>
+      )}
+      {children}
+      {plan ? (
+        <PlanBody plan={plan} worlds={worlds} hasWaiting={hasWaiting} />
+      ) : (
+        <Text c="dimmed">{nothing}</Text>
+      )}
+      <Group justify="flex-end">
+        <Button
+          type="submit"
+          disabled={!plan || refusal !== undefined}
+          {...(start.isDanger ? { color: 'red' } : {})}
+        >
+          {start.label}
+        </Button>
+      </Group>
+      {refusal !== undefined && <Text size="sm">{refusal}</Text>}
+    </>
+  )
+}
+
+interface PlanBodyProps {
+  plan: Plan
+  worlds: readonly SiteWorld[] | undefined
+  hasWaiting: boolean
+}
+
+function PlanBody({ plan, worlds, hasWaiting }: PlanBodyProps) {
+  return (
+    <>
+      {plan.downtime !== undefined && !hasWaiting && (
+        <Alert color="yellow" variant="light" icon={<IconClockPause />} title={t('Expected downtime')}>
           {said(plan.downtime)}
         </Alert>
       )}
-      {worlds && <PlanFindings findings={preflight(plan, worlds)} />}
+      {worlds && <PlanFindings findings={preflight(plan, worlds)} hasOutage={hasWaiting} />}
       <PlanSteps label={t('Will be done')} plan={plan} />
       <PlanCommands plan={plan} />
     </>

@@ -3,6 +3,7 @@ import type { Persona } from './cast'
 import { addCidr, begin, buttonOf, check, fill } from './controls'
 import { heldKeys, tunnelsOf, type Job, type Working } from './jobs'
 import { digestOf, type End, type FoundEnd } from './ledger'
+import type { Operator } from './operator'
 
 /** A tunnel of the person's, by chance, with the end at home first. */
 function anyTunnel(
@@ -52,6 +53,10 @@ async function bothEndsRead(working: Working, far: FoundEnd | undefined): Promis
   if (far) await operator.until(page.getByText(/it is changed along/))
 }
 
+/** Confirms that somebody will update the peer, which is at no site of the person's. */
+const confirmPeer = (operator: Operator) =>
+  check(operator, operator.page.getByRole('checkbox', { name: 'I will update this peer gateway' }))
+
 /** Puts a tunnel on another network: at this side where the router has two, else at the other. */
 export const changeNetworks: Job = async (working) => {
   const { operator, persona, ends, serial } = working
@@ -66,6 +71,7 @@ export const changeNetworks: Job = async (working) => {
     const own = operator.page.getByRole('group', { name: 'Networks on this side', exact: true })
     await check(operator, own.getByRole('checkbox', { name: new RegExp(`^${second.name} ${second.cidr}`) }))
   } else await addCidr(operator, 'Networks on the other side', cidr)
+  if (!far) await confirmPeer(operator)
   await begin(working, 'Change the connection')
   const grown = (list: readonly string[]) => [...list, cidr].toSorted()
   const changed = [
@@ -94,7 +100,7 @@ export const replacePolicy: Job = async (working) => {
   await operator.until(page.getByRole('textbox', { name: 'Lifetime (seconds)' }))
   await readAgain(working)
   await fill(operator, page.getByRole('textbox', { name: 'Lifetime (seconds)' }), String(lifetime))
-  await begin(working, 'Change it everywhere')
+  await begin(working, 'Replace the policy')
   const users = ends.filter(({ site, ikePolicy }) => site === near.site && ikePolicy.id === near.ikePolicy.id)
   const names = new Set(users.map(({ name }) => name))
   const after = ends.map((end) => (names.has(end.name) ? { ...end, ikeLifetime: lifetime } : end))
@@ -111,6 +117,7 @@ export const rotateKey: Job = async (working) => {
   const field = page.getByRole('textbox', { name: 'New pre-shared key' })
   await operator.until(field)
   const psk = await field.inputValue()
+  if (!far) await confirmPeer(operator)
   await begin(working, 'Change the key')
   const after = ends.map((end) => (end.name === near.name ? { ...end, key: digestOf(psk) } : end))
   const keys = new Map([...heldKeys(ends), [`New pre-shared key of ${near.name}`, psk] as const])

@@ -66,14 +66,14 @@ async function replace(stage: PolicyInUse): Promise<void> {
     await hand.type('Name', renewed)
     await hand.choose('Integrity', exactly('SHA-512'))
   })
-  await scene('what stops', () => hand.point(hand.find('alert', 'What stops')))
+  await scene('what stops', () => hand.point(hand.find('alert', 'Expected downtime')))
   await scene('plan', () => hand.point(hand.find('list', 'Will be done')))
   await scene('commands', async () => {
     await hand.click('button', 'The same as commands')
     await hand.point(page.getByText(/vpn ike policy create/).first())
   })
   await scene('run', async () => {
-    await hand.click('button', 'Change it everywhere')
+    await hand.click('button', 'Replace the policy')
     const done = hand.find('main').getByText(like('All {count} steps are done.'))
     await expect(done).toBeVisible({ timeout: venue.patience })
     await hand.point(hand.find('list', 'Progress'))

@@ -1,14 +1,8 @@
-import {
-  compareEnds,
-  effectiveIds,
-  type EndDifference,
-  type NegotiationDriver,
-  type TunnelEnd as NegotiatingEnd,
-} from '../negotiation'
+import { compareEnds, type EndDifference, type NegotiationDriver } from '../negotiation'
 import type { Agent } from '../resources/agent'
 import type { Machine } from '../machines'
-import { addressFor } from '../tunnel-address'
-import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from '../plan/world'
+import { negotiatingEnd } from '../plan/negotiating-end'
+import type { SiteWorld, TunnelEnd } from '../plan/world'
 import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
 import { findingKey, type Finding } from './finding'
@@ -71,47 +65,10 @@ type EndsFacts = Pick<DiagnosisFacts, 'near' | 'far' | 'driver' | 'sameKey'>
 export function bothEndsReasons(facts: EndsFacts): Reason[] {
   const { near, far } = facts
   if (!far) return []
-  const differences = compareEnds(negotiatingEnd(near, facts), negotiatingEnd(far, facts))
+  const differences = compareEnds(negotiatingEnd(near, facts.driver), negotiatingEnd(far, facts.driver))
   const known = differences.filter(({ field }) => field !== 'psk')
   const key: EndDifference[] = facts.sameKey === false ? [{ field: 'psk', effect: 'down' }] : []
   return differenceFindings([...key, ...known], facts)
-}
-
-/** An end as its daemon is configured. Keys are compared elsewhere, in memory, so both are empty here. */
-function negotiatingEnd(end: TunnelEnd, { driver = 'strongswan' }: EndsFacts): NegotiatingEnd {
-  const { world, connection } = end
-  const service = serviceOf(end)
-  const externalAddress = addressFor(addressesOf(world, service), connection.peer_address) ?? ''
-  const { peer_id: peerId, local_id: localId } = connection
-  const ids = effectiveIds({ peerId, localId, externalAddress })
-  const { local, peer } = networksOfEnd(end)
-  const ike = world.ikePolicies.find(({ id }) => id === connection.ikepolicy_id)
-  const ipsec = world.ipsecPolicies.find(({ id }) => id === connection.ipsecpolicy_id)
-  return {
-    driver,
-    externalAddress,
-    peerAddress: connection.peer_address,
-    localId: ids.local,
-    peerId: ids.peer,
-    psk: '',
-    ikePolicy: ike ?? unread.ike,
-    ipsecPolicy: ipsec ?? unread.ipsec,
-    localCidrs: local,
-    peerCidrs: peer,
-    initiator: connection.initiator,
-    adminStateUp: connection.admin_state_up && service?.admin_state_up !== false,
-  }
-}
-
-const algorithms = {
-  encryption_algorithm: '',
-  auth_algorithm: '',
-  pfs: '',
-  lifetime: { units: 'seconds', value: 0 },
-}
-const unread = {
-  ike: { ...algorithms, ike_version: '', phase1_negotiation_mode: '' },
-  ipsec: { ...algorithms, transform_protocol: '', encapsulation_mode: '' },
 }
 
 /** Two rules may see the same thing from both sides: the surer one says it. */

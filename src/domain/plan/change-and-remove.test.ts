@@ -102,7 +102,7 @@ describe('changeConnectionPlan', () => {
     ])
     expect(plan?.steps[1]).toMatchObject({ psk: 'psk', body: { mtu: 1400, vpnservice_id: 'A-two-service' } })
     expect(plan?.steps[2]).toMatchObject({ body: { peer_address: '10.1.0.2', peer_id: '10.1.0.2' } })
-    expect(plan?.downtime?.words).toContain('until both ends have negotiated again')
+    expect(plan?.downtime?.words).toContain('while they are re-created')
   })
 
   it('tells the other end the address of its own IP version', () => {

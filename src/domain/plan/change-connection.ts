@@ -3,12 +3,13 @@ import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { displayName, ownName } from '../names'
 import { cryptoOf } from '../presets'
+import { withDowntime } from './downtime'
 import { isDisabledLater, isSame } from './kinds'
 import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
 import type { JsonValue, Plan, StepRef } from './plan'
 import { connectionLike, heldKeyLabel, planBuilder, type PlanBuilder } from './plan-builder'
 import { addressesOf, networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from './world'
-import { sentence, type Sentence } from '../words/sentence'
+import { sentence } from '../words/sentence'
 
 /** What a connection is to stand on: what Neutron freezes, and its networks, which hang on frozen groups. */
 export interface WantedParts {
@@ -45,7 +46,8 @@ export function changeConnectionPlan(given: {
   if (isRecreated(nearChanges)) disableAgain(builder, near, '')
   if (far && isRecreated(farChanges)) disableAgain(builder, far, 'far-')
   const name = displayName(near.connection)
-  return builder.plan(sentence('Change {name}', { name }), downtimeOf(name, [nearChanges, farChanges]))
+  const worlds = far && far.world.site.key !== near.world.site.key ? [near.world, far.world] : [near.world]
+  return withDowntime(builder.plan(sentence('Change {name}', { name })), worlds)
 }
 
 function contextOf(builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): PartContext {
@@ -187,13 +189,4 @@ function isUsedElsewhere({ world, connection }: TunnelEnd, groupId: string): boo
     ({ id, local_ep_group_id, peer_ep_group_id }) =>
       id !== connection.id && (local_ep_group_id === groupId || peer_ep_group_id === groupId),
   )
-}
-
-function downtimeOf(name: string, ends: readonly Changes[]): Sentence {
-  return ends.some(isRecreated)
-    ? sentence(
-        '{name} carries no traffic from the moment its connection is deleted until both ends have negotiated again: usually under a minute.',
-        { name },
-      )
-    : sentence('{name} negotiates anew when its networks change: traffic stops for a few seconds.', { name })
 }

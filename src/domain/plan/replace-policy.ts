@@ -4,12 +4,13 @@ import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
 import { disableAgain, recreate } from './change-connection'
+import { withDowntime } from './downtime'
 import { isSame } from './kinds'
 import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from './plan'
 import { planBuilder, type PlanBuilder, type Ref } from './plan-builder'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from './world'
-import { sentence, type Sentence } from '../words/sentence'
+import { sentence } from '../words/sentence'
 
 /** A policy of either kind with what it is to become. */
 export type PolicyChange =
@@ -47,35 +48,49 @@ export function tunnelsOf(
 }
 
 /**
- * The steps that change a policy while connections use it, which Neutron refuses even for a rename (contract, 6.3): the
- * new policy, at the other ends that are ours as well, then each tunnel made anew, end after end so that it is down for
- * four calls and one negotiation, then the old policies that nothing uses any more. A rename leaves the other ends alone.
+ * Returns the steps that give connections another policy, which Neutron refuses to change while it is in use, even for a
+ * rename (contract, 6.3): the new policy, at the other ends that are ours as well, then each of these tunnels created
+ * again, end after end so that it is down for four calls and one negotiation, then the old policies that no connection
+ * uses any more. The policy stays where connections that are not among `tunnels` use it. A rename leaves the other ends
+ * alone.
  */
 export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnels: readonly Tunnel[]): Plan {
   const builder = planBuilder()
-  const fresh = builder.create('policy', world, change.kind, { ...change.wanted })
-  const users = new Set(tunnels.map(({ near }) => near.connection.id))
+  const chosen = new Set(tunnels.map(({ near }) => near.connection.id))
+  // Both ends of a tunnel within one project may use this policy: the other end comes in its own turn, or goes along.
+  const hasPolicy = ({ world: { site }, connection }: TunnelEnd) =>
+    site.key === world.site.key && policyIdOf(change.kind, connection) === change.policy.id
+  const along = tunnels.flatMap(({ far }) => (far && hasPolicy(far) ? [far.connection.id] : []))
+  const moving = new Set([...chosen, ...along])
+  const staysInUse = world.connections.some(
+    (connection) => policyIdOf(change.kind, connection) === change.policy.id && !moving.has(connection.id),
+  )
+  // Two policies of one name cannot be told apart, and the old one is here to stay.
+  const name = staysInUse ? builder.nameFor(world, change.kind, change.wanted.name) : change.wanted.name
+  const fresh = builder.create('policy', world, change.kind, { ...change.wanted, name })
   const moved = tunnels.flatMap(({ near, far }, index): Moved[] => {
     const prefix = `${index + 1}-`
-    // A tunnel within one project has both ends on this policy: the other end comes in its own turn.
-    const other = far && !users.has(far.connection.id) ? far : undefined
-    const policy = other && farPolicyOf(builder, change, other, prefix)
+    const other = far && !chosen.has(far.connection.id) ? far : undefined
+    const policy = other && (hasPolicy(other) ? fresh : farPolicyOf(builder, change, other, prefix))
     const here = { end: near, policy: fresh, prefix }
     return other && policy !== undefined ? [here, { end: other, policy, prefix: `${prefix}far-` }] : [here]
   })
   const attribute = change.kind === 'ike-policy' ? 'ikepolicy_id' : 'ipsecpolicy_id'
   for (const { end, policy, prefix } of moved) recreate(builder, end, { [attribute]: policy }, prefix)
-  builder.remove('old-policy', world, change.kind, change.policy)
+  if (!staysInUse) builder.remove('old-policy', world, change.kind, change.policy)
   removeFarPolicies(
     builder,
     change.kind,
     moved.filter(({ policy }) => policy !== fresh),
   )
   for (const { end, prefix } of moved) disableAgain(builder, end, prefix)
-  return builder.plan(
-    sentence('Change {name} in use', { name: displayName(change.policy) }),
-    downtimeOf(tunnels.length),
-  )
+  const plan = builder.plan(sentence('Change {name} in use', { name: displayName(change.policy) }))
+  return withDowntime(plan, worldsOf(world, tunnels))
+}
+
+function worldsOf(world: SiteWorld, tunnels: readonly Tunnel[]): SiteWorld[] {
+  const worlds = [world, ...tunnels.flatMap(({ far }) => (far ? [far.world] : []))]
+  return [...new Map(worlds.map((one) => [one.site.key, one])).values()]
 }
 
 interface Moved {
@@ -119,10 +134,9 @@ function removeFarPolicies(builder: PlanBuilder, kind: PolicyChange['kind'], mov
   const gone = new Set<string>()
   for (const { end, prefix } of moved) {
     const { world, connection } = end
-    const policyOf = (one: SiteConnection) => (kind === 'ike-policy' ? one.ikepolicy_id : one.ipsecpolicy_id)
-    const id = policyOf(connection)
-    if (gone.has(id) || world.connections.some((one) => policyOf(one) === id && !movedIds.has(one.id)))
-      continue
+    const id = policyIdOf(kind, connection)
+    const isUsed = world.connections.some((one) => policyIdOf(kind, one) === id && !movedIds.has(one.id))
+    if (gone.has(id) || isUsed) continue
     gone.add(id)
     const ike = kind === 'ike-policy' && world.ikePolicies.find((one) => one.id === id)
     const ipsec = kind === 'ipsec-policy' && world.ipsecPolicies.find((one) => one.id === id)
@@ -131,14 +145,6 @@ function removeFarPolicies(builder: PlanBuilder, kind: PolicyChange['kind'], mov
   }
 }
 
-function downtimeOf(tunnels: number): Sentence | undefined {
-  if (tunnels === 0) return undefined
-  return tunnels === 1
-    ? sentence(
-        'One tunnel is down from the deletion of the connection until both ends have negotiated again: usually under a minute each.',
-      )
-    : sentence(
-        '{count} tunnels are, one after the other, down from the deletion of the connection until both ends have negotiated again: usually under a minute each.',
-        { count: tunnels },
-      )
+function policyIdOf(kind: PolicyChange['kind'], connection: SiteConnection): string {
+  return kind === 'ike-policy' ? connection.ikepolicy_id : connection.ipsecpolicy_id
 }

@@ -31,4 +31,16 @@ export const singular: Readonly<Partial<Record<Words, string>>> = {
   '{count} routers with VPN services are on no agent': 'A router with a VPN service is on no agent',
   '{router} is highly available: another of its agents carries on, and its {count} tunnels negotiate anew where {from} carried them. Until {to} reports, statuses stay as {from} last reported them.':
     '{router} is highly available: another of its agents carries on, and its {count} tunnel negotiates anew where {from} carried it. Until {to} reports, statuses stay as {from} last reported them.',
+  '{count} tunnels come back by themselves, usually in under a minute. Down until you update the peer: {waiting}.':
+    '{count} tunnel comes back by itself, usually in under a minute. Down until you update the peer: {waiting}.',
+  '{count} tunnels go down one at a time while they are re-created: usually under a minute each.':
+    'The tunnel goes down while it is re-created: usually under a minute.',
+  '{count} tunnels renegotiate: traffic stops for a few seconds each.':
+    'The tunnel renegotiates: traffic stops for a few seconds.',
+  '{count} tunnels stay down until you update the peer.': 'The tunnel stays down until you update the peer.',
+  '{count} tunnels come back by themselves, usually in under a minute.':
+    '{count} tunnel comes back by itself, usually in under a minute.',
+  '{count} tunnels stay down until you update the peer:':
+    '{count} tunnel stays down until you update the peer:',
+  'I will update these {count} peer gateways': 'I will update this peer gateway',
 }

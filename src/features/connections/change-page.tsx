@@ -11,6 +11,7 @@ import { modeOf } from '~/domain/forms/connection-rules'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
+import { outageOf } from '~/domain/plan/outage'
 import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -70,6 +71,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
         <PlanReview
           plan={plan}
           worlds={tunnel.worlds}
+          outage={plan && outageOf(plan, tunnel.worlds)}
           nothing={t('Choose other parts or networks: the plan shows here.')}
           run={run}
           actions={actions}

@@ -9,6 +9,7 @@ import { useSite } from '~/api/site'
 import { pskField } from '~/domain/forms/site-connection-form'
 import { displayName } from '~/domain/names'
 import { editRefusal } from '~/domain/permissions'
+import { outageOf } from '~/domain/plan/outage'
 import { newPskSecret, rotatePskPlan } from '~/domain/plan/rotate-psk'
 import { pskStrength } from '~/domain/psk'
 import { t } from '~/domain/words/words'
@@ -78,6 +79,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
       review={
         <PlanReview
           plan={plan}
+          outage={outageOf(plan, tunnel.worlds)}
           nothing=""
           run={run}
           actions={actions}

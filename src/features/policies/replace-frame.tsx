@@ -1,22 +1,22 @@
-import { Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import type { TunnelWorlds } from '~/api/site-world'
 import type { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSite } from '~/api/site'
-import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
+import { outageOf } from '~/domain/plan/outage'
 import type { Plan } from '~/domain/plan/plan'
-import type { Tunnel } from '~/domain/plan/replace-policy'
+import { t } from '~/domain/words/words'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
-import { t } from '~/domain/words/words'
 import { UnreadSites } from '~/ui/unread-sites'
+import { MovingTunnelsSection } from './moving-tunnels'
+import type { MovingTunnels } from './use-moving-tunnels'
 
 interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
   plan: Plan | undefined
-  tunnels: readonly Tunnel[]
+  choice: MovingTunnels
   read: TunnelWorlds
   onReadAgain: () => void
   onSubmit: (event: FormEvent) => void
@@ -24,43 +24,46 @@ interface ReplaceFrameProps {
   children: ReactNode
 }
 
-/** The new values on the left; on the right which tunnels are made anew for them, and how that goes. */
+/** The new values and the connections that get them on the left; on the right what the replacement does and how it goes. */
 export function ReplaceFrame({
   flow,
   plan,
-  tunnels,
+  choice,
   read,
   onReadAgain,
   onSubmit,
   children,
 }: ReplaceFrameProps) {
   const { roles } = useSite()
-  const { unread } = read
-  const alone = tunnels.filter(({ far }) => !far).map(({ near }) => displayName(near.connection))
+  const { all, moving } = choice
+  const { worlds, unread } = read
+  const isNoneChosen = all.length > 0 && moving.length === 0
   return (
     <SplitPage
       isLocked={flow.run !== undefined}
       onSubmit={onSubmit}
-      choices={<Section title={t('New values')}>{children}</Section>}
+      choices={
+        <>
+          <Section title={t('New values')}>{children}</Section>
+          {all.length > 0 && <MovingTunnelsSection choice={choice} />}
+        </>
+      }
       review={
         <PlanReview
           plan={plan}
-          worlds={read.worlds}
-          nothing={t('Change a value: the plan shows here.')}
+          worlds={worlds}
+          outage={plan && outageOf(plan, worlds)}
+          nothing={
+            isNoneChosen
+              ? t('Select at least one connection.')
+              : t('Change a value to see the planned steps.')
+          }
           run={flow.run}
           actions={flow.actions}
-          start={{ label: t('Change it everywhere'), refusal: writeRefusal(roles) }}
+          start={{ label: t('Replace the policy'), refusal: writeRefusal(roles) }}
         >
-          {alone.length > 0 && (
-            <Text size="sm">
-              {t(
-                'The other ends of {names} are not at sites you are signed in at: set their gateways to the new values yourself.',
-                { names: alone.join(', ') },
-              )}
-            </Text>
-          )}
           <UnreadSites
-            sites={alone.length > 0 ? unread : []}
+            sites={moving.some(({ far }) => !far) ? unread : []}
             missing="{sites} could not be read: other ends may be there, and would be left as they are."
             onRetry={onReadAgain}
           />

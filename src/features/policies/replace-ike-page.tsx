@@ -16,6 +16,7 @@ import { IkeFields } from './ike-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
+import { useMovingTunnels } from './use-moving-tunnels'
 
 /** Changes an IKE policy while connections use it. */
 export function ReplaceIkePage({ id, wanted }: { id: string; wanted: PolicySearch }) {
@@ -49,17 +50,19 @@ function ReplaceForm({ policy, read, onReadAgain, wanted }: ReplaceFormProps) {
   })
   const values = { ...ikePolicyValues(policy), ...useWatch({ control: form.control }) }
   const isChanged = Object.keys(toIkePolicyUpdate(values, policy)).length > 0
-  const tunnels = tunnelsOf('ikepolicy_id', policy.id, worlds)
+  const choice = useMovingTunnels(tunnelsOf('ikepolicy_id', policy.id, worlds))
   const next = toIkePolicyCreate(values)
-  const plan = isChanged
-    ? replacePolicyPlan({ kind: 'ike-policy', policy, wanted: next }, here, tunnels)
-    : undefined
+  const isAnyMoving = choice.all.length === 0 || choice.moving.length > 0
+  const plan =
+    isChanged && isAnyMoving
+      ? replacePolicyPlan({ kind: 'ike-policy', policy, wanted: next }, here, choice.moving)
+      : undefined
 
   return (
     <ReplaceFrame
       flow={flow}
       plan={plan}
-      tunnels={tunnels}
+      choice={choice}
       read={read}
       onReadAgain={onReadAgain}
       onSubmit={(event) => void form.handleSubmit(() => plan && flow.start(plan))(event)}

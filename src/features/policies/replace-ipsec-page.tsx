@@ -16,6 +16,7 @@ import { IpsecFields } from './ipsec-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
+import { useMovingTunnels } from './use-moving-tunnels'
 
 /** Changes an IPsec policy while connections use it. */
 export function ReplaceIpsecPage({ id, wanted }: { id: string; wanted: PolicySearch }) {
@@ -49,17 +50,19 @@ function ReplaceForm({ policy, read, onReadAgain, wanted }: ReplaceFormProps) {
   })
   const values = { ...ipsecPolicyValues(policy), ...useWatch({ control: form.control }) }
   const isChanged = Object.keys(toIpsecPolicyUpdate(values, policy)).length > 0
-  const tunnels = tunnelsOf('ipsecpolicy_id', policy.id, worlds)
+  const choice = useMovingTunnels(tunnelsOf('ipsecpolicy_id', policy.id, worlds))
   const next = toIpsecPolicyCreate(values)
-  const plan = isChanged
-    ? replacePolicyPlan({ kind: 'ipsec-policy', policy, wanted: next }, here, tunnels)
-    : undefined
+  const isAnyMoving = choice.all.length === 0 || choice.moving.length > 0
+  const plan =
+    isChanged && isAnyMoving
+      ? replacePolicyPlan({ kind: 'ipsec-policy', policy, wanted: next }, here, choice.moving)
+      : undefined
 
   return (
     <ReplaceFrame
       flow={flow}
       plan={plan}
-      tunnels={tunnels}
+      choice={choice}
       read={read}
       onReadAgain={onReadAgain}
       onSubmit={(event) => void form.handleSubmit(() => plan && flow.start(plan))(event)}

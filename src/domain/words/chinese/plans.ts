@@ -34,8 +34,6 @@ export const plans = {
   'Move router {name}': '迁移路由器 {name}',
   'New pre-shared key of {name}': '{name} 的新预共享密钥',
   'Old pre-shared key of {name} in {region}': '{name} 在 {region} 的原预共享密钥',
-  'One tunnel is down from the deletion of the connection until both ends have negotiated again: usually under a minute each.':
-    '从删除连接到两端重新协商完成期间，一条隧道会中断：通常不到一分钟。',
   'Pre-shared key of {name}': '{name} 的预共享密钥',
   'Pre-shared key of {name} in {region}': '{name} 在 {region} 的预共享密钥',
   'Rotate the pre-shared key of {name}': '轮换 {name} 的预共享密钥',
@@ -55,13 +53,16 @@ export const plans = {
   'it takes one peer CIDR only': '只接受一个对端 CIDR',
   'its {command} has no option for {attribute}': '其 {command} 命令没有 {attribute} 选项',
   '{count} tunnels are taken down for good.': '{count} 条隧道将被永久拆除。',
-  '{count} tunnels are, one after the other, down from the deletion of the connection until both ends have negotiated again: usually under a minute each.':
-    '{count} 条隧道将依次中断：从删除连接到两端重新协商完成，每条通常不到一分钟。',
   '{label} is needed': '需要 {label}',
-  '{name} carries no traffic from the moment its connection is deleted until both ends have negotiated again: usually under a minute.':
-    '从删除连接到两端重新协商完成期间，{name} 不承载流量：通常不到一分钟。',
-  '{name} negotiates anew when its networks change: traffic stops for a few seconds.':
-    '网络变更时 {name} 会重新协商：流量会中断几秒钟。',
   '{router} is highly available: another of its agents carries on, and its {count} tunnels negotiate anew where {from} carried them. Until {to} reports, statuses stay as {from} last reported them.':
     '{router} 是高可用的：它的另一个代理会继续承载，原由 {from} 承载的 {count} 条隧道将重新协商。在 {to} 上报之前，状态保持 {from} 最后一次上报的结果。',
+  'Until you update the peer, the tunnel carries only the networks that the peer knows.':
+    '在您更新对端之前，隧道只承载对端已配置的网络。',
+  '{count} tunnels come back by themselves, usually in under a minute. Down until you update the peer: {waiting}.':
+    '{count} 条隧道会自行恢复，通常不到一分钟。在您更新对端之前保持中断：{waiting} 条。',
+  '{count} tunnels go down one at a time while they are re-created: usually under a minute each.':
+    '{count} 条隧道会在重新创建时依次中断，每条通常不到一分钟。',
+  '{count} tunnels renegotiate: traffic stops for a few seconds each.':
+    '{count} 条隧道会重新协商：每条的流量会中断几秒钟。',
+  '{count} tunnels stay down until you update the peer.': '{count} 条隧道会一直中断，直到您更新对端。',
 } as const

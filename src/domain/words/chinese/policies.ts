@@ -8,9 +8,7 @@ export const policies = {
   'Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed.':
     '隧道两端的取值必须相同。正被连接使用的策略不能修改。',
   'Change a policy in use': '更改使用中的策略',
-  'Change a value: the plan shows here.': '修改任一取值后，变更计划会显示在这里。',
   'Change in use': '更改使用中的策略',
-  'Change it everywhere': '在所有位置修改',
   Cryptography: '加密套件',
   'Diffie-Hellman group': 'DH 组',
   Encapsulation: '封装模式',
@@ -42,8 +40,6 @@ export const policies = {
     '策略被连接使用期间，云平台不允许做任何修改，包括名称。将由一个新策略取而代之，并用它重建每条隧道。',
   'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.':
     '策略被连接使用期间，云平台不允许做任何修改，包括名称。“更改使用中的策略”会逐步创建新策略，并用它重建连接。',
-  'The other ends of {names} are not at sites you are signed in at: set their gateways to the new values yourself.':
-    '{names} 的对端不在您已登录的站点中：请自行在对端网关上设置新取值。',
   'Used by': '使用者',
   Values: '取值',
   'Without meaning in IKEv2.': '在 IKEv2 中没有意义。',
@@ -52,4 +48,15 @@ export const policies = {
   '{duration} ({seconds} s)': '{duration}（{seconds} 秒）',
   '“Connect a site” makes one with strong values. Make your own where the other site asks for something else.':
     '“连接站点”会创建一个取值安全的策略。对端有其他要求时，请自行创建。',
+  'Change a value to see the planned steps.': '修改任一取值即可查看计划的步骤。',
+  'Clear selection': '清除选择',
+  'Connections that move to the new policy': '改用新策略的连接',
+  'Only tunnels with both ends yours': '仅选两端都归您管理的隧道',
+  'Replace the policy': '替换策略',
+  'Select all': '全选',
+  'Select at least one connection.': '请至少选择一个连接。',
+  'The other connections keep the old policy, so it stays.': '其他连接继续使用旧策略，因此旧策略会保留。',
+  '{address}, not at a site you are signed in to': '{address}，不在您已登录的站点中',
+  '{address}, your end at {site}': '{address}，您在 {site} 的一端',
+  '{moving} of {count} selected': '已选 {moving} / {count}',
 } as const

@@ -1,0 +1,66 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core'
+import { displayName, siteText } from '~/domain/names'
+import type { Tunnel } from '~/domain/plan/replace-policy'
+import { shownText } from '~/domain/shown'
+import { describeStatus } from '~/domain/status'
+import { t } from '~/domain/words/words'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import classes from './moving-tunnels.module.css'
+import type { MovingTunnels } from './use-moving-tunnels'
+
+/** Chooses which connections move to the new policy. */
+export function MovingTunnelsSection({ choice }: { choice: MovingTunnels }) {
+  const { all, moving, isMoving, toggle, moveAll, moveNone, moveOwn } = choice
+  const counts = { moving: moving.length, count: all.length }
+  return (
+    <Section
+      title={t('Connections that move to the new policy')}
+      aside={
+        <Text size="sm" c="dimmed">
+          {t('{moving} of {count} selected', counts)}
+        </Text>
+      }
+    >
+      <Group gap="xs">
+        <Button size="compact-sm" variant="default" onClick={moveAll}>
+          {t('Select all')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={moveOwn}>
+          {t('Only tunnels with both ends yours')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={moveNone}>
+          {t('Clear selection')}
+        </Button>
+      </Group>
+      <ul className={classes.list} aria-label={t('Connections that move to the new policy')}>
+        {all.map((tunnel) => (
+          <li key={tunnel.near.connection.id} className={classes.row}>
+            <Checkbox
+              label={displayName(tunnel.near.connection)}
+              description={peerText(tunnel)}
+              checked={isMoving(tunnel)}
+              onChange={() => toggle(tunnel)}
+            />
+            <StatusBadge {...lookOf(tunnel)} />
+          </li>
+        ))}
+      </ul>
+      {moving.length < all.length && (
+        <Text size="sm" c="dimmed">
+          {t('The other connections keep the old policy, so it stays.')}
+        </Text>
+      )}
+    </Section>
+  )
+}
+
+const lookOf = ({ near: { connection } }: Tunnel) =>
+  describeStatus('connection', connection.status, { adminStateUp: connection.admin_state_up })
+
+function peerText({ near, far }: Tunnel): string {
+  const address = shownText(near.connection.peer_address)
+  return far
+    ? t('{address}, your end at {site}', { address, site: siteText(far.world.site) })
+    : t('{address}, not at a site you are signed in to', { address })
+}
