@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 
 /** What the browser loads for sign-in and then the first list, gzipped, in kB of 1000 bytes. */
-const budget = { js: 240, css: 30 }
+const budget = { js: 230, css: 30 }
 /** The entry, and the lazily loaded parts of the pages on the way. */
 const firstScreen = ['index.html', 'src/routes/sign-in.tsx', 'route.tsx', 'connections/index.tsx']
 

@@ -81,7 +81,7 @@ test('a file that is no connection is told so', async ({ page }) => {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Import from a file' }).click()
   await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
-  await expect(page.getByRole('alert')).toContainText('no connection saved by the panel')
+  await expect(page.getByRole('alert')).toContainText('not a connection saved by the panel')
 })
 
 test('several rows are removed at once, and what is used stays', async ({ page }) => {

@@ -106,7 +106,7 @@ describe('a connection as a file', () => {
     ['a key in it', text.replace('"version"', '"psk": "secret", "version"')],
     ['a wrong value', text.replace('1400', '"wide"')],
   ])('refuses %s', (_what, given) => {
-    expect(() => readConnectionFile(given)).toThrow('no connection saved by the panel')
+    expect(() => readConnectionFile(given)).toThrow('not a connection saved by the panel')
   })
 
   it('has no key in it', () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { canonicalCidrs } from './forms/cidr-list'
 import type { ConnectValues } from './forms/connect-form'
 import { uniqueName } from './names'
@@ -6,7 +6,7 @@ import { networksOfEnd, serviceOf, type SiteWorld, type TunnelEnd } from './plan
 import { cryptoOf } from './presets'
 import { t } from './words/words'
 
-const lifetime = z.object({ units: z.string(), value: z.number().int() })
+const lifetime = z.object({ units: z.string(), value: z.int() })
 const algorithms = {
   encryption_algorithm: z.string(),
   auth_algorithm: z.string(),
@@ -28,8 +28,8 @@ const connectionFile = z.strictObject({
   ike: z.strictObject({ ike_version: z.string(), phase1_negotiation_mode: z.string(), ...algorithms }),
   ipsec: z.strictObject({ transform_protocol: z.string(), encapsulation_mode: z.string(), ...algorithms }),
   initiator: z.string(),
-  mtu: z.number().int(),
-  dpd: z.strictObject({ action: z.string(), interval: z.number().int(), timeout: z.number().int() }),
+  mtu: z.int(),
+  dpd: z.strictObject({ action: z.string(), interval: z.int(), timeout: z.int() }),
 })
 export type ConnectionFile = z.infer<typeof connectionFile>
 
@@ -67,11 +67,10 @@ export function readConnectionFile(text: string): ConnectionFile {
   const [issue] = parsed.error.issues
   throw new Error(
     issue && issue.path.length > 0
-      ? t('This is no connection saved by the panel ({where}: {problem})', {
+      ? t('This file is not a connection saved by the panel: {where} is missing or not valid', {
           where: issue.path.join('.'),
-          problem: issue.message,
         })
-      : t('This is no connection saved by the panel'),
+      : t('This file is not a connection saved by the panel'),
   )
 }
 

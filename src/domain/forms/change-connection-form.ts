@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { cidrVersion } from '../address'
 import { ipVersionsViolation } from '../neutron-rules/ip-versions'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { networksOfEnd, type SiteWorld, type TunnelEnd } from '../plan/world'
 import { cidrListIssue } from './cidr-list'
 import { modeOf } from './connection-rules'
-import { at, issueOf, picked, report, type FieldIssue } from './fields'
+import { at, crossField, issueOf, picked, trimmed, type FieldIssue } from './fields'
 import { chosenSubnets, memberIssues } from './member-rules'
 
 /**
@@ -13,7 +13,7 @@ import { chosenSubnets, memberIssues } from './member-rules'
  * service has no subnet of its own.
  */
 export function changeConnectionForm(world: SiteWorld) {
-  return changeFields(world).superRefine((values, context) => report(changeIssues(values, world), context))
+  return changeFields(world).check(crossField((values) => changeIssues(values, world)))
 }
 export type ChangeConnectionValues = z.infer<ReturnType<typeof changeFields>>
 
@@ -23,7 +23,7 @@ function changeFields(world: SiteWorld) {
     ikepolicy_id: picked('Choose an IKE policy', world.ikePolicies),
     ipsecpolicy_id: picked('Choose an IPsec policy', world.ipsecPolicies),
     subnetIds: z.array(z.string()),
-    peerCidrs: z.array(z.string().trim()),
+    peerCidrs: z.array(trimmed),
   })
 }
 

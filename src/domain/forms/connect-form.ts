@@ -1,5 +1,5 @@
 import { lookUp } from '../look-up'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { dpdDefaults } from '../neutron-rules/dpd'
 import { devicePresets } from '../device-presets'
 import type { ConnectSearch } from '../list-search'
@@ -16,7 +16,7 @@ import { cidrVersion } from '../address'
 import { cidrListIssue } from './cidr-list'
 import { dpdIssue, identityIssues, mtuIssue, peerAddressIssue } from './connection-rules'
 import { emptyFarSite, farSiteFields, farSiteIssues } from './far-sites'
-import { at, choice, issueOf, nameField, picked, report, type FieldIssue } from './fields'
+import { at, choice, crossField, issueOf, nameField, picked, trimmed, type FieldIssue } from './fields'
 import { defaultMtu, dpdField, missingPsk, mtuField, pskField } from './site-connection-form'
 import { chosenSubnets, memberIssues, type MemberFacts } from './member-rules'
 import { t } from '../words/words'
@@ -35,15 +35,12 @@ export interface ConnectContext extends MemberFacts {
  * `localId` for the service's external address; `dpd` times are in seconds, `mtu` in bytes.
  */
 export function connectForm(context: ConnectContext) {
-  return connectFields(context.options).superRefine((values, zodContext) =>
-    report(
-      [
-        ...memberIssues(values, context),
-        ...(values.peer === 'sites' ? siteIssues(values, context) : peerIssues(values, context)),
-        ...otherIssues(values, context),
-      ],
-      zodContext,
-    ),
+  return connectFields(context.options).check(
+    crossField((values) => [
+      ...memberIssues(values, context),
+      ...(values.peer === 'sites' ? siteIssues(values, context) : peerIssues(values, context)),
+      ...otherIssues(values, context),
+    ]),
   )
 }
 export type ConnectValues = z.infer<ReturnType<typeof connectFields>>
@@ -121,10 +118,10 @@ function connectFields(options: AlgorithmOptions) {
     peer: z.enum(['address', 'sites']),
     farSites: z.array(farSiteFields),
     topology: z.enum(['hub', 'mesh']),
-    peerAddress: z.string().trim(),
-    peerId: z.string().trim(),
-    localId: z.string().trim(),
-    peerCidrs: z.array(z.string().trim()),
+    peerAddress: trimmed,
+    peerId: trimmed,
+    localId: trimmed,
+    peerCidrs: z.array(trimmed),
     security: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('preset'), presetId: choice(presetIds) }),
       z.object({

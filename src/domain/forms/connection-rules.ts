@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { cidrVersion, ipVersionOf, type IpVersion } from '../address'
 import { dpdViolation } from '../neutron-rules/dpd'
 import { groupTypeViolation, groupVersionsViolation } from '../neutron-rules/endpoint-group'

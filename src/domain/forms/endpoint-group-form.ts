@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { duplicatesOf } from '../neutron-rules/peer-cidrs'
 import { groupVersionsViolation } from '../neutron-rules/endpoint-group'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { Subnet } from '../resources/network'
 import { canonicalCidrs, cidrListIssue } from './cidr-list'
-import { changed, descriptionField, nameField } from './fields'
+import { at, changed, crossField, descriptionField, nameField, trimmed } from './fields'
 import { t } from '../words/words'
 
 /** The types that a connection can use; Neutron stores three more (contract, section 5.6). */
@@ -19,16 +19,20 @@ export function endpointGroupForm(context: { subnets: readonly Subnet[] }, befor
     .object({
       name: nameField,
       description: descriptionField,
-      type: z.string().refine((type) => type === before?.type || isUsable(type), {
-        error: () => t('Choose subnets or CIDRs'),
+      type: z.string().check(
+        z.refine((type) => type === before?.type || isUsable(type), {
+          error: () => t('Choose subnets or CIDRs'),
+        }),
+      ),
+      endpoints: z.array(trimmed),
+    })
+    .check(
+      crossField(({ type, endpoints }) => {
+        if (before) return []
+        const message = type === 'cidr' ? cidrListIssue(endpoints) : subnetsIssue(endpoints, context.subnets)
+        return at(['endpoints'], message)
       }),
-      endpoints: z.array(z.string().trim()),
-    })
-    .superRefine(({ type, endpoints }, zodContext) => {
-      if (before) return
-      const message = type === 'cidr' ? cidrListIssue(endpoints) : subnetsIssue(endpoints, context.subnets)
-      if (message) zodContext.addIssue({ code: 'custom', path: ['endpoints'], message })
-    })
+    )
 }
 export type EndpointGroupValues = z.infer<ReturnType<typeof endpointGroupForm>>
 

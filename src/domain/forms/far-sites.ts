@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { overlaps } from '../address'
 import { at, type FieldIssue } from './fields'
 import { chosenSubnets, memberIssues, type MemberFacts, type MemberValues } from './member-rules'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { adviseOnError } from '../error-advice'
 import { maxNameLength } from '../names'
 import type { Violation } from '../neutron-rules/violation'
@@ -16,15 +16,17 @@ const controlCharacters = /\p{Cc}/u
 export const atMost = (count: number) => ({ error: () => t('At most {count} characters', { count }) })
 const notWhole = { error: () => t('Enter a whole number') }
 
-/** A name of 1 to 255 characters, trimmed, without control characters (contract, sections 4.2 and 13). */
-export const nameField = z
-  .string()
-  .trim()
-  .min(1, { error: () => t('Enter a name') })
-  .max(maxNameLength, atMost(maxNameLength))
-  .refine((text) => !controlCharacters.test(text), { error: () => t('No control characters') })
+/** A text without the white space around it. */
+export const trimmed = z.string().check(z.trim())
 
-export const descriptionField = z.string().trim().max(maxTextLength, atMost(maxTextLength))
+/** A name of 1 to 255 characters, trimmed, without control characters (contract, sections 4.2 and 13). */
+export const nameField = trimmed.check(
+  z.minLength(1, { error: () => t('Enter a name') }),
+  z.maxLength(maxNameLength, atMost(maxNameLength)),
+  z.refine((text) => !controlCharacters.test(text), { error: () => t('No control characters') }),
+)
+
+export const descriptionField = trimmed.check(z.maxLength(maxTextLength, atMost(maxTextLength)))
 
 /** A lifetime in seconds. */
 export const lifetimeField = wholeNumber(minLifetime, maxInteger)
@@ -34,20 +36,23 @@ export const lifetimeField = wholeNumber(minLifetime, maxInteger)
  * told so.
  */
 export function wholeNumber(min: number, max: number, current?: number) {
-  return z
-    .number(notWhole)
-    .int(notWhole)
-    .refine((value) => value === current || value >= min, {
+  return z.int(notWhole).check(
+    z.refine((value) => value === current || value >= min, {
       error: () => t('At least {least}', { least: min }),
-    })
-    .refine((value) => value === current || value <= max, { error: () => t('At most {most}', { most: max }) })
+    }),
+    z.refine((value) => value === current || value <= max, {
+      error: () => t('At most {most}', { most: max }),
+    }),
+  )
 }
 
 /** One of the offered values, or the one that the cloud already holds: what came back stays allowed. */
 export function choice(offered: readonly string[], current?: string) {
-  return z.string().refine((value) => value === current || offered.includes(value), {
-    error: () => t('This cloud does not offer the value'),
-  })
+  return z.string().check(
+    z.refine((value) => value === current || offered.includes(value), {
+      error: () => t('This cloud does not offer the value'),
+    }),
+  )
 }
 
 /**
@@ -56,7 +61,7 @@ export function choice(offered: readonly string[], current?: string) {
  */
 export function picked(missing: PlainWords, among?: readonly { id: string }[]) {
   const isThere = (id: string) => (among ? among.some((row) => row.id === id) : id !== '')
-  return z.string().refine(isThere, { error: () => t(missing) })
+  return z.string().check(z.refine(isThere, { error: () => t(missing) }))
 }
 
 /** What a form's cross-field rule found wrong, at one of its fields. */
@@ -75,9 +80,11 @@ export function at(path: FieldIssue['path'], message: string | undefined): Field
   return message === undefined ? [] : [{ path, message }]
 }
 
-/** Hands a cross-field rule's issues to zod. */
-export function report(issues: readonly FieldIssue[], context: z.RefinementCtx): void {
-  for (const issue of issues) context.addIssue({ code: 'custom', ...issue })
+/** Returns the check of a form that takes several fields: each issue is shown at its field. */
+export function crossField<T>(issuesOf: (values: T) => readonly FieldIssue[]) {
+  return z.superRefine<T>((values, context) => {
+    for (const issue of issuesOf(values)) context.addIssue({ code: 'custom', ...issue })
+  })
 }
 
 /** The entries of `after` that differ from `before`, compared by value. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ikeVersions, phase1Modes, type AlgorithmOptions } from '../options'
 import { defaultIkePolicy, type IkeCrypto } from '../presets'
 import type { IkePolicy } from '../resources/ike-policy'
@@ -24,10 +24,12 @@ export function ikePolicyForm(options: AlgorithmOptions, before?: IkePolicy) {
       pfs: choice(options.pfs, before?.pfs),
       lifetime: lifetimeField,
     })
-    .refine((values) => values.ike_version !== 'v1' || !ikeV2Only.test(values.encryption_algorithm), {
-      path: ['encryption_algorithm'],
-      error: () => t('Needs IKEv2'),
-    })
+    .check(
+      z.refine((values) => values.ike_version !== 'v1' || !ikeV2Only.test(values.encryption_algorithm), {
+        path: ['encryption_algorithm'],
+        error: () => t('Needs IKEv2'),
+      }),
+    )
 }
 export type IkePolicyValues = z.infer<ReturnType<typeof ikePolicyForm>>
 

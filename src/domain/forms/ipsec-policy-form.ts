@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { encapsulationModes, transformProtocols, type AlgorithmOptions } from '../options'
 import { defaultIpsecPolicy, type IpsecCrypto } from '../presets'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'

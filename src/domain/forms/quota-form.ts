@@ -1,22 +1,24 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { quotaBelowUseViolation } from '../neutron-rules/quota'
 import { byResource, quotaResources, type ProjectQuota, type QuotaResource } from '../quotas'
-import { issueOf, maxInteger, wholeNumber } from './fields'
+import { crossField, issueOf, maxInteger, wholeNumber } from './fields'
 
 /** A limit: -1 is none (contract, section 9.4). */
 const limitField = wholeNumber(-1, maxInteger)
 
 /** The form of a project's limits. To set one below what is in use has to be meant: nothing new can be made then. */
 export function quotaForm(usage: ProjectQuota['usage']) {
-  return z
-    .object({ ...byResource(() => limitField), allowLess: z.boolean() })
-    .superRefine((values, context) => {
-      for (const resource of values.allowLess ? [] : newlyBelowUse(values, usage)) {
-        const facts = { resource, used: usage[resource].used, limit: values[resource] }
-        const violation = quotaBelowUseViolation(facts)
-        if (violation) context.addIssue({ code: 'custom', ...issueOf(violation, resource) })
-      }
-    })
+  return z.object({ ...byResource(() => limitField), allowLess: z.boolean() }).check(
+    crossField((values) =>
+      values.allowLess
+        ? []
+        : newlyBelowUse(values, usage).flatMap((resource) => {
+            const facts = { resource, used: usage[resource].used, limit: values[resource] }
+            const violation = quotaBelowUseViolation(facts)
+            return violation ? [issueOf(violation, resource)] : []
+          }),
+    ),
+  )
 }
 export type QuotaValues = z.infer<ReturnType<typeof quotaForm>>
 

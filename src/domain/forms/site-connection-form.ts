@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { dpdDefaults } from '../neutron-rules/dpd'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { initiators } from '../options'
@@ -22,12 +22,13 @@ import {
   at,
   atMost,
   choice,
+  crossField,
   descriptionField,
   issueOf,
   maxInteger,
   nameField,
   picked,
-  report,
+  trimmed,
   wholeNumber,
   type FieldIssue,
 } from './fields'
@@ -65,8 +66,8 @@ export const missingPsk = 'Enter or generate a pre-shared key' satisfies PlainWo
 
 /** A pre-shared key of 1 to 255 characters; while editing, '' keeps the one in use. */
 export function pskField(editing: boolean) {
-  const key = z.string().max(maxPskLength, atMost(maxPskLength))
-  return editing ? key : key.min(1, { error: () => t(missingPsk) })
+  const key = z.string().check(z.maxLength(maxPskLength, atMost(maxPskLength)))
+  return editing ? key : key.check(z.minLength(1, { error: () => t(missingPsk) }))
 }
 
 /**
@@ -75,9 +76,7 @@ export function pskField(editing: boolean) {
  * stands for the peer address, '' for a group that is not chosen.
  */
 export function siteConnectionForm(context: ConnectionContext) {
-  return connectionFields(context).superRefine((values, zodContext) =>
-    report(connectionIssues(values, context), zodContext),
-  )
+  return connectionFields(context).check(crossField((values) => connectionIssues(values, context)))
 }
 
 /** What an existing connection refers to is frozen, and not judged again. */
@@ -88,13 +87,10 @@ function connectionFields({ services, ikePolicies, ipsecPolicies, before }: Conn
     vpnservice_id: picked('Choose a VPN service', before ? undefined : services),
     ikepolicy_id: picked('Choose an IKE policy', before ? undefined : ikePolicies),
     ipsecpolicy_id: picked('Choose an IPsec policy', before ? undefined : ipsecPolicies),
-    peer_address: z
-      .string()
-      .trim()
-      .min(1, { error: () => t('Enter the address of the peer') }),
-    peer_id: z.string().trim(),
-    local_id: z.string().trim(),
-    peer_cidrs: z.array(z.string().trim()),
+    peer_address: trimmed.check(z.minLength(1, { error: () => t('Enter the address of the peer') })),
+    peer_id: trimmed,
+    local_id: trimmed,
+    peer_cidrs: z.array(trimmed),
     local_ep_group_id: z.string(),
     peer_ep_group_id: z.string(),
     psk: pskField(before !== undefined),

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { displayName } from '../names'
 import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-rules/router'
 import type { VpnService } from '../resources/vpn-service'
-import { changed, descriptionField, issueOf, nameField, picked, report, type FieldIssue } from './fields'
+import { changed, crossField, descriptionField, issueOf, nameField, picked, type FieldIssue } from './fields'
 import type { RouterFacts } from './router-facts'
 import { t } from '../words/words'
 
@@ -19,10 +19,12 @@ export function vpnServiceForm(context: { routers: readonly RouterFacts[] }, bef
       subnet_id: z.string(),
       admin_state_up: z.boolean(),
     })
-    .superRefine((values, zodContext) => {
-      const router = context.routers.find(({ id }) => id === values.router_id)
-      if (!before && router) report(placeIssues(values.subnet_id, router), zodContext)
-    })
+    .check(
+      crossField((values) => {
+        const router = context.routers.find(({ id }) => id === values.router_id)
+        return !before && router ? placeIssues(values.subnet_id, router) : []
+      }),
+    )
 }
 export type VpnServiceValues = z.infer<ReturnType<typeof vpnServiceForm>>
 

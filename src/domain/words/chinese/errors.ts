@@ -170,9 +170,9 @@ export const errors = {
   'This VPN service takes peer CIDRs, not endpoint groups': '此 VPN 服务使用对端 CIDR，而不是端点组',
   'This cloud does not take {attribute}': '此云不接受“{attribute}”',
   'This cloud has no flavors': '此云没有 flavor',
-  'This is no connection saved by the panel': '这不是由面板保存的连接',
-  'This is no connection saved by the panel ({where}: {problem})':
-    '这不是由面板保存的连接（{where}：{problem}）',
+  'This file is not a connection saved by the panel': '此文件不是由面板保存的连接',
+  'This file is not a connection saved by the panel: {where} is missing or not valid':
+    '此文件不是由面板保存的连接：{where} 缺失或无效',
   'This page belongs to {user}; sign out to use another account':
     '此页面属于 {user}；如需使用其他账户，请先退出登录',
   'This plan is being run in another tab': '此变更计划正在另一个标签页中执行',
