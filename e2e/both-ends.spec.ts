@@ -39,6 +39,7 @@ test('both ends of a tunnel are made with six choices and nothing typed, and go 
   await choose.option('Router of site 2', /^router1 /)
   await choose.checkbox('Networks of site 2', /^private-subnet 20/)
   expect(choose.choices()).toBeLessThanOrEqual(6)
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('regionone--regiontwo')
   await create(page)
   await expect(page.getByRole('status', { name: 'Status of the new connection' })).toContainText('Active')
   const ends = page.getByRole('list', { name: 'Ends of the tunnel' }).getByRole('listitem')
@@ -72,8 +73,13 @@ test('three sites in two clouds become a mesh, each pair with a key of its own',
   const connections = [...cloud.world.clouds.values()].flatMap(({ regions }) =>
     [...regions.values()].flatMap(({ tables }) => [...tables.ipsec_site_connections.values()]),
   )
-  const made = connections.filter(({ name }) => name.startsWith('site-to-site'))
-  expect(made).toHaveLength(6)
+  const made = connections.filter(({ name }) => name.startsWith('mesh-'))
+  const names = [
+    'mesh-north-regionone--regiontwo',
+    'mesh-north-regionone--south-regionone',
+    'mesh-regiontwo--south-regionone',
+  ]
+  expect(made.map(({ name }) => name).toSorted()).toEqual(names.flatMap((name) => [name, name]))
   expect(new Set(made.map(({ psk }) => psk)).size).toBe(3)
 })
 
@@ -120,5 +126,5 @@ test('half an answer of the far region is found out, and nothing is there twice'
   await page.getByRole('button', { name: /^Site:/ }).click()
   await page.getByRole('menuitem', { name: 'RegionTwo / demo' }).click()
   await goTo(page, 'Connections')
-  await expect(rowOf(page, 'site-to-site')).toHaveCount(1)
+  await expect(rowOf(page, 'regionone--regiontwo')).toHaveCount(1)
 })

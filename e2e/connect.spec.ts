@@ -95,3 +95,15 @@ test('bad input is told at its field and nothing is sent', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
   await expect(page.getByText('did you mean 10.10.10.0/24?')).toBeVisible()
 })
+
+test('a connection is named after its peer until somebody types a name', async ({ page }) => {
+  await signIn(page)
+  await goTo(page, 'Connect a site')
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  const address = page.getByRole('textbox', { name: 'Peer address' })
+  await address.fill(oslo.address)
+  await expect(name).toHaveValue('to-198-51-100-40')
+  await name.fill('oslo')
+  await address.fill('198.51.100.41')
+  await expect(name).toHaveValue('oslo')
+})

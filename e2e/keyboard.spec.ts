@@ -43,7 +43,7 @@ test('from sign-in to an active tunnel and away again with the keyboard alone', 
     page.getByRole('textbox', { name: 'Pre-shared key' }),
     'demo-branch-oslo-secret-2026-11-23',
   )
-  await typeInto(page, page.getByRole('textbox', { name: 'Name of the connection' }), 'by-keyboard')
+  await typeInto(page, page.getByRole('textbox', { name: 'Name', exact: true }), 'by-keyboard')
   await tabTo(page, page.getByRole('button', { name: 'Create connection' }))
   await keyboard.press('Enter')
   await expect(page.getByRole('status', { name: 'Status of the new connection' })).toContainText('Active')

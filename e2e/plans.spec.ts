@@ -22,7 +22,7 @@ async function connectBothEnds(page: Page) {
 
 const openConnection = async (page: Page) => {
   await goTo(page, 'Connections')
-  await rowOf(page, 'site-to-site').getByRole('link', { name: 'site-to-site' }).click()
+  await rowOf(page, 'regionone--regiontwo').getByRole('link', { name: 'regionone--regiontwo' }).click()
 }
 const allDone = (page: Page) => expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
 
@@ -33,7 +33,9 @@ function tables(cloud: DemoCloud, region: string) {
 }
 const ends = (cloud: DemoCloud) =>
   ['RegionOne', 'RegionTwo'].flatMap((region) =>
-    [...tables(cloud, region).ipsec_site_connections.values()].filter(({ name }) => name === 'site-to-site'),
+    [...tables(cloud, region).ipsec_site_connections.values()].filter(
+      ({ name }) => name === 'regionone--regiontwo',
+    ),
   )
 
 test.beforeEach(async ({ page }) => {
@@ -54,7 +56,7 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   expect(groups.map(({ endpoints }) => endpoints)).toContainEqual(['10.10.10.0/24', '10.10.20.0/24'])
 
   const [before] = ends(cloud)
-  await page.getByRole('link', { name: 'site-to-site' }).click()
+  await page.getByRole('link', { name: 'regionone--regiontwo' }).click()
   await page.getByRole('button', { name: 'New key' }).click()
   await page.getByRole('button', { name: 'Change the key' }).click()
   await allDone(page)
@@ -62,7 +64,7 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   expect(new Set(keys).size).toBe(1)
   expect(keys[0]).not.toBe(before?.psk)
 
-  await page.getByRole('link', { name: 'site-to-site' }).click()
+  await page.getByRole('link', { name: 'regionone--regiontwo' }).click()
   await page.getByRole('link', { name: 'ike-aes256' }).click()
   await page.getByRole('button', { name: 'Change in use' }).click()
   await page.getByRole('combobox', { name: 'Integrity' }).click()
@@ -81,9 +83,9 @@ test('a connection is removed with what only it uses, its other end along, and a
   cloud,
 }) => {
   await goTo(page, 'Connections')
-  await rowAction(page, 'site-to-site', 'Delete')
+  await rowAction(page, 'regionone--regiontwo', 'Delete')
   await page.getByRole('link', { name: /what only it uses/ }).click()
-  await page.getByRole('checkbox', { name: /connection site-to-site, RegionTwo/ }).check()
+  await page.getByRole('checkbox', { name: /connection regionone--regiontwo, RegionTwo/ }).check()
   await page.getByRole('button', { name: /^Delete \d+ objects$/ }).click()
   await allDone(page)
   expect(ends(cloud)).toEqual([])

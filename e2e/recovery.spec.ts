@@ -68,18 +68,20 @@ test('a site that could not be read is told before a plan leaves the other end b
     await page.getByRole('button', { name: 'Read again' }).click()
   }
   await goTo(page, 'Connections')
-  await rowOf(page, 'site-to-site').getByRole('link').click()
+  await rowOf(page, 'regionone--regiontwo').getByRole('link').click()
   await faultAt(request, origin)(away)
   await page.getByRole('button', { name: 'New key' }).click()
   await readAgain()
-  await expect(page.getByText(/The other end is site-to-site .* it is changed along/)).toBeVisible()
+  await expect(page.getByText(/The other end is regionone--regiontwo .* it is changed along/)).toBeVisible()
 
   await goTo(page, 'Connections')
-  await rowAction(page, 'site-to-site', 'Delete')
+  await rowAction(page, 'regionone--regiontwo', 'Delete')
   await faultAt(request, origin)(away)
   await page.getByRole('link', { name: /what only it uses/ }).click()
   await readAgain()
-  await expect(page.getByRole('checkbox', { name: /connection site-to-site, RegionTwo/ })).toBeVisible()
+  await expect(
+    page.getByRole('checkbox', { name: /connection regionone--regiontwo, RegionTwo/ }),
+  ).toBeVisible()
   await expect(unread).toBeHidden()
 })
 

@@ -61,7 +61,7 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   await page.getByRole('radio', { name: /Another site of mine/ }).check()
   await pick(page, 'Site 2', /RegionTwo/)
   await pick(page, 'Router of site 2', /^router1 /)
-  await page.getByRole('textbox', { name: 'Name of the connection' }).fill(name)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
   await page.getByRole('button', { name: 'Create connection' }).click()
   await expect(page.getByRole('list', { name: 'Progress' })).toContainText('done')
   const ends = page.getByRole('list', { name: 'Ends of the tunnel' }).getByRole('listitem')
@@ -70,7 +70,7 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   await pingBothWays()
 
   await page.getByRole('link', { name: 'Open the connection' }).click()
-  await page.getByRole('link', { name: `${name} ike` }).click()
+  await page.getByRole('link', { name: `${name}-ike` }).click()
   await page.getByRole('button', { name: 'Change in use' }).click()
   await pick(page, 'Integrity', /SHA-512/)
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`${name} ike sha512`)

@@ -26,7 +26,7 @@ for (const { format, device } of [
     await page.getByRole('textbox', { name: 'Peer address' }).fill('203.0.113.200')
     await page.getByRole('textbox', { name: 'Peer networks' }).fill('192.168.77.0/24')
     await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
-    await page.getByRole('textbox', { name: 'Name of the connection' }).fill(name)
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
     await page.getByRole('button', { name: 'Create connection' }).click()
     await page.getByRole('link', { name: 'Open the connection' }).click()
 

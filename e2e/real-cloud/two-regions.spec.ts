@@ -28,7 +28,7 @@ async function connect(page: Page, { name, peer, network }: (typeof regions)[num
   await page.getByRole('textbox', { name: 'Peer networks' }).fill(network)
   await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
   await page.getByRole('textbox', { name: 'Pre-shared key' }).fill(psk)
-  await page.getByRole('textbox', { name: 'Name of the connection' }).fill(`browser-${name}`)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`browser-${name}`)
   await page.getByRole('button', { name: 'Create connection' }).click()
   await expect(page.getByRole('status', { name: 'Status of the new connection' })).toBeVisible()
 }

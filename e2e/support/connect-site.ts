@@ -18,7 +18,7 @@ export async function describeSite(page: Page, psk = oslo.psk) {
   await page.getByRole('textbox', { name: 'Peer networks' }).fill(oslo.network)
   await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
   await page.getByRole('textbox', { name: 'Pre-shared key' }).fill(psk)
-  await page.getByRole('textbox', { name: 'Name of the connection' }).fill('to-oslo')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('to-oslo')
 }
 
 /** Has the connection made that was described. */

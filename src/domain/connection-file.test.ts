@@ -79,7 +79,7 @@ const text = connectionFileText({ world, connection }) ?? ''
 describe('a connection as a file', () => {
   it('comes back as values of the guided flow, with a new name and no key', () => {
     expect(valuesFromFile(readConnectionFile(text), world)).toEqual({
-      name: 'hq 2',
+      name: 'hq-2',
       routerId: 'r1',
       subnetIds: ['n1'],
       peer: 'address',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { asCopy, displayName, maxNameLength, uniqueName } from './names'
+import { shellQuoted } from './plan/commands'
+import { asCopy, displayName, maxNameLength, partName, slug, uniqueName } from './names'
 
 it.each([
   [{ id: '0123456789', name: 'hq' }, 'hq'],
@@ -10,8 +11,9 @@ it.each([
 
 it.each([
   ['hq', [], 'hq'],
-  ['hq', ['hq'], 'hq 2'],
-  ['hq', ['hq', 'hq 2'], 'hq 3'],
+  ['hq', ['hq'], 'hq-2'],
+  ['hq', ['hq', 'hq-2'], 'hq-3'],
+  ['my hq', ['my hq'], 'my hq 2'],
 ])('%s beside %o becomes %s', (base, taken, name) => expect(uniqueName(base, taken)).toBe(name))
 
 it.each([
@@ -31,4 +33,32 @@ it('gives a free name within the limit', () => {
       expect(name.length).toBeLessThanOrEqual(maxNameLength)
     }),
   )
+})
+
+it.each([
+  ['198.51.100.40', '198-51-100-40'],
+  ['2001:db8::1', '2001-db8-1'],
+  ['North (demo) RegionOne', 'north-demo-regionone'],
+  ['  São Paulo / 2  ', 'são-paulo-2'],
+  ['北方 一区', '北方-一区'],
+  ['()', ''],
+])('%s is %s as part of a name', (text, part) => expect(slug(text)).toBe(part))
+
+it('makes parts of names that a shell takes as one word', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(slug(text)).not.toMatch(/[^\p{L}\p{M}\p{N}-]/u)
+      expect(slug(slug(text))).toBe(slug(text))
+    }),
+  )
+})
+
+it.each([
+  ['to-hq', 'to-hq-ike'],
+  ['to hq', 'to hq ike'],
+])('what is created for %s is called %s', (name, part) => expect(partName(name, 'ike')).toBe(part))
+
+it('a name without blanks needs no quotes in the commands of a plan', () => {
+  const name = partName(`mesh-${slug('North (demo) RegionOne')}--${slug('South (demo) RegionOne')}`, 'peer')
+  expect(shellQuoted(name)).toBe('mesh-north-demo-regionone--south-demo-regionone-peer')
 })

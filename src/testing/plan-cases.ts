@@ -8,6 +8,7 @@ import { onlyUsedBy, removable, removePlan, type Removable } from '~/domain/plan
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import { rotatePskPlan } from '~/domain/plan/rotate-psk'
 import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
+import { slug } from '~/domain/names'
 import { algorithmOptions } from '~/domain/options'
 import { tunnelAgent } from '~/domain/resources/agent'
 import { presetsFor } from '~/domain/presets'
@@ -29,7 +30,8 @@ export const enteredPsk = 'entered-by-the-user'
 function member(world: SiteWorld, router: string, ...subnets: string[]): Member {
   const routerId = world.routers.find(({ name }) => name === router)?.id ?? ''
   const subnetIds = world.subnets.filter(({ name }) => subnets.includes(name)).map(({ id }) => id)
-  return { world, routerId, subnetIds, label: `${world.site.region} ${router}` }
+  const label = `${world.site.region} ${router}`
+  return { world, routerId, subnetIds, label, slug: slug(label) }
 }
 
 /** The plan that joins RegionOne's office to RegionTwo. */

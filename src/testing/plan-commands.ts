@@ -1,3 +1,4 @@
+import { slug } from '~/domain/names'
 import { planCommands } from '~/domain/plan/commands'
 import { connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan } from '~/domain/plan/connect-sites'
@@ -105,5 +106,11 @@ function policyPlan(worlds: readonly SiteWorld[]): Plan {
 function memberOf(world: SiteWorld) {
   const router = world.routers.find(({ name }) => name === 'router1')
   const subnetIds = world.subnets.filter(({ name }) => name === 'private-subnet').map(({ id }) => id)
-  return { world, routerId: router?.id ?? '', subnetIds, label: world.site.region }
+  return {
+    world,
+    routerId: router?.id ?? '',
+    subnetIds,
+    label: world.site.region,
+    slug: slug(world.site.region),
+  }
 }

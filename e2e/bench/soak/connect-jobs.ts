@@ -58,7 +58,7 @@ async function beginConnect(working: Working, name: string): Promise<void> {
   await choose(operator, 'Router', new RegExp(`^${persona.home.router} `))
   await check(operator, networkBox(working, 'Networks', persona.home))
   await check(operator, page.getByRole('radio', { name: persona.preset.label }))
-  await fill(operator, page.getByRole('textbox', { name: 'Name of the connection' }), name)
+  await fill(operator, page.getByRole('textbox', { name: 'Name', exact: true }), name)
 }
 
 function networkBox({ operator: { page } }: Working, group: string, { networks: [first] }: Place) {

@@ -24,7 +24,7 @@ export const readmeStory = (psk: string, startSeconds: number) =>
       await hand.typeSecret('Pre-shared key', psk)
     })
     await scene('create', async () => {
-      await hand.type('Name of the connection', connection)
+      await hand.type('Name', connection)
       await hand.click('button', 'Create connection')
       const status = hand.find('status', 'Status of the new connection')
       await expect(status).toContainText(t('Active'), { timeout: venue.patience })

@@ -21,7 +21,7 @@ export const twoClouds = story('a-two-clouds', twoCloudsCaptions, async (stage) 
   await describe(stage)
   await watch(stage)
   await prove('one value', async () => {
-    expect(hand.typed.slice(typedBefore)).toEqual(['Name of the connection'])
+    expect(hand.typed.slice(typedBefore)).toEqual(['Name'])
   })
   await prove('active', () => expectActive([venue.near, venue.far], connection, venue.patience))
   if (venue.wire) await sendPackets(stage, venue.wire)
@@ -81,7 +81,7 @@ async function describe(stage: TwoClouds): Promise<void> {
   })
   await scene('security', () => hand.point(hand.find('radiogroup', 'Cryptography')))
   await scene('review', async () => {
-    await hand.type('Name of the connection', connection)
+    await hand.type('Name', connection)
     await hand.point(hand.find('list', 'Will be made'))
   })
 }

@@ -55,7 +55,7 @@ async function connect(stage: Export, psk: string): Promise<void> {
   })
   await scene('key', () => hand.typeSecret('Pre-shared key', psk))
   await scene('create', async () => {
-    await hand.type('Name of the connection', connection)
+    await hand.type('Name', connection)
     await hand.click('button', 'Create connection')
     const status = hand.find('status', 'Status of the new connection')
     await expect(status).toContainText(t('Down'), { timeout: venue.patience })

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals())
 
 const services = () =>
-  [...stage.tables('RegionTwo').vpnservices.values()].filter(({ name }) => name === 'out service')
+  [...stage.tables('RegionTwo').vpnservices.values()].filter(({ name }) => name === 'out-service')
 
 function enableAgents(admin_state_up: boolean) {
   for (const agent of stage.tables('RegionTwo').agents.values()) agent.admin_state_up = admin_state_up

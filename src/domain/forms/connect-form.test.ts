@@ -70,7 +70,7 @@ function fieldsAtFault(values: object, given: Partial<ConnectContext> = {}): str
 describe('connectForm', () => {
   it('needs three entered values where one router is usable', () => {
     expect(defaults).toMatchObject({
-      name: 'site-to-site 2',
+      name: 'site-to-site-2',
       routerId: 'r1',
       security: { presetId: 'compatible' },
     })

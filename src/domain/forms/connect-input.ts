@@ -4,6 +4,7 @@ import type { ConnectSitesInput, Member } from '../plan/connect-sites'
 import type { SiteWorld } from '../plan/world'
 import { anyPresetOf } from '../device-presets'
 import { cryptoOf } from '../presets'
+import { slug, uniqueName } from '../names'
 import type { ConnectValues } from './connect-form'
 
 /**
@@ -48,21 +49,52 @@ export function toConnectSitesInput(
   }
 }
 
+type Unnamed = Omit<Member, 'label' | 'slug'>
+
 /** A member is called by its region; where that is not its own, by more. */
-function labelled(member: Omit<Member, 'label'>, all: readonly Omit<Member, 'label'>[]): Member {
-  const router = member.world.routers.find(({ id }) => id === member.routerId)
-  const { region, cloud, project } = member.world.site
-  const labels = [
-    ({ world }: Omit<Member, 'label'>) => world.site.region,
-    ({ world }: Omit<Member, 'label'>) => `${world.site.cloud.name} ${world.site.region}`,
-    ({ world }: Omit<Member, 'label'>) =>
-      `${world.site.cloud.name} ${world.site.region} ${world.site.project.name}`,
+function labelled(member: Unnamed, all: readonly Unnamed[]): Member {
+  const callings = callingsOf(member)
+  const own = callings.findIndex((calling, index) => {
+    const alike = all.filter((other) => callingsOf(other)[index]?.slug === calling.slug)
+    return alike.length === 1
+  })
+  return { ...member, ...(callings[own] ?? callings[callings.length - 1] ?? { label: '', slug: '' }) }
+}
+
+/** What a member can be called, the shortest first. */
+function callingsOf({ world, routerId }: Unnamed): { label: string; slug: string }[] {
+  const { region, cloud, project } = world.site
+  const router = world.routers.find(({ id }) => id === routerId)?.name ?? ''
+  const ways = (cloudName: string) => [
+    region,
+    `${cloudName} ${region}`,
+    `${cloudName} ${region} ${project.name}`,
+    `${cloudName} ${region} ${project.name} ${router}`,
   ]
-  const own = labels.find((label) => all.filter((other) => label(other) === label(member)).length === 1)
-  return {
-    ...member,
-    label: own?.(member) ?? `${cloud.name} ${region} ${project.name} ${router?.name ?? ''}`,
+  const slugs = ways(cloud.id).map(slug)
+  return ways(cloud.name).map((label, index) => ({ label, slug: slugs[index] ?? '' }))
+}
+
+/**
+ * Returns a name for what the values connect: by the peer's address, by the two sites, or by the topology of more. One
+ * that is not taken among `takenNames`.
+ */
+export function suggestedName(
+  values: ConnectValues,
+  given: Parameters<typeof toConnectSitesInput>[1],
+  takenNames: Iterable<string>,
+): string {
+  return uniqueName(stemOf(values, toConnectSitesInput(values, given)) || 'site-to-site', takenNames)
+}
+
+function stemOf({ peer, peerAddress }: ConnectValues, sites: ConnectSitesInput | undefined): string {
+  if (peer === 'address') {
+    const address = slug(peerAddress)
+    return address && `to-${address}`
   }
+  const [here, there, ...others] = sites?.members ?? []
+  if (!sites || !here || !there) return ''
+  return others.length > 0 ? sites.topology : `${here.slug}--${there.slug}`
 }
 
 type CryptoSecurity = ConnectSitesInput['security']

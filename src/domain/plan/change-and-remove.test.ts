@@ -82,8 +82,8 @@ describe('changeConnectionPlan', () => {
     const tunnel = testTunnel()
     const wanted = { ...asIs(tunnel), subnetIds: ['A-two-net'] }
     expect(titles(changeConnectionPlan({ ...tunnel, wanted }))).toEqual([
-      'A: Create endpoint group tunnel local',
-      'B: Create endpoint group tunnel peer',
+      'A: Create endpoint group tunnel-local',
+      'B: Create endpoint group tunnel-peer',
       'A: Change IPsec site connection tunnel',
       'B: Change IPsec site connection tunnel',
       'A: Delete endpoint group local',
@@ -147,7 +147,7 @@ describe('changeConnectionPlan', () => {
     const end = { world, connection: near.connection }
     const wanted = { ...asIs({ near: end, far: end, worlds }), subnetIds: ['A-two-net'] }
     expect(titles(changeConnectionPlan({ near: end, far: undefined, wanted }))).toEqual([
-      'A: Create endpoint group tunnel local',
+      'A: Create endpoint group tunnel-local',
       'A: Change IPsec site connection tunnel',
     ])
   })
@@ -199,7 +199,7 @@ describe('replacePolicyPlan', () => {
       titles(replacePolicyPlan({ kind: 'ike-policy', policy, wanted }, near.world, [{ near, far }]))
     expect(change({ ...values, pfs: 'group5' })).toEqual([
       'A: Create IKE policy ike',
-      'B: Create IKE policy tunnel ike',
+      'B: Create IKE policy tunnel-ike',
       'A: Delete IPsec site connection tunnel',
       'A: Create IPsec site connection tunnel',
       'B: Delete IPsec site connection tunnel',

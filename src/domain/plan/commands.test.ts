@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
+import { slug } from '../names'
 import { cryptoOf, presetsFor } from '../presets'
 import { planCommands, shellQuoted } from './commands'
 import { connectSitePlan } from './connect-site'
@@ -71,7 +72,8 @@ const oneEnd = () =>
 const bothEnds = () => {
   const members = testTunnel().worlds.map((world) => {
     const { region } = world.site
-    return { world: empty(world), routerId: `${region}-one`, subnetIds: [`${region}-one-net`], label: region }
+    const subnetIds = [`${region}-one-net`]
+    return { world: empty(world), routerId: `${region}-one`, subnetIds, label: region, slug: slug(region) }
   })
   return connectSitesPlan({ ...settings, name: 'hq', members, topology: 'hub', security })
 }
@@ -145,43 +147,43 @@ describe('planCommands', () => {
       at_b() { openstack --os-cloud=c --os-region-name=B --os-project-id=p "$@"; }
       KEY_PSK=\${KEY_PSK:-k$(openssl rand -hex 32)}
 
-      # Create VPN service hq service
-      made_1_service=$(at_a vpn service create --router=A-one -f value -c ID 'hq service')
+      # Create VPN service hq-service
+      made_1_service=$(at_a vpn service create --router=A-one -f value -c ID hq-service)
       made_1_service_external_v4_ip=$(at_a vpn service show "$made_1_service" -f value -c external_v4_ip) || made_1_service_external_v4_ip=None
       case $made_1_service_external_v4_ip in
-      None | '') printf %s 'External IPv4 address of VPN service hq service in A: ' >&2; read -r made_1_service_external_v4_ip ;;
+      None | '') printf %s 'External IPv4 address of VPN service hq-service in A: ' >&2; read -r made_1_service_external_v4_ip ;;
       esac
 
-      # Create VPN service hq service
-      made_2_service=$(at_b vpn service create --router=B-one -f value -c ID 'hq service')
+      # Create VPN service hq-service
+      made_2_service=$(at_b vpn service create --router=B-one -f value -c ID hq-service)
       made_2_service_external_v4_ip=$(at_b vpn service show "$made_2_service" -f value -c external_v4_ip) || made_2_service_external_v4_ip=None
       case $made_2_service_external_v4_ip in
-      None | '') printf %s 'External IPv4 address of VPN service hq service in B: ' >&2; read -r made_2_service_external_v4_ip ;;
+      None | '') printf %s 'External IPv4 address of VPN service hq-service in B: ' >&2; read -r made_2_service_external_v4_ip ;;
       esac
 
-      # Create IKE policy hq ike
-      made_1_ike=$(at_a vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=28800 -f value -c ID 'hq ike')
+      # Create IKE policy hq-ike
+      made_1_ike=$(at_a vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=28800 -f value -c ID hq-ike)
 
-      # Create IPsec policy hq ipsec
-      made_1_ipsec=$(at_a vpn ipsec policy create --transform-protocol=esp --encapsulation-mode=tunnel --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=3600 -f value -c ID 'hq ipsec')
+      # Create IPsec policy hq-ipsec
+      made_1_ipsec=$(at_a vpn ipsec policy create --transform-protocol=esp --encapsulation-mode=tunnel --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=3600 -f value -c ID hq-ipsec)
 
-      # Create endpoint group hq local
-      made_1_local=$(at_a vpn endpoint group create --type=subnet --value=A-one-net -f value -c ID 'hq local')
+      # Create endpoint group hq-local
+      made_1_local=$(at_a vpn endpoint group create --type=subnet --value=A-one-net -f value -c ID hq-local)
 
-      # Create IKE policy hq ike
-      made_2_ike=$(at_b vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=28800 -f value -c ID 'hq ike')
+      # Create IKE policy hq-ike
+      made_2_ike=$(at_b vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=28800 -f value -c ID hq-ike)
 
-      # Create IPsec policy hq ipsec
-      made_2_ipsec=$(at_b vpn ipsec policy create --transform-protocol=esp --encapsulation-mode=tunnel --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=3600 -f value -c ID 'hq ipsec')
+      # Create IPsec policy hq-ipsec
+      made_2_ipsec=$(at_b vpn ipsec policy create --transform-protocol=esp --encapsulation-mode=tunnel --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=3600 -f value -c ID hq-ipsec)
 
-      # Create endpoint group hq local
-      made_2_local=$(at_b vpn endpoint group create --type=subnet --value=B-one-net -f value -c ID 'hq local')
+      # Create endpoint group hq-local
+      made_2_local=$(at_b vpn endpoint group create --type=subnet --value=B-one-net -f value -c ID hq-local)
 
-      # Create endpoint group hq peer
-      made_1_to_2_peer=$(at_a vpn endpoint group create --type=cidr --value=10.2.10.0/24 -f value -c ID 'hq peer')
+      # Create endpoint group hq-peer
+      made_1_to_2_peer=$(at_a vpn endpoint group create --type=cidr --value=10.2.10.0/24 -f value -c ID hq-peer)
 
-      # Create endpoint group hq peer
-      made_2_to_1_peer=$(at_b vpn endpoint group create --type=cidr --value=10.1.10.0/24 -f value -c ID 'hq peer')
+      # Create endpoint group hq-peer
+      made_2_to_1_peer=$(at_b vpn endpoint group create --type=cidr --value=10.1.10.0/24 -f value -c ID hq-peer)
 
       # Create IPsec site connection hq
       made_1_to_2_connection=$(at_a vpn ipsec site connection create --initiator=bi-directional --mtu=1400 --dpd=action=hold,interval=30,timeout=120 --peer-address="$made_2_service_external_v4_ip" --peer-id="$made_2_service_external_v4_ip" --vpnservice="$made_1_service" --ikepolicy="$made_1_ike" --ipsecpolicy="$made_1_ipsec" --local-endpoint-group="$made_1_local" --peer-endpoint-group="$made_1_to_2_peer" --psk="$KEY_PSK" -f value -c ID hq)
@@ -197,8 +199,8 @@ describe('planCommands', () => {
     expect(stepsOf(replaced()).join('\n')).toMatchInlineSnapshot(`
       "# Create IKE policy ike
       made_policy=$(at_a vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=7200 -f value -c ID ike)
-      # Create IKE policy tunnel ike
-      made_1_far_ike=$(at_b vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=7200 -f value -c ID 'tunnel ike')
+      # Create IKE policy tunnel-ike
+      made_1_far_ike=$(at_b vpn ike policy create --ike-version=v2 --phase1-negotiation-mode=main --encryption-algorithm=aes-256 --auth-algorithm=sha256 --pfs=group14 --lifetime=units=seconds,value=7200 -f value -c ID tunnel-ike)
       # Delete IPsec site connection tunnel
       KEY_1_PSK=$(at_a vpn ipsec site connection show A-tunnel -f value -c "Pre-shared Key")
       at_a vpn ipsec site connection delete A-tunnel

@@ -54,7 +54,7 @@ describe('connectSitePlan', () => {
   it('makes everything from nothing, in an order that Neutron takes', () => {
     const { steps } = connectSitePlan(input, nothing)
     expect(steps.map(({ id }) => id)).toEqual(['ike', 'ipsec', 'service', 'local', 'peer', 'connection'])
-    expect(steps.map(({ name }) => name)).toContain('hq-to-branch ike')
+    expect(steps.map(({ name }) => name)).toContain('hq-to-branch-ike')
     expect(steps.at(-1)).toMatchObject({
       psk: 'psk',
       body: {
@@ -67,7 +67,7 @@ describe('connectSitePlan', () => {
 
   it('sends every enum of a policy and canonical CIDRs, and never a key', () => {
     const { steps } = connectSitePlan(input, nothing)
-    expect(bodyOf(steps[0])).toEqual({ name: 'hq-to-branch ike', description: '', ...preset.ike })
+    expect(bodyOf(steps[0])).toEqual({ name: 'hq-to-branch-ike', description: '', ...preset.ike })
     expect(bodyOf(steps[4])).toMatchObject({ type: 'cidr', endpoints: ['10.2.0.0/16', '2001:db8::/32'] })
     expect(steps.some((step) => 'psk' in bodyOf(step))).toBe(false)
   })

@@ -3,6 +3,7 @@ import { modeOf } from '../forms/connection-rules'
 import { ipVersionOf, type IpVersion } from '../address'
 import { policyParts, settingsBody, type Security, type TunnelSettings } from './connect-site'
 import { groupPart, servicePart, type PartContext, type ServicePart } from './parts'
+import { slug } from '../names'
 import type { Plan } from './plan'
 import { planBuilder, refTo, type PlanBuilder, type Ref } from './plan-builder'
 import { addressesOf, type SiteWorld } from './world'
@@ -15,6 +16,8 @@ export interface Member {
   subnetIds: readonly string[]
   /** What tells it from the others: `RegionTwo`. */
   label: string
+  /** The same as part of a name: `regiontwo`. */
+  slug: string
 }
 
 /** `hub`: the first site with each of the others. `mesh`: each with each. */
@@ -67,7 +70,7 @@ export function pairsOf<T>(items: readonly T[], topology: Topology): [T, T][] {
 function connectPair(builder: PlanBuilder, input: ConnectSitesInput, a: Place, b: Place): void {
   const pair = `${a.context.prefix}${b.context.prefix}`
   const only = input.members.length === 2
-  const name = only ? input.name : `${input.name} ${a.member.label}-${b.member.label}`
+  const name = only ? input.name : `${slug(input.name)}-${a.member.slug}--${b.member.slug}`
   const psk = builder.secret({
     id: only ? 'psk' : `${pair}psk`,
     label: sentence('Pre-shared key of {name}', { name }),

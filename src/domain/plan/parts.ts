@@ -1,6 +1,7 @@
 import { canonicalCidrs } from '../forms/cidr-list'
 import type { IkeCrypto, IpsecCrypto } from '../presets'
 import type { VpnService } from '../resources/vpn-service'
+import { partName } from '../names'
 import type { PlanBuilder, Ref } from './plan-builder'
 import { groupWith, ikePolicyWith, ipsecPolicyWith, serviceFor } from './reuse'
 import type { SiteWorld } from './world'
@@ -21,7 +22,11 @@ export function ikePart({ builder, world, name, prefix }: PartContext, crypto: I
   const present = ikePolicyWith(crypto, world.ikePolicies)
   if (present) return present.id
   return builder.once(world, ['ike', crypto], () => {
-    const body = { name: builder.nameFor(world, 'ike-policy', `${name} ike`), description: '', ...crypto }
+    const body = {
+      name: builder.nameFor(world, 'ike-policy', partName(name, 'ike')),
+      description: '',
+      ...crypto,
+    }
     return builder.create(`${prefix}ike`, world, 'ike-policy', body)
   })
 }
@@ -31,7 +36,11 @@ export function ipsecPart({ builder, world, name, prefix }: PartContext, crypto:
   const present = ipsecPolicyWith(crypto, world.ipsecPolicies)
   if (present) return present.id
   return builder.once(world, ['ipsec', crypto], () => {
-    const body = { name: builder.nameFor(world, 'ipsec-policy', `${name} ipsec`), description: '', ...crypto }
+    const body = {
+      name: builder.nameFor(world, 'ipsec-policy', partName(name, 'ipsec')),
+      description: '',
+      ...crypto,
+    }
     return builder.create(`${prefix}ipsec`, world, 'ipsec-policy', body)
   })
 }
@@ -51,7 +60,7 @@ export function servicePart(
   if (present) return { ref: present.id, present }
   const ref = builder.once(world, ['service', wanted.routerId], () => {
     const body = {
-      name: builder.nameFor(world, 'vpn-service', `${name} service`),
+      name: builder.nameFor(world, 'vpn-service', partName(name, 'service')),
       description: '',
       router_id: wanted.routerId,
       admin_state_up: true,
@@ -72,7 +81,7 @@ export function groupPart(
   if (present) return present.id
   return builder.once(world, [type, endpoints.toSorted()], () => {
     const body = {
-      name: builder.nameFor(world, 'endpoint-group', `${name} ${group.side}`),
+      name: builder.nameFor(world, 'endpoint-group', partName(name, group.side)),
       description: '',
       type,
       endpoints,

@@ -14,6 +14,7 @@ import { SplitPage } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
 import { heldDraft, useHeldDraft } from './draft'
 import { LocalSection } from './local-section'
+import { NameField } from './name-field'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
 import { saidBy, useConnectRun } from './use-connect-run'
@@ -68,6 +69,7 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
         onSubmit={(event) => void run.start(event)}
         choices={
           <>
+            <NameField data={data} farWorlds={far.worlds} isFixed={run.begun.id !== undefined} />
             <LocalSection data={data} />
             <PeerSection far={far} onSites={setSiteKeys} />
             <SecuritySection data={data} />

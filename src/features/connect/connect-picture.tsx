@@ -73,7 +73,7 @@ export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPi
   )
 }
 
-type Side = Omit<Member, 'label'>
+type Side = Omit<Member, 'label' | 'slug'>
 
 /** Where tunnels of this side end: under OVN nobody knows before the cloud has made the service. */
 function addressesAt({ world, routerId, subnetIds }: Side): readonly string[] {

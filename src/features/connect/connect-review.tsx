@@ -8,7 +8,6 @@ import { preflight } from '~/domain/findings/preflight'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { t } from '~/domain/words/words'
-import { TextField } from '~/ui/fields/text-field'
 import { PlanFindings } from '~/ui/plan-findings'
 import { PlanSteps } from '~/ui/plan-steps'
 import { Section } from '~/ui/section'
@@ -27,7 +26,7 @@ interface ConnectReviewProps {
 
 /** What will be made, drawn and listed; then how the making goes, and what came of it. */
 export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
-  const { control, formState } = useFormContext<ConnectValues>()
+  const { formState } = useFormContext<ConnectValues>()
   const planned = usePlanned(data, farWorlds)
   const findings = planned ? preflight(planned, [data, ...farWorlds.values()]) : []
   const tunnels = useLiveTunnels(run.run)
@@ -36,7 +35,6 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
     <Section title={t('4. Review and create')}>
       <ConnectPicture data={data} farWorlds={farWorlds} tunnels={tunnels} findings={begun ? [] : findings} />
       <fieldset className={classes.sections} disabled={run.isLocked}>
-        <TextField control={control} name="name" label={t('Name of the connection')} required />
         <AdvancedFields />
       </fieldset>
       {begun ? (

@@ -35,7 +35,7 @@ export const connect = {
     '通过 IPsec 将此云的网络与另一个站点互联。连接所需的对象会自动创建，已有的则直接复用。',
   'Leave this site out': '移除此站点',
   'Loading what that site has': '正在加载该站点的资源',
-  'Name of the connection': '连接名称',
+  'New resources are named after it.': '新建的资源以此命名。',
   'Networks of site {number}': '站点 {number} 的网络',
   'New tunnels': '新隧道',
   'Not made yet': '尚未创建',
