@@ -66,6 +66,7 @@ export function connectDefaults(given: {
     routerId: router?.id ?? '',
     subnetIds: router?.subnetIds.length === 1 ? [...router.subnetIds] : [],
     peer,
+    reuse: {},
     farSites: [{ ...emptyFarSite }],
     topology: 'hub',
     peerAddress: '',
@@ -132,6 +133,8 @@ function connectFields(options: AlgorithmOptions) {
       z.object({ kind: z.literal('imported'), ike: z.custom<IkeCrypto>(), ipsec: z.custom<IpsecCrypto>() }),
     ]),
     psk: pskField(true),
+    /** Which existing objects to use where several do the same, or none of them; see `PartChoices`. */
+    reuse: z.record(z.string(), z.string()),
     initiator: choice(initiators),
     mtu: mtuField(),
     dpd: dpdField(),

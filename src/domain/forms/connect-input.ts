@@ -1,6 +1,7 @@
 import type { AlgorithmOptions } from '../options'
 import type { ConnectSiteInput } from '../plan/connect-site'
 import type { ConnectSitesInput, Member } from '../plan/connect-sites'
+import type { PartChoices } from '../plan/parts'
 import type { SiteWorld } from '../plan/world'
 import { anyPresetOf } from '../device-presets'
 import { cryptoOf } from '../presets'
@@ -95,6 +96,12 @@ function stemOf({ peer, peerAddress }: ConnectValues, sites: ConnectSitesInput |
   const [here, there, ...others] = sites?.members ?? []
   if (!sites || !here || !there) return ''
   return others.length > 0 ? sites.topology : `${here.slug}--${there.slug}`
+}
+
+/** Returns which existing objects to use: what the user chose for a part, and this site's policies that were chosen. */
+export function toPartChoices({ peer, security, reuse }: ConnectValues): PartChoices {
+  if (peer === 'address' || security.kind !== 'existing') return reuse
+  return { '1-ike': security.ikePolicyId, '1-ipsec': security.ipsecPolicyId, ...reuse }
 }
 
 type CryptoSecurity = ConnectSitesInput['security']

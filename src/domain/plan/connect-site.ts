@@ -2,9 +2,18 @@ import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import type { IkeCrypto, IpsecCrypto } from '../presets'
 import type { Dpd } from '../resources/site-connection'
-import { groupPart, ikePart, ipsecPart, servicePart, type PartContext } from './parts'
+import {
+  chosenPolicyPart,
+  groupPart,
+  ikePart,
+  ipsecPart,
+  servicePart,
+  type PartContext,
+  type PartWishes,
+} from './parts'
 import type { Attributes, Plan } from './plan'
 import { planBuilder, type Ref } from './plan-builder'
+import { ikePoliciesWith, ipsecPoliciesWith } from './reuse'
 import type { SiteWorld } from './world'
 import { sentence } from '../words/sentence'
 
@@ -42,9 +51,9 @@ export const connectPsk = 'psk'
  * members, and policies that do the same. Where the service has a subnet, the connection carries `peer_cidrs` instead
  * of groups (5.5). The pre-shared key is not in the plan.
  */
-export function connectSitePlan(input: ConnectSiteInput, world: SiteWorld): Plan {
+export function connectSitePlan(input: ConnectSiteInput, world: SiteWorld, wishes?: PartWishes): Plan {
   const builder = planBuilder()
-  const context = { builder, world, name: input.name, prefix: '' }
+  const context = { builder, world, name: input.name, prefix: '', ...(wishes ? { wishes } : {}) }
   const policies = policyParts(context, input.security)
   const service = servicePart(context, input)
   const networks =
@@ -70,14 +79,24 @@ export function connectSitePlan(input: ConnectSiteInput, world: SiteWorld): Plan
   return builder.plan(sentence('Connect {name}', { name: input.name }))
 }
 
-/** The two policies of a connection. */
+/** The two policies of a connection. Of several that do the same, two that a connection uses together come first. */
 export function policyParts(
   context: PartContext,
   security: Security,
 ): { ikepolicy_id: Ref; ipsecpolicy_id: Ref } {
-  return security.kind === 'existing'
-    ? { ikepolicy_id: security.ikePolicyId, ipsecpolicy_id: security.ipsecPolicyId }
-    : { ikepolicy_id: ikePart(context, security.ike), ipsecpolicy_id: ipsecPart(context, security.ipsec) }
+  if (security.kind === 'existing') {
+    return {
+      ikepolicy_id: chosenPolicyPart(context, 'ike-policy', security.ikePolicyId),
+      ipsecpolicy_id: chosenPolicyPart(context, 'ipsec-policy', security.ipsecPolicyId),
+    }
+  }
+  const { ikePolicies, ipsecPolicies, connections } = context.world
+  const ike = new Set(ikePoliciesWith(security.ike, ikePolicies).map(({ id }) => id))
+  const ipsec = new Set(ipsecPoliciesWith(security.ipsec, ipsecPolicies).map(({ id }) => id))
+  const pairs = connections.filter((one) => ike.has(one.ikepolicy_id) && ipsec.has(one.ipsecpolicy_id))
+  const ikePolicy = ikePart(context, security.ike, pairs[0]?.ikepolicy_id)
+  const pair = pairs.find((one) => one.ikepolicy_id === ikePolicy)
+  return { ikepolicy_id: ikePolicy, ipsecpolicy_id: ipsecPart(context, security.ipsec, pair?.ipsecpolicy_id) }
 }
 
 /** What a connection says beside names and parts. It is created enabled: created disabled it would hang (7.5). */

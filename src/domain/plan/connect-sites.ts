@@ -2,7 +2,7 @@ import { canonicalCidrs } from '../forms/cidr-list'
 import { modeOf } from '../forms/connection-rules'
 import { ipVersionOf, type IpVersion } from '../address'
 import { policyParts, settingsBody, type Security, type TunnelSettings } from './connect-site'
-import { groupPart, servicePart, type PartContext, type ServicePart } from './parts'
+import { groupPart, servicePart, type PartContext, type PartWishes, type ServicePart } from './parts'
 import { slug } from '../names'
 import type { Plan } from './plan'
 import { planBuilder, refTo, type PlanBuilder, type Ref } from './plan-builder'
@@ -43,10 +43,11 @@ interface Place {
  * addresses are each other's peer addresses and IDs, then policies of the same values and mirrored networks, then the
  * connections, the two ends of a tunnel one after the other. Each pair has a pre-shared key of its own.
  */
-export function connectSitesPlan(input: ConnectSitesInput): Plan {
+export function connectSitesPlan(input: ConnectSitesInput, wishes?: PartWishes): Plan {
   const builder = planBuilder()
   const placed = input.members.map((member, index) => {
-    const context = { builder, world: member.world, name: input.name, prefix: `${index + 1}-` }
+    const wanted = wishes ? { wishes } : {}
+    const context = { builder, world: member.world, name: input.name, prefix: `${index + 1}-`, ...wanted }
     return { member, context, service: servicePart(context, member) }
   })
   const places = placed.map((place): Place => {

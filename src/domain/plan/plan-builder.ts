@@ -40,8 +40,8 @@ export interface PlanBuilder {
   ) => void
   /** Disables the connection that the step `maker` makes, once an agent has reported it. */
   disable: (id: string, world: SiteWorld, connection: { maker: string; name: string }) => void
-  /** What this plan made already for the same purpose there, or what `make` makes now. */
-  once: (world: SiteWorld, purpose: unknown, make: () => StepRef) => StepRef
+  /** Returns what this plan uses already for the same purpose there, or what `find` finds or creates now. */
+  once: (world: SiteWorld, purpose: unknown, find: () => Ref) => Ref
   secret: (secret: PlanSecret) => string
   /** A name that no object of this kind has there, nor gets from this plan. */
   nameFor: (world: SiteWorld, kind: ResourceKind, base: string) => string
@@ -53,7 +53,7 @@ export function planBuilder(): PlanBuilder {
   const steps: Step[] = []
   const sites = new Map<string, PlanSite>()
   const secrets: PlanSecret[] = []
-  const made = new Map<string, StepRef>()
+  const found = new Map<string, Ref>()
   const add = (world: SiteWorld, step: Step) => {
     sites.set(world.site.key, world.site)
     steps.push(step)
@@ -74,10 +74,10 @@ export function planBuilder(): PlanBuilder {
       }),
     disable: (id, world, connection) =>
       add(world, { id, does: 'disable', site: world.site.key, kind: 'site-connection', ...connection }),
-    once: (world, purpose, make) => {
+    once: (world, purpose, find) => {
       const key = JSON.stringify([world.site.key, purpose])
-      const ref = made.get(key) ?? make()
-      made.set(key, ref)
+      const ref = found.get(key) ?? find()
+      found.set(key, ref)
       return ref
     },
     secret: (secret) => {

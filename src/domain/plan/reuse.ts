@@ -22,18 +22,18 @@ export function serviceFor(
   return usable.toSorted((a, b) => unfitness(a) - unfitness(b))[0]
 }
 
-/** A group of this type with exactly these members, in any order, or undefined. */
-export function groupWith(
+/** Returns the groups of this type with exactly these members, in any order. */
+export function groupsWith(
   wanted: { type: 'subnet' | 'cidr'; endpoints: readonly string[] },
   groups: readonly EndpointGroup[],
-): EndpointGroup | undefined {
+): EndpointGroup[] {
   const members = memberKey(wanted)
-  return groups.find((group) => group.type === wanted.type && memberKey(group) === members)
+  return groups.filter((group) => group.type === wanted.type && memberKey(group) === members)
 }
 
-/** A policy that does exactly the same, whatever its name, or undefined. */
-export function ikePolicyWith(crypto: IkeCrypto, policies: readonly IkePolicy[]): IkePolicy | undefined {
-  return policies.find(
+/** Returns the policies that do exactly the same, whatever their names. */
+export function ikePoliciesWith(crypto: IkeCrypto, policies: readonly IkePolicy[]): IkePolicy[] {
+  return policies.filter(
     (policy) =>
       policy.ike_version === crypto.ike_version &&
       policy.phase1_negotiation_mode === crypto.phase1_negotiation_mode &&
@@ -41,12 +41,9 @@ export function ikePolicyWith(crypto: IkeCrypto, policies: readonly IkePolicy[])
   )
 }
 
-/** A policy that does exactly the same, whatever its name, or undefined. */
-export function ipsecPolicyWith(
-  crypto: IpsecCrypto,
-  policies: readonly IpsecPolicy[],
-): IpsecPolicy | undefined {
-  return policies.find(
+/** Returns the policies that do exactly the same, whatever their names. */
+export function ipsecPoliciesWith(crypto: IpsecCrypto, policies: readonly IpsecPolicy[]): IpsecPolicy[] {
+  return policies.filter(
     (policy) =>
       policy.transform_protocol === crypto.transform_protocol &&
       policy.encapsulation_mode === crypto.encapsulation_mode &&

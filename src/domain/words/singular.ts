@@ -10,6 +10,7 @@ export const singular: Readonly<Partial<Record<Words, string>>> = {
   'used by {count} connections': 'used by {count} connection',
   '{count} connections use them': '{count} connection uses them',
   '{count} connections': '{count} connection',
+  '{name} (existing, {count} connections)': '{name} (existing, {count} connection)',
   '{count} findings of {policy}': '{count} finding of {policy}',
   '{count} findings at {part}: {title}': '{count} finding at {part}: {title}',
   '{count} findings': '{count} finding',

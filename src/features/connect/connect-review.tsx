@@ -5,7 +5,6 @@ import type { OpenWorld } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { preflight } from '~/domain/findings/preflight'
-import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { t } from '~/domain/words/words'
 import { PlanFindings } from '~/ui/plan-findings'
@@ -14,6 +13,7 @@ import { Section } from '~/ui/section'
 import { AdvancedFields } from './advanced-fields'
 import { ConnectPicture } from './connect-picture'
 import { ConnectResult } from './connect-result'
+import { PartList } from './part-list'
 import { planOf, type ConnectRun } from './use-connect-run'
 import { useLiveTunnels } from './use-live-tunnels'
 import classes from './connect.module.css'
@@ -28,7 +28,7 @@ interface ConnectReviewProps {
 export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
   const { formState } = useFormContext<ConnectValues>()
   const planned = usePlanned(data, farWorlds)
-  const findings = planned ? preflight(planned, [data, ...farWorlds.values()]) : []
+  const findings = planned ? preflight(planned.plan, [data, ...farWorlds.values()]) : []
   const tunnels = useLiveTunnels(run.run)
   const begun = run.phase === 'editing' ? undefined : run.run
   return (
@@ -43,7 +43,8 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
         planned && (
           <>
             <PlanFindings findings={findings} isUnfinished={!formState.isValid} />
-            <PlanSteps label={t('Will be made')} plan={planned} />
+            <PartList parts={planned.parts} />
+            <PlanSteps label={t('Will be made')} plan={planned.plan} />
           </>
         )
       )}
@@ -53,7 +54,7 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
 }
 
 /** The plan for what the form says now; it shrinks as parts turn out to be there already. */
-function usePlanned(data: OpenWorld, farWorlds: ReadonlyMap<string, SiteWorld>): Plan | undefined {
+function usePlanned(data: OpenWorld, farWorlds: ReadonlyMap<string, SiteWorld>) {
   const { control, getValues } = useFormContext<ConnectValues>()
   useWatch({ control })
   return planOf(getValues(), data, farWorlds)

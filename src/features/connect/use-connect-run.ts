@@ -7,24 +7,31 @@ import { useReadWorlds, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/error-advice'
 import { connectFieldOf, type ConnectValues } from '~/domain/forms/connect-form'
-import { toConnectSiteInput, toConnectSitesInput } from '~/domain/forms/connect-input'
+import { toConnectSiteInput, toConnectSitesInput, toPartChoices } from '~/domain/forms/connect-input'
 import { connectPsk, connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan } from '~/domain/plan/connect-sites'
+import type { PartWishes, PlanPart } from '~/domain/plan/parts'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 
-/** The plan for what the form says; undefined where it does not say enough for one. */
+/**
+ * Returns the plan for what the form says, and what it uses; undefined where the form does not say enough for one.
+ * `created` are the ids of what an earlier attempt at it created.
+ */
 export function planOf(
   values: ConnectValues,
   here: OpenWorld,
   farWorlds: ReadonlyMap<string, SiteWorld>,
-): Plan | undefined {
+  created: ReadonlySet<string> = new Set(),
+): { plan: Plan; parts: readonly PlanPart[] } | undefined {
+  const parts: PlanPart[] = []
+  const wishes: PartWishes = { choices: toPartChoices(values), created, onPart: (part) => parts.push(part) }
   if (values.peer === 'sites') {
     const input = toConnectSitesInput(values, { here, farWorlds })
-    return input && connectSitesPlan(input)
+    return input && { plan: connectSitesPlan(input, wishes), parts }
   }
   const input = toConnectSiteInput(values, here.options)
-  return input && connectSitePlan(input, here)
+  return input && { plan: connectSitePlan(input, here, wishes), parts }
 }
 
 /** The run of this page, and what the form said as it was sent. */
@@ -57,7 +64,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>, before: BegunR
     if (run?.phase === 'stopped' && id !== undefined) {
       // What the user changed makes another plan; what stayed goes on where it stopped.
       if (said === sent) await runs.goOn(id)
-      else if (await runs.replan(id, () => freshPlan(values), secrets)) setSent(said)
+      else if (await runs.replan(id, () => freshPlan(values, createdBy(run)), secrets)) setSent(said)
       return
     }
     setIsPlanning(true)
@@ -89,15 +96,19 @@ export type ConnectRun = ReturnType<typeof useConnectRun>
 function useFreshPlan() {
   const site = useSite()
   const readWorlds = useReadWorlds()
-  return async (values: ConnectValues): Promise<Plan> => {
+  return async (values: ConnectValues, created?: ReadonlySet<string>): Promise<Plan> => {
     const keys = values.peer === 'sites' ? values.farSites.map(({ siteKey }) => siteKey) : []
     const worlds = await readWorlds([site.key, ...keys])
     const here = worlds.get(site.key)
-    const plan = here && planOf(values, here, worlds)
-    if (!plan) throw new Error('The form does not say enough for a plan')
-    return plan
+    const planned = here && planOf(values, here, worlds, created)
+    if (!planned) throw new Error('The form does not say enough for a plan')
+    return planned.plan
   }
 }
+
+/** The ids of what a plan created. */
+const createdBy = ({ journal }: PlanRun): ReadonlySet<string> =>
+  new Set(Object.values(journal.states).flatMap(({ made }) => made?.id ?? []))
 
 /** A refusal that belongs to a field is shown there as well as at its step, so that it can be put right. */
 function useFieldErrors(form: UseFormReturn<ConnectValues>, run: PlanRun | undefined): void {
