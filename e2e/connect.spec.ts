@@ -107,3 +107,46 @@ test('a connection is named after its peer until somebody types a name', async (
   await address.fill('198.51.100.41')
   await expect(name).toHaveValue('oslo')
 })
+
+test('what a connection reuses is shown, and another or a new one can be chosen', async ({ page, cloud }) => {
+  await signIn(page)
+  await describeSite(page)
+  const resources = page.getByRole('region', { name: 'Resources' })
+  await expect(resources).toContainText('hq-gateway (existing, 3 connections)')
+  await expect(resources).toContainText('to-oslo-peer (new)')
+  const policy = resources.getByRole('combobox', { name: 'IKE policy' })
+  await expect(
+    policy.getByRole('option', { name: /^ike-aes256 \(existing, \d+ connections\)$/ }),
+  ).toHaveCount(1)
+  await policy.selectOption({ label: 'to-oslo-ike (new)' })
+  await expect(page.getByRole('list', { name: 'Will be made' })).toContainText(
+    'Create IKE policy to-oslo-ike',
+  )
+  await createConnection(page)
+  await expect(newConnection(page)).toContainText('Active')
+  const tables = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables
+  const made = [...(tables?.ipsec_site_connections.values() ?? [])].find(({ name }) => name === 'to-oslo')
+  expect(tables?.ikepolicies.get(made?.ikepolicy_id ?? '')?.name).toBe('to-oslo-ike')
+})
+
+test('a new object that is wanted is not created twice when a failed attempt is corrected', async ({
+  page,
+  cloud,
+}) => {
+  await signIn(page)
+  await describeSite(page, 'a-key-that-oslo-does-not-have')
+  const resources = page.getByRole('region', { name: 'Resources' })
+  await resources.getByRole('combobox', { name: 'IKE policy' }).selectOption({ label: 'to-oslo-ike (new)' })
+  await failConnections(page)
+  await createConnection(page)
+  const again = page.getByRole('button', { name: 'Try again from there' })
+  await expect(again).toBeVisible()
+  await page.getByRole('textbox', { name: 'Pre-shared key' }).fill(oslo.psk)
+  await again.click()
+  await expect(newConnection(page)).toContainText('Active')
+  const policies =
+    cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.ikepolicies.values() ?? []
+  expect([...policies].map(({ name }) => name).filter((name) => name.startsWith('to-oslo'))).toEqual([
+    'to-oslo-ike',
+  ])
+})

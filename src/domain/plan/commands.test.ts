@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../options'
 import { slug } from '../names'
+import { shownLines } from '../shown'
 import { cryptoOf, presetsFor } from '../presets'
 import { planCommands, shellQuoted } from './commands'
 import { connectSitePlan } from './connect-site'
@@ -377,13 +378,13 @@ function runWithoutClient(script: string) {
 }
 
 describe('shellQuoted', () => {
-  it('gives the shell back any text', () => {
+  it('gives the shell back any text, as it may be shown', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\0'))
     const said = fc.oneof(text, fc.stringMatching(/^[-'"`$\\!\n ~*]{0,12}$/))
     fc.assert(
       fc.property(said, (one) => {
         const back = execFileSync('sh', ['-c', `printf '%s.' ${shellQuoted(one)}`], { encoding: 'utf8' })
-        expect(back).toBe(`${one}.`)
+        expect(back).toBe(`${shownLines(one)}.`)
       }),
       { numRuns: 80 },
     )

@@ -12,16 +12,17 @@ if (!preset) throw new Error('Every cloud has a preset')
 const security = { kind: 'crypto' as const, ike: preset.ike, ipsec: preset.ipsec }
 const dpd = { action: 'hold', interval: 30, timeout: 120 }
 
+function member(world: SiteWorld, router: string, label: string) {
+  const [routerId, subnetId] = [`${world.site.region}-${router}`, `${world.site.region}-${router}-net`]
+  return { world, routerId, subnetIds: [subnetId], label, slug: slug(label) }
+}
+
 /** A mesh of three: the two test sites, the first with both its routers. */
 function mesh(name: string, change: (world: SiteWorld) => SiteWorld = (world) => world): Plan {
   const [a, b] = testTunnel().worlds.map((world) =>
     change({ ...world, services: [], groups: [], ikePolicies: [] }),
   )
   if (!a || !b) throw new Error('The test tunnel has two sites')
-  const member = (world: SiteWorld, router: string, label: string) => {
-    const [routerId, subnetId] = [`${world.site.region}-${router}`, `${world.site.region}-${router}-net`]
-    return { world, routerId, subnetIds: [subnetId], label, slug: slug(label) }
-  }
   const members = [
     member(a, 'one', 'North (demo) RegionOne'),
     member(a, 'two', 'North (demo) other router'),
