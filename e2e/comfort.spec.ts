@@ -24,7 +24,7 @@ test('the palette opens pages, actions and objects with the keyboard alone', asy
   await expect(palette(page).getByRole('option', { selected: true })).toHaveText(/^Topology/)
   await expectNoAxeViolations(page, 'the palette')
   await keyboard.type('branch-ber')
-  await expect(palette(page).getByRole('option', { selected: true })).toHaveText('branch-berlin')
+  await expect(palette(page).getByRole('option', { selected: true })).toHaveText(/^branch-berlin/)
   await keyboard.press('Enter')
   await expect(heading(page, 'branch-berlin')).toBeVisible()
   await expect(heading(page, 'branch-berlin')).toBeFocused()
@@ -41,9 +41,46 @@ test('the palette opens pages, actions and objects with the keyboard alone', asy
 
   await openPalette(page)
   await keyboard.type('no such thing')
-  await expect(palette(page).getByRole('status')).toHaveText('Nothing is called that.')
+  await expect(palette(page).getByRole('status')).toHaveText('No results.')
   await keyboard.press('Escape')
   await expect(palette(page)).toHaveCount(0)
+})
+
+test('the palette finds objects by address, network and router, and tells how they stand', async ({
+  page,
+}) => {
+  await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
+  await openPalette(page)
+  const box = palette(page).getByRole('combobox')
+  const options = (group: string) =>
+    palette(page)
+      .getByRole('group', { name: new RegExp(`^${group}`) })
+      .getByRole('option')
+  await box.fill('198.51.100.20')
+  await expect(options('Connections')).toHaveText([/^branch-berlin.*198\.51\.100\.20.*Active$/])
+  await box.fill('192.168.20.0/24')
+  await expect(options('Connections')).toHaveText([/^branch-berlin/])
+  await expect(options('Endpoint groups')).toHaveText([/192\.168\.20\.0\/24$/])
+  await box.fill('203.0.113.10')
+  await expect(options('VPN services')).toHaveText([/^hq-gateway.*203\.0\.113\.10/])
+  await box.fill('router1')
+  await expect(options('VPN services')).toHaveText([/^hq-gateway/])
+  await expect(options('Connections').first()).toBeVisible()
+})
+
+test.describe('with 500 connections', () => {
+  test.use({ demo: { seedConnections: 500 } })
+
+  test('the palette sorts what it finds, and says how much there is', async ({ page }) => {
+    await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
+    await openPalette(page)
+    await palette(page).getByRole('combobox').fill('branch-')
+    const found = palette(page).getByRole('group', { name: /^Connections, 8 of \d\d+$/ })
+    await expect(found.getByRole('option')).toHaveCount(8)
+    const names = await found.getByRole('option').allTextContents()
+    const byName = new Intl.Collator('en', { numeric: true })
+    expect(names).toEqual(names.toSorted(byName.compare))
+  })
 })
 
 test('the palette lists every page, and those of the administration to whom they are shown', async ({

@@ -48,8 +48,21 @@ describe('the palette finds', () => {
 
   it('eight of a group at most, where it searches', () => {
     const many = Array.from({ length: 20 }, (_, index) => command('Connections', `branch ${index}`))
-    expect(foundCommands(many, 'branch')[0]?.commands).toHaveLength(8)
+    expect(foundCommands(many, 'branch')[0]).toMatchObject({ found: 20, commands: { length: 8 } })
     expect(foundCommands(many, '')[0]?.commands).toHaveLength(20)
+  })
+
+  it('objects in the order of their names, numbers in them by size, and pages as they are', () => {
+    const named = ['riga-10', 'riga-9', 'to-riga', 'riga-8'].map((label) =>
+      command('Connections', label, { isOneOfMany: true }),
+    )
+    const pages = ['Riga plan', 'Riga list'].map((label) => command('Pages', label))
+    expect(
+      foundCommands([...pages, ...named], 'riga').map(({ commands }) => commands.map(({ label }) => label)),
+    ).toEqual([
+      ['Riga plan', 'Riga list'],
+      ['riga-8', 'riga-9', 'riga-10', 'to-riga'],
+    ])
   })
 })
 

@@ -1,4 +1,6 @@
 import { haystackOf, searcherFor } from './list-search'
+import type { StatusLook } from './status'
+import { language } from './words/words'
 
 /** Something that the command palette does or opens. */
 export interface Command {
@@ -10,6 +12,8 @@ export interface Command {
   keywords?: readonly string[] | undefined
   /** Stands behind the label: the keys that do the same, or where it leads. */
   hint?: string | undefined
+  /** How the object stands that it opens. */
+  status?: StatusLook | undefined
   /** Why it cannot be done now. */
   refusal?: string | undefined
   /** One of many: shown only when searched for. */
@@ -17,28 +21,39 @@ export interface Command {
   run: () => void
 }
 
-export interface CommandGroup {
+export interface CommandGroup<C extends Command> {
   group: string
-  commands: readonly Command[]
+  commands: readonly C[]
+  /** How many were found: of many, only the first are among `commands`. */
+  found: number
 }
 
 /** Of what a search finds, more of a group are not shown: typing on is quicker than looking through them. */
 const mostFound = 8
 
-/** The commands that a search finds, by group in the order of the groups, those whose label begins so first. */
-export function foundCommands(all: readonly Command[], query: string): CommandGroup[] {
+/**
+ * Returns the commands that a search finds, by group in the order of the groups. In each, those whose label begins so
+ * come first; objects are in the order of their names, numbers in them by size.
+ */
+export function foundCommands<C extends Command>(all: readonly C[], query: string): CommandGroup<C>[] {
   const isFound = searcherFor(query)
   const start = query.trim().toLowerCase()
-  const found = all.filter(({ label, keywords = [], isOneOfMany }) =>
-    start === '' ? isOneOfMany !== true : isFound(haystackOf([label, ...keywords])),
-  )
-  const groups = [...new Set(found.map(({ group }) => group))]
-  return groups.map((group) => ({
+  const groups = new Map<string, C[]>()
+  for (const command of all) {
+    const { group, label, keywords = [], isOneOfMany } = command
+    const fits = start === '' ? isOneOfMany !== true : isFound(haystackOf([label, ...keywords]))
+    if (!fits) continue
+    const found = groups.get(group) ?? []
+    found.push(command)
+    groups.set(group, found)
+  }
+  const { compare } = new Intl.Collator(language(), { numeric: true })
+  const order = (a: C, b: C) =>
+    rank(a.label, start) - rank(b.label, start) || (a.isOneOfMany ? compare(a.label, b.label) : 0)
+  return [...groups].map(([group, found]) => ({
     group,
-    commands: found
-      .filter((command) => command.group === group)
-      .toSorted((a, b) => rank(a.label, start) - rank(b.label, start))
-      .slice(0, start === '' ? undefined : mostFound),
+    commands: found.toSorted(order).slice(0, start === '' ? undefined : mostFound),
+    found: found.length,
   }))
 }
 

@@ -147,11 +147,14 @@ export function codeOf(kind: StatusKind, status: VpnStatus, context: StatusConte
   return look === waiting ? waitingCode : status.toUpperCase()
 }
 
+type ConnectionState = Pick<SiteConnection, 'status' | 'admin_state_up'>
+
+/** Returns what a connection's status means. */
+export const connectionLook = ({ status, admin_state_up }: ConnectionState): StatusLook =>
+  describeStatus('connection', status, { adminStateUp: admin_state_up })
+
 /** The code of a connection's look. */
-export function lookCode({
-  status,
-  admin_state_up,
-}: Pick<SiteConnection, 'status' | 'admin_state_up'>): string {
+export function lookCode({ status, admin_state_up }: ConnectionState): string {
   return codeOf('connection', status, { adminStateUp: admin_state_up })
 }
 

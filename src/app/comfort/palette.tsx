@@ -1,8 +1,9 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import { foundCommands, movedTo, type Command, type CommandGroup } from '~/domain/commands'
+import { foundCommands, movedTo, type CommandGroup } from '~/domain/commands'
 import { t } from '~/domain/words/words'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
-import { Keys } from './keys'
+import type { PaletteCommand } from './palette-command'
+import { PaletteOption } from './palette-option'
 import { useCommands } from './use-commands'
 import classes from './palette.module.css'
 
@@ -21,7 +22,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const found = groups.flatMap(({ commands }) => commands)
   const marked = found[place]
 
-  const choose = (command: Command | undefined) => {
+  const choose = (command: PaletteCommand | undefined) => {
     if (!command || command.refusal !== undefined) return
     onClose()
     command.run()
@@ -72,28 +73,30 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
         ))}
       </div>
       <p className={classes.none} role="status">
-        {found.length === 0 && t('Nothing is called that.')}
+        {found.length === 0 && t('No results.')}
       </p>
     </DialogShell>
   )
 }
 
-interface GroupProps extends CommandGroup {
+interface GroupProps extends CommandGroup<PaletteCommand> {
   listId: string
   /** The place of the group's first command in the whole list. */
   first: number
   /** The place that is marked. */
   place: number
   onPoint: (place: number) => void
-  onChoose: (command: Command) => void
+  onChoose: (command: PaletteCommand) => void
 }
 
-function Group({ group, commands, listId, first, place, onPoint, onChoose }: GroupProps) {
+function Group({ group, commands, found, listId, first, place, onPoint, onChoose }: GroupProps) {
   const headingId = `${listId}-of-${first}`
   return (
     <div role="group" aria-labelledby={headingId}>
       <div id={headingId} className={classes.heading}>
-        {group}
+        {found > commands.length
+          ? t('{group}, {shown} of {found}', { group, shown: commands.length, found })
+          : group}
       </div>
       {commands.map((command, index) => (
         // The keyboard acts in the search box, which says which option is marked.
@@ -108,16 +111,9 @@ function Group({ group, commands, listId, first, place, onPoint, onChoose }: Gro
           onMouseMove={() => onPoint(first + index)}
           onClick={() => onChoose(command)}
         >
-          <span className={classes.label}>{command.label}</span>
-          <span className={classes.hint}>{command.refusal ?? <Hint>{command.hint}</Hint>}</span>
+          <PaletteOption command={command} />
         </div>
       ))}
     </div>
   )
-}
-
-/** Keys as keys, words as words. */
-function Hint({ children }: { children: string | undefined }) {
-  if (children === undefined) return null
-  return /^(?:g )?\S$/.test(children) ? <Keys>{children}</Keys> : children
 }

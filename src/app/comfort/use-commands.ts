@@ -1,16 +1,8 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { endpointGroups } from '~/api/neutron/endpoint-groups'
-import { ikePolicies } from '~/api/neutron/ike-policies'
-import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
-import { siteConnections } from '~/api/neutron/site-connections'
-import { vpnServices } from '~/api/neutron/vpn-services'
 import { useAccounts } from '~/api/sessions-context'
 import { sitesOf, useSite } from '~/api/site'
-import type { Command } from '~/domain/commands'
-import { displayName, siteText } from '~/domain/names'
+import { siteText } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { keysOf } from '~/domain/shortcuts'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
@@ -19,13 +11,15 @@ import { listRoutes, type ObjectKind } from '~/ui/site-links'
 import { chooseLanguage } from '~/ui/use-language'
 import { adminEntries } from '../administration'
 import { entries } from '../navigation'
+import type { PaletteCommand } from './palette-command'
+import { useObjectCommands } from './use-object-commands'
 
 /** Everything that the palette offers at this site. `onKeys`: shows the keys. */
-export function useCommands(onKeys: () => void): readonly Command[] {
+export function useCommands(onKeys: () => void): readonly PaletteCommand[] {
   return [
     ...usePages(),
     ...useCreations(),
-    ...useObjects(),
+    ...useObjectCommands(),
     ...useSites(),
     ...useAppearance(),
     { id: 'keys', group: t('Panel'), label: t('Keyboard shortcuts'), hint: '?', run: onKeys },
@@ -33,13 +27,14 @@ export function useCommands(onKeys: () => void): readonly Command[] {
   ]
 }
 
-function usePages(): Command[] {
+function usePages(): PaletteCommand[] {
   const navigate = useNavigate()
   const { params, capabilities } = useSite()
   const pages = entries.map((entry) => ({ ...entry, group: t('Pages'), hint: keysOf(entry.label) }))
   const adminPages = adminEntries.map((entry) => ({ ...entry, group: t('Administration'), hint: undefined }))
-  return [...pages, ...(capabilities.seesAll ? adminPages : [])].map(({ to, group, label, hint }) => ({
+  return [...pages, ...(capabilities.seesAll ? adminPages : [])].map(({ to, group, label, hint, icon }) => ({
     id: `page ${to}`,
+    icon,
     group,
     label: t(label),
     keywords: [label],
@@ -56,7 +51,7 @@ const creations = [
   ['ipsecPolicy', 'New IPsec policy'],
 ] as const satisfies readonly (readonly [ObjectKind, PlainWords])[]
 
-function useCreations(): Command[] {
+function useCreations(): PaletteCommand[] {
   const navigate = useNavigate()
   const { params, roles } = useSite()
   const group = t('Actions')
@@ -80,37 +75,7 @@ function useCreations(): Command[] {
   ]
 }
 
-const noRows: readonly never[] = []
-
-function useObjects(): readonly Command[] {
-  const site = useSite()
-  const navigate = useNavigate()
-  const { data: connections = noRows } = useQuery(siteConnections.list(site))
-  const { data: services = noRows } = useQuery(vpnServices.list(site))
-  const { data: groups = noRows } = useQuery(endpointGroups.list(site))
-  const { data: ike = noRows } = useQuery(ikePolicies.list(site))
-  const { data: ipsec = noRows } = useQuery(ipsecPolicies.list(site))
-  return useMemo(() => {
-    const open = (kind: ObjectKind, heading: PlainWords, rows: readonly { id: string; name: string }[]) =>
-      rows.map((row) => ({
-        id: row.id,
-        group: t(heading),
-        label: displayName(row),
-        keywords: [row.id],
-        isOneOfMany: true,
-        run: () => void navigate({ to: `${listRoutes[kind]}/$id`, params: { ...site.params, id: row.id } }),
-      }))
-    return [
-      ...open('connection', 'Connections', connections),
-      ...open('service', 'VPN services', services),
-      ...open('group', 'Endpoint groups', groups),
-      ...open('ikePolicy', 'IKE policies', ike),
-      ...open('ipsecPolicy', 'IPsec policies', ipsec),
-    ]
-  }, [site, navigate, connections, services, groups, ike, ipsec])
-}
-
-function useSites(): Command[] {
+function useSites(): PaletteCommand[] {
   const navigate = useNavigate()
   const accounts = useAccounts()
   const current = useSite()
@@ -127,7 +92,7 @@ function useSites(): Command[] {
   )
 }
 
-function useAppearance(): Command[] {
+function useAppearance(): PaletteCommand[] {
   const { setColorScheme } = useMantineColorScheme()
   const shown = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const other = shown === 'dark' ? 'light' : 'dark'
@@ -152,7 +117,7 @@ function useAppearance(): Command[] {
   ]
 }
 
-function useSigningOut(): Command[] {
+function useSigningOut(): PaletteCommand[] {
   const signOut = useSignOut()
   const { cloud } = useSite()
   const accounts = useAccounts()

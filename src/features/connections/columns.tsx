@@ -1,16 +1,12 @@
 import { displayName } from '~/domain/names'
 import type { SiteConnection } from '~/domain/resources/site-connection'
-import { describeStatus } from '~/domain/status'
+import { connectionLook } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
-import { networksOf, type Parts } from './use-parts'
-
-/** What a connection's status means. */
-export const lookOf = ({ status, admin_state_up }: SiteConnection) =>
-  describeStatus('connection', status, { adminStateUp: admin_state_up })
+import { networksOf, type Parts } from '~/domain/connection-parts'
 
 const nameIn = (known: ReadonlyMap<string, { id: string; name: string }>, id: string) =>
   displayName(known.get(id) ?? { id, name: '' })
@@ -27,8 +23,8 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
     {
       id: 'status',
       header: t('Status'),
-      text: (connection) => lookOf(connection).label,
-      cell: (connection) => <StatusBadge {...lookOf(connection)} />,
+      text: (connection) => connectionLook(connection).label,
+      cell: (connection) => <StatusBadge {...connectionLook(connection)} />,
     },
     {
       id: 'local',

@@ -24,7 +24,8 @@ import { FormDrawer } from '~/ui/form-drawer'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { ConnectionFields } from './connection-fields'
-import { useAllParts, type Parts } from './use-parts'
+import { useAllParts } from '~/api/connection-parts'
+import type { Parts } from '~/domain/connection-parts'
 
 interface ConnectionDrawerProps {
   /** The connection to edit; a new one without. */

@@ -11,7 +11,7 @@ import { SwitchField } from '~/ui/fields/switch-field'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { LivenessFields } from './liveness-fields'
-import type { Parts } from './use-parts'
+import type { Parts } from '~/domain/connection-parts'
 
 interface ConnectionFieldsProps {
   parts: Parts

@@ -3,7 +3,7 @@ import { t } from '~/domain/words/words'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ObjectLink } from '~/ui/site-links'
-import type { Parts } from './use-parts'
+import type { Parts } from '~/domain/connection-parts'
 
 interface ConnectionPartsProps {
   connection: SiteConnection

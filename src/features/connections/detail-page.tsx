@@ -10,6 +10,7 @@ import type { DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
+import { connectionLook } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { ConnectionSettings } from '~/ui/connection-settings'
 import { ResourceDetail } from '~/ui/resource-detail'
@@ -17,12 +18,12 @@ import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
-import { lookOf } from './columns'
 import { ConnectionParts } from './connection-parts'
 import { PskReveal } from './psk-reveal'
 import { SaveConnection } from './save-connection'
 import { Transitions } from './transitions'
-import { networksOf, useParts, type Parts } from './use-parts'
+import { useParts } from '~/api/connection-parts'
+import { networksOf, type Parts } from '~/domain/connection-parts'
 
 const ConnectionDrawer = lazy(() =>
   import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
@@ -49,7 +50,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   const navigate = useNavigate()
   const { data: connection, failure, retry } = useConnection(id)
   const parts = useParts()
-  const look = connection && lookOf(connection)
+  const look = connection && connectionLook(connection)
   const close = () => onSearch({})
 
   return (
@@ -142,7 +143,7 @@ function pictureOf(connection: SiteConnection, parts: Parts): PictureProps['pict
   const service = parts.services.get(connection.vpnservice_id)
   const address = service && addressFor(externalAddresses(service), connection.peer_address)
   return {
-    ...lookOf(connection),
+    ...connectionLook(connection),
     localNetworks: local,
     ...(service ? { gateway: { part: 'VPN service', name: displayName(service), address } } : {}),
     peerAddress: connection.peer_address,

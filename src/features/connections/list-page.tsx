@@ -11,8 +11,9 @@ import { editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { StatusFilter } from '~/ui/status-filter'
-import { columnsFor, lookOf } from './columns'
-import { networksOf, useParts, type Parts } from './use-parts'
+import { columnsFor } from './columns'
+import { useParts } from '~/api/connection-parts'
+import { connectionTexts } from '~/domain/connection-parts'
 import { lookCode } from '~/domain/status'
 import { leftBy } from '~/domain/status-filter'
 import { t } from '~/domain/words/words'
@@ -35,7 +36,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const { data, error, refetch, isPartial } = useConnections()
   const parts = useParts()
   const columns = useMemo(() => columnsFor(parts), [parts])
-  const texts = useCallback((connection: SiteConnection) => textsOf(connection, parts), [parts])
+  const texts = useCallback((connection: SiteConnection) => connectionTexts(connection, parts), [parts])
   const codes = useMemo(() => data?.map(lookCode) ?? [], [data])
   const keeps = useMemo(() => leftBy(search.status, lookCode), [search.status])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
@@ -93,19 +94,4 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
       </Suspense>
     </>
   )
-}
-
-function textsOf(connection: SiteConnection, parts: Parts): string[] {
-  const { name, description, id, peer_address, peer_id } = connection
-  const { local, peer } = networksOf(connection, parts)
-  return [
-    name,
-    description,
-    id,
-    peer_address,
-    peer_id,
-    lookOf(connection).label,
-    ...local.map(({ cidr }) => cidr),
-    ...peer,
-  ]
 }

@@ -2,26 +2,13 @@ import { externalAddresses } from '~/domain/external-address'
 import { displayName } from '~/domain/names'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
-import { codeOf, describeStatus } from '~/domain/status'
+import { serviceLook } from '~/domain/service-look'
 import type { Usage } from '~/domain/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { descriptionColumn, idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
 import { t } from '~/domain/words/words'
-
-/** What a service's status means, given its connections. */
-export const lookOf = (service: VpnService, usage: Usage) =>
-  describeStatus('service', service.status, contextOf(service, usage))
-
-/** The code of that, which the status filter of the list goes by. */
-export const serviceCode = (service: VpnService, usage: Usage): string =>
-  codeOf('service', service.status, contextOf(service, usage))
-
-const contextOf = ({ id, admin_state_up }: VpnService, usage: Usage) => ({
-  waitingForFirstConnection: usage.connectionsOf(id)?.length === 0,
-  adminStateUp: admin_state_up,
-})
 
 /** The columns of the VPN services. */
 export function columnsFor(routers: readonly Router[], usage: Usage): Column<VpnService>[] {
@@ -32,8 +19,8 @@ export function columnsFor(routers: readonly Router[], usage: Usage): Column<Vpn
     {
       id: 'status',
       header: t('Status'),
-      text: (service) => lookOf(service, usage).label,
-      cell: (service) => <StatusBadge {...lookOf(service, usage)} />,
+      text: (service) => serviceLook(service, usage).label,
+      cell: (service) => <StatusBadge {...serviceLook(service, usage)} />,
     },
     { id: 'router', header: t('Router'), isDetail: true, text: routerName },
     {

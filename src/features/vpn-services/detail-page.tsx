@@ -15,13 +15,13 @@ import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
-import { describeStatus } from '~/domain/status'
+import { serviceLook } from '~/domain/service-look'
+import { connectionLook } from '~/domain/status'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { UserLinks } from '~/ui/user-links'
-import { lookOf } from './columns'
 import { ServiceProperties } from './service-properties'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from '~/ui/anchor-link'
@@ -56,7 +56,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
       failure={failure}
       onRetry={retry}
       back={<ListLink kind="service">{t('VPN services')}</ListLink>}
-      meta={service && <StatusBadge {...lookOf(service, usage)} />}
+      meta={service && <StatusBadge {...serviceLook(service, usage)} />}
       edit={{
         refusal:
           service &&
@@ -83,16 +83,18 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
             </Alert>
           )}
           <Section title={t('Service')}>
-            <ServiceProperties service={service} router={router} meaning={lookOf(service, usage).meaning} />
+            <ServiceProperties
+              service={service}
+              router={router}
+              meaning={serviceLook(service, usage).meaning}
+            />
           </Section>
           <Section title={t('Connections')} aside={<ConnectLink routerId={service.router_id} />}>
             <UserLinks
               users={users}
               unread={unread}
               none={t('None yet. The cloud starts the service with its first connection.')}
-              renderLead={({ status, admin_state_up }) => (
-                <StatusBadge {...describeStatus('connection', status, { adminStateUp: admin_state_up })} />
-              )}
+              renderLead={(connection) => <StatusBadge {...connectionLook(connection)} />}
             />
           </Section>
           <Suspense>

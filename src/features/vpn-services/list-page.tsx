@@ -10,11 +10,12 @@ import { externalAddresses } from '~/domain/external-address'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
+import { serviceCode, serviceLook } from '~/domain/service-look'
 import { leftBy } from '~/domain/status-filter'
 import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { StatusFilter } from '~/ui/status-filter'
-import { columnsFor, lookOf, serviceCode } from './columns'
+import { columnsFor } from './columns'
 import { t } from '~/domain/words/words'
 
 const ServiceDrawer = lazy(() =>
@@ -43,7 +44,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
       service.name,
       service.description,
       service.id,
-      lookOf(service, usage).label,
+      serviceLook(service, usage).label,
       ...externalAddresses(service),
     ],
     [usage],

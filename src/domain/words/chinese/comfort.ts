@@ -6,9 +6,9 @@ export const comfort = {
   Found: '搜索结果',
   'Go to {page}': '前往{page}',
   'Keyboard shortcuts': '键盘快捷键',
-  'Nothing is called that.': '没有匹配的内容。',
   Panel: '面板',
   'Search everything (Ctrl K)': '搜索全部内容（Ctrl K）',
+  'No results.': '没有匹配的内容。',
   'Search pages, actions and objects': '搜索页面、操作和对象',
   'Search the list in sight': '搜索当前列表',
   'Shortcuts of single keys': '单键快捷键',
@@ -30,4 +30,5 @@ export const comfort = {
   'Say where the other gateway is, and the panel makes the rest.': '指明对端网关的位置，其余由面板完成。',
   'Which networks are joined to which, and how each tunnel stands.': '哪些网络彼此相连，各条隧道状态如何。',
   'Which policies are weak. Ctrl K finds everything else.': '哪些策略较弱。其他内容可用 Ctrl K 查找。',
+  '{group}, {shown} of {found}': '{group}（{found} 个中的前 {shown} 个）',
 } as const

@@ -1,28 +1,17 @@
 import { useQueries } from '@tanstack/react-query'
-import { endpointGroups } from '~/api/neutron/endpoint-groups'
-import { ikePolicies } from '~/api/neutron/ike-policies'
-import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
-import { subnets } from '~/api/neutron/networking'
-import { vpnServices } from '~/api/neutron/vpn-services'
-import { together, wholeReading, type Reading } from '~/api/reading'
-import { useSite, type Site } from '~/api/site'
-import { localSubnets } from '~/domain/endpoints'
-import { displayName } from '~/domain/names'
+import { endpointGroups } from './neutron/endpoint-groups'
+import { ikePolicies } from './neutron/ike-policies'
+import { ipsecPolicies } from './neutron/ipsec-policies'
+import { subnets } from './neutron/networking'
+import { vpnServices } from './neutron/vpn-services'
+import { together, wholeReading, type Reading } from './reading'
+import { useSite, type Site } from './site'
+import type { Parts } from '~/domain/connection-parts'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import type { Subnet } from '~/domain/resources/network'
-import type { SiteConnection } from '~/domain/resources/site-connection'
 import type { VpnService } from '~/domain/resources/vpn-service'
-
-/** The objects that connections stand on, by id; empty until they have come. */
-export interface Parts {
-  services: ReadonlyMap<string, VpnService>
-  groups: ReadonlyMap<string, EndpointGroup>
-  ikePolicies: ReadonlyMap<string, IkePolicy>
-  ipsecPolicies: ReadonlyMap<string, IpsecPolicy>
-  subnets: readonly Subnet[]
-}
 
 const byId = <T extends { id: string }>(rows: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map(rows?.map((row) => [row.id, row]))
@@ -82,17 +71,4 @@ const noParts: Parts = {
   ikePolicies: new Map(),
   ipsecPolicies: new Map(),
   subnets: noSubnets,
-}
-
-/** The networks at the two ends of a connection, whichever way its service names them. */
-export function networksOf(connection: SiteConnection, { services, groups, subnets: nets }: Parts) {
-  const subnetId = services.get(connection.vpnservice_id)?.subnet_id ?? null
-  const local = localSubnets({ subnetId, group: groups.get(connection.local_ep_group_id ?? '') }, nets)
-  return {
-    local: local.map((subnet) => ({ label: displayName(subnet), cidr: subnet.cidr })),
-    peer:
-      connection.peer_ep_group_id === null
-        ? connection.peer_cidrs
-        : (groups.get(connection.peer_ep_group_id)?.endpoints ?? []),
-  }
 }
