@@ -96,7 +96,7 @@ describe('a policy that only some connections leave', () => {
     const plan = replacement(worlds, group19, ['tunnel'])
     const inA = plan.steps.filter(({ site }) => site === 'A')
     expect(inA.map(({ does, kind, name }) => `${does} ${kind} ${name}`)).toEqual([
-      'create ike-policy ike 2',
+      'create ike-policy ike-2',
       'delete site-connection tunnel',
       'create site-connection tunnel',
     ])
