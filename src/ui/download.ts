@@ -1,3 +1,5 @@
+import { safeFileName } from '~/domain/file-name'
+
 /** Hands the browser something to save as a file, named so on every system; texts are UTF-8. */
 export function download(name: string, content: string | Blob, type: string): void {
   const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content
@@ -5,15 +7,4 @@ export function download(name: string, content: string | Blob, type: string): vo
   const link = Object.assign(document.createElement('a'), { href: url, download: safeFileName(name) })
   link.click()
   URL.revokeObjectURL(url)
-}
-
-/** The longest name in characters that every file system takes, whatever the letters. */
-const longestName = 80
-
-/** A file name of letters, digits and `. _ -` that begins with none of the three and keeps its ending. */
-export function safeFileName(name: string): string {
-  const safe = name.replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[._-]+/, '')
-  const ending = /\.\p{L}+$/u.exec(safe)?.[0] ?? ''
-  const stem = safe.slice(0, safe.length - ending.length)
-  return `${stem.slice(0, longestName - ending.length).replace(/[._-]+$/, '') || 'file'}${ending}`
 }

@@ -1,18 +1,25 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { preflight } from '~/domain/findings/preflight'
+import type { AlgorithmOptions } from '~/domain/options'
 import type { Outage } from '~/domain/plan/outage'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { OutagePanel } from './outage-panel'
+import type { ReadKeys } from './peer-files'
 import { PlanCommands } from './plan-commands'
 import { PlanFindings } from './plan-findings'
 import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-panel'
 import { PlanSteps } from './plan-steps'
 import { Section } from './section'
 import { t } from '~/domain/words/words'
-import { said } from '~/domain/words/sentence'
+import { said, type Sentence } from '~/domain/words/sentence'
+
+/** The formats of a dozen devices, which most plans do not need. */
+const PeerFilesDownload = lazy(() =>
+  import('./peer-files').then((module) => ({ default: module.PeerFilesDownload })),
+)
 
 interface PlanReviewProps {
   /** What the choices come to; undefined where there is nothing to do. */
@@ -27,8 +34,8 @@ interface PlanReviewProps {
   worlds?: readonly SiteWorld[]
   /** Which tunnels it interrupts, where the user has to update peers. */
   outage?: Outage | undefined
-  /** The new configurations of these peers: offered before the plan runs and after it. */
-  peerFiles?: ReactNode
+  /** Offers the new configurations of these peers, before the plan runs and after it. */
+  peerFiles?: { options: AlgorithmOptions; readKeys: ReadKeys } | undefined
   /** What came of it, once it is done. */
   result?: ReactNode
   /** Stands over the steps: a picture. */
@@ -46,7 +53,7 @@ export function PlanReview(props: PlanReviewProps) {
           {children}
           <PlanRunPanel run={run} actions={actions} />
           {run.phase === 'done' && result}
-          {hasWaiting && peerFiles}
+          {hasWaiting && <PeerFilesOffer title={run.journal.plan.title} outage={outage} from={peerFiles} />}
         </>
       ) : (
         <Planned {...props} />
@@ -73,7 +80,7 @@ function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: 
           isConfirmed={isConfirmed}
           onConfirm={(isChecked) => setConfirmedFor(isChecked ? peers : undefined)}
         >
-          {peerFiles}
+          <PeerFilesOffer title={plan.title} outage={outage} from={peerFiles} />
         </OutagePanel>
       )}
       {children}
@@ -93,6 +100,21 @@ function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: 
       </Group>
       {refusal !== undefined && <Text size="sm">{refusal}</Text>}
     </>
+  )
+}
+
+interface PeerFilesOfferProps {
+  title: Sentence
+  outage: Outage
+  from: PlanReviewProps['peerFiles']
+}
+
+function PeerFilesOffer({ title, outage, from }: PeerFilesOfferProps) {
+  if (!from) return null
+  return (
+    <Suspense>
+      <PeerFilesDownload title={title} ends={outage.waiting.map(({ after }) => after)} {...from} />
+    </Suspense>
   )
 }
 

@@ -9,7 +9,7 @@ import { testTunnel } from '../plan/test-world'
 import type { TunnelEnd } from '../plan/world'
 import { fingerprintOf, peerSideOf, type PeerSide } from './peer-side'
 import { exportFor } from './target'
-import { exportTargets } from './targets'
+import { peerFormats } from './targets'
 import { heat } from './heat'
 import { ownEndOf } from './own-end'
 import { openstack } from './openstack'
@@ -37,7 +37,7 @@ function withCrypto(
 }
 
 function textFor(id: string, side: PeerSide): string {
-  const target = exportTargets.find((one) => one.id === id)
+  const target = peerFormats.find((one) => one.id === id)
   const exported = target && exportFor(target, side, { psk, options })
   if (!exported) throw new Error(`no target ${id}`)
   return 'text' in exported
@@ -49,14 +49,14 @@ const gcm = { encryption_algorithm: 'aes-256-gcm-16', auth_algorithm: 'sha256', 
 
 afterEach(() => speak('en'))
 
-it.each(exportTargets)('$label is written in English, whatever the panel speaks', async ({ id }) => {
+it.each(peerFormats)('$label is written in English, whatever the panel speaks', async ({ id }) => {
   const text = textFor(id, sideOf())
   await speak('zh-CN')
   expect(textFor(id, sideOf())).toBe(text)
   expect(textFor(id, withCrypto({ pfs: 'group1' }))).toMatch(/^.*不支持 group 1.* 请在策略中使用 /)
 })
 
-describe.each(exportTargets)('$label', ({ id }) => {
+describe.each(peerFormats)('$label', ({ id }) => {
   it('writes the other end of a plain tunnel', async () => {
     await expect(textFor(id, sideOf())).toMatchFileSnapshot(`golden/${id}.txt`)
   })
@@ -92,9 +92,10 @@ describe('peerSideOf', () => {
     expect([side.isBehindNat, side.ownAddress]).toEqual([true, '192.168.1.2'])
   })
 
-  it('has another fingerprint once anything but the site’s name is another', () => {
+  it('has another fingerprint once anything but the site’s name and the ID is another', () => {
     const print = fingerprintOf(sideOf())
     expect(fingerprintOf(withCrypto({}))).toBe(print)
+    expect(fingerprintOf(withCrypto({}, {}, { connectionId: 're-created', site: 'renamed' }))).toBe(print)
     expect(fingerprintOf(withCrypto({ pfs: 'group19' }))).not.toBe(print)
   })
 })
@@ -132,7 +133,7 @@ describe('the test vectors', () => {
 })
 
 it('writes the key only where it was given, and nothing of it in a placeholder file', () => {
-  const target = exportTargets[0]
+  const target = peerFormats.find(({ id }) => id === 'swanctl')
   const exported = target && exportFor(target, sideOf(), { psk: 'PRE-SHARED-KEY', options })
   expect(exported && 'text' in exported && exported.text).toContain('secret = "PRE-SHARED-KEY"')
 })

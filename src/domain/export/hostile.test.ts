@@ -12,7 +12,7 @@ import { openstack } from './openstack'
 import { ownEndOf, type OwnEnd } from './own-end'
 import { deviceName, peerSideOf, type PeerSide } from './peer-side'
 import { exportFor } from './target'
-import { exportTargets } from './targets'
+import { peerFormats } from './targets'
 import { terraform } from './terraform'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
@@ -26,7 +26,7 @@ function never(): never {
 
 /** The lines of a file that a device obeys, or why there is no file. */
 function obeyed(id: string, given: PeerSide, key = psk) {
-  const target = exportTargets.find((one) => one.id === id) ?? never()
+  const target = peerFormats.find((one) => one.id === id) ?? never()
   const exported = exportFor(target, given, { psk: key, options })
   if ('refusals' in exported) return { refused: exported.refusals.map(({ code }) => code) }
   const lines = exported.text.split(/[\n\r\u0085\u2028\u2029]/).filter((line) => !/^[#!]/.test(line))
@@ -59,7 +59,7 @@ const takenOver: Readonly<Record<string, (text: string) => Partial<PeerSide>>> =
 /** Harmless as a name for IKE: only letters, digits and what host names have. */
 const harmlessIds = new Set(['constructor', '__proto__', '..'])
 
-describe.each(exportTargets)('what a cloud says, in a file for $label', ({ id }) => {
+describe.each(peerFormats)('what a cloud says, in a file for $label', ({ id }) => {
   const plain = obeyed(id, side).lines ?? never()
 
   it('stands in comments and in names of letters alone, where it is a name', () => {

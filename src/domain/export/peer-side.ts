@@ -77,16 +77,25 @@ export function deviceName({ name, connectionId }: PeerSide, length: number): st
 const lettersOf = (text: string): string => text.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
 
 /**
- * Eight hexadecimal digits that change with anything that a device's configuration is made of, the key apart: a file
- * that carries another fingerprint is stale (FNV-1a, 32 bits).
+ * Returns eight hexadecimal digits that change with anything that a device's configuration is made of, the key apart: a
+ * file that carries another fingerprint is stale (FNV-1a, 32 bits). A connection that was created again with the same
+ * values has the same fingerprint.
  */
 export function fingerprintOf(side: PeerSide): string {
   let hash = 0x811c9dc5
-  for (const character of JSON.stringify({ ...side, site: '' })) {
+  for (const character of canonicalText({ ...side, site: '', connectionId: '' })) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   }
   return hash.toString(16).padStart(8, '0')
 }
+
+/** JSON in which the order of attributes does not count: a cloud's answer and a plan name them in different orders. */
+const canonicalText = (side: PeerSide): string =>
+  JSON.stringify(side, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
 
 function sorted(cidrs: readonly string[]): string[] {
   return cidrs.map((cidr) => canonicalCidr(cidr) ?? cidr).toSorted()

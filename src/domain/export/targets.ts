@@ -15,6 +15,7 @@ import { routeros } from './routeros'
 import { swanctl } from './swanctl'
 import { terraform } from './terraform'
 import type { ExportTarget } from './target'
+import { valueSheet } from './value-sheet'
 
 /** Every device and cloud that the panel writes the other end for. */
 export const exportTargets: readonly ExportTarget[] = [
@@ -31,6 +32,9 @@ export const exportTargets: readonly ExportTarget[] = [
   azure,
   gcp,
 ]
+
+/** Every format of a peer's configuration: that of any device first. */
+export const peerFormats: readonly ExportTarget[] = [valueSheet, ...exportTargets]
 
 /** Every tool that the panel writes this end for. */
 export const ownTargets: readonly OwnTarget[] = [openstack, terraform, heat]

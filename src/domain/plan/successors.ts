@@ -18,3 +18,20 @@ export function successorsIn({ steps }: Pick<Plan, 'steps'>): ReadonlyMap<string
     }),
   )
 }
+
+/** A plan with what its steps have created so far. */
+interface PlanProgress {
+  plan: Pick<Plan, 'steps'>
+  states: Readonly<Record<string, { made?: { id: string } | undefined }>>
+}
+
+/**
+ * Returns the id that a connection has now, after a plan that may have created it again, or taken that back; the same
+ * id where the plan has not.
+ */
+export function idAfter({ plan, states }: PlanProgress, id: string): string {
+  const restored = plan.steps.find((step) => step.does === 'delete' && step.target === id)
+  const successor = successorsIn(plan).get(id)
+  const created = successor === undefined ? undefined : states[successor]?.made?.id
+  return (restored && states[restored.id]?.made?.id) ?? created ?? id
+}

@@ -43,5 +43,6 @@ export const singular: Readonly<Partial<Record<Words, string>>> = {
     '{count} tunnel comes back by itself, usually in under a minute.',
   '{count} tunnels stay down until you update the peer:':
     '{count} tunnel stays down until you update the peer:',
+  'Download {count} peer configurations': 'Download the peer configuration',
   'I will update these {count} peer gateways': 'I will update this peer gateway',
 }

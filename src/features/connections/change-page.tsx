@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm, useWatch, type Control } from 'react-hook-form'
+import { usePeerKeys } from '~/api/peer-keys'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSite } from '~/api/site'
 import {
@@ -49,6 +50,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
   const { near, far } = tunnel
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
+  const readKeys = usePeerKeys(run)
   const form = useForm<ChangeConnectionValues>({
     resolver: zodResolver(changeConnectionForm(near.world)),
     defaultValues: changeConnectionValues(near),
@@ -72,6 +74,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
           plan={plan}
           worlds={tunnel.worlds}
           outage={plan && outageOf(plan, tunnel.worlds)}
+          peerFiles={{ options: tunnel.options, readKeys }}
           nothing={t('Choose other parts or networks: the plan shows here.')}
           run={run}
           actions={actions}

@@ -11,6 +11,7 @@ import { displayName } from '~/domain/names'
 import { editRefusal } from '~/domain/permissions'
 import { outageOf } from '~/domain/plan/outage'
 import { newPskSecret, rotatePskPlan } from '~/domain/plan/rotate-psk'
+import type { TunnelEnd } from '~/domain/plan/world'
 import { pskStrength } from '~/domain/psk'
 import { t } from '~/domain/words/words'
 import { SecretField } from '~/ui/fields/secret-field'
@@ -55,6 +56,9 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   const form = useForm({ resolver: zodResolver(rotateForm), defaultValues: { psk }, mode: 'onTouched' })
   const strength = pskStrength(useWatch({ control: form.control, name: 'psk' }))
   const plan = rotatePskPlan(near, far)
+  // The cloud has the old key until the plan has run: the peer needs the one in the field.
+  const keysOf = (ends: readonly TunnelEnd[]) =>
+    new Map(ends.map(({ connection }) => [connection.id, form.getValues('psk')]))
 
   return (
     <SplitPage
@@ -80,6 +84,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
         <PlanReview
           plan={plan}
           outage={outageOf(plan, tunnel.worlds)}
+          peerFiles={{ options: tunnel.options, readKeys: async (ends) => ({ keys: keysOf(ends) }) }}
           nothing=""
           run={run}
           actions={actions}

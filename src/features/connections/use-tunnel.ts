@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { toApiError } from '~/api/errors'
 import { useTunnelWorlds } from '~/api/site-world'
+import type { AlgorithmOptions } from '~/domain/options'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
 
 /** Both ends of a tunnel, as far as they are ours, read as the page was opened. */
@@ -12,6 +13,8 @@ export interface Tunnel {
   readAgain: () => void
   /** Every site that was read. */
   worlds: readonly SiteWorld[]
+  /** What the policies of the current site can hold. */
+  options: AlgorithmOptions
 }
 
 /** The tunnel of a connection of the current site; read anew where `asOf` is another, with the former in its place till then. */
@@ -31,6 +34,7 @@ export function useTunnel(id: string, asOf = '') {
     unread: data.unread,
     readAgain,
     worlds: data.worlds,
+    options: data.here.options,
   }
   const gone = data && !connection ? { status: 404, type: 'gone', message: '' } : undefined
   const failure = gone ?? (error ? toApiError(error) : undefined)

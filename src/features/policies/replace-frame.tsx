@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react'
+import { usePeerKeys } from '~/api/peer-keys'
 import type { TunnelWorlds } from '~/api/site-world'
 import type { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSite } from '~/api/site'
@@ -36,7 +37,8 @@ export function ReplaceFrame({
 }: ReplaceFrameProps) {
   const { roles } = useSite()
   const { all, moving } = choice
-  const { worlds, unread } = read
+  const { here, worlds, unread } = read
+  const readKeys = usePeerKeys(flow.run)
   const isNoneChosen = all.length > 0 && moving.length === 0
   return (
     <SplitPage
@@ -53,6 +55,7 @@ export function ReplaceFrame({
           plan={plan}
           worlds={worlds}
           outage={plan && outageOf(plan, worlds)}
+          peerFiles={{ options: here.options, readKeys }}
           nothing={
             isNoneChosen
               ? t('Select at least one connection.')

@@ -49,6 +49,8 @@ export const exporting = {
   'Use {instead}.': '请改用：{instead}。',
   'Use {value} in the policy, or another device: a file with another value would not match the cloud.':
     '请在策略中使用 {value}，或换用其他设备：使用其他值的文件将与云端不匹配。',
+  'Any device (list of values)': '任何设备（取值清单）',
+  'The values of the connection, without the syntax of a device.': '连接的各项取值，不含任何设备的语法。',
   none: '无',
   'openstack commands (this end)': 'openstack 命令（本端）',
   'the addresses': '地址',

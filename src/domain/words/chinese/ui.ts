@@ -104,4 +104,12 @@ export const ui = {
   '{title}. {advice}': '{title}。{advice}',
   '“{step}” goes by what it was then. Go on only if that is still right.':
     '“{step}”依据的是当时的内容。仅当仍然正确时才继续。',
+  'Choose a format for each peer': '为每个对端选择格式',
+  'Download {count} peer configurations': '下载 {count} 个对端配置',
+  Format: '格式',
+  'Format for {name}': '{name} 的格式',
+  'Include pre-shared keys': '包含预共享密钥',
+  'New peer configurations': '新的对端配置',
+  'No file for {name}: {reasons}.': '没有 {name} 的文件：{reasons}。',
+  'its settings could not be read': '无法读取其设置',
 } as const

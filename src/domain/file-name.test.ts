@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { safeFileName } from './download'
+import { safeFileName } from './file-name'
 
 it.each([
   ['branch-berlin.svg', 'branch-berlin.svg'],
