@@ -70,6 +70,8 @@ test('three sites in two clouds become a mesh, each pair with a key of its own',
   await expect(page.getByRole('status', { name: 'Status of the new connections' })).toHaveText(
     '3 of 3 tunnels are active',
   )
+  const tunnels = page.getByRole('list', { name: 'New tunnels' }).getByRole('listitem')
+  await expect(tunnels).toHaveText([/Active/, /Active/, /Active/])
   const connections = [...cloud.world.clouds.values()].flatMap(({ regions }) =>
     [...regions.values()].flatMap(({ tables }) => [...tables.ipsec_site_connections.values()]),
   )
@@ -81,6 +83,10 @@ test('three sites in two clouds become a mesh, each pair with a key of its own',
   ]
   expect(made.map(({ name }) => name).toSorted()).toEqual(names.flatMap((name) => [name, name]))
   expect(new Set(made.map(({ psk }) => psk)).size).toBe(3)
+  // Each is a link, also the one between the two other sites.
+  const elsewhere = tunnels.filter({ hasText: 'South' }).filter({ hasText: 'RegionTwo' }).getByRole('link')
+  await elsewhere.click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('site-to-site')
 })
 
 test('networks that overlap anywhere in the set are told at their field, and nothing is sent', async ({

@@ -1,24 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { DemoCloud } from '../server/demo-cloud/app'
+import { connectBothEnds } from './support/both-ends'
 import { goTo, rowAction, rowOf, signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
-
-/** Joins RegionOne's office to RegionTwo in the guided flow. */
-async function connectBothEnds(page: Page) {
-  await goTo(page, 'Connect a site')
-  const pick = async (label: string, option: RegExp) => {
-    await page.getByRole('combobox', { name: label, exact: true }).click()
-    await page.getByRole('option', { name: option }).click()
-  }
-  await pick('Router', /^router1 /)
-  await page.getByRole('checkbox', { name: /^office-subnet/ }).check()
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
-  await pick('Site 2', /RegionTwo/)
-  await pick('Router of site 2', /^router1 /)
-  await page.getByRole('checkbox', { name: /^private-subnet 20/ }).check()
-  await page.getByRole('button', { name: 'Create connection' }).click()
-  await expect(page.getByRole('status', { name: 'Status of the new connection' })).toContainText('Active')
-}
 
 const openConnection = async (page: Page) => {
   await goTo(page, 'Connections')

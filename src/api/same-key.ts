@@ -3,16 +3,17 @@ import type { TunnelEnd } from '~/domain/plan/world'
 import { readPsk } from './neutron/site-connections'
 import { useSessions } from './sessions-context'
 import { openSite } from './site'
+import { sameKeyQuery } from './use-write'
 
 /**
  * Whether both ends of a tunnel hold the same pre-shared key. The keys are read, compared and forgotten at once: only
- * the answer is kept.
+ * the answer is kept, until a connection is written or the user comes back to the page.
  */
 export function useSameKey() {
   const sessions = useSessions()
   return (near: TunnelEnd, far: TunnelEnd) =>
     queryOptions({
-      queryKey: ['same-key', near.connection.id, far.connection.id],
+      queryKey: [sameKeyQuery, near.connection.id, far.connection.id],
       staleTime: 0,
       gcTime: 0,
       queryFn: async ({ signal }) => {

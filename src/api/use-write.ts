@@ -8,6 +8,9 @@ import { readQuery } from './read-query'
 import { overseenKey, useSite, type Site } from './site'
 import { t } from '~/domain/words/words'
 
+/** What the queries begin with that compare the keys of two connections. */
+export const sameKeyQuery = 'same-key'
+
 /**
  * Runs a write on a site and marks stale what it says it makes stale, also where it was refused: what the user saw was
  * not what the cloud has. The body may carry a pre-shared key, so this is no mutation of the query client, whose cache
@@ -51,6 +54,8 @@ async function carryOut<T>(
 
 function markStale(site: Site, client: QueryClient, { makesStale }: Write<unknown>): Promise<unknown> {
   const keys = [site.key, overseenKey(site)].flatMap((key) => makesStale.map((name) => ['site', key, name]))
+  // The key may be another one: whether both ends hold the same is not to be told by what was compared before.
+  if (makesStale.includes('ipsec_site_connections')) keys.push([sameKeyQuery])
   return Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 

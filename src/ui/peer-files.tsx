@@ -63,6 +63,9 @@ export function PeerFilesDownload({ ends, title, options, readKeys }: PeerFilesD
 
   return (
     <div className={classes.panel} role="group" aria-label={t('New peer configurations')}>
+      <Text size="sm" fw={600}>
+        {t('New peer configurations')}
+      </Text>
       <Group align="flex-end" gap="md">
         <Select
           label={t('Format')}

@@ -16,7 +16,9 @@ const isKnown = (id: string) => peerFormats.some((format) => format.id === id)
 /** Returns the formats that were chosen in this browser before. */
 export function readFormats(): Formats {
   const read = kept.safeParse(readKept(name))
-  return read.success && isKnown(read.data.all) ? read.data : { all: 'values', of: {} }
+  if (!read.success || !isKnown(read.data.all)) return { all: 'values', of: {} }
+  const { all, of } = read.data
+  return { all, of: Object.fromEntries(Object.entries(of).filter(([, format]) => isKnown(format))) }
 }
 
 /** Remembers formats; the peers that were chosen last are the ones that are kept. */
@@ -26,8 +28,7 @@ export function keepFormats({ all, of }: Formats): void {
 
 /** Returns the format of a peer: its own where it has one, else that of all peers. */
 export function formatOf({ all, of }: Formats, address: string): string {
-  const own = of[address]
-  return own !== undefined && isKnown(own) ? own : all
+  return of[address] ?? all
 }
 
 /** Returns formats with another one for a peer. */
@@ -42,9 +43,10 @@ export const withFormatOfAll = ({ of }: Formats, all: string, addresses: readonl
   of: Object.fromEntries(Object.entries(of).filter(([address]) => !addresses.includes(address))),
 })
 
+/** Returns what a format is called: devices have the same name in every language. */
+export const formatLabel = ({ id, label }: { id: string; label: string }): string =>
+  id === 'values' ? t('Any device (list of values)') : label
+
 /** Returns the formats as the options of a select. */
 export const formatOptions = (): { value: string; label: string }[] =>
-  peerFormats.map(({ id, label }) => ({
-    value: id,
-    label: id === 'values' ? t('Any device (list of values)') : label,
-  }))
+  peerFormats.map((format) => ({ value: format.id, label: formatLabel(format) }))

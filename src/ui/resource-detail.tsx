@@ -18,6 +18,8 @@ interface ResourceDetailProps {
   /** The object's name; undefined while it is on its way. */
   title: string | undefined
   failure: Failure | undefined
+  /** Where the object went, in case it is gone. */
+  movedTo?: ReactNode
   onRetry: () => void
   /** A link to the list. */
   back: ReactNode
@@ -31,9 +33,17 @@ interface ResourceDetailProps {
 
 /** The page of one object: heading with what can be done, then its parts; what is gone says so. */
 export function ResourceDetail(props: ResourceDetailProps) {
-  const { title, failure, onRetry, back, meta, edit, remove, children } = props
+  const { title, failure, movedTo, onRetry, back, meta, edit, remove, children } = props
   if (failure) {
     const gone = failure.status === 404
+    if (gone && movedTo) {
+      return (
+        <>
+          <PageHeader title={t('Not there')} above={back} />
+          {movedTo}
+        </>
+      )
+    }
     return (
       <>
         <PageHeader title={gone ? t('Not there') : t('Not readable')} above={back} />

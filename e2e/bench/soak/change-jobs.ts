@@ -47,7 +47,10 @@ async function bothEndsRead(working: Working, far: FoundEnd | undefined): Promis
   const { operator } = working
   const { page } = operator
   await operator.until(
-    page.getByText(/^The other end is /).or(page.getByRole('button', { name: 'Read again' })),
+    page
+      .getByText(/^The other end is /)
+      .or(page.getByRole('checkbox', { name: 'I will update this peer gateway' }))
+      .or(page.getByRole('button', { name: 'Read again' })),
   )
   await readAgain(working)
   if (far) await operator.until(page.getByText(/it is changed along/))

@@ -20,7 +20,7 @@ export interface PeerToConfigure {
   psk: string | undefined
 }
 
-export interface NamedText {
+interface NamedText {
   name: string
   text: string
 }

@@ -1,3 +1,5 @@
+import { compareWords } from '../compare-words'
+import { displayName } from '../names'
 import { compareEnds } from '../negotiation'
 import { matchingPeer, negotiatingEnd } from './negotiating-end'
 import type { Plan } from './plan'
@@ -65,7 +67,10 @@ function touchedEnds({ steps }: Plan, worlds: readonly SiteWorld[]): TunnelEnd[]
     ),
   )
   return worlds.flatMap((world) =>
-    world.connections.filter(({ id }) => touched.has(id)).map((connection) => ({ world, connection })),
+    world.connections
+      .filter(({ id }) => touched.has(id))
+      .map((connection) => ({ world, connection }))
+      .toSorted((a, b) => compareWords(displayName(a.connection), displayName(b.connection))),
   )
 }
 

@@ -1,3 +1,4 @@
+import { compareWords } from '../compare-words'
 import { displayName, ownName } from '../names'
 import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
 import type { IkePolicy } from '../resources/ike-policy'
@@ -40,7 +41,7 @@ export function tunnelsOf(
   if (!world) return []
   const users = world.connections
     .filter((connection) => connection[attribute] === policyId)
-    .toSorted((a, b) => displayName(a).localeCompare(displayName(b)))
+    .toSorted((a, b) => compareWords(displayName(a), displayName(b)))
   return users.map((connection) => {
     const near = { world, connection }
     return { near, far: otherEndOf(near, worlds) }

@@ -27,11 +27,15 @@ interface PlanProgress {
 
 /**
  * Returns the id that a connection has now, after a plan that may have created it again, or taken that back; the same
- * id where the plan has not.
+ * id where the plan has not. `id` is the one that it had before the plan, or that the plan gave it.
  */
 export function idAfter({ plan, states }: PlanProgress, id: string): string {
-  const restored = plan.steps.find((step) => step.does === 'delete' && step.target === id)
-  const successor = successorsIn(plan).get(id)
-  const created = successor === undefined ? undefined : states[successor]?.made?.id
-  return (restored && states[restored.id]?.made?.id) ?? created ?? id
+  const createdBy = (step: string | undefined) => (step === undefined ? undefined : states[step]?.made?.id)
+  for (const [former, successor] of successorsIn(plan)) {
+    const created = createdBy(successor)
+    if (id !== former && id !== created) continue
+    const deletion = plan.steps.find((step) => step.does === 'delete' && step.target === former)
+    return createdBy(deletion?.id) ?? created ?? id
+  }
+  return id
 }

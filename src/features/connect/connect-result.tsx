@@ -1,22 +1,40 @@
-import { shownText } from '~/domain/shown'
 import { siteText } from '~/domain/names'
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { usePeerKeys } from '~/api/peer-keys'
+import type { PlanRun } from '~/api/plans/run-board'
+import type { OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { describeBothEnds, describeStatus } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { endFirstSteps } from '~/ui/first-steps'
 import { StatusBadge } from '~/ui/status-badge'
+import { TunnelStatusList } from '~/ui/tunnel-status-list'
 import type { LiveTunnel } from './use-live-tunnels'
 import classes from './connect.module.css'
 
-/** The new tunnels, live: what their status means and where to go from here. */
-export function ConnectResult({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
+const PeerFilesDownload = lazy(() =>
+  import('~/ui/peer-files').then((module) => ({ default: module.PeerFilesDownload })),
+)
+
+interface ConnectResultProps {
+  tunnels: readonly LiveTunnel[]
+  /** The current site as it is now. */
+  world: OpenWorld
+  run: PlanRun
+}
+
+/** The new tunnels, live: what their status means and the next step. */
+export function ConnectResult({ tunnels, world, run }: ConnectResultProps) {
+  const { key } = useSite()
   const [only, ...more] = tunnels
   useEffect(endFirstSteps, [])
   if (!only) return null
-  if (more.length > 0) return <TunnelList tunnels={tunnels} />
+  if (more.length > 0) {
+    const labels = { status: t('Status of the new connections'), list: t('New tunnels') }
+    return <TunnelStatusList labels={labels} tunnels={tunnels} siteKey={key} />
+  }
   const look = describeBothEnds(only.statuses)
   return (
     <>
@@ -32,8 +50,30 @@ export function ConnectResult({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
           )}
         </Text>
       )}
+      {only.ends.length === 1 && <PeerConfiguration tunnel={only} world={world} run={run} />}
       <OpenConnection tunnel={only} />
     </>
+  )
+}
+
+/** What the peer has to be set to: somebody else's gateway is the next step. */
+function PeerConfiguration({
+  tunnel,
+  world,
+  run,
+}: Omit<ConnectResultProps, 'tunnels'> & { tunnel: LiveTunnel }) {
+  const readKeys = usePeerKeys()
+  const connection = world.connections.find(({ id }) => id === tunnel.ends[0]?.id)
+  if (!connection) return null
+  return (
+    <Suspense>
+      <PeerFilesDownload
+        ends={[{ world, connection }]}
+        title={run.journal.plan.title}
+        options={world.options}
+        readKeys={readKeys}
+      />
+    </Suspense>
   )
 }
 
@@ -48,25 +88,6 @@ function Ends({ tunnel }: { tunnel: LiveTunnel }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function TunnelList({ tunnels }: { tunnels: readonly LiveTunnel[] }) {
-  const up = tunnels.filter(({ statuses }) => describeBothEnds(statuses).tone === 'up').length
-  return (
-    <>
-      <Text size="sm" role="status" aria-label={t('Status of the new connections')}>
-        {t('{up} of {count} tunnels are active', { up, count: tunnels.length })}
-      </Text>
-      <ul className={classes.ends} aria-label={t('New tunnels')}>
-        {tunnels.map((tunnel) => (
-          <li key={tunnel.name}>
-            <StatusBadge {...describeBothEnds(tunnel.statuses)} />
-            {shownText(tunnel.name)}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -48,7 +48,11 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
           </>
         )
       )}
-      {run.phase === 'done' ? <ConnectResult tunnels={tunnels} /> : <RunButtons run={run} />}
+      {run.phase === 'done' && begun ? (
+        <ConnectResult tunnels={tunnels} world={data} run={begun} />
+      ) : (
+        <RunButtons run={run} />
+      )}
     </Section>
   )
 }

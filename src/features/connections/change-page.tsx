@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 import { usePeerKeys } from '~/api/peer-keys'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useSuccessor } from '~/api/plans/successor'
 import { useSite } from '~/api/site'
 import {
   changeConnectionForm,
@@ -12,6 +13,7 @@ import { modeOf } from '~/domain/forms/connection-rules'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
+import { idAfter } from '~/domain/plan/successors'
 import { outageOf } from '~/domain/plan/outage'
 import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
@@ -24,32 +26,35 @@ import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { SplitPage } from '~/ui/split-page'
 import { FarNote } from './far-note'
+import { MovedConnection } from './moved-connection'
+import { TunnelResult } from './tunnel-result'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
 /** Puts a connection on other networks, policies or another service, which Neutron does not let one edit. */
 export function ChangeConnectionPage({ id }: { id: string }) {
+  const flow = usePlanFlow()
   const { tunnel, failure, retry } = useTunnel(id)
+  const successor = useSuccessor(id)
   const name = tunnel ? displayName(tunnel.near.connection) : ''
+  const idNow = flow.run ? idAfter(flow.run.journal, id) : id
   return (
     <>
       <PageHeader
         title={t('Change {name}', { name }).trim()}
         description={t('Its networks, policies and service. Every other field is kept.')}
-        above={<ObjectLink kind="connection" to={{ id, name }} />}
+        above={tunnel && <ObjectLink kind="connection" to={{ id: idNow, name }} />}
       />
-      {tunnel ? (
-        <ChangeForm tunnel={tunnel} />
-      ) : (
-        <LoadingPage what={t('the tunnel')} failure={failure} onRetry={retry} />
-      )}
+      {tunnel && <ChangeForm tunnel={tunnel} flow={flow} />}
+      {!tunnel && successor && <MovedConnection successor={successor} />}
+      {!tunnel && !successor && <LoadingPage what={t('the tunnel')} failure={failure} onRetry={retry} />}
     </>
   )
 }
 
-function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
+function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof usePlanFlow> }) {
   const { near, far } = tunnel
   const { roles } = useSite()
-  const { run, start, actions } = usePlanFlow()
+  const { run, start, actions } = flow
   const readKeys = usePeerKeys(run)
   const form = useForm<ChangeConnectionValues>({
     resolver: zodResolver(changeConnectionForm(near.world)),
@@ -59,6 +64,7 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
   const values = useWatch({ control: form.control })
   const wanted = { ...changeConnectionValues(near), ...values }
   const plan = changeConnectionPlan({ near, far, wanted })
+  const outage = plan && outageOf(plan, tunnel.worlds)
 
   return (
     <SplitPage
@@ -73,14 +79,15 @@ function ChangeForm({ tunnel }: { tunnel: Tunnel }) {
         <PlanReview
           plan={plan}
           worlds={tunnel.worlds}
-          outage={plan && outageOf(plan, tunnel.worlds)}
+          outage={outage}
           peerFiles={{ options: tunnel.options, readKeys }}
           nothing={t('Choose other parts or networks: the plan shows here.')}
           run={run}
           actions={actions}
           start={{ label: t('Change the connection'), refusal: writeRefusal(roles) }}
+          result={<TunnelResult tunnel={tunnel} run={run} />}
         >
-          <FarNote tunnel={tunnel} />
+          <FarNote tunnel={tunnel} isPeerNamed={outage !== undefined && outage.waiting.length > 0} />
         </PlanReview>
       }
     />

@@ -12,6 +12,7 @@ import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { LivenessFields } from './liveness-fields'
 import type { Parts } from '~/domain/connection-parts'
+import { OwnTunnelNote } from './own-tunnel-note'
 
 interface ConnectionFieldsProps {
   parts: Parts
@@ -25,7 +26,7 @@ const options = (objects: ReadonlyMap<string, { id: string; name: string }>) =>
 /** Every field of a connection; what cannot be changed is left out of an edit. */
 export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
   const { control } = useFormContext<SiteConnectionValues>()
-  const address = useWatch({ control, name: 'peer_address' })
+  const [address, psk] = useWatch({ control, name: ['peer_address', 'psk'] })
   return (
     <>
       <TextField control={control} name="name" label={t('Name')} required data-autofocus />
@@ -67,6 +68,7 @@ export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
         required={!before}
         onGenerate={newPsk}
       />
+      {before && psk !== '' && <OwnTunnelNote connectionId={before.id} />}
       <LivenessFields before={before} />
     </>
   )

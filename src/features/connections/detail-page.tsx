@@ -3,6 +3,7 @@ import { IconFileExport, IconKey, IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useConnection } from '~/api/one-object'
+import { useSuccessor } from '~/api/plans/successor'
 import { useSite } from '~/api/site'
 import { externalAddresses } from '~/domain/external-address'
 import { addressFor } from '~/domain/tunnel-address'
@@ -19,6 +20,7 @@ import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { ConnectionParts } from './connection-parts'
+import { MovedConnection } from './moved-connection'
 import { PskReveal } from './psk-reveal'
 import { SaveConnection } from './save-connection'
 import { Transitions } from './transitions'
@@ -49,6 +51,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   const site = useSite()
   const navigate = useNavigate()
   const { data: connection, failure, retry } = useConnection(id)
+  const successor = useSuccessor(id)
   const parts = useParts()
   const look = connection && connectionLook(connection)
   const close = () => onSearch({})
@@ -57,6 +60,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
     <ResourceDetail
       title={connection && displayName(connection)}
       failure={failure}
+      movedTo={successor && <MovedConnection successor={successor} />}
       onRetry={retry}
       back={<ListLink kind="connection">{t('Connections')}</ListLink>}
       meta={look && <StatusBadge {...look} />}

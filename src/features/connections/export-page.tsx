@@ -2,6 +2,7 @@ import { Alert, Button, Group, Select, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { toApiError } from '~/api/errors'
+import { useSuccessor } from '~/api/plans/successor'
 import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
 import { useWorld, type OpenWorld } from '~/api/site-world'
@@ -9,7 +10,8 @@ import { adviseOnError } from '~/domain/error-advice'
 import { fingerprintOf, peerSideOf, type PeerSide } from '~/domain/export/peer-side'
 import { ownEndOf } from '~/domain/export/own-end'
 import { exportFor, refusalFindings, type Exported } from '~/domain/export/target'
-import { exportTargets, ownTargets } from '~/domain/export/targets'
+import { keyPlaceholder } from '~/domain/export/peer-files'
+import { ownTargets, peerFormats } from '~/domain/export/targets'
 import { displayName } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import type { TunnelEnd } from '~/domain/plan/world'
@@ -19,12 +21,12 @@ import { FindingList } from '~/ui/finding-list'
 import { LoadingPage } from '~/ui/loading-page'
 import { Mono } from '~/ui/mono'
 import { PageHeader } from '~/ui/page-header'
+import { formatLabel, formatOptions, keepFormats, readFormats, withFormat } from '~/ui/peer-formats'
 import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
+import { MovedConnection } from './moved-connection'
 import { RepairButton } from './repair-button'
 import { t, type PlainWords } from '~/domain/words/words'
-
-const placeholder = 'PRE-SHARED-KEY'
 
 interface ExportPageProps {
   id: string
@@ -40,6 +42,7 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
   const side = world && connection && peerSideOf({ world, connection })
   const gone = world && !side ? { status: 404, type: 'gone', message: '' } : undefined
   const name = connection ? displayName(connection) : ''
+  const successor = useSuccessor(id)
   return (
     <>
       <PageHeader
@@ -47,14 +50,20 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
         description={t('What the other gateway has to be set to, in its own words.')}
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
-      {connection && side ? (
+      {gone && successor && <MovedConnection successor={successor} />}
+      {connection && side && (
         <ExportBody
           side={side}
           end={{ world, connection }}
-          targetId={knownTarget(device)}
-          onTarget={onDevice}
+          targetId={knownTarget(device, connection.peer_address)}
+          onTarget={(format) => {
+            if (peerFormats.some(({ id: known }) => known === format))
+              keepFormats(withFormat(readFormats(), connection.peer_address, format))
+            onDevice(format)
+          }}
         />
-      ) : (
+      )}
+      {!(connection && side) && !(gone && successor) && (
         <LoadingPage
           what={t('the connection')}
           failure={gone ?? (error ? toApiError(error) : undefined)}
@@ -80,8 +89,13 @@ function choiceOf(
   id: string,
   { side, end, psk }: { side: PeerSide; end: OpenEnd; psk: string },
 ): Choice | undefined {
-  const target = exportTargets.find((one) => one.id === id)
-  if (target) return { ...target, exported: exportFor(target, side, { psk, options: end.world.options }) }
+  const target = peerFormats.find((one) => one.id === id)
+  if (target)
+    return {
+      ...target,
+      label: formatLabel(target),
+      exported: exportFor(target, side, { psk, options: end.world.options }),
+    }
   const own = ownTargets.find((one) => one.id === id)
   const ownEnd = ownEndOf(end)
   if (!own || !ownEnd) return undefined
@@ -94,12 +108,15 @@ function choiceOf(
 }
 
 const choices = () => [
-  { group: t('The other end'), items: exportTargets.map(({ id, label }) => ({ value: id, label })) },
+  { group: t('The other end'), items: formatOptions() },
   { group: t('This end'), items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
 ]
 
-const knownTarget = (id: string | undefined): string =>
-  [...exportTargets, ...ownTargets].find((target) => target.id === id)?.id ?? 'swanctl'
+/** What is asked for, else what the peer's configuration was last written for. */
+const knownTarget = (id: string | undefined, peerAddress: string): string =>
+  [...peerFormats, ...ownTargets].find((target) => target.id === id)?.id ??
+  readFormats().of[peerAddress] ??
+  'swanctl'
 
 interface ExportBodyProps {
   side: PeerSide
@@ -112,7 +129,7 @@ function ExportBody({ side, end, targetId, onTarget }: ExportBodyProps) {
   const { connection } = end
   const { roles } = useSite()
   const { psk, problem, show, hide } = useKey(connection.id)
-  const target = choiceOf(targetId, { side, end, psk: psk ?? placeholder })
+  const target = choiceOf(targetId, { side, end, psk: psk ?? keyPlaceholder })
   if (!target) return null
   const { exported } = target
   return (

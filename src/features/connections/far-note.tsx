@@ -4,8 +4,14 @@ import { t } from '~/domain/words/words'
 import { UnreadSites } from '~/ui/unread-sites'
 import type { Tunnel } from './use-tunnel'
 
-/** Whether the other end is one of the user's sites, and so follows by itself. */
-export function FarNote({ tunnel: { far, unread, readAgain } }: { tunnel: Tunnel }) {
+interface FarNoteProps {
+  tunnel: Tunnel
+  /** The plan says already that the peer has to be updated. */
+  isPeerNamed: boolean
+}
+
+/** Whether the other end is one of the user's sites, and so is updated too. */
+export function FarNote({ tunnel: { far, unread, readAgain }, isPeerNamed }: FarNoteProps) {
   if (far) {
     const values = { connection: displayName(far.connection), site: siteText(far.world.site) }
     return <Text size="sm">{t('The other end is {connection} at {site}: it is changed along.', values)}</Text>
@@ -19,6 +25,7 @@ export function FarNote({ tunnel: { far, unread, readAgain } }: { tunnel: Tunnel
       />
     )
   }
+  if (isPeerNamed) return null
   return (
     <Text size="sm">
       {t('The other end is not at a site you are signed in at: set its gateway to the same values yourself.')}

@@ -1,10 +1,13 @@
 import { newPsk } from '~/api/new-psk'
+import { Button, CopyButton } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { useConnection } from '~/api/one-object'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
+import { useSuccessor } from '~/api/plans/successor'
 import { useSite } from '~/api/site'
 import { pskField } from '~/domain/forms/site-connection-form'
 import { displayName } from '~/domain/names'
@@ -22,6 +25,8 @@ import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { SplitPage } from '~/ui/split-page'
 import { FarNote } from './far-note'
+import { MovedConnection } from './moved-connection'
+import { TunnelResult } from './tunnel-result'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
 const rotateForm = z.object({ psk: pskField(false) })
@@ -29,19 +34,18 @@ const rotateForm = z.object({ psk: pskField(false) })
 /** Gives a tunnel a new pre-shared key, at both ends where both are ours. */
 export function RotatePskPage({ id }: { id: string }) {
   const { tunnel, failure, retry } = useTunnel(id)
+  const successor = useSuccessor(id)
   const name = tunnel ? displayName(tunnel.near.connection) : ''
   return (
     <>
       <PageHeader
         title={t('New key for {name}', { name }).trim()}
         description={t('Both ends need the same pre-shared key.')}
-        above={<ObjectLink kind="connection" to={{ id, name }} />}
+        above={tunnel && <ObjectLink kind="connection" to={{ id, name }} />}
       />
-      {tunnel ? (
-        <RotateForm tunnel={tunnel} />
-      ) : (
-        <LoadingPage what={t('the tunnel')} failure={failure} onRetry={retry} />
-      )}
+      {tunnel && <RotateForm tunnel={tunnel} />}
+      {!tunnel && successor && <MovedConnection successor={successor} />}
+      {!tunnel && !successor && <LoadingPage what={t('the tunnel')} failure={failure} onRetry={retry} />}
     </>
   )
 }
@@ -56,6 +60,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   const form = useForm({ resolver: zodResolver(rotateForm), defaultValues: { psk }, mode: 'onTouched' })
   const strength = pskStrength(useWatch({ control: form.control, name: 'psk' }))
   const plan = rotatePskPlan(near, far)
+  const outage = outageOf(plan, tunnel.worlds)
   // The cloud has the old key until the plan has run: the peer needs the one in the field.
   const keysOf = (ends: readonly TunnelEnd[]) =>
     new Map(ends.map(({ connection }) => [connection.id, form.getValues('psk')]))
@@ -83,19 +88,37 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
       review={
         <PlanReview
           plan={plan}
-          outage={outageOf(plan, tunnel.worlds)}
+          outage={outage}
           peerFiles={{ options: tunnel.options, readKeys: async (ends) => ({ keys: keysOf(ends) }) }}
           nothing=""
           run={run}
           actions={actions}
+          result={
+            <TunnelResult tunnel={tunnel} run={run}>
+              <CopyKeyButton psk={form.getValues('psk')} />
+            </TunnelResult>
+          }
           start={{
             label: t('Change the key'),
             refusal: editRefusal({ kind: 'connection', status }, roles),
           }}
         >
-          <FarNote tunnel={tunnel} />
+          <FarNote tunnel={tunnel} isPeerNamed={outage.waiting.length > 0} />
         </PlanReview>
       }
     />
+  )
+}
+
+/** Copies the new key for the engineer of the peer gateway. */
+function CopyKeyButton({ psk }: { psk: string }) {
+  return (
+    <CopyButton value={psk}>
+      {({ copied, copy }) => (
+        <Button variant="default" leftSection={<IconCopy size={16} />} onClick={copy}>
+          {copied ? t('Copied') : t('Copy the key')}
+        </Button>
+      )}
+    </CopyButton>
   )
 }

@@ -4,14 +4,24 @@ import type { Tunnel } from '~/domain/plan/replace-policy'
 import { shownText } from '~/domain/shown'
 import { describeStatus } from '~/domain/status'
 import { t } from '~/domain/words/words'
+import { Disclosure } from '~/ui/disclosure'
 import { Section } from '~/ui/section'
 import { StatusBadge } from '~/ui/status-badge'
 import classes from './moving-tunnels.module.css'
 import type { MovingTunnels } from './use-moving-tunnels'
 
+/** How many connections are in sight before the rest is folded away. */
+const shownAtOnce = 10
+
+interface MovingTunnelsProps {
+  choice: MovingTunnels
+  /** The plan has begun: the statuses that were read before it are no longer true. */
+  isLocked: boolean
+}
+
 /** Chooses which connections move to the new policy. */
-export function MovingTunnelsSection({ choice }: { choice: MovingTunnels }) {
-  const { all, moving, isMoving, toggle, moveAll, moveNone, moveOwn } = choice
+export function MovingTunnelsSection({ choice, isLocked }: MovingTunnelsProps) {
+  const { all, moving, moveAll, moveNone, moveOwn } = choice
   const counts = { moving: moving.length, count: all.length }
   return (
     <Section
@@ -33,25 +43,37 @@ export function MovingTunnelsSection({ choice }: { choice: MovingTunnels }) {
           {t('Clear selection')}
         </Button>
       </Group>
-      <ul className={classes.list} aria-label={t('Connections that move to the new policy')}>
-        {all.map((tunnel) => (
-          <li key={tunnel.near.connection.id} className={classes.row}>
-            <Checkbox
-              label={displayName(tunnel.near.connection)}
-              description={peerText(tunnel)}
-              checked={isMoving(tunnel)}
-              onChange={() => toggle(tunnel)}
-            />
-            <StatusBadge {...lookOf(tunnel)} />
-          </li>
-        ))}
-      </ul>
+      <Rows tunnels={all.slice(0, shownAtOnce)} choice={choice} isLocked={isLocked} />
+      {all.length > shownAtOnce && (
+        <Disclosure label={t('Show {count} more', { count: all.length - shownAtOnce })}>
+          <Rows tunnels={all.slice(shownAtOnce)} choice={choice} isLocked={isLocked} />
+        </Disclosure>
+      )}
       {moving.length < all.length && (
         <Text size="sm" c="dimmed">
           {t('The other connections keep the old policy, so it stays.')}
         </Text>
       )}
     </Section>
+  )
+}
+
+function Rows({ tunnels, choice, isLocked }: MovingTunnelsProps & { tunnels: readonly Tunnel[] }) {
+  const { isMoving, toggle } = choice
+  return (
+    <ul className={classes.list} aria-label={t('Connections that move to the new policy')}>
+      {tunnels.map((tunnel) => (
+        <li key={tunnel.near.connection.id} className={classes.row}>
+          <Checkbox
+            label={displayName(tunnel.near.connection)}
+            description={peerText(tunnel)}
+            checked={isMoving(tunnel)}
+            onChange={() => toggle(tunnel)}
+          />
+          {!isLocked && <StatusBadge {...lookOf(tunnel)} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react'
 import { usePeerKeys } from '~/api/peer-keys'
 import type { TunnelWorlds } from '~/api/site-world'
+import { useTunnelsAfter } from '~/api/plans/tunnels-after'
 import type { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSite } from '~/api/site'
 import { writeRefusal } from '~/domain/permissions'
@@ -10,6 +11,7 @@ import { t } from '~/domain/words/words'
 import { PlanReview } from '~/ui/plan-review'
 import { Section } from '~/ui/section'
 import { SplitPage } from '~/ui/split-page'
+import { TunnelStatusList } from '~/ui/tunnel-status-list'
 import { UnreadSites } from '~/ui/unread-sites'
 import { MovingTunnelsSection } from './moving-tunnels'
 import type { MovingTunnels } from './use-moving-tunnels'
@@ -35,10 +37,12 @@ export function ReplaceFrame({
   onSubmit,
   children,
 }: ReplaceFrameProps) {
-  const { roles } = useSite()
+  const { key, roles } = useSite()
   const { all, moving } = choice
   const { here, worlds, unread } = read
   const readKeys = usePeerKeys(flow.run)
+  const tunnels = useTunnelsAfter(flow.run, moving)
+  const labels = { status: t('Status of the tunnels'), list: t('Tunnels') }
   const isNoneChosen = all.length > 0 && moving.length === 0
   return (
     <SplitPage
@@ -47,7 +51,7 @@ export function ReplaceFrame({
       choices={
         <>
           <Section title={t('New values')}>{children}</Section>
-          {all.length > 0 && <MovingTunnelsSection choice={choice} />}
+          {all.length > 0 && <MovingTunnelsSection choice={choice} isLocked={flow.run !== undefined} />}
         </>
       }
       review={
@@ -62,6 +66,7 @@ export function ReplaceFrame({
               : t('Change a value to see the planned steps.')
           }
           run={flow.run}
+          result={<TunnelStatusList labels={labels} tunnels={tunnels} siteKey={key} />}
           actions={flow.actions}
           start={{ label: t('Replace the policy'), refusal: writeRefusal(roles) }}
         >

@@ -29,7 +29,7 @@ export function ReplacePage<P extends Policy>({ object, id, find, children }: Re
           policy ? t('Change {name} in use', { name: displayName(policy) }) : t('Change a policy in use')
         }
         description={t(
-          'The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it.',
+          'A policy in use can’t be edited, not even its name. This creates a new policy and re-creates the selected connections with it.',
         )}
         above={<ObjectLink kind={object} to={{ id, name: policy?.name ?? '' }} />}
       />

@@ -56,4 +56,11 @@ export const connections = {
   '{action}: asked every {interval} s, dead after {timeout} s':
     '{action}：每 {interval} 秒探测一次，{timeout} 秒后判定为失效',
   '{meaning} The cloud says {status}.': '{meaning}云平台上报的状态为 {status}。',
+  'Rotate on both ends': '在两端轮换密钥',
+  'Status of the tunnel': '隧道状态',
+  'The other end of this tunnel, at {site}, is yours and keeps the old key. {rotate} sets the same key at both.':
+    '此隧道在 {site} 的另一端也归您管理，并会保留旧密钥。{rotate}可在两端设置相同的密钥。',
+  'This connection was re-created': '此连接已重新创建',
+  'Your plan “{title}” replaced it at {time}. It has another ID since.':
+    '您的变更计划“{title}”已于 {time} 将其替换，其 ID 已改变。',
 } as const

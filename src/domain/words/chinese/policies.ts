@@ -36,8 +36,6 @@ export const policies = {
   'PFS group': 'PFS 组',
   'Phase 1 mode': '第一阶段模式',
   Protocol: '协议',
-  'The cloud freezes a policy while a connection uses it, even its name. A new one takes its place, and each tunnel is made anew with it.':
-    '策略被连接使用期间，云平台不允许做任何修改，包括名称。将由一个新策略取而代之，并用它重建每条隧道。',
   'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.':
     '策略被连接使用期间，云平台不允许做任何修改，包括名称。“更改使用中的策略”会逐步创建新策略，并用它重建连接。',
   'Used by': '使用者',
@@ -59,4 +57,7 @@ export const policies = {
   '{address}, not at a site you are signed in to': '{address}，不在您已登录的站点中',
   '{address}, your end at {site}': '{address}，您在 {site} 的一端',
   '{moving} of {count} selected': '已选 {moving} / {count}',
+  'Status of the tunnels': '各隧道的状态',
+  'A policy in use can’t be edited, not even its name. This creates a new policy and re-creates the selected connections with it.':
+    '使用中的策略不能修改，连名称也不行。这里会创建一个新策略，并用它重新创建所选的连接。',
 } as const
