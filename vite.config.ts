@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildTargets } from './.ci/browser-support/browsers.ts'
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
@@ -24,8 +25,7 @@ export default defineConfig({
   build: {
     manifest: true,
     sourcemap: true,
-    target: 'es2023',
-    cssTarget: 'chrome111',
+    target: buildTargets,
     // What every page needs compresses better in one piece, and so does what most of them share, and the small parts
     // that say a status and filter by it.
     rolldownOptions: {
@@ -42,7 +42,7 @@ export default defineConfig({
   },
   server: { port: 5173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'e2e/**/*.test.ts', '.ci/**/*.test.ts'],
     environment: 'node',
     // A machine that does other things besides may take its time: no test is about how long it takes.
     testTimeout: 30_000,

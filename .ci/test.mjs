@@ -1,16 +1,21 @@
-// `npm test`: lint, types, unit and contract tests, build with its budgets, browser tests; with `--all`, as CI asks, also
-// OpenStack's own clients against the demo cloud, the package and the examples of the docs at work, and the panel against
-// a real cloud, each where the machine can: it is said loudly where it cannot. Ends with one line `N passed, N failed`.
+// `npm test`: lint, types, unit and contract tests, build with its budgets, browser tests, and the main journeys in three
+// engines; with `--all`, as CI asks, also OpenStack's own clients against the demo cloud, the package and the examples of
+// the docs at work, and the panel against a real cloud, each where the machine can: it is said loudly where it cannot.
+// Ends with one line `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { engines } from './find-engines.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = mkdtempSync(join(tmpdir(), 'vpnaas-panel-'))
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+
+/** What is told before the counts. */
+const summary = []
 
 /** What failed, told again at the end: a log's last lines are what one sees of it first. */
 const failures = []
@@ -84,6 +89,27 @@ const countsOf = ({ ok, file }) =>
 const browser = () =>
   countsOf(browserSuite('browser', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'))
 
+/** Every test of a Playwright report, however deep it stands. */
+const testsOf = ({ suites = [], specs = [] }) => [
+  ...specs.flatMap(({ tests }) => tests),
+  ...suites.flatMap(testsOf),
+]
+
+/** The journeys that are made in three engines, counted by engine. One that is missing fails in CI, and is told of elsewhere. */
+const threeEngines = () => {
+  const ran = browserSuite('engines', 'playwright', 'test', '--config', 'e2e/engines/playwright.config.ts')
+  const counts = countsOf(ran)
+  const tests = existsSync(join(reports, ran.file)) ? testsOf(readJson(ran.file)) : []
+  const said = Object.keys(engines).map((name) => {
+    const own = tests.filter(({ projectName }) => projectName === name)
+    const failed = own.filter(({ status }) => status === 'unexpected').length
+    if (own.length === 0) return `${name} NOT RUN: it is not on this machine`
+    return `${name} ${own.length - failed} passed${failed > 0 ? `, ${failed} failed` : ''}`
+  })
+  summary.push(`engines: ${said.join('; ')}`)
+  return counts
+}
+
 /** Where the machine cannot raise a cloud, the suite says so and ends well without a report. */
 const realCloud = () => {
   const ran = browserSuite('real-cloud', 'tsx', 'e2e/real-cloud/run.ts', '--where-possible')
@@ -106,14 +132,17 @@ const countingScript = (name) => {
   return suite(name, status === 0, () => ({ passed: Number(passed), failed: Number(failed), titles }))
 }
 
-if (!run('node', ['.ci/ensure-packages.mjs']) || !run('node', ['.ci/ensure-browser.mjs'])) process.exit(1)
+if (!run('node', ['.ci/ensure-packages.mjs']) || !run('node', ['.ci/ensure-browser.mjs', '--all']))
+  process.exit(1)
 
 const results = [
   check('types', ['npx', 'tsc', '--noEmit']),
   check('lint', ['npm', 'run', '--silent', 'lint']),
   unit(),
   check('build', ['npm', 'run', '--silent', 'build']),
+  check('browser support', ['npm', 'run', '--silent', 'check:browsers']),
   browser(),
+  threeEngines(),
   ...(process.argv.includes('--all')
     ? [countingScript('clients'), countingScript('deploy'), countingScript('documents'), realCloud()]
     : []),
@@ -122,5 +151,6 @@ rmSync(reports, { recursive: true, force: true })
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 for (const failure of failures) console.log(`\nFAILED ${failure}`)
+for (const line of summary) console.log(`\n${line}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') === 0 ? 0 : 1)

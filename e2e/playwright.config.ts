@@ -3,8 +3,8 @@ import type { PanelOptions } from './support/fixtures'
 import { findChromium } from '../.ci/find-chromium.mjs'
 
 const executablePath = findChromium()
-/** What is no journey on the demo cloud. */
-const apart = ['real-cloud/**', 'clients/**', 'fidelity/**', 'bench/**']
+/** What is no journey on the demo cloud in Chromium. */
+const apart = ['real-cloud/**', 'clients/**', 'fidelity/**', 'bench/**', 'engines/**']
 
 export default defineConfig<PanelOptions>({
   testDir: '.',
