@@ -1,7 +1,12 @@
 import { isLabUp, labRefusal, lowerLab, raiseLab } from './lab'
+import { measureInGuest } from './loss/in-guest'
+import { measureOnLab } from './loss/on-lab'
+import { lossTable, type LossRun } from './loss/report'
 
-// `npm run real-cloud -- up | down | wipe | status`
+// `npm run real-cloud -- up | down | wipe | status | loss [RUNS] | loss-in-guest strongswan|libreswan [RUNS]`
 const refusal = labRefusal()
+/** How often each case is measured: the argument at this place, or five times. */
+const runsAsked = (place: number) => Number(process.argv[place] ?? 5)
 const commands: Record<string, () => void | Promise<void>> = {
   up: raiseLab,
   down: () => lowerLab({ wipe: false }),
@@ -9,6 +14,20 @@ const commands: Record<string, () => void | Promise<void>> = {
   status: async () => {
     const isUp = await isLabUp()
     process.stdout.write(isUp ? 'the lab is up\n' : 'the lab is down\n')
+  },
+  loss: async () => {
+    if (!(await isLabUp())) raiseLab()
+    const runs: LossRun[] = []
+    await measureOnLab(runsAsked(3), (run) => {
+      process.stdout.write(`${JSON.stringify(run)}\n`)
+      runs.push(run)
+    })
+    process.stdout.write(`\n${lossTable(runs)}\n`)
+  },
+  'loss-in-guest': () => {
+    const driver = process.argv[3] === 'libreswan' ? 'libreswan' : 'strongswan'
+    const runs = measureInGuest(driver, runsAsked(4))
+    process.stdout.write(`${runs.map((run) => JSON.stringify(run)).join('\n')}\n\n${lossTable(runs)}\n`)
   },
 }
 const command = commands[process.argv[2] ?? '']
