@@ -1,42 +1,8 @@
-import type { Page } from '@playwright/test'
-import { chinese } from '../src/domain/words/chinese'
 import { speak, t } from '../src/domain/words/words'
 import { signIn } from './support/actions'
 import { expect, test } from './support/fixtures'
 import { adminPages, loadingOf, objectLists, openPage, sitePages, widths } from './support/site-pages'
-
-/** Everything that a page says of itself, on screen and to assistive technology: not what it quotes as English. */
-function saidOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const texts: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.closest('script, style, pre, code, [lang="en"]') === null)
-        texts.push(textContent ?? '')
-    }
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-      for (const element of document.querySelectorAll(`[${name}]`))
-        texts.push(element.getAttribute(name) ?? '')
-    }
-    return texts.map((text) => text.trim()).filter(Boolean)
-  })
-}
-
-const inEnglish = new Set(Object.entries(chinese).flatMap(([key, value]) => (key === value ? [] : [key])))
-
-/** Words of the panel that stand there in English, and English sentences of whatever origin. */
-const untranslated = (texts: readonly string[]) => [
-  ...new Set(
-    texts.filter(
-      (text) => inEnglish.has(text) || (!/\p{Script=Han}/u.test(text) && /(?:\b[a-z]+\b[ ,]+){3}/.test(text)),
-    ),
-  ),
-]
-
-async function expectChinese(page: Page, what: string) {
-  expect(untranslated(await saidOn(page)), what).toEqual([])
-}
+import { expectChinese, saidOn, untranslated } from './support/untranslated'
 
 test.describe('in a browser that wants Chinese', () => {
   test.use({ locale: 'zh-CN' })

@@ -1,11 +1,13 @@
 import { Text, Title } from '@mantine/core'
 import { t } from '~/domain/words/words'
+import { usePageTitle } from '~/ui/page-title'
 import { Phrase } from '~/ui/phrase'
 import { PageFrame } from './page-frame'
 import { AnchorLink } from '~/ui/anchor-link'
 
 /** A URL that names no page. */
 export function NotFound() {
+  usePageTitle(t('There is no such page'))
   return (
     <PageFrame>
       <Title order={1}>{t('There is no such page')}</Title>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { isTemporary, toApiError } from '~/api/errors'
 import { adviseOnError } from '~/domain/error-advice'
 import { ErrorPanel } from '~/ui/error-panel'
+import { usePageTitle } from '~/ui/page-title'
 import { PageFrame } from './page-frame'
 
 /** Seconds until a page that could not be opened is opened again by itself, where the cloud names no time. */
@@ -13,6 +14,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const failure = toApiError(error)
   const { title, advice } = adviseOnError(failure)
+  usePageTitle(title)
   const retry = () => {
     reset()
     void router.invalidate()

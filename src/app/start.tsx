@@ -17,6 +17,7 @@ import { createQueries } from './queries'
 /** Reads the configuration and shows the app, or says what is wrong with the configuration. */
 export async function start(root: Root): Promise<void> {
   watchLastUsed()
+  followLanguage()
   await startLanguage()
   try {
     root.render(<App config={await loadConfig()} />)
@@ -51,12 +52,27 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** In another language everything is drawn anew: words are put together where they are shown. */
+/**
+ * Renders each page again when the language changes, with what was typed on it: words are put together where they are
+ * shown. The router itself keeps a page as it is until its address changes.
+ */
+function followLanguage(): void {
+  for (const route of Object.values(router.routesById)) {
+    const Page = route.options.component
+    if (!Page) continue
+    const SpokenPage = () => {
+      useLanguage()
+      return <Page />
+    }
+    route.update({ component: Object.assign(SpokenPage, { preload: Page.preload }) })
+  }
+}
+
 function App({ config }: { config: AppConfig }) {
   return (
     <Providers queries={queries}>
       <SessionsProvider value={sessions}>
-        <RouterProvider key={useLanguage()} router={router} context={{ queries, sessions, config }} />
+        <RouterProvider router={router} context={{ queries, sessions, config }} />
       </SessionsProvider>
     </Providers>
   )

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './page-header.module.css'
+import { usePageTitle } from './page-title'
 
 interface PageHeaderProps {
   title: string
@@ -12,8 +13,9 @@ interface PageHeaderProps {
   actions?: ReactNode
 }
 
-/** What page this is, and what can be done on it. Focus moves to the heading when the page is opened. */
+/** Names the page, in its heading and its title, with what can be done on it. Opening the page focuses the heading. */
 export function PageHeader({ title, description, above, meta, actions }: PageHeaderProps) {
+  usePageTitle(title)
   return (
     <header className={classes.header}>
       <div className={classes.words}>

@@ -26,7 +26,7 @@ interface ResourceListProps<T extends { id: string; name: string }> {
   /** The texts that a row is found by, and whether the page's filters leave it; see `DataTable`. */
   texts: (row: T) => readonly (string | null | undefined)[]
   keeps?: ((row: T) => boolean) | undefined
-  columns: readonly Column<T>[]
+  columns: () => readonly Column<T>[]
   search: ListSearch
   onSearch: (next: ListSearch) => void
   failure: Failure | undefined

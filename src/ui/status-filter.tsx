@@ -4,6 +4,7 @@ import { describeCode, statusCounts, type StatusKind } from '~/domain/status'
 import { filterLabel, leftBy } from '~/domain/status-filter'
 import { t } from '~/domain/words/words'
 import { ChoiceFilter } from './choice-filter'
+import { useInLanguage } from './use-language'
 
 interface StatusFilterProps {
   kind: StatusKind
@@ -16,7 +17,8 @@ interface StatusFilterProps {
 /** Leaves the rows of one status, as the list shows it, or of those that a link asks for. */
 export function StatusFilter({ kind, codes, search, onSearch }: StatusFilterProps) {
   const { status: filter } = search
-  const choices = useMemo(() => choicesIn(codes, filter, kind), [codes, filter, kind])
+  const sayChoices = useInLanguage(choicesIn)
+  const choices = useMemo(() => sayChoices(codes, filter, kind), [sayChoices, codes, filter, kind])
   return (
     <ChoiceFilter
       label={t('Status')}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { language, languages, preferredLanguage, speak, type Language } from '~/domain/words/words'
 import { keepText, readKeptText } from './kept'
 
@@ -6,14 +6,23 @@ import { keepText, readKeptText } from './kept'
 const keptName = 'language'
 const listeners = new Set<() => void>()
 
-/** Calls back when another language is spoken, before the screen is drawn in it; answers how to stop. */
-export function onLanguage(listener: () => void): () => void {
+/** Calls back when another language is spoken; answers how to stop. */
+function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** The language of the panel; who asks is drawn anew when it changes. */
 export const useLanguage = (): Language => useSyncExternalStore(onLanguage, language)
+
+/**
+ * A function whose result has words in it, as another function in each language: what is memoised of its result is made
+ * again when the language changes. `say` itself has to stay the same.
+ */
+export function useInLanguage<A extends unknown[], R>(say: (...args: A) => R): (...args: A) => R {
+  const spoken = useLanguage()
+  return useMemo(() => Object.assign((...args: A) => say(...args), { spoken }), [say, spoken])
+}
 
 const isLanguage = (value: string | undefined): value is Language => languages.some(({ id }) => id === value)
 

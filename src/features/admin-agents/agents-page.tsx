@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { toApiError } from '~/api/errors'
 import { useSite } from '~/api/site'
 import { agentLook, type AgentLoad } from '~/domain/agents'
@@ -35,7 +35,7 @@ const texts = ({ agent, routers }: AgentLoad) => [
 export function AgentsPage({ search, onSearch }: AgentsPageProps) {
   const { capabilities, region } = useSite()
   const { places, error, checkedAt, isStale, retry } = useTunnelPlaces()
-  const columns = useMemo(() => columnsFor(checkedAt ?? 0), [checkedAt])
+  const columns = useCallback(() => columnsFor(checkedAt ?? 0), [checkedAt])
   const opened = places?.loads.find(({ agent }) => agent.id === search.edit)
   const closed = closedSearch(search)
   const refusal = adminRefusal(capabilities)

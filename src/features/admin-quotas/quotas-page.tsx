@@ -37,7 +37,6 @@ const tests: Readonly<Record<string, (project: ProjectQuota) => boolean>> = {
 export function QuotasPage({ search, onSearch }: QuotasPageProps) {
   const { capabilities, region } = useSite()
   const { data, own, defaults, failure, areNamesTold, retry } = useProjectQuotas()
-  const columns = useMemo(() => quotaColumns(), [])
   const keeps = useMemo(() => tests[search.status ?? ''], [search.status])
   const refusal = adminRefusal(capabilities)
   const closed = closedSearch(search)
@@ -64,7 +63,7 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
           rows={data}
           texts={texts}
           keeps={keeps}
-          columns={columns}
+          columns={quotaColumns}
           rowId={({ id }) => id}
           rowName={({ name }) => name}
           actions={(project) => [

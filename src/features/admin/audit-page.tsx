@@ -11,6 +11,7 @@ import { AuditedProject } from './audited-project'
 import { Overseen } from './overseen'
 import { UnreadList } from './unread-list'
 import { useOverseen } from './use-overseen'
+import { useInLanguage } from '~/ui/use-language'
 import classes from './audit-page.module.css'
 
 interface AdminAuditPageProps {
@@ -41,9 +42,10 @@ export function AdminAuditPage({ profileId, onProfile }: AdminAuditPageProps) {
 
 function Body({ profile }: { profile: CryptoProfile }) {
   const { connections, isPartial, failure, retry, parts, unread } = useOverseen()
+  const audit = useInLanguage(auditProjects)
   const audits = useMemo(
-    () => auditProjects({ ...parts, connections: connections ?? [] }, profile),
-    [parts, connections, profile],
+    () => audit({ ...parts, connections: connections ?? [] }, profile),
+    [audit, parts, connections, profile],
   )
   const isRead = connections !== undefined && !isPartial && parts.arePoliciesRead
   if (!isRead) {

@@ -6,6 +6,7 @@ import { displayName } from '~/domain/names'
 import { describeCode } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { ChoiceFilter } from '~/ui/choice-filter'
+import { useInLanguage } from '~/ui/use-language'
 import { strengthWord } from './strength-badge'
 
 interface TunnelFiltersProps {
@@ -18,7 +19,8 @@ interface TunnelFiltersProps {
 /** The filters of the tunnels of all projects; routers are those of the project that is chosen. */
 export function TunnelFilters({ tunnels, projectName, search, onSearch }: TunnelFiltersProps) {
   const { project } = search
-  const choices = useMemo(() => choicesIn(tunnels), [tunnels])
+  const sayChoices = useInLanguage(choicesIn)
+  const choices = useMemo(() => sayChoices(tunnels), [sayChoices, tunnels])
   const routers = useMemo(() => routersOf(tunnels, project), [tunnels, project])
   return (
     <>

@@ -68,7 +68,6 @@ function Body({ search, onSearch }: TunnelsPageProps) {
     () => wantedBy({ project, router, status, agent, strength }),
     [project, router, status, agent, strength],
   )
-  const columns = useMemo(() => tunnelColumns(), [])
   const actions = useTunnelActions()
   if (failure && (!tunnels || isPartial)) {
     return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={region.retry} />
@@ -92,7 +91,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
         isPartial={isPartial}
         texts={tunnelTexts}
         keeps={keeps}
-        columns={columns}
+        columns={tunnelColumns}
         rowId={({ id }) => id}
         rowName={displayName}
         actions={actions}

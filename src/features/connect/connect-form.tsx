@@ -12,7 +12,6 @@ import {
 import type { ConnectSearch } from '~/domain/list-search'
 import { SplitPage } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
-import { heldDraft, useHeldDraft } from './draft'
 import { LocalSection } from './local-section'
 import { NameField } from './name-field'
 import { PeerSection } from './peer-section'
@@ -38,12 +37,10 @@ interface ConnectFormProps {
 /** The flow's sections beside the review, which follows what is typed. */
 export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
   const siteKey = data.site.key
-  const [before] = useState(() => heldDraft(siteKey))
-  const [siteKeys, setSiteKeys] = useState(() => before?.values.farSites.map((site) => site.siteKey) ?? [])
+  const [siteKeys, setSiteKeys] = useState<string[]>([])
   const far = useFarWorlds(siteKeys)
   const context: ConnectContext = { ...data, siteKey, farWorlds: far.worlds }
   const [defaults] = useState(() => {
-    if (before) return before.values
     const takenNames = data.connections.map(({ name }) => name)
     return { ...connectDefaults({ context, takenNames, psk: newPsk(), wanted }), ...imported }
   })
@@ -52,13 +49,12 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
     defaultValues: defaults,
     mode: 'onTouched',
   })
-  const [untouched] = useState(() => before?.untouched ?? saidBy(form))
-  const run = useConnectRun(form, before?.begun)
-  useHeldDraft(() => ({ siteKey, values: form.getValues(), untouched, begun: run.begun }))
+  const [untouched] = useState(() => saidBy(form))
+  const run = useConnectRun(form)
   useImperativeHandle(ref, () => ({
     wouldLose: () => {
       if (run.phase === 'editing') return saidBy(form) !== untouched
-      return run.phase === 'stopped' && saidBy(form) !== run.begun.sent
+      return run.phase === 'stopped' && saidBy(form) !== run.sent
     },
   }))
 

@@ -34,23 +34,14 @@ export function planOf(
   return input && { plan: connectSitePlan(input, here, wishes), parts }
 }
 
-/** The run of this page, and what the form said as it was sent. */
-export interface BegunRun {
-  id: string | undefined
-  sent: string
-}
-
 /** All that the form says, to be compared. */
 export const saidBy = (form: UseFormReturn<ConnectValues>): string => JSON.stringify(form.getValues())
 
-/**
- * What the flow's button does: makes the objects, tries again from where it failed, or takes back what was made.
- * `before` is what was begun before the page was drawn anew.
- */
-export function useConnectRun(form: UseFormReturn<ConnectValues>, before: BegunRun | undefined) {
-  const [id, setId] = useState(before?.id)
+/** What the flow's button does: makes the objects, tries again from where it failed, or takes back what was made. */
+export function useConnectRun(form: UseFormReturn<ConnectValues>) {
+  const [id, setId] = useState<string>()
   /** What the form said of the plan that the run holds. */
-  const [sent, setSent] = useState(before?.sent ?? '')
+  const [sent, setSent] = useState('')
   const [isPlanning, setIsPlanning] = useState(false)
   const [blocked, setBlocked] = useState<ApiError>()
   const { runs, run } = usePlanRun(id)
@@ -80,7 +71,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>, before: BegunR
   const phase = isPlanning ? 'running' : (run?.phase ?? 'editing')
   return {
     run,
-    begun: { id, sent },
+    sent,
     phase: phase === 'undone' ? 'editing' : phase,
     blocked: blocked ?? run?.blocked,
     isLocked: phase === 'running' || phase === 'undoing' || phase === 'done',

@@ -35,7 +35,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const site = useSite()
   const { data, error, refetch, isPartial } = useConnections()
   const parts = useParts()
-  const columns = useMemo(() => columnsFor(parts), [parts])
+  const columns = useCallback(() => columnsFor(parts), [parts])
   const texts = useCallback((connection: SiteConnection) => connectionTexts(connection, parts), [parts])
   const codes = useMemo(() => data?.map(lookCode) ?? [], [data])
   const keeps = useMemo(() => leftBy(search.status, lookCode), [search.status])

@@ -8,6 +8,7 @@ import { t } from '~/domain/words/words'
 import { Disclosure } from '~/ui/disclosure'
 import { FindingList } from '~/ui/finding-list'
 import classes from './peer-log.module.css'
+import { useInLanguage } from '~/ui/use-language'
 import { RepairButton } from './repair-button'
 
 /**
@@ -41,7 +42,8 @@ export function PeerLog({ end }: { end: TunnelEnd | undefined }) {
 function Explanation({ log, end }: { log: string; end: TunnelEnd }) {
   const { roles } = useSite()
   const settled = useDeferredValue(log)
-  const findings = useMemo(() => explainLog(settled, end), [settled, end])
+  const explain = useInLanguage(explainLog)
+  const findings = useMemo(() => explain(settled, end), [explain, settled, end])
   if (findings.length === 0) {
     return (
       <Text size="sm">

@@ -15,6 +15,7 @@ import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
 import { ChoiceFilter } from '~/ui/choice-filter'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { useInLanguage } from '~/ui/use-language'
 import { columnsFor } from './columns'
 import { t } from '~/domain/words/words'
 
@@ -34,17 +35,15 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
   const { data, error, refetch } = useQuery(endpointGroups.list(site))
   const nets = useQuery(subnets.list(site)).data ?? noSubnets
   const { usage } = useUsage()
-  const columns = useMemo(() => columnsFor(nets, usage), [nets, usage])
+  const columns = useCallback(() => columnsFor(nets, usage), [nets, usage])
   const texts = useCallback(
     (group: EndpointGroup) => [group.name, group.description, group.id, ...endpointTexts(group, nets)],
     [nets],
   )
   const { type: wanted } = search
   const keeps = useMemo(() => typeFilter(wanted), [wanted])
-  const types = useMemo(
-    () => choicesOf(data ?? [], ({ type }) => [{ value: type, label: groupTypeLabel(type) }]),
-    [data],
-  )
+  const sayTypes = useInLanguage(typesIn)
+  const types = useMemo(() => sayTypes(data), [sayTypes, data])
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
@@ -111,3 +110,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
 function typeFilter(wanted: string | undefined) {
   return wanted === undefined ? undefined : ({ type }: EndpointGroup) => type === wanted
 }
+
+/** The types of these groups, to choose from. */
+const typesIn = (groups: readonly EndpointGroup[] | undefined) =>
+  choicesOf(groups ?? [], ({ type }) => [{ value: type, label: groupTypeLabel(type) }])

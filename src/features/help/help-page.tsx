@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import { legacyWords, type LegacyWord } from '~/domain/legacy-words'
 import { t } from '~/domain/words/words'
@@ -16,7 +15,6 @@ interface HelpPageProps {
 
 /** What the panel calls what other tools call otherwise: found by the words of any of them. */
 export function HelpPage({ search, onSearch }: HelpPageProps) {
-  const columns = useMemo(() => columnsOf(), [])
   return (
     <>
       <PageHeader
@@ -30,7 +28,7 @@ export function HelpPage({ search, onSearch }: HelpPageProps) {
         label={t('Words of other tools')}
         rows={legacyWords}
         texts={textsOf}
-        columns={columns}
+        columns={columnsOf}
         rowId={({ id }) => id}
         rowName={nameOf}
         search={search}

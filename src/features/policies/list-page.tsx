@@ -1,6 +1,6 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { toApiError } from '~/api/errors'
 import { isPartial } from '~/api/neutron/collection'
 import { useSite } from '~/api/site'
@@ -28,7 +28,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   const site = useSite()
   const { data, error, refetch } = useQuery(kind.collection.list(site))
   const { usage } = useUsage()
-  const columns = useMemo(() => columnsFor(kind, usage), [kind, usage])
+  const columns = useCallback(() => columnsFor(kind, usage), [kind, usage])
   const texts = useCallback(
     (policy: P) => [policy.name, policy.description, policy.id, ...kind.cryptoOf(policy).flat()],
     [kind],

@@ -7,6 +7,7 @@ import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials, type SignInValues } from './credentials-schema'
 import { SignInError } from './sign-in-error'
 import { useCredentials } from './use-credentials'
+import { usePageTitle } from '~/ui/page-title'
 import classes from './sign-in-page.module.css'
 import { t, type PlainWords } from '~/domain/words/words'
 
@@ -19,6 +20,7 @@ interface SignInFormProps {
 
 /** Cloud, method and secret. */
 export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
+  usePageTitle(t('Sign in'))
   const sessions = useSessions()
   const cloudOf = (id: string | undefined) => clouds.find((cloud) => cloud.id === id) ?? clouds[0]
   const state = useCredentials({ ...emptySignIn, cloud: cloudOf(cloudId)?.id ?? '' }, async (values) => {

@@ -3,6 +3,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
 import { sitesOf, type Site } from '~/api/site'
+import { usePageTitle } from '~/ui/page-title'
 import classes from './sign-in-page.module.css'
 import { t } from '~/domain/words/words'
 
@@ -13,6 +14,7 @@ interface SiteChoiceProps {
 
 /** The projects and regions that a new sign-in opens. */
 export function SiteChoice({ account, onChoose }: SiteChoiceProps) {
+  usePageTitle(t('Choose where to work'))
   const sites = sitesOf(account)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -16,6 +16,7 @@ import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { SaveMenu } from '~/ui/save-menu'
 import { ServiceRow } from './service-row'
+import { useInLanguage } from '~/ui/use-language'
 import classes from './topology.module.css'
 
 /** The whole project at a glance: what ends where, and how it is. */
@@ -50,9 +51,10 @@ function Header({ draw }: { draw?: () => string }) {
 function Drawn({ world }: { world: OpenWorld }) {
   const live = useConnections().data
   const siteNames = useSiteNames(world)
+  const sayTopology = useInLanguage(topologyOf)
   const topology = useMemo(
-    () => topologyOf({ ...world, connections: live ?? world.connections }, siteNames),
-    [world, live, siteNames],
+    () => sayTopology({ ...world, connections: live ?? world.connections }, siteNames),
+    [sayTopology, world, live, siteNames],
   )
   if (topology.services.length === 0) return <Nothing />
   return (

@@ -38,7 +38,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
   const { data, error, refetch, isPartial } = useServices()
   const known = useQuery(routers.list(site)).data ?? noRouters
   const { usage } = useUsage()
-  const columns = useMemo(() => columnsFor(known, usage), [known, usage])
+  const columns = useCallback(() => columnsFor(known, usage), [known, usage])
   const texts = useCallback(
     (service: VpnService) => [
       service.name,

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from '
 import type { ListSearch } from '~/domain/list-search'
 import { ActionButton } from '../action-button'
 import { keep, readKept } from '../kept'
+import { useInLanguage } from '../use-language'
 import type { Column, RowAction } from './column'
 import { sortOf } from './column'
 import { shownColumns } from './kept-columns'
@@ -25,7 +26,8 @@ interface DataTableProps<T extends object> {
   /** The texts that a row is found by, and whether the page's filters leave it: the same functions while they say the same. */
   texts: (row: T) => readonly (string | null | undefined)[]
   keeps?: ((row: T) => boolean) | undefined
-  columns: readonly Column<T>[]
+  /** Says the columns, again in each language: the same function while they are the same. */
+  columns: () => readonly Column<T>[]
   rowId: (row: T) => string
   rowName: (row: T) => string
   actions?: (row: T) => RowAction[]
@@ -42,7 +44,10 @@ interface DataTableProps<T extends object> {
 
 /** A list of one kind of thing: searched, sorted, with a choice of columns, as CSV, virtual where it is long. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const { label, rows, texts, keeps, columns, search, onSearch, empty } = props
+  const { label, rows, keeps, search, onSearch, empty } = props
+  const texts = useInLanguage(props.texts)
+  const sayColumns = useInLanguage(props.columns)
+  const columns = useMemo(sayColumns, [sayColumns])
   const [shownIds, setShownIds] = useState(() => shownColumns(readKept(keptName(props)), columns))
   const showColumns = (ids: string[]) => {
     setShownIds(ids)

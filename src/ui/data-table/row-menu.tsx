@@ -5,15 +5,13 @@ import { flushSync } from 'react-dom'
 import { IconButton } from '../icon-button'
 import type { RowAction } from './column'
 import classes from './data-table.module.css'
-import { t } from '~/domain/words/words'
 
 /** What can be done with a row; what cannot be done now says why. */
-export function RowMenu({ name, actions }: { name: string; actions: () => readonly RowAction[] }) {
+export function RowMenu({ label, actions }: { label: string; actions: () => readonly RowAction[] }) {
   // Most menus are never opened: until then there is but the button. Each time, what can be done is asked anew.
   const [isMenu, setIsMenu] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   const target = useRef<HTMLButtonElement>(null)
-  const what = t('Actions for {name}', { name })
   const open = () => {
     flushSync(() => setIsMenu(true))
     // A menu gives the focus back to what had it as it opened: that must be its own button, not the one it replaced.
@@ -22,7 +20,7 @@ export function RowMenu({ name, actions }: { name: string; actions: () => readon
   }
   if (!isMenu) {
     return (
-      <IconButton label={what} aria-haspopup="menu" onClick={open}>
+      <IconButton label={label} aria-haspopup="menu" onClick={open}>
         <IconDots size={16} />
       </IconButton>
     )
@@ -30,20 +28,20 @@ export function RowMenu({ name, actions }: { name: string; actions: () => readon
   return (
     <Menu position="bottom-end" width={240} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
-        <IconButton label={what} ref={target}>
+        <IconButton label={label} ref={target}>
           <IconDots size={16} />
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions().map(({ label, onSelect, refusal, isDanger }) => (
+        {actions().map(({ label: action, onSelect, refusal, isDanger }) => (
           <Menu.Item
-            key={label}
+            key={action}
             onClick={refusal === undefined ? onSelect : undefined}
             closeMenuOnClick={refusal === undefined}
             aria-disabled={refusal !== undefined}
             {...(isDanger ? { color: 'red' } : {})}
           >
-            {label}
+            {action}
             {refusal !== undefined && <span className={classes.refusal}>{refusal}</span>}
           </Menu.Item>
         ))}

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { pageCases } from './page-cases'
+
+/** Routes that show nothing of their own. */
+const frames = ['__root.tsx', 'index.tsx', '$cloud/$region/$project/route.tsx']
+
+it('e2e/pages.spec.ts goes over every page there is', () => {
+  const routes = readdirSync(new URL('../../src/routes/', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.tsx') && !frames.includes(file))
+  expect(pageCases.map(({ file }) => file).toSorted()).toEqual(routes.toSorted())
+})
