@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { pageCases } from './page-cases'
 
 /** Routes that show nothing of their own. */
-const frames = ['__root.tsx', 'index.tsx', '$cloud/$region/$project/route.tsx']
+const frames = new Set(['__root.tsx', 'index.tsx', '$cloud/$region/$project/route.tsx'])
 
 it('e2e/pages.spec.ts goes over every page there is', () => {
   const routes = readdirSync(new URL('../../src/routes/', import.meta.url), {
@@ -11,6 +11,6 @@ it('e2e/pages.spec.ts goes over every page there is', () => {
     encoding: 'utf8',
   })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.tsx') && !frames.includes(file))
+    .filter((file) => file.endsWith('.tsx') && !frames.has(file))
   expect(pageCases.map(({ file }) => file).toSorted()).toEqual(routes.toSorted())
 })

@@ -51,7 +51,9 @@ const toggle =
   (role: 'checkbox' | 'radio', name: string | RegExp): NonNullable<PageCase['change']> =>
   async (page) => {
     const box = () => page.getByRole(role, { name })
+    const before = await box().isChecked()
     await box().click()
+    await expect(box()).toBeChecked({ checked: !before })
     return () => box().isChecked()
   }
 

@@ -1,4 +1,4 @@
-import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { createRouter, RouterProvider, type RouteComponent } from '@tanstack/react-router'
 import type { Root } from 'react-dom/client'
 import { loadConfig, type AppConfig } from '~/api/config'
 import { createSessions } from '~/api/sessions'
@@ -59,13 +59,15 @@ declare module '@tanstack/react-router' {
 function followLanguage(): void {
   for (const route of Object.values(router.routesById)) {
     const Page = route.options.component
-    if (!Page) continue
-    const SpokenPage = () => {
-      useLanguage()
-      return <Page />
-    }
-    route.update({ component: Object.assign(SpokenPage, { preload: Page.preload }) })
+    if (Page) route.update({ component: Object.assign(spoken(Page), { preload: Page.preload }) })
   }
+}
+
+const spoken = (page: RouteComponent) => () => <Spoken page={page} />
+
+function Spoken({ page: Page }: { page: RouteComponent }) {
+  useLanguage()
+  return <Page />
 }
 
 function App({ config }: { config: AppConfig }) {

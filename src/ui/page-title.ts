@@ -1,4 +1,4 @@
-import { useMatch, useMatches } from '@tanstack/react-router'
+import { useMatch, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { shownText } from '~/domain/shown'
 import { t, type PlainWords } from '~/domain/words/words'
@@ -30,7 +30,7 @@ export function useDocumentTitle(parts: readonly (string | undefined)[]): void {
 export function usePageTitle(title: string): void {
   // What names a page also says it again in another language.
   useLanguage()
-  const route = useMatches({ select: (matches) => matches.at(-1)?.routeId ?? '' })
+  const route = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId ?? '' })
   const match = useMatch({ from: '/$cloud/$region/$project', shouldThrow: false })
   // A page that could not be opened has no site.
   const { site }: Partial<NonNullable<typeof match>['context']> = match?.context ?? {}

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Text } from '@mantine/core'
-import { useForm, useWatch, type Control } from 'react-hook-form'
+import { useWatch, type Control } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { quotas } from '~/api/neutron/quotas'
 import { useUpdate } from '~/api/use-write'
@@ -21,6 +21,7 @@ import {
 import { t } from '~/domain/words/words'
 import { NumberField } from '~/ui/fields/number-field'
 import { SwitchField } from '~/ui/fields/switch-field'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { ObjectDrawer } from '~/ui/object-drawer'
 
 interface QuotaDrawerProps {
@@ -33,10 +34,9 @@ export function QuotaDrawer({ project, onClose }: QuotaDrawerProps) {
   const { id, name, usage } = project
   const before = { id, ...byResource((resource) => usage[resource].limit) }
   const update = useUpdate(quotas, before)
-  const form = useForm<QuotaValues>({
+  const form = useCheckedForm<QuotaValues>({
     resolver: zodResolver(quotaForm(usage)),
     defaultValues: quotaValues(usage),
-    mode: 'onTouched',
   })
   const { control } = form
   const values = useWatch({ control })

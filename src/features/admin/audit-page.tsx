@@ -42,10 +42,10 @@ export function AdminAuditPage({ profileId, onProfile }: AdminAuditPageProps) {
 
 function Body({ profile }: { profile: CryptoProfile }) {
   const { connections, isPartial, failure, retry, parts, unread } = useOverseen()
-  const audit = useInLanguage(auditProjects)
+  const auditInWords = useInLanguage(auditProjects)
   const audits = useMemo(
-    () => audit({ ...parts, connections: connections ?? [] }, profile),
-    [audit, parts, connections, profile],
+    () => auditInWords({ ...parts, connections: connections ?? [] }, profile),
+    [auditInWords, parts, connections, profile],
   )
   const isRead = connections !== undefined && !isPartial && parts.arePoliciesRead
   if (!isRead) {

@@ -1,7 +1,7 @@
 import { newPsk } from '~/api/new-psk'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useImperativeHandle, useState, type Ref } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import {
   connectDefaults,
@@ -17,6 +17,7 @@ import { NameField } from './name-field'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
 import { saidBy, useConnectRun } from './use-connect-run'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { useFarWorlds } from './use-far-worlds'
 
 /** What the page around the form asks it. */
@@ -44,10 +45,9 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
     const takenNames = data.connections.map(({ name }) => name)
     return { ...connectDefaults({ context, takenNames, psk: newPsk(), wanted }), ...imported }
   })
-  const form = useForm<ConnectValues>({
+  const form = useCheckedForm<ConnectValues>({
     resolver: zodResolver(connectForm(context)),
     defaultValues: defaults,
-    mode: 'onTouched',
   })
   const [untouched] = useState(() => saidBy(form))
   const run = useConnectRun(form)
@@ -65,7 +65,7 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
         onSubmit={(event) => void run.start(event)}
         choices={
           <>
-            <NameField data={data} farWorlds={far.worlds} isFixed={run.begun.id !== undefined} />
+            <NameField data={data} farWorlds={far.worlds} isFixed={run.hasBegun} />
             <LocalSection data={data} />
             <PeerSection far={far} onSites={setSiteKeys} />
             <SecuritySection data={data} />

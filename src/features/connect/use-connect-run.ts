@@ -72,6 +72,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
   return {
     run,
     sent,
+    hasBegun: id !== undefined,
     phase: phase === 'undone' ? 'editing' : phase,
     blocked: blocked ?? run?.blocked,
     isLocked: phase === 'running' || phase === 'undoing' || phase === 'done',

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm, useWatch, type Control } from 'react-hook-form'
+import { useWatch, type Control } from 'react-hook-form'
 import { usePeerKeys } from '~/api/peer-keys'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSuccessor } from '~/api/plans/successor'
@@ -28,6 +28,7 @@ import { SplitPage } from '~/ui/split-page'
 import { FarNote } from './far-note'
 import { MovedConnection } from './moved-connection'
 import { TunnelResult } from './tunnel-result'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
 /** Puts a connection on other networks, policies or another service, which Neutron does not let one edit. */
@@ -56,10 +57,9 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
   const { roles } = useSite()
   const { run, start, actions } = flow
   const readKeys = usePeerKeys(run)
-  const form = useForm<ChangeConnectionValues>({
+  const form = useCheckedForm<ChangeConnectionValues>({
     resolver: zodResolver(changeConnectionForm(near.world)),
     defaultValues: changeConnectionValues(near),
-    mode: 'onTouched',
   })
   const values = useWatch({ control: form.control })
   const wanted = { ...changeConnectionValues(near), ...values }

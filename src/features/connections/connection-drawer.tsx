@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { FormProvider } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { useRouterFacts } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
@@ -25,6 +25,7 @@ import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { ConnectionFields } from './connection-fields'
 import { useAllParts } from '~/api/connection-parts'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import type { Parts } from '~/domain/connection-parts'
 
 interface ConnectionDrawerProps {
@@ -67,10 +68,9 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
     routers,
     ...(before ? { before } : {}),
   }
-  const form = useForm<SiteConnectionValues>({
+  const form = useCheckedForm<SiteConnectionValues>({
     resolver: zodResolver(siteConnectionForm(context)),
     defaultValues: startOf(connection, like),
-    mode: 'onTouched',
   })
   const save = async (values: SiteConnectionValues) => {
     if (connection) return update((began) => toSiteConnectionUpdate(values, began))

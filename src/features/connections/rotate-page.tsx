@@ -3,7 +3,7 @@ import { Button, CopyButton } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { useConnection } from '~/api/one-object'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
@@ -27,6 +27,7 @@ import { SplitPage } from '~/ui/split-page'
 import { FarNote } from './far-note'
 import { MovedConnection } from './moved-connection'
 import { TunnelResult } from './tunnel-result'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
 const rotateForm = z.object({ psk: pskField(false) })
@@ -57,7 +58,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   const { status } = useConnection(near.connection.id).data ?? near.connection
   const { run, start, actions } = usePlanFlow()
   const [psk] = useState(newPsk)
-  const form = useForm({ resolver: zodResolver(rotateForm), defaultValues: { psk }, mode: 'onTouched' })
+  const form = useCheckedForm({ resolver: zodResolver(rotateForm), defaultValues: { psk } })
   const strength = pskStrength(useWatch({ control: form.control, name: 'psk' }))
   const plan = rotatePskPlan(near, far)
   const outage = outageOf(plan, tunnel.worlds)

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useForm, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
@@ -27,6 +27,7 @@ import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { PropertyList } from '~/ui/property-list'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { t } from '~/domain/words/words'
 
 interface GroupDrawerProps {
@@ -52,10 +53,9 @@ function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: re
   const write = useWrite()
   const update = useUpdate(endpointGroups, group)
   const start = group ?? like
-  const form = useForm<EndpointGroupValues>({
+  const form = useCheckedForm<EndpointGroupValues>({
     resolver: zodResolver(endpointGroupForm({ subnets: nets }, group)),
     defaultValues: start ? endpointGroupValues(start) : endpointGroupDefaults,
-    mode: 'onTouched',
   })
   const save = (values: EndpointGroupValues) =>
     group
@@ -102,7 +102,7 @@ function Members({
   form,
   nets,
 }: {
-  form: ReturnType<typeof useForm<EndpointGroupValues>>
+  form: ReturnType<typeof useCheckedForm<EndpointGroupValues>>
   nets: readonly Subnet[]
 }) {
   const { control, setValue } = form

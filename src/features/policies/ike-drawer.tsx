@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { extensions } from '~/api/neutron/networking'
@@ -21,6 +20,7 @@ import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { IkeFields } from './ike-fields'
 import type { PolicyDrawerProps } from './kind'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { t } from '~/domain/words/words'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */
@@ -43,10 +43,9 @@ function PolicyForm({
   const write = useWrite()
   const update = useUpdate(ikePolicies, policy)
   const start = policy ?? like
-  const form = useForm<IkePolicyValues>({
+  const form = useCheckedForm<IkePolicyValues>({
     resolver: zodResolver(ikePolicyForm(offered, policy)),
     defaultValues: start ? ikePolicyValues(start) : ikePolicyDefaults(offered),
-    mode: 'onTouched',
   })
   const save = (values: IkePolicyValues) =>
     policy

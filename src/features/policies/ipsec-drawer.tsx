@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { extensions } from '~/api/neutron/networking'
@@ -21,6 +20,7 @@ import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { IpsecFields } from './ipsec-fields'
 import type { PolicyDrawerProps } from './kind'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { t } from '~/domain/words/words'
 
 /** The form of an IPsec policy: the values offered are those that this cloud takes. */
@@ -43,10 +43,9 @@ function PolicyForm({
   const write = useWrite()
   const update = useUpdate(ipsecPolicies, policy)
   const start = policy ?? like
-  const form = useForm<IpsecPolicyValues>({
+  const form = useCheckedForm<IpsecPolicyValues>({
     resolver: zodResolver(ipsecPolicyForm(offered, policy)),
     defaultValues: start ? ipsecPolicyValues(start) : ipsecPolicyDefaults(offered),
-    mode: 'onTouched',
   })
   const save = (values: IpsecPolicyValues) =>
     policy

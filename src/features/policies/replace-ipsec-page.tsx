@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import type { TunnelWorlds } from '~/api/site-world'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import {
@@ -16,6 +16,7 @@ import { IpsecFields } from './ipsec-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { useMovingTunnels } from './use-moving-tunnels'
 
 /** Changes an IPsec policy while connections use it. */
@@ -43,10 +44,9 @@ interface ReplaceFormProps {
 function ReplaceForm({ policy, read, onReadAgain, wanted }: ReplaceFormProps) {
   const { here, worlds } = read
   const flow = usePlanFlow()
-  const form = useForm<IpsecPolicyValues>({
+  const form = useCheckedForm<IpsecPolicyValues>({
     resolver: zodResolver(ipsecPolicyForm(here.options, policy)),
     defaultValues: startWith(ipsecPolicyValues(policy), wanted),
-    mode: 'onTouched',
   })
   const values = { ...ipsecPolicyValues(policy), ...useWatch({ control: form.control }) }
   const isChanged = Object.keys(toIpsecPolicyUpdate(values, policy)).length > 0

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useForm, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { subnets } from '~/api/neutron/networking'
 import { useRouterFacts } from '~/api/neutron/router-facts'
@@ -29,6 +29,7 @@ import { SwitchField } from '~/ui/fields/switch-field'
 import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
+import { useCheckedForm } from '~/ui/use-checked-form'
 import { t } from '~/domain/words/words'
 
 interface ServiceDrawerProps {
@@ -58,10 +59,9 @@ function ServiceForm({
 }: ServiceDrawerProps & { routers: readonly RouterFacts[] }) {
   const write = useWrite()
   const update = useUpdate(vpnServices, service)
-  const form = useForm<VpnServiceValues>({
+  const form = useCheckedForm<VpnServiceValues>({
     resolver: zodResolver(vpnServiceForm({ routers }, service)),
     defaultValues: startOf(service, like),
-    mode: 'onTouched',
   })
   const save = (values: VpnServiceValues) =>
     service
@@ -101,7 +101,7 @@ function startOf(service: VpnService | undefined, like: VpnService | undefined) 
 }
 
 interface PlaceProps {
-  form: ReturnType<typeof useForm<VpnServiceValues>>
+  form: ReturnType<typeof useCheckedForm<VpnServiceValues>>
   routers: readonly RouterFacts[]
 }
 

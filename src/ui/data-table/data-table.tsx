@@ -47,7 +47,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { label, rows, keeps, search, onSearch, empty } = props
   const texts = useInLanguage(props.texts)
   const sayColumns = useInLanguage(props.columns)
-  const columns = useMemo(sayColumns, [sayColumns])
+  const columns = useMemo(() => sayColumns(), [sayColumns])
   const [shownIds, setShownIds] = useState(() => shownColumns(readKept(keptName(props)), columns))
   const showColumns = (ids: string[]) => {
     setShownIds(ids)

@@ -4,10 +4,15 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { IconButton } from '../icon-button'
 import type { RowAction } from './column'
+import { t } from '~/domain/words/words'
+import { useLanguage } from '../use-language'
 import classes from './data-table.module.css'
 
 /** What can be done with a row; what cannot be done now says why. */
-export function RowMenu({ label, actions }: { label: string; actions: () => readonly RowAction[] }) {
+export function RowMenu({ name, actions }: { name: string; actions: () => readonly RowAction[] }) {
+  // A row renders its menu again only where the row has changed.
+  useLanguage()
+  const what = t('Actions for {name}', { name })
   // Most menus are never opened: until then there is but the button. Each time, what can be done is asked anew.
   const [isMenu, setIsMenu] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
@@ -20,7 +25,7 @@ export function RowMenu({ label, actions }: { label: string; actions: () => read
   }
   if (!isMenu) {
     return (
-      <IconButton label={label} aria-haspopup="menu" onClick={open}>
+      <IconButton label={what} aria-haspopup="menu" onClick={open}>
         <IconDots size={16} />
       </IconButton>
     )
@@ -28,20 +33,20 @@ export function RowMenu({ label, actions }: { label: string; actions: () => read
   return (
     <Menu position="bottom-end" width={240} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
-        <IconButton label={label} ref={target}>
+        <IconButton label={what} ref={target}>
           <IconDots size={16} />
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions().map(({ label: action, onSelect, refusal, isDanger }) => (
+        {actions().map(({ label, onSelect, refusal, isDanger }) => (
           <Menu.Item
-            key={action}
+            key={label}
             onClick={refusal === undefined ? onSelect : undefined}
             closeMenuOnClick={refusal === undefined}
             aria-disabled={refusal !== undefined}
             {...(isDanger ? { color: 'red' } : {})}
           >
-            {action}
+            {label}
             {refusal !== undefined && <span className={classes.refusal}>{refusal}</span>}
           </Menu.Item>
         ))}

@@ -137,12 +137,11 @@ interface TableRowProps<T> extends Pick<TableGridProps<T>, 'columns' | 'rowId' |
 function TableRow<T>(props: TableRowProps<T>) {
   const { row, index, measure, columns, rowId, rowName, actions, isSelected, onToggle } = props
   const name = rowName(row)
-  const label = t('Actions for {name}', { name })
   const id = rowId(row)
   const cells = useMemo(() => cellsOf(row, columns), [row, columns])
   const menu = useMemo(
-    () => actions && <RowMenu label={label} actions={() => actions(row)} />,
-    [label, row, actions],
+    () => actions && <RowMenu name={name} actions={() => actions(row)} />,
+    [name, row, actions],
   )
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
