@@ -57,7 +57,7 @@ test('a connection saved as a file fills the guided flow, and the key is asked f
   await goTo(page, 'Connections')
   await page.getByRole('link', { name: 'branch-berlin' }).click()
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Connection as a file' }).click()
   const path = await (await saved).path()
   expect(await readFile(path, 'utf8')).not.toContain('secret')

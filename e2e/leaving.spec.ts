@@ -17,7 +17,7 @@ async function savedConnection(page: Page): Promise<Buffer> {
   await goTo(page, 'Connections')
   await page.getByRole('link', { name: 'branch-berlin' }).click()
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Connection as a file' }).click()
   const chunks: Buffer[] = []
   for await (const chunk of await (await saved).createReadStream()) chunks.push(Buffer.from(chunk))

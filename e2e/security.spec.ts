@@ -147,7 +147,7 @@ test('hostile names and values are harmless in everything that is saved', async 
 })
 
 async function saved(page: Page, item: string): Promise<string> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: item }).click()
   return contentOf(await download)

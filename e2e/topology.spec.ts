@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures'
 test.beforeEach(({ page }) => signIn(page))
 
 async function saved(page: Page, item: string) {
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: item }).click()
   return readFile(await (await download).path())

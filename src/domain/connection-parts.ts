@@ -1,5 +1,4 @@
 import { localSubnets } from './endpoints'
-import { externalAddresses } from './external-address'
 import { displayName } from './names'
 import type { EndpointGroup } from './resources/endpoint-group'
 import type { IkePolicy } from './resources/ike-policy'
@@ -38,7 +37,6 @@ export function networksOf(
 export function connectionTexts(connection: SiteConnection, parts: Parts): string[] {
   const { name, description, id, peer_address, peer_id } = connection
   const { local, peer } = networksOf(connection, parts)
-  const service = parts.services.get(connection.vpnservice_id)
   return [
     name,
     description,
@@ -48,6 +46,5 @@ export function connectionTexts(connection: SiteConnection, parts: Parts): strin
     connectionLook(connection).label,
     ...local.map(({ cidr }) => cidr),
     ...peer,
-    ...(service ? [service.name, ...externalAddresses(service)] : []),
   ]
 }

@@ -50,5 +50,6 @@ export const idColumn: Column<{ id: string }> = {
   },
   isDetail: true,
   isHidden: true,
+  isAlwaysInCsv: true,
   text: ({ id }) => id,
 }

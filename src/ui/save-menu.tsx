@@ -14,7 +14,7 @@ interface SaveMenuProps {
   more?: readonly { label: string; onSelect: () => void }[]
 }
 
-/** Saves what the page shows: its drawing for documents and tickets, and what else there is. */
+/** Exports what the page shows: its drawing for documents and tickets, and what else there is. */
 export function SaveMenu({ name, draw, more }: SaveMenuProps) {
   const [problem, setProblem] = useState<string>()
   const savePng = async () => {
@@ -30,7 +30,7 @@ export function SaveMenu({ name, draw, more }: SaveMenuProps) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={16} />}>
-            {t('Save')}
+            {t('Export')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

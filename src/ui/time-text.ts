@@ -18,11 +18,24 @@ export function duration(milliseconds: number): string {
     .join(' ')
 }
 
-/** A time of day, with its date where that is another day. */
+/** Returns a time of day with seconds by the 24-hour clock, after its date where that is another day. */
 export function timeOf(at: number): string {
   const date = new Date(at)
-  const time = date.toLocaleTimeString(language())
-  return date.toDateString() === new Date().toDateString()
-    ? time
-    : `${date.toLocaleDateString(language())} ${time}`
+  return date.toDateString() === new Date().toDateString() ? clock(date) : dateAndTimeOf(at)
+}
+
+/** Returns a date, its month as a word, and the time of day: `Nov 30, 2025, 14:03:07`. */
+export function dateAndTimeOf(at: number): string {
+  const date = new Date(at)
+  const day = date.toLocaleDateString(language(), { year: 'numeric', month: 'short', day: 'numeric' })
+  return language() === 'en' ? `${day}, ${clock(date)}` : `${day} ${clock(date)}`
+}
+
+const clock = (date: Date): string => date.toLocaleTimeString(language(), { hourCycle: 'h23' })
+
+/** Returns the day of a time as file names have it: `2025-11-30`. */
+export function dayText(at: number): string {
+  const date = new Date(at)
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${date.getFullYear()}-${month}-${day}`
 }

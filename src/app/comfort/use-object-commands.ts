@@ -68,9 +68,10 @@ function connectionWords(
   connection: SiteConnection,
   { parts, routerOf }: { parts: Parts; routerOf: (id: string) => string },
 ) {
-  const router = parts.services.get(connection.vpnservice_id)?.router_id ?? ''
+  const service = parts.services.get(connection.vpnservice_id)
+  const way = service ? [service.name, routerOf(service.router_id), ...externalAddresses(service)] : []
   return {
-    keywords: [...connectionTexts(connection, parts), routerOf(router)],
+    keywords: [...connectionTexts(connection, parts), ...way],
     hint: connection.peer_address,
     status: connectionLook(connection),
   }

@@ -48,6 +48,12 @@ export function filled(wording: string, values?: Readonly<Record<string, Value>>
   return values ? wording.replace(placeholder, (_, name: string) => shown(String(values[name]))) : wording
 }
 
+/** Returns a heading as it stands inside a sentence: `IKE policies`, but `connections`. */
+export const inSentence = (heading: string): string =>
+  spoken === 'en'
+    ? heading.replace(/^\p{Lu}(?=[^\p{Lu}]*(?:\s|$))/u, (first) => first.toLowerCase())
+    : heading
+
 export const placeholder = /\{(\w+)\}/g
 
 /** The language that is spoken: also the locale of dates and numbers. */

@@ -11,9 +11,9 @@ const initiatorOptions = [
   { value: 'response-only', label: 'Only the other side starts' },
 ] as const
 const dpdOptions = [
-  { value: 'hold', label: 'Hold: start again when there is traffic' },
-  { value: 'clear', label: 'Clear: take the tunnel down' },
-  { value: 'restart', label: 'Restart: start again at once' },
+  { value: 'hold', label: 'Hold (reconnect on traffic)' },
+  { value: 'clear', label: 'Clear (stop the tunnel)' },
+  { value: 'restart', label: 'Restart (reconnect at once)' },
 ] as const
 
 const spoken = (options: readonly { value: string; label: PlainWords }[]) =>

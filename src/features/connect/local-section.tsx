@@ -1,4 +1,4 @@
-import { useFormContext } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { t } from '~/domain/words/words'
@@ -8,6 +8,7 @@ import { MemberFields } from './member-fields'
 /** This side: which router carries the tunnel and which of its networks go through it. */
 export function LocalSection({ data }: { data: OpenWorld }) {
   const { control, setValue } = useFormContext<ConnectValues>()
+  const [peer, peerAddress] = useWatch({ control, name: ['peer', 'peerAddress'] })
   return (
     <Section title={t('1. This side')}>
       <MemberFields
@@ -16,6 +17,7 @@ export function LocalSection({ data }: { data: OpenWorld }) {
         subnetsName="subnetIds"
         facts={data}
         labels={{ router: t('Router'), networks: t('Networks') }}
+        peerAddress={peer === 'address' ? peerAddress.trim() : ''}
         setSubnets={(subnetIds) => setValue('subnetIds', subnetIds)}
       />
     </Section>

@@ -3,6 +3,9 @@ import { displayName } from '~/domain/names'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import type { RouterFacts } from '~/domain/forms/router-facts'
 import type { Subnet } from '~/domain/resources/network'
+import { offeredSubnets } from '~/domain/subnet-order'
+import { ipVersionOf } from '~/domain/address'
+import { addressFor } from '~/domain/tunnel-address'
 import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -15,6 +18,8 @@ interface MemberFieldsProps {
   /** What the two fields are called, where the page has several pairs of them. */
   labels: { router: string; networks: string }
   setSubnets: (subnetIds: string[]) => void
+  /** Where the other gateway is, which decides between the router's addresses; '' while that is not known. */
+  peerAddress?: string
 }
 
 /** Where a tunnel ends in a site: a router, and those of its networks that go through the tunnel. */
@@ -22,7 +27,7 @@ export function MemberFields(props: MemberFieldsProps) {
   const { control, routerName, subnetsName, facts, labels, setSubnets } = props
   const routerId: FieldPathValue<ConnectValues, typeof routerName> = useWatch({ control, name: routerName })
   const router = facts.routers.find(({ id }) => id === routerId)
-  const attached = facts.subnets.filter(({ id }) => router?.subnetIds.includes(id))
+  const attached = offeredSubnets(facts.subnets.filter(({ id }) => router?.subnetIds.includes(id)))
 
   return (
     <>
@@ -30,7 +35,7 @@ export function MemberFields(props: MemberFieldsProps) {
         control={control}
         name={routerName}
         label={labels.router}
-        description={t('The tunnel ends in its external network.')}
+        description={endText(router, props.peerAddress ?? '')}
         placeholder={t('Choose a router')}
         data={facts.routers.map(routerOption)}
         onValue={(id) => setSubnets(onlyNetworkOf(id, facts.routers))}
@@ -53,6 +58,15 @@ export function MemberFields(props: MemberFieldsProps) {
   )
 }
 
+/** Which of a router's external addresses the tunnel ends at, where it has one for each IP version. */
+function endText(router: RouterFacts | undefined, peerAddress: string): string {
+  const addresses = router?.gatewayAddresses ?? []
+  const address = addresses.length > 1 ? addressFor(addresses, peerAddress) : undefined
+  return address === undefined || ipVersionOf(peerAddress) === undefined
+    ? t('The tunnel ends in its external network.')
+    : t('The tunnel ends at {address}, which has the IP version of the peer address.', { address })
+}
+
 /** Networks of another router cannot stay chosen; a router's only network needs no click. */
 function onlyNetworkOf(routerId: string, routers: readonly RouterFacts[]): string[] {
   const subnetIds = routers.find(({ id }) => id === routerId)?.subnetIds ?? []
@@ -60,9 +74,9 @@ function onlyNetworkOf(routerId: string, routers: readonly RouterFacts[]): strin
 }
 
 function routerOption(router: RouterFacts) {
-  const address = router.gatewayAddresses[0]
+  const addresses = router.gatewayAddresses.join(', ')
   const detail = router.hasGateway
-    ? (address ?? t('external gateway'))
+    ? addresses || t('external gateway')
     : t('no external gateway, so no tunnel can end here')
   return { value: router.id, label: `${displayName(router)} (${detail})`, disabled: !router.hasGateway }
 }

@@ -15,6 +15,7 @@ import { writeRefusal } from '~/domain/permissions'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
 import { idAfter } from '~/domain/plan/successors'
 import { outageOf } from '~/domain/plan/outage'
+import { offeredSubnets } from '~/domain/subnet-order'
 import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -102,7 +103,7 @@ function PartFields({ control, tunnel }: { control: Control<ChangeConnectionValu
   const serviceId = useWatch({ control, name: 'vpnservice_id' })
   const service = world.services.find(({ id }) => id === serviceId)
   const router = world.routers.find(({ id }) => id === service?.router_id)
-  const attached = world.subnets.filter(({ id }) => router?.subnetIds.includes(id))
+  const attached = offeredSubnets(world.subnets.filter(({ id }) => router?.subnetIds.includes(id)))
   return (
     <>
       <SelectField
@@ -146,7 +147,7 @@ function PartFields({ control, tunnel }: { control: Control<ChangeConnectionValu
 function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValues>; far: Tunnel['far'] }) {
   const service = far?.world.services.find(({ id }) => id === far.connection.vpnservice_id)
   const router = far?.world.routers.find(({ id }) => id === service?.router_id)
-  const subnets = far?.world.subnets.filter(({ id }) => router?.subnetIds.includes(id)) ?? []
+  const subnets = offeredSubnets(far?.world.subnets.filter(({ id }) => router?.subnetIds.includes(id)) ?? [])
   if (far && subnets.length > 0 && modeOf(service) === 'endpoint-groups') {
     return (
       <MultiSelectField

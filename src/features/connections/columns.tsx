@@ -58,6 +58,7 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
       header: t('IKE policy'),
       isDetail: true,
       isHidden: true,
+      isAlwaysInCsv: true,
       text: ({ ikepolicy_id }) => nameIn(parts.ikePolicies, ikepolicy_id),
     },
     {
@@ -65,6 +66,7 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
       header: t('IPsec policy'),
       isDetail: true,
       isHidden: true,
+      isAlwaysInCsv: true,
       text: ({ ipsecpolicy_id }) => nameIn(parts.ipsecPolicies, ipsecpolicy_id),
     },
     {

@@ -81,7 +81,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
             description={t('{strength}. Copy it now where the other gateway is not yours.', {
               strength: strength.text,
             })}
-            onGenerate={newPsk}
+            {...(run === undefined ? { onGenerate: newPsk } : {})}
             required
           />
         </Section>

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
+import { offeredSubnets } from '~/domain/subnet-order'
 import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
@@ -107,7 +108,7 @@ function Members({
 }) {
   const { control, setValue } = form
   const type = useWatch({ control, name: 'type' })
-  const offered = nets.filter((subnet) => !isTransitSubnet(subnet))
+  const offered = offeredSubnets(nets.filter((subnet) => !isTransitSubnet(subnet)))
   const chooseType = (next: string) => {
     setValue('type', next)
     setValue('endpoints', [])

@@ -27,7 +27,7 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
               <StatusBadge {...describeStatus('connection', change.to)} />
               <ObjectLink kind="connection" to={change} />
               <span className={classes.end}>
-                {t('was {status} until {time}', {
+                {t('since {time}, before that {status}', {
                   status: describeStatus('connection', change.from).label,
                   time: timeOf(change.at),
                 })}

@@ -33,7 +33,7 @@ export function PlansPage() {
           {run.phase !== 'running' && run.phase !== 'undoing' && (
             <Group justify="space-between" gap="xs">
               <Text size="sm" c="dimmed">
-                {run.phase === 'stopped' ? t('Dismissed, it stays as it is now.') : ''}
+                {run.phase === 'stopped' ? t('Dismissing it leaves everything as it is now.') : ''}
               </Text>
               <Button variant="subtle" color="gray" onClick={() => runs.dismiss(run.journal.id)}>
                 {t('Dismiss')}

@@ -3,6 +3,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
+import { offeredSubnets } from '~/domain/subnet-order'
 import { toApiError } from '~/api/errors'
 import { subnets } from '~/api/neutron/networking'
 import { useRouterFacts } from '~/api/neutron/router-facts'
@@ -113,7 +114,7 @@ function Place({ form, routers }: PlaceProps) {
   const routerId = useWatch({ control, name: 'router_id' })
   const router = routers.find(({ id }) => id === routerId)
   const warning = secondServiceWarning(routerId, services)
-  const attached = nets.filter(({ id }) => router?.subnetIds.includes(id))
+  const attached = offeredSubnets(nets.filter(({ id }) => router?.subnetIds.includes(id)))
   return (
     <>
       <SelectField

@@ -17,6 +17,8 @@ export interface Column<T> {
   isDetail?: boolean | 'wide'
   /** Shown only when chosen in the column menu. */
   isHidden?: boolean
+  /** Written to the CSV also where it is not shown: what other tools identify the row by. */
+  isAlwaysInCsv?: boolean
 }
 
 /** What can be done with a row. */

@@ -12,7 +12,7 @@ import { TableToolbar } from './table-toolbar'
 import { useSelection } from './use-selection'
 import { useShownRows } from './use-shown-rows'
 import classes from './data-table.module.css'
-import { t } from '~/domain/words/words'
+import { inSentence, t } from '~/domain/words/words'
 
 interface DataTableProps<T extends object> {
   /** Under which the choice of columns is remembered. */
@@ -93,7 +93,12 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         </div>
       )}
       {sorted.length === 0 ? (
-        <p className={classes.none}>{t('Nothing matches the search and filters.')}</p>
+        <div className={classes.none}>
+          <p>{t('Nothing matches the search and filters.')}</p>
+          <Button size="compact-sm" variant="default" onClick={() => onSearch({ sort: search.sort })}>
+            {t('Clear search and filters')}
+          </Button>
+        </div>
       ) : (
         <Grid
           {...props}
@@ -150,7 +155,11 @@ function useVirtualGrid(): VirtualGridModule | undefined {
 
 function TableSkeleton({ label }: { label: string }) {
   return (
-    <div className={classes.frame} role="status" aria-label={t('Loading {what}', { what: label })}>
+    <div
+      className={classes.frame}
+      role="status"
+      aria-label={t('Loading {what}', { what: inSentence(label) })}
+    >
       {[0, 1, 2, 3, 4, 5].map((row) => (
         <div key={row} className={classes.skeletonRow}>
           <Skeleton height={12} />

@@ -7,7 +7,7 @@ import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
 import type { Selection } from './use-selection'
 import classes from './data-table.module.css'
-import { t } from '~/domain/words/words'
+import { inSentence, t } from '~/domain/words/words'
 
 export interface TableGridProps<T> {
   label: string
@@ -85,7 +85,7 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
           <th scope="col" className={classes.select}>
             <input
               type="checkbox"
-              aria-label={t('Select all {label}', { label })}
+              aria-label={t('Select all {label}', { label: inSentence(label) })}
               checked={selection.areAll}
               ref={(box) => {
                 if (box) box.indeterminate = selection.areSome

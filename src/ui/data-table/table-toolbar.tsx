@@ -3,11 +3,9 @@ import { IconCheck, IconColumns3, IconDownload, IconSearch } from '@tabler/icons
 import type { ReactNode } from 'react'
 import type { ListSearch } from '~/domain/list-search'
 import type { Column } from './column'
-import { download } from '../download'
 import { useUrlText } from '../use-url-text'
-import { toCsv } from './csv'
 import classes from './data-table.module.css'
-import { t } from '~/domain/words/words'
+import { inSentence, t } from '~/domain/words/words'
 
 interface TableToolbarProps<T> {
   label: string
@@ -26,7 +24,10 @@ interface TableToolbarProps<T> {
 /** Search, filters, count, columns and CSV of a table. */
 export function TableToolbar<T>(props: TableToolbarProps<T>) {
   const { label, columns, shownIds, rows, total, isPartial, filters } = props
-  const shown = columns.filter(({ id }) => shownIds.includes(id))
+  const save = async () => {
+    const { saveCsv } = await import('./save-csv')
+    saveCsv(label, rows, { columns, shownIds })
+  }
   return (
     <div className={classes.toolbar}>
       <SearchBox {...props} />
@@ -41,7 +42,7 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
             variant="subtle"
             color="gray"
             aria-label={t('Download as CSV')}
-            onClick={() => download(`${label}.csv`, toCsv(rows, shown), 'text/csv')}
+            onClick={() => void save()}
           >
             <IconDownload size={16} />
           </ActionIcon>
@@ -61,8 +62,8 @@ function SearchBox<T>({ label, search, onSearch }: TableToolbarProps<T>) {
       type="search"
       className={classes.search}
       leftSection={<IconSearch size={14} />}
-      placeholder={t('Search {label}', { label })}
-      aria-label={t('Search {label}', { label })}
+      placeholder={t('Search {label}', { label: inSentence(label) })}
+      aria-label={t('Search {label}', { label: inSentence(label) })}
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
     />

@@ -14,7 +14,7 @@ export const connect = {
   'Both sides may start': '两端均可发起',
   'Choose a router first.': '请先选择路由器。',
   'Choose an IKE policy and an IPsec policy that exist.': '选择现有的 IKE 策略和 IPsec 策略。',
-  'Clear: take the tunnel down': 'Clear：断开隧道',
+  'Clear (stop the tunnel)': 'Clear（断开隧道）',
   'Create connection': '创建连接',
   'Device at the other end': '对端设备',
   'Each pair of sites gets a pre-shared key of its own, generated here and given to both ends.':
@@ -24,7 +24,7 @@ export const connect = {
   'Everything you entered is kept: put it right and go on from there, or remove what was made.':
     '您填写的内容均已保留：可更正后继续，或删除已创建的对象。',
   'Full mesh': '全互联',
-  'Hold: start again when there is traffic': 'Hold：有流量时重新发起',
+  'Hold (reconnect on traffic)': 'Hold（有流量时重连）',
   'How this side names itself. Empty: the router’s external address.':
     '本端的身份标识。留空则为路由器的外部地址。',
   'Hub and spokes': '中心辐射',
@@ -45,13 +45,15 @@ export const connect = {
   'Policies of this project': '此项目的策略',
   'Remove what was made': '删除已创建的对象',
   Resources: '资源',
-  'Restart: start again at once': 'Restart：立即重新发起',
+  'Restart (reconnect at once)': 'Restart（立即重连）',
   'Router of site {number}': '站点 {number} 的路由器',
   'Site {number}': '站点 {number}',
   'Status of the new connection': '新连接的状态',
   'Status of the new connections': '各新连接的状态',
   'The CIDRs behind the other gateway. Several can be pasted at once.':
     '对端网关之后的 CIDR。可一次粘贴多个。',
+  'The tunnel ends at {address}, which has the IP version of the peer address.':
+    '隧道终结于 {address}，其 IP 版本与对端地址相同。',
   'The best for a device': '设备的最佳组合',
   'The cloud’s side is ready. The tunnel comes up when the other gateway is set to the same policies, key, addresses and networks.':
     '云端已就绪。对端网关设为相同的策略、密钥、地址和网络后，隧道即可建立。',

@@ -8,7 +8,7 @@ export const overview = {
   'Changes that are not finished. They stay here when you close the tab or the browser.':
     '未完成的变更。关闭标签页或浏览器后仍会保留在这里。',
   'Changes that stop midway appear here.': '中途停止的变更会显示在这里。',
-  'Dismissed, it stays as it is now.': '忽略后，一切保持现状。',
+  'Dismissing it leaves everything as it is now.': '忽略后，一切保持现状。',
   'Every tunnel that should be up is up.': '应当建立的隧道均已建立。',
   'It goes with its VPN service.': '随其 VPN 服务一起删除。',
   'Join a network of this project to another site: choose a router, say where the other gateway is, and the panel makes everything else.':
@@ -40,7 +40,7 @@ export const overview = {
   'all connections': '全部连接',
   'and {count} more in {list}': '另有 {count} 个，请查看{list}',
   'to {address}': '到 {address}',
-  'was {status} until {time}': '{time} 之前为{status}',
+  'since {time}, before that {status}': '自 {time} 起，此前为{status}',
   'what belongs together': '相互关联的对象',
   '{count} more plans are open.': '另有 {count} 个变更计划未完成。',
   '{sites} could not be read: an other end there is not compared.': '无法读取 {sites}：未与那里的对端比较。',

@@ -49,6 +49,8 @@ export const ui = {
   'Request id for the operator:': '供运维人员查询的请求 ID：',
   'Request id:': '请求 ID：',
   Review: '确认',
+  'Clear search and filters': '清除搜索和筛选',
+  Export: '导出',
   Save: '保存',
   'Show the key': '显示密钥',
   'Somebody changed it since this plan was made.': '自制定此变更计划以来，已有人修改了它。',

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { goTo, rowOf, signIn } from './support/actions'
+import { expect, test } from './support/fixtures'
+
+test.beforeEach(({ page }) => signIn(page))
+
+test('a search and a filter that leave nothing are cleared with one button', async ({ page }) => {
+  await goTo(page, 'Connections')
+  await expect(rowOf(page, 'branch-berlin')).toBeVisible()
+  await page.getByRole('searchbox', { name: /^Search connections$/ }).fill('no such tunnel')
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(rowOf(page, 'branch-berlin')).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: /^Search connections$/ })).toHaveValue('')
+  await expect(page).toHaveURL(/\/connections$/)
+})
+
+test('the CSV of connections has ids and policies that are not shown, and the day in its name', async ({
+  page,
+}) => {
+  await goTo(page, 'Connections')
+  await expect(rowOf(page, 'branch-berlin')).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download as CSV' }).click()
+  const download = await saved
+  expect(download.suggestedFilename()).toMatch(/^Connections-\d{4}-\d\d-\d\d\.csv$/)
+  const [head = '', first = ''] = (await readFile(await download.path(), 'utf8')).split('\r\n')
+  expect(head).toMatch(/,IKE policy,IPsec policy,ID$/)
+  expect(first).toMatch(/,ike-aes256,[\w-]+,[\da-f-]{36}$/)
+})
+
+test('networks are offered by IP version and name, and options of a dead peer in full', async ({ page }) => {
+  await goTo(page, 'Connect a site')
+  await page.getByRole('combobox', { name: 'Router' }).click()
+  await page.getByRole('option', { name: /^router1 / }).click()
+  const networks = page.getByRole('group', { name: 'Networks' }).getByRole('checkbox')
+  await expect(networks).toHaveCount(3)
+  await expect(networks.nth(0)).toHaveAccessibleName(/^office-subnet/)
+  await expect(networks.nth(1)).toHaveAccessibleName(/^private-subnet 10/)
+  await expect(networks.nth(2)).toHaveAccessibleName(/^private-subnet-v6/)
+  await page.getByRole('button', { name: 'Initiator, MTU and dead peer detection' }).click()
+  const action = page.getByRole('combobox', { name: 'When the peer is dead' })
+  await expect(action).toHaveValue('Hold (reconnect on traffic)')
+  expect(await action.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true)
+})
