@@ -49,6 +49,7 @@ test('a new key waits for a change under way, and no longer', async ({ page, clo
   const change = page.getByRole('button', { name: 'Change the key' })
   await expect(change).toBeDisabled()
   await expect(page.getByText('Wait until the current change finishes')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'I will update this peer gateway' }).check()
   named(connections, 'branch-berlin').status = 'ACTIVE'
   await expect(change).toBeEnabled()
 })

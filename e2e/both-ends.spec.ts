@@ -86,7 +86,7 @@ test('three sites in two clouds become a mesh, each pair with a key of its own',
   // Each is a link, also the one between the two other sites.
   const elsewhere = tunnels.filter({ hasText: 'South' }).filter({ hasText: 'RegionTwo' }).getByRole('link')
   await elsewhere.click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('site-to-site')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('mesh-regiontwo--south-regionone')
 })
 
 test('networks that overlap anywhere in the set are told at their field, and nothing is sent', async ({

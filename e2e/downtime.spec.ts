@@ -17,7 +17,11 @@ async function sevenConnections(page: Page, cloud: DemoCloud) {
   quiet.forEach((name, index) => {
     const peer = `192.0.2.${101 + index}`
     const id = berlin.id.replace(/^.{4}/, `000${index}`)
-    const row = { ...berlin, id, name, peer_address: peer, peer_id: peer, status: 'DOWN', psk: `${name}-psk` }
+    const group = named(tables.endpoint_groups, 'berlin-lan')
+    const lan = { ...group, id, name: `${name}-lan`, endpoints: [`192.168.${101 + index}.0/24`] }
+    tables.endpoint_groups.set(id, lan)
+    const ends = { peer_address: peer, peer_id: peer, peer_ep_group_id: id }
+    const row = { ...berlin, ...ends, id, name, status: 'DOWN', psk: `${name}-psk` }
     tables.ipsec_site_connections.set(id, row)
   })
 }
@@ -80,8 +84,15 @@ test('a policy of seven connections says that six stay down, and asks before it 
   await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
 
   const tunnels = page.getByRole('list', { name: 'Tunnels' }).getByRole('listitem')
-  await expect(tunnels.filter({ hasText: 'site-to-site' })).toContainText('Active')
+  await expect(tunnels.filter({ hasText: 'regionone--regiontwo' })).toContainText('Active')
   await expect(tunnels.filter({ hasText: 'branch-berlin' })).toContainText('Down')
+  // The diagnosis names the user's own change first, and leads to what the peer needs.
+  await page.getByRole('list', { name: 'Tunnels' }).getByRole('link', { name: 'branch-berlin' }).click()
+  const reason = page.getByRole('list', { name: 'Reasons' }).getByRole('listitem').first()
+  await expect(reason).toContainText(/You replaced the IKE policy .* ago; the peer still has the old one/)
+  await expect(reason).toContainText('SHA-256 → SHA-512')
+  await reason.getByRole('button', { name: 'Open the new peer configuration' }).click()
+  await expect(page.getByText('aes256-sha512-modp2048')).toBeVisible()
   // A peer keeps its old proposals: it comes up again only once somebody has changed it.
   const berlin = cloud.world.outsidePeers.find(({ name }) => name === 'branch-berlin')
   if (!berlin) throw new Error('The demo has no Berlin')
@@ -147,10 +158,10 @@ test('only the tunnels with both ends here move, and the policy stays for the ot
   const { tables } = regionOf(cloud)
   const policyOf = (name: string) =>
     tables.ikepolicies.get(named(tables.ipsec_site_connections, name).ikepolicy_id)
-  expect(policyOf('site-to-site')).toMatchObject({ name: 'ike-aes256 2', auth_algorithm: 'sha512' })
+  expect(policyOf('regionone--regiontwo')).toMatchObject({ name: 'ike-aes256-2', auth_algorithm: 'sha512' })
   expect(policyOf('branch-berlin')).toMatchObject({ name: 'ike-aes256', auth_algorithm: 'sha256' })
   await expect
-    .poll(() => endsNamed(cloud, 'site-to-site').map(({ status }) => status))
+    .poll(() => endsNamed(cloud, 'regionone--regiontwo').map(({ status }) => status))
     .toEqual(['ACTIVE', 'ACTIVE'])
   expect(statusOf(cloud, 'branch-berlin')).toBe('ACTIVE')
 

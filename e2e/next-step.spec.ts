@@ -75,13 +75,13 @@ test('a key that differs at both ends is seen on the open page, and its form lea
   await page.getByRole('button', { name: 'Change the key' }).click()
   await expect(page.getByText('All 2 steps are done.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy the key', exact: true }).last()).toBeVisible()
-  const keys = endsNamed(cloud, 'site-to-site').map(({ psk }) => psk)
+  const keys = endsNamed(cloud, 'regionone--regiontwo').map(({ psk }) => psk)
   expect(new Set(keys).size).toBe(1)
   await page.getByRole('link', { name: 'Open the connection' }).click()
   await expect(reasons).not.toContainText('different pre-shared keys')
 
   // Somebody else changes it at the other end: coming back to the page is enough to see it.
-  const far = endsNamed(cloud, 'site-to-site')[1]
+  const far = endsNamed(cloud, 'regionone--regiontwo')[1]
   if (far) far.psk = 'changed-by-somebody-else'
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
   await expect(reasons).toContainText('different pre-shared keys')

@@ -40,7 +40,7 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   expect(groups.map(({ endpoints }) => endpoints)).toContainEqual(['10.10.10.0/24', '10.10.20.0/24'])
 
   const [before] = ends(cloud)
-  await page.getByRole('link', { name: 'regionone--regiontwo' }).click()
+  await page.getByRole('link', { name: 'Open the connection' }).click()
   await page.getByRole('button', { name: 'New key' }).click()
   await page.getByRole('button', { name: 'Change the key' }).click()
   await allDone(page)
@@ -48,7 +48,7 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   expect(new Set(keys).size).toBe(1)
   expect(keys[0]).not.toBe(before?.psk)
 
-  await page.getByRole('link', { name: 'regionone--regiontwo' }).click()
+  await page.getByRole('link', { name: 'Open the connection' }).click()
   await page.getByRole('link', { name: 'ike-aes256' }).click()
   await page.getByRole('button', { name: 'Change in use' }).click()
   await page.getByRole('combobox', { name: 'Integrity' }).click()

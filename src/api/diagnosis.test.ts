@@ -6,6 +6,7 @@ import type { Agent } from '~/domain/resources/agent'
 import type { StatusChange } from '~/domain/timeline'
 import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
 import { otherEndOf } from '~/domain/plan/world'
+import { diagnosisAfter, ownPlanCauses } from '~/testing/own-plan-causes'
 import { connectEnds } from '~/testing/plan-cases'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -304,9 +305,10 @@ async function diagnosisOf(
 
 it('names the cause first: the table in docs/diagnosis.md', async () => {
   const rows: string[] = []
-  for (const given of causes) {
+  for (const given of [...causes, ...ownPlanCauses]) {
     const stage = await planStage((name, value) => vi.stubGlobal(name, value))
-    const { reasons, status } = await diagnosisOf(given, stage)
+    const { reasons, status } =
+      'ownPlan' in given ? await diagnosisAfter(given, stage) : await diagnosisOf(given, stage)
     const [first] = reasons
     expect(
       { cause: given.cause, status, first: first?.code },

@@ -2,6 +2,7 @@ import { compareEnds, type EndDifference, type NegotiationDriver } from '../nego
 import type { Agent } from '../resources/agent'
 import type { Machine } from '../machines'
 import { negotiatingEnd } from '../plan/negotiating-end'
+import type { OwnChange } from '../plan/own-changes'
 import type { SiteWorld, TunnelEnd } from '../plan/world'
 import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
@@ -33,6 +34,8 @@ export interface DiagnosisFacts {
   /** The agents that serve the router here; undefined where the user may not ask. */
   agents?: readonly Agent[] | undefined
   now: number
+  /** What the user's own plans changed of the connection here, the latest first. */
+  ownChanges?: readonly OwnChange[]
   /** The transitions that were seen, oldest first. */
   changes?: readonly StatusChange[]
   /** When the status was first seen here; undefined where it is as it was on arrival. */

@@ -29,6 +29,7 @@ export interface Repair {
     | 'replace-ike-policy'
     | 'replace-ipsec-policy'
     | 'edit-connection'
+    | 'export-peer'
     | 'wake-agent'
   /** What the page starts with in place of the policy's own values, by attribute. */
   values?: Readonly<Record<string, string>>

@@ -33,6 +33,8 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
         params: { ...params, id: connection.id },
         search: { panel: 'edit' },
       }),
+    'export-peer': () =>
+      navigate({ to: `${base}/connections/$id/export`, params: { ...params, id: connection.id } }),
     'replace-ike-policy': () =>
       navigate({
         to: `${base}/ike-policies/$id/replace`,
@@ -51,7 +53,8 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
       size="compact-sm"
       variant="default"
       leftSection={<IconTool size={14} />}
-      refusal={refusal}
+      // Who may read the connection may read what its peer has to be set to.
+      refusal={page === 'export-peer' ? undefined : refusal}
       onClick={() => void open[page]()}
     >
       {repair.label}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLiveStatus } from '~/api/live-status'
 import { machines } from '~/api/neutron/machines'
 import { routerAgents } from '~/api/neutron/router-agents'
+import { useOwnChanges } from '~/api/plans/own-changes'
 import { useSameKey } from '~/api/same-key'
 import { useSite } from '~/api/site'
 import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
@@ -21,6 +22,7 @@ export function useDiagnosis(connection: SiteConnection, { near, far, worlds }: 
   const sameKeyOf = useSameKey()
   const site = useSite()
   const { subnetIds } = networksOfEnd(near)
+  const ownChanges = useOwnChanges(near)
   const onThem = useQuery({ ...machines(site, subnetIds), enabled: connection.status === 'ACTIVE' }).data
   const routerId = serviceOf(near)?.router_id ?? ''
   const mayAsk = site.capabilities.seesAll && routerId !== ''
@@ -35,6 +37,7 @@ export function useDiagnosis(connection: SiteConnection, { near, far, worlds }: 
     machines: onThem,
     agents,
     now: observed?.checkedAt ?? 0,
+    ownChanges,
     changes: seen?.changes ?? [],
     since: seen?.since ?? observed?.checkedAt,
   })

@@ -118,4 +118,20 @@ export const findings = {
   'With IKEv2 the DPD timeout is not used': 'IKEv2 不使用 DPD 超时时间',
   'strongSwan does not load a connection with this DPD action': 'strongSwan 不加载使用此 DPD 动作的连接',
   'strongSwan’s driver dials although the other side should': '本应由对端发起，strongSwan 驱动仍会主动发起',
+  'You replaced the IKE policy {ago}; the peer still has the old one':
+    '您{ago}替换了 IKE 策略；对端仍使用旧策略',
+  'You replaced the IPsec policy {ago}; the peer still has the old one':
+    '您{ago}替换了 IPsec 策略；对端仍使用旧策略',
+  'You changed the pre-shared key {ago}; the peer still has the old one':
+    '您{ago}更改了预共享密钥；对端仍使用旧密钥',
+  'You changed the networks {ago}; the peer still has the old ones': '您{ago}更改了网络；对端仍使用旧网络',
+  'You moved the tunnel to another VPN service {ago}; the peer still has the old address':
+    '您{ago}将隧道移到了另一个 VPN 服务；对端仍使用旧地址',
+  'it was ACTIVE before, and has not been since': '此前为 ACTIVE，之后再未恢复',
+  'Update the peer: its new configuration is ready to download.': '请更新对端：其新配置可供下载。',
+  'RFC 7296 section 2.7; your own plan in this browser': 'RFC 7296 第 2.7 节；您在此浏览器中的变更计划',
+  'Open the new peer configuration': '打开新的对端配置',
+  '{what}: {from} → {to}': '{what}：{from} → {to}',
+  '{count} d ago': '{count} 天前',
+  'local networks': '本端网络',
 } as const
