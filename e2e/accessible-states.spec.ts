@@ -149,7 +149,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       test('pages that are loading have no violation', async ({ page, cloud }) => {
         await page.goto('/sign-in')
         // Held back in the browser: a hundred connections that wait would keep the pages' own files from coming.
-        await page.route('**/RegionOne/network/**', () => undefined)
+        await page.route('**/network/RegionOne/**', () => undefined)
         await signIn(page, { user: 'admin' })
         const tour = await tourUnread(page, cloud, () => expect(loadingOf(page).first()).toBeVisible())
         tour.expectRecorded('loading')

@@ -110,7 +110,6 @@ test.describe('an administrator', () => {
     await expect(page.getByText('Stopped: 1 of 2 steps are done')).toBeVisible()
     // A page that is left, even by a reload, leaves the plan where it can be found.
     await page.reload()
-    await signIn(page, { user: 'admin', project: 'demo' })
     await expect(page.getByRole('link', { name: /plan/i }).first()).toBeVisible()
     await openAdmin(page, 'Agents')
     await expect(page.getByRole('alert').filter({ hasText: 'on no agent' })).toContainText(

@@ -27,12 +27,11 @@ const test = base.extend<Fixtures>({
   baseURL: async ({ cloud }, use) => {
     const upstream = await listening(serve({ fetch: cloud.app.fetch, port: 0, hostname: '127.0.0.1' }))
     const settings = settingsFrom({ clouds: [`north=${upstream.origin}/north/identity`], trustProxy: false })
-    const clouds = createClouds(settings, 'a key of the tests that is long enough for it')
+    const clouds = createClouds(settings, { secret: 'a key of the tests that is long enough for it' })
     const gateway = createGateway({
       root,
       config: pageConfig(settings),
       mounts: [{ path: cloudsPath, app: clouds }],
-      callsElsewhere: false,
     })
     const server = await listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
     await use(server.origin)

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createDemoCloud } from '../server/demo-cloud/app'
 import { createGateway } from '../server/gateway/app'
-import { demoCloudPath } from '../server/gateway/demo-config'
+import { demoCloudPath } from '../server/gateway/demo'
 import { shownText } from '../src/domain/shown'
 import { goTo } from './support/actions'
 import { expect, test as base } from './support/fixtures'
@@ -22,7 +22,7 @@ interface Fixtures {
 
 const root = fileURLToPath(new URL('../dist', import.meta.url))
 
-/** One Keystone, called by each hostile name, whose users, projects, roles and regions are called so, too. */
+/** Without gateway routes, so that nothing shortens or refuses a name on its way: one Keystone, called by each hostile name, whose users, projects, roles and regions are called so, too. */
 const test = base.extend<Fixtures & { refusal: { answer: (() => Response) | undefined } }>({
   refusal: async ({}, use) => use({ answer: undefined }),
   refuse: async ({ refusal }, use) =>

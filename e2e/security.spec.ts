@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { createDemoCloud } from '../server/demo-cloud/app'
-import { demoCloudPath } from '../server/gateway/demo-config'
+import { demoCloudPath } from '../server/gateway/demo'
 import { goTo, signIn, visit } from './support/actions'
 import { expect, test as base } from './support/fixtures'
 import { watched } from './support/harmless'

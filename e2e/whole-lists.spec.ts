@@ -91,7 +91,7 @@ test('a page that reads lists goes on when what else watched them is closed', as
 })
 
 test('a site that does not answer does not keep the page waiting, and is named', async ({ page, cloud }) => {
-  await page.route('**/RegionTwo/network/**', () => undefined)
+  await page.route('**/network/RegionTwo/**', () => undefined)
   await signIn(page)
   const { id } = named(regionOf(cloud).tables.ipsec_site_connections, 'branch-berlin')
   await visit(page, `/north/RegionOne/demo/connections/${id}/rotate`)

@@ -38,7 +38,7 @@ export async function checkPackage({ checks: { check }, folder, keystone }: Depl
     const demo = await start()
     try {
       const config = await (await fetch(`${demo.origin}/config.json`)).text()
-      expect(config).toContain('/demo-cloud/north/identity/v3')
+      expect(config).toContain('/clouds/north/identity/v3')
     } finally {
       await demo.stop()
     }

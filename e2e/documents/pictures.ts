@@ -5,7 +5,7 @@ import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../.ci/find-chromium.mjs'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { createGateway } from '../../server/gateway/app'
-import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
+import { demoCloudPath, demoPanel } from '../../server/gateway/demo'
 import { choose, goTo, signIn } from '../support/actions'
 import { listening } from '../support/listening'
 
@@ -47,11 +47,7 @@ const pictures: Record<string, (page: Page) => Promise<unknown>> = {
 
 const cloud = createDemoCloud({ basePath: demoCloudPath, intervalMs: 800 })
 cloud.start()
-const gateway = createGateway({
-  root: `${root}dist`,
-  config: demoConfig,
-  mounts: [{ path: demoCloudPath, app: cloud.app }],
-})
+const gateway = createGateway({ root: `${root}dist`, ...demoPanel(cloud) })
 const server = await listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
 const executablePath = findChromium()
 const browser = await chromium.launch({

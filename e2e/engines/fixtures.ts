@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server'
 import { findChromium } from '../../.ci/find-chromium.mjs'
 import { findFirefox, findWebKit } from '../../.ci/find-engines.mjs'
 import { createGateway } from '../../server/gateway/app'
-import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
+import { demoPanel } from '../../server/gateway/demo'
 import { test as base } from '../support/fixtures'
 import { listening } from '../support/listening'
 import type { Engine } from './drivers/driver'
@@ -79,11 +79,7 @@ export const test = base.extend<Fixtures, Worker>({
     { scope: 'worker', timeout: 60_000 },
   ],
   origin: async ({ cloud }, use) => {
-    const gateway = createGateway({
-      root,
-      config: demoConfig,
-      mounts: [{ path: demoCloudPath, app: cloud.app }],
-    })
+    const gateway = createGateway({ root, ...demoPanel(cloud) })
     const fetch = async (request: Request) => {
       const answer = await gateway.fetch(request)
       const isFirstScript = new URL(request.url).pathname === '/before-app.js'

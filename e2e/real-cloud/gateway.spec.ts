@@ -12,10 +12,10 @@ import { signIn } from './tunnel-ends'
 test.use({
   baseURL: async ({}, use) => {
     const settings = settingsFrom({ clouds: [`Lab=${keystone}`], trustProxy: false })
-    const clouds = createClouds(settings, 'a key of the tests that is long enough for it')
+    const clouds = createClouds(settings, { secret: 'a key of the tests that is long enough for it' })
     const root = fileURLToPath(new URL('../../dist', import.meta.url))
     const mounts = [{ path: cloudsPath, app: clouds }]
-    const gateway = createGateway({ root, config: pageConfig(settings), mounts, callsElsewhere: false })
+    const gateway = createGateway({ root, config: pageConfig(settings), mounts })
     const server = await listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
     await use(server.origin)
     await server.stop()

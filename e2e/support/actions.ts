@@ -10,17 +10,19 @@ interface Where {
   user?: string
 }
 
-/** Signs in as an operator does, and chooses the site where there is a choice. */
+/** Signs in as an operator does, at the first cloud unless told, and chooses the site where there is a choice. */
 export async function signIn(
   page: Page,
   { cloud, region = 'RegionOne', project = 'demo', user = 'demo' }: Where = {},
 ) {
-  // A load of the page would forget the clouds one is signed in at: tokens live in memory alone.
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
-  if (cloud !== undefined) {
-    await page.getByRole('combobox', { name: t('Cloud') }).selectOption({ label: cloud })
-  }
-  await page.getByRole('textbox', { name: t('User') }).fill(user)
+  const userField = page.getByRole('textbox', { name: t('User') })
+  await expect(userField).toBeVisible()
+  // The form offers a cloud at which nobody is signed in yet.
+  const clouds = page.getByRole('combobox', { name: t('Cloud') })
+  if (cloud !== undefined) await clouds.selectOption({ label: cloud })
+  else if (await clouds.isVisible()) await clouds.selectOption({ index: 0 })
+  await userField.fill(user)
   await page.getByLabel(t('Password'), { exact: true }).fill('secret')
   await page.getByRole('button', { name: t('Sign in'), exact: true }).click()
   const choice = page.getByRole('heading', { name: t('Choose where to work') })
@@ -41,9 +43,9 @@ export async function goTo(page: Page, name: PlainWords, section: Section = 'Pag
   await entries.getByRole('link', { name: t(name), exact: true }).click()
 }
 
-/** Opens a page of the app without loading it anew, which would sign out. */
+/** Opens a page of the app by its address, as a link from elsewhere does. */
 export async function visit(page: Page, path: string) {
-  await page.evaluate((to) => history.pushState({}, '', to), path)
+  await page.goto(path)
 }
 
 /** Chooses an option of a select. */

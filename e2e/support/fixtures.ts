@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { test as base } from '@playwright/test'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { createGateway } from '../../server/gateway/app'
-import { demoCloudPath, demoConfig } from '../../server/gateway/demo-config'
+import { demoCloudPath, demoPanel } from '../../server/gateway/demo'
 import { preferredLanguage, speak } from '../../src/domain/words/words'
 import { listening } from './listening'
 
@@ -40,11 +40,7 @@ export const test = base.extend<Fixtures>({
     await cloud.stop()
   },
   origin: async ({ cloud }, use) => {
-    const gateway = createGateway({
-      root,
-      config: demoConfig,
-      mounts: [{ path: demoCloudPath, app: cloud.app }],
-    })
+    const gateway = createGateway({ root, ...demoPanel(cloud) })
     const server = await listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
     await use(server.origin)
     await server.stop()

@@ -1,22 +1,24 @@
 import { Hono, type Context } from 'hono'
-import { z } from 'zod'
-import { networkEndpointsOf } from '../../src/domain/catalog'
 import { lookUp } from '../../src/domain/look-up'
-import { bodyOf, forward, refusal } from './forward'
+import { bodyOf, type Forward } from './forward'
+import { issueToken } from './issue-token'
+import { refusal, unknownToken } from './refusal'
+import { sessionRoutes } from './session-routes'
 import type { GatewayCloud } from './settings'
-import type { HeldToken, TokenCookies } from './token-cookies'
-import { below, isNamedBy, mayForward } from './upstream'
+import type { TokenCookies } from './token-cookies'
+import { below, isNamedBy } from './upstream'
 
-interface CloudRoutes {
+export interface CloudRoutes {
   cloud: GatewayCloud
   /** Where the routes are mounted: `/clouds/north`. */
   path: string
+  /** Keystone's URL without a version. */
+  identity: string
   cookies: TokenCookies
+  forward: Forward
   /** Seconds that a client has to wait before it may sign in. */
   waitFor: (context: Context) => number
 }
-
-const unknownToken = () => refusal(401, 'Unauthorized', 'The gateway does not know this session')
 
 /** What of Keystone the page needs; nothing else is forwarded. */
 const identityPaths: ReadonlySet<string> = new Set([
@@ -40,9 +42,10 @@ const networkPaths: readonly RegExp[] = [
  * One cloud behind the gateway. The page works as with a cloud of its own, but what it takes for tokens are handles:
  * the tokens stay in sealed cookies, and the catalog is rewritten so that Neutron is reached through here.
  */
-export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hono {
+export function cloudRoutes(routes: CloudRoutes): Hono {
+  const { cloud, path, identity, cookies, forward } = routes
   const app = new Hono()
-  const identity = cloud.identity.replace(/\/+$/, '').replace(/\/v3$/, '')
+  app.route('/session', sessionRoutes(routes))
 
   app.all('/identity/*', async (context) => {
     const rest = context.req.path.slice(`${path}/identity`.length)
@@ -50,7 +53,7 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
     if (!url || !identityPaths.has(`${context.req.method} ${rest}`)) {
       return refusal(404, 'NotForwarded', 'The gateway does not forward this to the identity service')
     }
-    if (context.req.method === 'POST') return issue(context, url)
+    if (context.req.method === 'POST') return issueToken(routes, context, url)
     const token = cookies.find(context, context.req.header('x-auth-token') ?? '')
     if (!token) return unknownToken()
     const headers = new Headers({ accept: 'application/json', 'x-auth-token': token.token })
@@ -85,91 +88,5 @@ export function cloudRoutes({ cloud, path, cookies, waitFor }: CloudRoutes): Hon
     const sent = { method: context.req.method, url, headers, body: await bodyOf(context), isTrusted }
     return (await forward(sent, context.req.raw.signal)).response
   })
-
-  /** A token for a password, an application credential, or another token's handle. */
-  async function issue(context: Context, url: URL): Promise<Response> {
-    const request = tokenRequest.safeParse(await context.req.json().catch(() => undefined))
-    if (!request.success) return refusal(400, 'BadRequest', 'This is no request for a token')
-    const { auth } = request.data
-    const { token: given } = auth.identity
-    if (given && auth.identity.methods.every((method) => method === 'token')) {
-      const known = cookies.find(context, given.id)
-      // A token that the user pasted is no handle: it is passed on as it is.
-      if (!known && given.id.startsWith('gw-')) return unknownToken()
-      given.id = known?.token ?? given.id
-    } else {
-      const seconds = waitFor(context)
-      if (seconds > 0) {
-        const message = `Too many sign-ins: try again in ${seconds} s`
-        return refusal(429, 'TooManyRequests', message, { 'retry-after': String(seconds) })
-      }
-    }
-    const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json' })
-    const sent = { method: 'POST', url, headers, body: JSON.stringify({ auth }), isTrusted: true }
-    const { response, issued } = await forward(sent, context.req.raw.signal)
-    if (issued === undefined) return response
-    const body = tokenAnswer.safeParse(await response.json().catch(() => undefined))
-    if (!body.success)
-      return refusal(502, 'UpstreamUnreadable', 'The identity service answered without a readable token')
-    const { token } = body.data
-    const network = networkOf(cloud, token.catalog)
-    const kept: HeldToken = { token: issued, network, expiresAt: Date.parse(token.expires_at) }
-    const handle = cookies.keep(context, { user: token.user.id, project: token.project?.id ?? '' }, kept)
-    if (handle === undefined)
-      return refusal(431, 'TokenTooLarge', 'Sealed in a cookie the token has more bytes than browsers keep')
-    const endpoints = Object.keys(network).map((region) => ({
-      interface: cloud.interface,
-      region_id: region,
-      url: `${path}/network/${encodeURIComponent(region)}`,
-    }))
-    const catalog = [{ type: 'network', name: 'neutron', endpoints }]
-    context.header('X-Subject-Token', handle)
-    context.header('Cache-Control', 'no-store')
-    return context.json({ token: { ...token, catalog } }, 201)
-  }
   return app
-}
-
-const tokenRequest = z.object({
-  auth: z.object({
-    identity: z.object({
-      methods: z.array(z.string()).min(1),
-      password: z.unknown().optional(),
-      application_credential: z.unknown().optional(),
-      token: z.object({ id: z.string() }).optional(),
-    }),
-    scope: z.unknown().optional(),
-  }),
-})
-
-const named = z.object({ id: z.string(), name: z.string() })
-const endpoint = z.object({
-  interface: z.string(),
-  region_id: z.string().nullish(),
-  region: z.string().nullish(),
-  url: z.string(),
-})
-const tokenAnswer = z.object({
-  token: z.object({
-    user: named,
-    project: named.optional(),
-    roles: z.array(z.object({ name: z.string() })).default([]),
-    catalog: z
-      .array(z.object({ type: z.string(), name: z.string().optional(), endpoints: z.array(endpoint) }))
-      .default([]),
-    expires_at: z.string(),
-  }),
-})
-
-/** Where Neutron is: where the operator says, else where the catalog says, as far as it may. */
-function networkOf(
-  cloud: GatewayCloud,
-  catalog: z.infer<typeof tokenAnswer>['token']['catalog'],
-): Record<string, string> {
-  const endpoints = cloud.network
-    ? Object.entries(cloud.network)
-    : networkEndpointsOf(catalog, cloud.interface).filter(([, url]) => mayForward(url, cloud.identity))
-  return Object.fromEntries(
-    endpoints.map(([region, url]) => [region, url.replace(/\/+$/, '').replace(/\/v2\.0$/, '')]),
-  )
 }

@@ -4,22 +4,39 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { cloudRoutes } from './cloud-routes'
-import { greatestBody, refusal } from './forward'
-import { sealWith } from './seal'
+import { dial } from './dial'
+import { forwardBy, greatestBody } from './forward'
+import { refusal } from './refusal'
+import { sealWith, type SealKeys } from './seal'
 import type { GatewaySettings } from './settings'
 import { signInLimit } from './sign-in-limit'
 import { tokenCookies } from './token-cookies'
+import type { Transport } from './transport'
 
 /** Where the clouds are found on the gateway's own origin. */
 export const cloudsPath = '/clouds'
 
-/** The clouds of the settings, each below its own path, for pages of this origin alone. `secret` seals the cookies. */
-export function createClouds({ clouds, publicUrl, trustProxy }: GatewaySettings, secret: string): Hono {
+interface CloudsOptions {
+  /** How the clouds are reached; over the network unless told. */
+  transport?: Transport
+  /** Milliseconds in which a cloud's answer has to be there whole; 65 s unless told. */
+  patienceMs?: number
+  /** Whether everybody may sign in as often as they like: where the passwords are known to all. */
+  isSignInUnlimited?: boolean
+}
+
+/** Creates the clouds of the settings, each below its own path, for pages of this origin alone. `keys` seal the cookies. */
+export function createClouds(
+  { clouds, publicUrl, trustProxy }: GatewaySettings,
+  keys: SealKeys,
+  { transport = dial, patienceMs, isSignInUnlimited = false }: CloudsOptions = {},
+): Hono {
   const app = new Hono()
-  const seal = sealWith(secret)
+  const seal = sealWith(keys)
   const isSecure = publicUrl?.startsWith('https:') ?? false
   const limit = signInLimit()
-  const waitFor = (context: Context) => limit.waitFor(clientOf(context, trustProxy))
+  const waitFor = (context: Context) => (isSignInUnlimited ? 0 : limit.waitFor(clientOf(context, trustProxy)))
+  const forward = forwardBy(transport, patienceMs)
   app.use(secureHeaders(answerHeaders), compress())
   app.use(async (context, next) => {
     if (isForeign(context, publicUrl))
@@ -34,8 +51,9 @@ export function createClouds({ clouds, publicUrl, trustProxy }: GatewaySettings,
   )
   for (const cloud of clouds) {
     const path = `${cloudsPath}/${cloud.id}`
+    const identity = cloud.identity.replace(/\/+$/, '').replace(/\/v3$/, '')
     const cookies = tokenCookies(cloud.id, path, { seal, isSecure })
-    app.route(path, cloudRoutes({ cloud, path, cookies, waitFor }))
+    app.route(path, cloudRoutes({ cloud, path, identity, cookies, forward, waitFor }))
   }
   app.all('*', () => refusal(404, 'NoSuchCloud', 'The gateway has no such cloud'))
   return app
@@ -53,12 +71,14 @@ const answerHeaders = {
 /** What the page is told of the clouds: where on this origin each is. */
 export function pageConfig({ clouds }: GatewaySettings): object {
   return {
-    clouds: clouds.map(({ id, name, interface: wanted, globalReaders }) => ({
+    clouds: clouds.map(({ id, name, interface: wanted, globalReaders, hint }) => ({
       id,
       name,
       interface: wanted,
       ...(globalReaders ? { globalReaders } : {}),
+      ...(hint === undefined ? {} : { hint }),
       identity: `${cloudsPath}/${id}/identity/v3`,
+      session: `${cloudsPath}/${id}/session`,
     })),
   }
 }

@@ -1,44 +1,65 @@
 import { lookup } from 'node:dns'
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingMessage,
+} from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isLocalAddress } from './addresses'
+import type { Transport, UpstreamAnswer } from './transport'
 
-export interface Call {
-  method: string
-  url: URL
-  headers: Headers
-  body: string | undefined
-  /** Whether the operator named this host: then it may be any machine, this one too. */
-  isTrusted: boolean
-}
-
-/**
- * Sends a request and answers as soon as the head of the answer has come; redirects are not followed. A host that a
- * cloud named is connected to only at an address that was checked: asked again, its name may mean another one.
- */
-export function dial(call: Call, signal: AbortSignal): Promise<IncomingMessage> {
+/** Reaches clouds over the network. A host that a cloud named is connected to only at an address that was checked: asked again, its name may mean another one. */
+export const dial: Transport = (call, signal) => {
   const { method, url, headers, body, isTrusted } = call
   const isSecure = url.protocol === 'https:'
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
   const options = {
     method,
-    signal,
     headers: { ...Object.fromEntries(headers), ...length, 'accept-encoding': 'identity' },
     agent: agentFor(isSecure, isTrusted, method === 'GET'),
   }
   return new Promise((resolve, reject) => {
     const request = isSecure ? httpsRequest(url, options) : httpRequest(url, options)
-    // A connection that was kept may have been closed at its other end meanwhile.
-    const onError = (error: Error) => (request.reusedSocket ? resolve(dial(call, signal)) : reject(error))
+    const onError = (error: Error) => {
+      // A connection that was kept may have been closed at its other end meanwhile.
+      if (request.reusedSocket && !signal.aborted) resolve(dial(call, signal))
+      else reject(error)
+    }
     request.once('error', onError)
+    request.once('upgrade', (_answer, socket) => {
+      socket.destroy()
+      reject(new Error('The cloud changed the protocol'))
+    })
     request.once('response', (answer) => {
       // From here on, what breaks is the body, and who reads it learns of it.
       request.off('error', onError).on('error', () => undefined)
-      resolve(answer)
+      resolve(asAnswer(answer))
     })
+    endWith(signal, request)
     request.end(body)
   })
+}
+
+/** Ends a request, and its answer if that is still coming, as soon as the signal says so. */
+function endWith(signal: AbortSignal, request: ClientRequest): void {
+  const end = () => void request.destroy(new Error('Given up'))
+  if (signal.aborted) return end()
+  signal.addEventListener('abort', end)
+  request.once('close', () => signal.removeEventListener('abort', end))
+}
+
+function asAnswer(answer: IncomingMessage): UpstreamAnswer {
+  return {
+    status: answer.statusCode ?? 502,
+    header: (name) => {
+      const value = answer.headers[name]
+      return typeof value === 'string' ? value : undefined
+    },
+    body: answer[Symbol.asyncIterator](),
+    destroy: () => void answer.destroy(),
+  }
 }
 
 /** Answers a name with those of its addresses that are some other machine's, or not at all. */

@@ -7,9 +7,9 @@ import { connectionsOption, releaseOption } from '../demo-cloud/cli-options'
 import { faultsOf } from '../demo-cloud/fault-spec'
 import { createGateway } from './app'
 import { cloudsPath, createClouds, pageConfig } from './clouds'
-import { demoCloudPath, demoConfig } from './demo-config'
+import { demoCloudPath, demoPanel } from './demo'
 import { standardOutput } from './log'
-import { passingSecret } from './seal'
+import { passingSecret, type SealKeys } from './seal'
 import { settingsFrom } from './settings'
 import { greatestHeaders } from './token-cookies'
 
@@ -76,17 +76,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 function production() {
   const settings = settingsOrExit()
-  const secret = settings.secret ?? passingSecret()
-  if (settings.secret === undefined) {
+  const { secret, formerSecret } = settings
+  if (secret === undefined) {
     process.stderr.write(
       'No key for the cookies (VPNAAS_PANEL_SECRET): a restart signs everybody out, and gateways cannot share the work.\n',
     )
   }
+  const keys: SealKeys = { secret: secret ?? passingSecret(), formerSecret }
   const gateway = createGateway({
     root,
     config: pageConfig(settings),
-    mounts: [{ path: cloudsPath, app: createClouds(settings, secret) }],
-    callsElsewhere: false,
+    mounts: [{ path: cloudsPath, app: createClouds(settings, keys) }],
     isSecure: settings.publicUrl?.startsWith('https:') ?? false,
     log: standardOutput,
   })
@@ -101,6 +101,7 @@ function settingsOrExit() {
       cloudsYaml: values['clouds-yaml'],
       publicUrl: values['public-url'],
       secret: process.env['VPNAAS_PANEL_SECRET'],
+      formerSecret: process.env['VPNAAS_PANEL_FORMER_SECRET'],
       trustProxy: values['trust-proxy'],
     })
   } catch (error) {
@@ -121,6 +122,9 @@ function demo() {
     ...(values.state === undefined ? {} : { stateFile: values.state }),
   })
   cloud.start()
-  const mounts = [{ path: demoCloudPath, app: cloud.app }]
-  return { app: createGateway({ root, config: demoConfig, mounts }), stop: () => cloud.stop() }
+  const secret = process.env['VPNAAS_PANEL_SECRET']
+  return {
+    app: createGateway({ root, ...demoPanel(cloud, secret === undefined ? {} : { keys: { secret } }) }),
+    stop: () => cloud.stop(),
+  }
 }

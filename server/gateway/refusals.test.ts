@@ -153,12 +153,13 @@ const cookieName = () => session.cookie.split('=')[0] ?? ''
 const held = (more: object) =>
   JSON.stringify({
     token: 'token-of-the-cloud',
+    user: 'u',
     network: { RegionOne: `http://keystone.example:${stage.port}/net` },
     expiresAt: 4e12,
     ...more,
   })
 const sealed = (text: string, at_ = place(), key = testSecret) =>
-  `${cookieName()}=${sealWith(key).seal(text, at_)}`
+  `${cookieName()}=${sealWith({ secret: key }).seal(text, at_)}`
 
 describe('a session', () => {
   it('works with the very cookie that the gateway gave', async () => {

@@ -20,6 +20,8 @@ const cloud = z.object({
   interface: z.enum(['public', 'internal', 'admin']).default('public'),
   /** Roles that read every project; the page shows them what administrators see. */
   globalReaders: z.array(z.string()).optional(),
+  /** A line on the sign-in page. */
+  hint: z.string().optional(),
 })
 export type GatewayCloud = z.infer<typeof cloud>
 
@@ -32,6 +34,8 @@ const settings = z.object({
   publicUrl: z.string().refine(isEndpoint, 'Give an http or https URL').optional(),
   /** Seals the cookies; gateways behind one balancer share it. */
   secret: sealSecret.optional(),
+  /** The secret before that one: cookies that it sealed are still opened. */
+  formerSecret: sealSecret.optional(),
   /** Whether `X-Forwarded-For` names the client: only behind a proxy of one's own. */
   trustProxy: z.boolean().default(false),
 })
@@ -47,6 +51,7 @@ export interface SettingSources {
   cloudsYaml?: string | undefined
   publicUrl?: string | undefined
   secret?: string | undefined
+  formerSecret?: string | undefined
   trustProxy: boolean
 }
 
@@ -62,6 +67,7 @@ export function settingsFrom(sources: SettingSources): GatewaySettings {
     ],
     ...(sources.publicUrl === undefined ? {} : { publicUrl: sources.publicUrl }),
     ...(sources.secret === undefined ? {} : { secret: sources.secret }),
+    ...(sources.formerSecret === undefined ? {} : { formerSecret: sources.formerSecret }),
     ...(sources.trustProxy ? { trustProxy: true } : {}),
   }
   const parsed = settings.safeParse(given)

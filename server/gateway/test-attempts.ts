@@ -1,6 +1,6 @@
 import type { Session } from './test-stage'
 
-/** What an attacker tries at the gateway, and what the table in docs/gateway-refusals.md is made of. */
+/** What an attacker tries at the gateway, and what the tables in docs/gateway-refusals.md are made of. */
 
 /** A route that works. */
 export const at = '/clouds/north/network/RegionOne'
@@ -32,6 +32,8 @@ export const pathAttempts: readonly (readonly [what: string, request: string])[]
   ['another one of these', 'GET /clouds/north/network/__proto__/v2.0/routers'],
   ['another cloud', 'GET /clouds/west/network/RegionOne/v2.0/routers'],
   ['another service', 'GET /clouds/north/compute/RegionOne/v2.1/servers'],
+  ['a session to write', 'PUT /clouds/north/session'],
+  ['a part of a session', 'GET /clouds/north/session/tokens'],
   ['users of Keystone', 'GET /clouds/north/identity/v3/users'],
   ['a new user of Keystone', 'POST /clouds/north/identity/v3/users'],
   ['the root of Keystone', 'GET /clouds/north/identity/'],
@@ -54,6 +56,11 @@ export const fileAttempts: readonly string[] = [
   '/assets/..%2f..%2fpackage.json',
   '/%2e%2e/%2e%2e/package.json',
   '/..%5cpackage.json',
+  '/.vite/manifest.json',
+  '/.env',
+  '/assets/of-a-former-version.js',
+  '/robots.txt',
+  '/favicon.ico',
 ]
 
 /** Endpoints that a cloud’s catalog may name, where something listens on a port of this machine. */

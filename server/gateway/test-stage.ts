@@ -23,8 +23,14 @@ export interface GatewayStage {
   answer: ((path: string) => Response | undefined) | undefined
   /** Neutron's endpoint by region, as its catalog has them. */
   catalog: Record<string, string>
-  gateway: (given?: Partial<SettingSources> & { key?: string }) => Promise<TestGateway>
+  gateway: (given?: Partial<SettingSources> & GatewayTuning) => Promise<TestGateway>
   close: () => void
+}
+
+interface GatewayTuning {
+  key?: string
+  formerKey?: string
+  patienceMs?: number
 }
 
 export interface TestGateway {
@@ -66,15 +72,20 @@ export async function gatewayStage(identityHost: string): Promise<GatewayStage> 
     port: 0,
     answer: undefined,
     catalog: {},
-    gateway: async ({ key = testSecret, ...given } = {}) => {
+    gateway: async ({ key = testSecret, formerKey, patienceMs = 65_000, ...given } = {}) => {
       const at = `http://${identityHost}:${stage.port}`
       const clouds = [`north=${at}/identity`, `south=${at}/identity`]
       const settings = settingsFrom({ clouds, trustProxy: false, ...given })
       const lines: Record<string, unknown>[] = []
       const log: LogSink = (line) => void lines.push(line)
-      const mounts = [{ path: cloudsPath, app: createClouds(settings, key) }]
+      const mounts = [
+        {
+          path: cloudsPath,
+          app: createClouds(settings, { secret: key, formerSecret: formerKey }, { patienceMs }),
+        },
+      ]
       const config = pageConfig(settings)
-      const { fetch } = createGateway({ root: folder.dist, config, mounts, callsElsewhere: false, log })
+      const { fetch } = createGateway({ root: folder.dist, config, mounts, log })
       const port = await listen(fetch)
       const raw = (bytes: string) => exchange(port, bytes)
       return { settings, lines, raw, signIn: (cloudId = 'north') => signIn(raw, cloudId) }
@@ -92,7 +103,7 @@ export async function gatewayStage(identityHost: string): Promise<GatewayStage> 
 }
 
 /** A built panel as far as a gateway needs one, with a file beside it that is nobody’s business. */
-function panelFolder(): { path: string; dist: string } {
+export function panelFolder(): { path: string; dist: string } {
   const path = mkdtempSync(join(tmpdir(), 'gateway-'))
   const dist = join(path, 'dist')
   mkdirSync(dist)

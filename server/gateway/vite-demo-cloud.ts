@@ -1,10 +1,10 @@
 import { getRequestListener } from '@hono/node-server'
 import type { Plugin } from 'vite'
-import { demoCloudPath, demoConfig } from './demo-config.ts'
 
 type DemoCloudModule = typeof import('../demo-cloud/app')
+type DemoModule = typeof import('./demo')
 
-/** `npm run dev`: the demo cloud and its `config.json` beside Vite's hot reload, on one origin. */
+/** `npm run dev`: the demo cloud behind the gateway's routes, and `config.json`, beside Vite's hot reload on one origin. */
 export function demoCloud(): Plugin {
   return {
     name: 'vpnaas-panel:demo-cloud',
@@ -12,16 +12,25 @@ export function demoCloud(): Plugin {
     async configureServer(server) {
       if (process.env['VITEST'] !== undefined) return
       // Loaded by Vite, not bundled into its configuration, which the unit tests share.
-      const loaded: Partial<DemoCloudModule> = await server.ssrLoadModule('/server/demo-cloud/app.ts')
-      const cloud = loaded.createDemoCloud?.({ basePath: demoCloudPath })
-      if (!cloud) throw new Error('server/demo-cloud/app.ts exports no createDemoCloud')
+      const { createDemoCloud }: Partial<DemoCloudModule> =
+        await server.ssrLoadModule('/server/demo-cloud/app.ts')
+      const { demoPanel, demoCloudPath }: Partial<DemoModule> =
+        await server.ssrLoadModule('/server/gateway/demo.ts')
+      if (!createDemoCloud || !demoPanel || demoCloudPath === undefined)
+        throw new Error('server/demo-cloud/app.ts or server/gateway/demo.ts does not export what is wanted')
+      const cloud = createDemoCloud({ basePath: demoCloudPath })
+      const { config, mounts } = demoPanel(cloud)
       cloud.start()
       server.httpServer?.once('close', () => void cloud.stop())
-      const listen = getRequestListener((request) => cloud.app.fetch(request))
+      const listeners = mounts.map(({ path, app }) => ({
+        path,
+        listen: getRequestListener((request) => app.fetch(request)),
+      }))
       server.middlewares.use((request, response, next) => {
-        if (request.url?.startsWith(`${demoCloudPath}/`)) return void listen(request, response)
+        const mount = listeners.find(({ path }) => request.url?.startsWith(`${path}/`))
+        if (mount) return void mount.listen(request, response)
         if (request.url?.split('?')[0] !== '/config.json') return next()
-        response.setHeader('content-type', 'application/json').end(JSON.stringify(demoConfig))
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(config))
       })
     },
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { send } from './http'
 import { t } from '~/domain/words/words'
 
 const cloud = z.object({
@@ -11,6 +12,8 @@ const cloud = z.object({
   name: z.string().check(z.minLength(1)),
   /** Keystone's base URL, absolute (CORS) or a path on this origin (reverse proxy); `/v3` is added where missing. */
   identity: z.string().check(z.minLength(1)),
+  /** Where the gateway answers who is signed in, and signs out. Without it, a reload asks for the password again. */
+  session: z.optional(z.string()),
   /** Neutron's base URL by region. Without it the catalog decides. */
   network: z.optional(z.record(z.string(), z.string())),
   /** Which endpoints of the catalog to use. */
@@ -35,15 +38,16 @@ const appConfig = z.object({
 })
 export type AppConfig = z.infer<typeof appConfig>
 
-/** Reads `config.json` beside the app. Throws an Error whose message says what is wrong with it and where. */
+const timeoutMs = 10_000
+
+/**
+ * Reads `config.json` beside the app. Throws an ApiError where the server does not answer, or refuses it; an Error whose
+ * message says what is wrong with it and where.
+ */
 export async function loadConfig(): Promise<AppConfig> {
-  const response = await fetch(`${import.meta.env.BASE_URL}config.json`, { cache: 'no-cache' })
-  if (!response.ok)
-    throw new Error(t('config.json: the server answered {status}', { status: response.status }))
-  const json: unknown = await response.json().catch(() => {
-    throw new Error(t('config.json is not JSON'))
-  })
-  const parsed = appConfig.safeParse(json)
+  const { body } = await send({ method: 'GET', url: `${import.meta.env.BASE_URL}config.json`, timeoutMs })
+  if (typeof body !== 'object') throw new Error(t('config.json is not JSON'))
+  const parsed = appConfig.safeParse(body)
   if (!parsed.success) throw new Error(`config.json\n${z.prettifyError(parsed.error)}`)
   return parsed.data
 }

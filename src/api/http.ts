@@ -9,6 +9,8 @@ export interface HttpRequest {
   body?: unknown
   signal?: AbortSignal | undefined
   timeoutMs?: number
+  /** Goes on also where the page is left meanwhile. */
+  keepalive?: boolean
 }
 
 export interface HttpAnswer {
@@ -65,8 +67,7 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 
 async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
   const timeoutMs = request.timeoutMs ?? (request.method === 'GET' ? readTimeoutMs : writeTimeoutMs)
-  const timeout = AbortSignal.timeout(timeoutMs)
-  const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
+  const limit = limitOf(request.signal, timeoutMs)
   let answer: HttpAnswer
   try {
     const response = await fetch(request.url, {
@@ -75,18 +76,45 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
       // A gateway keeps the tokens in cookies of this origin; a cloud elsewhere gets none.
       credentials: 'same-origin',
       cache: 'no-store',
-      signal,
+      keepalive: request.keepalive ?? false,
+      signal: limit.signal,
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     })
     answer = { status: response.status, headers: response.headers, body: readBody(await response.text()) }
   } catch (error) {
     if (request.signal?.aborted) throw error
-    if (timeout.aborted)
+    if (limit.isOver())
       throw noAnswer('timeout', t('No answer within {seconds} s', { seconds: timeoutMs / 1000 }))
     throw noAnswer('network', t('The server cannot be reached'))
+  } finally {
+    limit.lift()
   }
   if (answer.status >= 400) throw errorFromAnswer(answer, Date.now())
   return answer
+}
+
+/**
+ * When a request is given up: its caller did, or the time is over. A timer and a listener hold the controller until the
+ * answer is read: a signal made by `AbortSignal.any` or `timeout` may be collected as garbage before it fires.
+ */
+function limitOf(caller: AbortSignal | undefined, timeoutMs: number) {
+  const controller = new AbortController()
+  let isOver = false
+  const timer = setTimeout(() => {
+    isOver = true
+    controller.abort()
+  }, timeoutMs)
+  const giveUp = () => controller.abort(caller?.reason)
+  if (caller?.aborted) giveUp()
+  caller?.addEventListener('abort', giveUp)
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    lift: () => {
+      clearTimeout(timer)
+      caller?.removeEventListener('abort', giveUp)
+    },
+  }
 }
 
 const noAnswer = (type: 'timeout' | 'network', message: string) => new ApiError({ status: 0, type, message })

@@ -34,7 +34,8 @@ const catalog = z.array(
 )
 export type Catalog = z.infer<typeof catalog>
 
-const tokenBody = z.object({
+/** What Keystone says of a token, and the gateway of one that the browser's cookies hold. */
+export const tokenBody = z.object({
   token: z.object({
     user: named,
     project: z.optional(named),
@@ -106,16 +107,18 @@ function readToken(answer: HttpAnswer): IssuedToken {
     const message = t('The identity service answered without a readable token')
     throw new ApiError({ status: answer.status, type: 'unreadable', message })
   }
-  const { token } = body.data
-  return {
-    value,
-    user: token.user,
-    project: token.project,
-    roles: token.roles.map(({ name }) => name),
-    catalog: token.catalog,
-    expiresAt: Date.parse(token.expires_at),
-  }
+  return issuedToken(value, body.data)
 }
+
+/** The token of this value, or handle, with what is said of it. */
+export const issuedToken = (value: string, { token }: z.infer<typeof tokenBody>): IssuedToken => ({
+  value,
+  user: token.user,
+  project: token.project,
+  roles: token.roles.map(({ name }) => name),
+  catalog: token.catalog,
+  expiresAt: Date.parse(token.expires_at),
+})
 
 /** The enabled projects this token's user has a role in, by name (Keystone lists disabled ones too). */
 export async function listProjects(identity: string, token: string): Promise<Project[]> {

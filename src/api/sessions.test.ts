@@ -185,7 +185,7 @@ describe('another sign-in at the same cloud', () => {
 
   it('has what the former one read forgotten, as signing out has', async () => {
     const forget = vi.fn<() => void>()
-    const sessions = createSessions(forget)
+    const sessions = createSessions({ forget })
     await sessions.signIn(panel.north, panel.password)
     expect(forget).toHaveBeenCalledTimes(0)
     await sessions.signIn(panel.north, { ...panel.password, user: 'alt' })

@@ -1,129 +1,120 @@
 import type { CloudConfig } from './config'
 import { ApiError } from './errors'
+import { isSigningOut, markSignOut, readSession, type GatewaySession } from './gateway-session'
 import {
-  identityUrl,
-  issueToken,
-  listProjects,
-  networkEndpoints,
-  networkUrl,
-  revokeToken,
-  type Credentials,
-  type IssuedToken,
-  type Project,
-} from './keystone'
+  heldSignIn,
+  isTokenRefused,
+  projectsOf,
+  readAccount,
+  scopeTo,
+  stands,
+  takeTokens,
+  type Account,
+  type HeldSignIn,
+  type Scoped,
+  type SignInTokens,
+} from './held-sign-in'
+import type { TabSignIns } from './other-tabs'
+import { createRestoredSignIns } from './restored-sign-ins'
+import { identityUrl, issueToken, revokeToken, type Credentials } from './keystone'
 import { t } from '~/domain/words/words'
 
-/** One sign-in at one cloud, as screens may see it: no secret is in here. */
-export interface Account {
-  cloud: CloudConfig
-  /** Keystone's id of the user: what the browser keeps for somebody is kept by cloud and this id. */
-  userId: string
-  userName: string
-  method: Credentials['method']
-  projects: Project[]
-  regions: string[]
-  /** The token died: calls wait until the user signs in again or gives up. */
-  expired: boolean
+export type { Account } from './held-sign-in'
+
+/** What one tab of the browser tells the others. */
+export interface SignInNews {
+  cloud: string
+  /** Keystone's id. */
+  user: string
+  isSignedIn: boolean
 }
 
-/** A token of one project with what it opens. */
-interface Scoped {
-  token: IssuedToken
-  identity: string
-  network: Map<string, string>
+interface SessionsOptions {
+  /**
+   * Called when a sign-in ends or another user's replaces it, and not when the token only expires: what was read or kept
+   * for the user is not for the next one.
+   */
+  forget?: (ended: Account) => void
+  /** Called when the user signs in or out in this tab. */
+  announce?: (news: SignInNews) => void
+  /** Called when a sign-in ended that this tab did not end. */
+  onEndedElsewhere?: (cloudId: string) => void
 }
 
-interface Held {
-  account: Account
-  identity: string
-  root: IssuedToken
-  scoped: Map<string, Promise<Scoped>>
-  /** Every token obtained since sign-in, for revocation. */
-  obtained: Set<string>
-  renewal: { promise: Promise<void>; done: () => void; giveUp: (error: ApiError) => void } | undefined
-  /** Keystone is being asked whether the sign-in still stands. */
-  question: Promise<boolean> | undefined
-}
+/** What is done at times only, apart from the first screen. */
+const otherTabs = () => import('./other-tabs')
 
 const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in') })
 
 /**
- * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this
- * closure's memory alone, never in storage; a reload asks for the password again. `forget` is called with the account when
- * its sign-in ends or another one replaces it, and not when the token only expires: what was read or kept for it is not
- * for the next user.
+ * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this closure's
+ * memory alone, never in storage. Behind the gateway they are handles, its cookies are the sign-in, and every tab of the
+ * browser has the same; without it a sign-in is this tab's, and a reload asks for the password again.
  */
-export function createSessions(forget: (ended: Account) => void = () => undefined) {
-  const held = new Map<string, Held>()
+export function createSessions({ forget, announce, onEndedElsewhere }: SessionsOptions = {}) {
+  const held = new Map<string, HeldSignIn>()
+  /** The clouds behind the gateway, in their order, with the addresses of their sessions. */
+  const gateways = new Map<string, { cloud: CloudConfig; url: string }>()
   const listeners = new Set<() => void>()
   let snapshot: readonly Account[] = []
 
   const emit = () => {
-    snapshot = [...held.values()].map(({ account }) => account)
+    const order = [...gateways.keys()]
+    snapshot = [...held.values()]
+      .map(({ account }) => account)
+      .toSorted((a, b) => order.indexOf(a.cloud.id) - order.indexOf(b.cloud.id))
     for (const listener of listeners) listener()
   }
-  const need = (cloudId: string): Held => {
+  const need = (cloudId: string): HeldSignIn => {
     const found = held.get(cloudId)
     if (!found) throw signedOut()
     return found
   }
-  const change = (entry: Held, account: Partial<Account>) => {
+  const restored = createRestoredSignIns((entry) => {
+    held.set(entry.account.cloud.id, entry)
+    emit()
+  })
+  const find = (cloudId: string) => held.get(cloudId) ?? restored.find(cloudId)
+  const change = (entry: HeldSignIn, account: Partial<Account>) => {
     entry.account = { ...entry.account, ...account }
     emit()
   }
+  const tell = ({ account }: HeldSignIn, isSignedIn: boolean) =>
+    announce?.({ cloud: account.cloud.id, user: account.userId, isSignedIn })
+
+  /** Takes over the sign-ins that the gateway knows. Throws ApiError where it does not answer. */
+  async function restore(clouds: readonly CloudConfig[]): Promise<void> {
+    for (const cloud of clouds) {
+      if (cloud.session !== undefined)
+        gateways.set(cloud.id, { cloud, url: new URL(cloud.session, document.baseURI).href })
+    }
+    await Promise.all(
+      [...gateways.values()].map(async ({ cloud, url }) => {
+        if (isSigningOut(url)) await (await otherTabs()).endSession(url)
+        else takeOver(cloud, await readSession(url))
+      }),
+    )
+  }
+
+  const takeOver = (cloud: CloudConfig, { signIn: found }: GatewaySession) =>
+    found && restored.add(cloud, found)
 
   /** Signs in and lists the projects. A second sign-in at the same cloud replaces the first. */
   async function signIn(cloud: CloudConfig, credentials: Credentials): Promise<Account> {
-    const identity = identityUrl(cloud.identity)
-    const root = await issueToken(identity, credentials)
-    const projects = await projectsOf(identity, root)
-    const account: Account = {
-      cloud,
-      userId: root.user.id,
-      userName: root.user.name,
-      method: credentials.method,
-      projects,
-      regions: [],
-      expired: false,
+    const root = await issueToken(identityUrl(cloud.identity), credentials)
+    const entry = heldSignIn(cloud, { method: credentials.method, root })
+    try {
+      await readAccount(entry)
+    } catch (error) {
+      void revokeToken(entry.identity, root.value).catch(() => undefined)
+      throw error
     }
-    const entry: Held = {
-      account,
-      identity,
-      root,
-      scoped: new Map(),
-      obtained: new Set([root.value]),
-      renewal: undefined,
-      question: undefined,
-    }
-    const first = projects[0]
-    const opened = first && (await scopeTo(entry, first.id))
-    entry.account = { ...account, regions: opened ? [...opened.network.keys()] : [] }
-    await end(cloud.id, entry)
+    const former = leave(cloud.id, entry)
     held.set(cloud.id, entry)
     emit()
+    tell(entry, true)
+    await revoke(cloud.id, former, entry)
     return entry.account
-  }
-
-  /** A token for this project, made from the sign-in's own token the first time it is wanted. */
-  function scopeTo(entry: Held, projectId: string): Promise<Scoped> {
-    const known = entry.scoped.get(projectId)
-    if (known) return known
-    const made = openScope(entry, projectId)
-    entry.scoped.set(projectId, made)
-    made.catch(() => entry.scoped.delete(projectId))
-    return made
-  }
-
-  async function openScope(entry: Held, projectId: string): Promise<Scoped> {
-    const own = entry.root.project?.id === projectId
-    const from: Credentials = { method: 'token', token: entry.root.value }
-    const token = own ? entry.root : await issueToken(entry.identity, from, { projectId })
-    entry.obtained.add(token.value)
-    const { cloud } = entry.account
-    const network = cloud.network
-      ? new Map(Object.entries(cloud.network).map(([region, url]) => [region, networkUrl(url)]))
-      : networkEndpoints(token.catalog, cloud.interface)
-    return { token, identity: entry.identity, network }
   }
 
   /**
@@ -136,6 +127,7 @@ export function createSessions(forget: (ended: Account) => void = () => undefine
     call: (scoped: Scoped) => Promise<T>,
   ): Promise<T> {
     const entry = need(cloudId)
+    const onProjects = (projects: Account['projects']) => change(entry, { projects })
     let isLast = false
     for (;;) {
       // Whoever is signed in by then did not make this call.
@@ -152,7 +144,9 @@ export function createSessions(forget: (ended: Account) => void = () => undefine
         if (entry.root !== root) continue
         if (isLast) throw refusedHere(error)
         isLast = true
-        if (entry.renewal || !(await stands(entry))) {
+        if (entry.renewal || !(await stands(entry, onProjects))) {
+          // Another tab may have signed out, or in.
+          await check(cloudId).catch(() => undefined)
           if (entry.root === root) await expire(entry)
           // Who signed in anew may be signed out anew, while this call was repeated.
           isLast = false
@@ -162,36 +156,7 @@ export function createSessions(forget: (ended: Account) => void = () => undefine
     }
   }
 
-  /**
-   * Whether the sign-in itself is good. A 401 does not say that it is not: Keystone refuses a project that was disabled
-   * or in which the user lost the role with it, Neutron a call that an application credential's access rules leave out
-   * (contract 1.3, 1.6).
-   */
-  function stands(entry: Held): Promise<boolean> {
-    entry.question ??= askWhetherStands(entry).finally(() => {
-      entry.question = undefined
-    })
-    return entry.question
-  }
-
-  async function askWhetherStands(entry: Held): Promise<boolean> {
-    const { identity, root } = entry
-    try {
-      if (root.project) {
-        // Access rules may leave out every read of Keystone, but they do not hold for this.
-        const again = await issueToken(identity, { method: 'token', token: root.value })
-        entry.obtained.add(again.value)
-      } else change(entry, { projects: await projectsOf(identity, root) })
-      return true
-    } catch (error) {
-      if (isTokenRefused(error)) return false
-      // A living token of an application credential may not make another one, and is told so (contract 1.4).
-      if (root.project && error instanceof ApiError && error.status === 403) return true
-      throw error
-    }
-  }
-
-  function expire(entry: Held): Promise<void> {
+  function expire(entry: HeldSignIn): Promise<void> {
     if (held.get(entry.account.cloud.id) !== entry) throw signedOut()
     if (entry.renewal) return entry.renewal.promise
     const { promise, resolve, reject } = withResolvers()
@@ -211,36 +176,85 @@ export function createSessions(forget: (ended: Account) => void = () => undefine
       })
       throw new ApiError({ status: 403, type: 'other-user', message })
     }
-    entry.obtained.add(root.value)
-    const projects = await projectsOf(entry.identity, root)
-    entry.root = root
-    entry.scoped.clear()
+    const projects = await projectsOf({ ...entry, root })
+    renewed(entry, { root }, { projects })
+    tell(entry, true)
+  }
+
+  function renewed(
+    entry: HeldSignIn,
+    { root, scoped }: Omit<SignInTokens, 'method'>,
+    account: Partial<Account> = {},
+  ): void {
+    takeTokens(entry, root, scoped)
     const { renewal } = entry
     entry.renewal = undefined
-    change(entry, { expired: false, projects })
+    change(entry, { ...account, expired: false })
     renewal?.done()
   }
 
-  /**
-   * Ends the sign-in at this cloud and revokes every token it obtained, but those of its successor: behind the gateway a
-   * user's new token of a project has the handle of the former one.
-   */
-  async function end(cloudId: string, successor?: Held): Promise<void> {
-    const entry = held.get(cloudId)
-    if (!entry) return
+  /** Takes a sign-in away from this tab, if there is one. What was read for its user is forgotten, unless it is the successor's. */
+  function leave(cloudId: string, successor?: HeldSignIn): HeldSignIn | undefined {
+    const entry = find(cloudId)
     held.delete(cloudId)
+    restored.delete(cloudId)
+    if (!entry) return undefined
     entry.renewal?.giveUp(signedOut())
     emit()
-    forget(entry.account)
-    // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
-    const tokens = [...entry.obtained].filter((token) => !successor?.obtained.has(token)).toReversed()
-    await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
+    if (entry.root.user.id !== successor?.root.user.id) forget?.(entry.account)
+    return entry
   }
 
+  /**
+   * Revokes every token of a sign-in, but those of its successor. Behind the gateway that is done for the whole browser,
+   * where a user's new token of a project has the handle of the former one.
+   */
+  async function revoke(cloudId: string, entry: HeldSignIn | undefined, successor?: HeldSignIn) {
+    const gateway = gateways.get(cloudId)
+    if (gateway) {
+      const { url } = gateway
+      markSignOut(url, successor === undefined)
+      await otherTabs()
+        .then(({ endSession }) => endSession(url, successor?.root.value))
+        .catch(() => undefined)
+    } else if (entry) {
+      // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
+      const tokens = [...entry.obtained].filter((token) => !successor?.obtained.has(token)).toReversed()
+      await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
+    }
+  }
+
+  const tab: TabSignIns = {
+    gatewayOf: (cloudId) => gateways.get(cloudId),
+    find,
+    leave,
+    takeOver,
+    renewed,
+    revoke,
+    onEndedElsewhere,
+  }
+  /** Compares the sign-in at a cloud with what the gateway knows. Throws where that does not answer. */
+  const check = async (cloudId: string) => (await otherTabs()).checkSession(tab, cloudId)
+
   return {
+    restore,
+    ready: restored.ready,
+    check,
+    /** Does what another tab did. */
+    hear: async (news: SignInNews) => (await otherTabs()).hearNews(tab, news),
     signIn,
     renew,
-    signOut: (cloudId: string) => end(cloudId),
+    /** Signs out at this cloud, or at every cloud, in all tabs. */
+    async signOut(cloudId?: string): Promise<void> {
+      const all = cloudId === undefined ? [...held.keys(), ...restored.cloudIds()] : [cloudId]
+      await Promise.all(
+        all.map((each) => {
+          const entry = leave(each)
+          if (entry) tell(entry, false)
+          return revoke(each, entry)
+        }),
+      )
+    },
     authorized,
     accounts: () => snapshot,
     subscribe: (listener: () => void) => {
@@ -264,10 +278,6 @@ export function createSessions(forget: (ended: Account) => void = () => undefine
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** The projects that a sign-in opens: an application credential has its own alone. */
-const projectsOf = async (identity: string, root: IssuedToken): Promise<Project[]> =>
-  root.project ? [root.project] : listProjects(identity, root.value)
-
 /** What a good sign-in is refused all the same: a screen says so, and asks for no password. */
 const refusedHere = ({ status, message, requestId }: ApiError) =>
   new ApiError({
@@ -276,12 +286,6 @@ const refusedHere = ({ status, message, requestId }: ApiError) =>
     message,
     ...(requestId === undefined ? {} : { requestId }),
   })
-
-/** A dead token is answered 401 everywhere, but a rescope from one 404 (transcript auth-rescope-expired-token). */
-const isTokenRefused = (error: unknown): error is ApiError =>
-  error instanceof ApiError &&
-  error.type !== 'signed-out' &&
-  (error.status === 401 || (error.status === 404 && error.type === 'keystone'))
 
 function withResolvers() {
   let resolve!: () => void

@@ -80,6 +80,7 @@ export async function openSite(
   sessions: Sessions,
   at: { cloud: string; region: string; project: string },
 ): Promise<Site> {
+  await sessions.ready(at.cloud)
   const account = sessions.accounts().find(({ cloud }) => cloud.id === at.cloud)
   if (!account)
     throw new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in at this cloud') })

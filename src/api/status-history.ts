@@ -25,7 +25,8 @@ export interface StoredHistory {
   connections: ReadonlyMap<string, StatusHistory>
 }
 
-const keyOf = (siteKey: string) => `vpnaas-panel-history ${siteKey}`
+const prefix = 'vpnaas-panel-history '
+const keyOf = (siteKey: string) => `${prefix}${siteKey}`
 
 /** What was seen before this load of the page; undefined where nothing was kept. */
 export function readHistory(siteKey: string): StoredHistory | undefined {
@@ -51,5 +52,16 @@ export function keepHistory(siteKey: string, { seenAt, connections }: StoredHist
     localStorage.setItem(keyOf(siteKey), JSON.stringify({ seenAt, connections: Object.fromEntries(kept) }))
   } catch {
     // Without storage the history lasts as long as the page.
+  }
+}
+
+/** Deletes what was kept of the sites of a cloud. */
+export function forgetHistory(cloudId: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(keyOf(`${cloudId}/`))) localStorage.removeItem(key)
+    }
+  } catch {
+    // Without storage nothing was kept.
   }
 }

@@ -31,14 +31,11 @@ export function AccountMenu() {
             roles: site.roles.join(', ') || t('no role'),
           })}
         </Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut([site.cloud.id])}>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut(site.cloud.id)}>
           {t('Sign out of {cloud}', { cloud: site.cloud.name })}
         </Menu.Item>
         {accounts.length > 1 && (
-          <Menu.Item
-            leftSection={<IconLogout size={14} />}
-            onClick={() => void signOut(accounts.map(({ cloud }) => cloud.id))}
-          >
+          <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void signOut()}>
             {t('Sign out of all clouds')}
           </Menu.Item>
         )}

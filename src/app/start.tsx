@@ -3,35 +3,54 @@ import type { Root } from 'react-dom/client'
 import { loadConfig, type AppConfig } from '~/api/config'
 import { createSessions } from '~/api/sessions'
 import { SessionsProvider } from '~/api/sessions-context'
+import { forgetHistory } from '~/api/status-history'
 import { searchOfUrl, urlOfSearch } from '~/domain/url-search'
 import { watchLastUsed } from '~/ui/dialogs/last-used'
 import { startLanguage, useLanguage } from '~/ui/use-language'
 import { routeTree } from './route-tree.gen'
-import { BadConfig } from './bad-config'
 import { NotFound } from './not-found'
 import { PageError } from './page-error'
 import { PagePending } from './page-pending'
 import { Providers } from './providers'
 import { createQueries } from './queries'
+import { StartError } from './start-error'
 
-/** Reads the configuration and shows the app, or says what is wrong with the configuration. */
+/** Shows the app, or why it cannot start. */
 export async function start(root: Root): Promise<void> {
   watchLastUsed()
   followLanguage()
   await startLanguage()
+  await tryToStart(root)
+}
+
+/** Reads the configuration, and who is signed in, before the first page: so none asks in vain for a password. */
+async function tryToStart(root: Root): Promise<void> {
   try {
-    root.render(<App config={await loadConfig()} />)
+    const config = await loadConfig()
+    await sessions.restore(config.clouds)
+    root.render(<App config={config} />)
+    void followOtherTabs(config)
   } catch (error) {
+    const retry = () => void tryToStart(root)
     root.render(
-      <Providers queries={createQueries()}>
-        <BadConfig reason={error instanceof Error ? error.message : String(error)} />
+      <Providers queries={queries}>
+        <StartError error={error} onRetry={retry} />
       </Providers>,
     )
   }
 }
 
 const queries = createQueries()
-const sessions = createSessions(() => queries.clear())
+/** The channel between the tabs of this browser; undefined where the browser bars it. */
+const channel = openChannel()
+const sessions = createSessions({
+  forget: ({ cloud }) => {
+    queries.clear()
+    forgetHistory(cloud.id)
+  },
+  announce: (news) => channel?.postMessage(news),
+  onEndedElsewhere: leavePagesOf,
+})
 
 const router = createRouter({
   routeTree,
@@ -68,6 +87,28 @@ const spoken = (page: RouteComponent) => () => <Spoken page={page} />
 function Spoken({ page: Page }: { page: RouteComponent }) {
   useLanguage()
   return <Page />
+}
+
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('vpnaas-panel-sign-ins')
+  } catch {
+    return undefined
+  }
+}
+
+/** Where this part of the app cannot be loaded, the tab follows no other. */
+async function followOtherTabs({ clouds }: AppConfig): Promise<void> {
+  const others = await import('~/api/other-tabs').catch(() => undefined)
+  others?.followOtherTabs({ ...sessions, cloudIds: clouds.map(({ id }) => id), channel })
+}
+
+/** Leaves the pages of a cloud for its sign-in, from which one comes back. Who is signed out cannot keep editing: no form asks. */
+function leavePagesOf(cloudId: string): void {
+  const { pathname, href } = router.state.location
+  if (pathname.split('/')[1] !== cloudId) return
+  const search = { cloud: cloudId, next: href }
+  void router.navigate({ to: '/sign-in', search, replace: true, ignoreBlocker: true })
 }
 
 function App({ config }: { config: AppConfig }) {

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { createDemoCloud } from '../../../server/demo-cloud/app'
 import type { World } from '../../../server/demo-cloud/world'
 import { createGateway } from '../../../server/gateway/app'
-import { demoCloudPath } from '../../../server/gateway/demo-config'
+import { demoCloudPath, demoIdentity, demoPanel } from '../../../server/gateway/demo'
 import { listening } from '../../support/listening'
 import { openSiteApi } from '../../support/site-api'
 import type { Tempo } from '../tempo'
@@ -27,11 +27,10 @@ export async function openDemo(tempo: Tempo): Promise<Venue> {
   const cloud = createDemoCloud({ basePath: demoCloudPath, intervalMs, control: true })
   settleWorld(cloud.world)
   cloud.start()
-  const config = {
-    clouds: clouds.map(({ id, name }) => ({ id, name, identity: `${demoCloudPath}/${id}/identity/v3` })),
-  }
-  const mounts = [{ path: demoCloudPath, app: cloud.app }]
-  const gateway = createGateway({ root, config, mounts })
+  const panel = demoPanel(cloud, {
+    clouds: clouds.map(({ id, name }) => ({ id, name, identity: demoIdentity(id), interface: 'public' })),
+  })
+  const gateway = createGateway({ root, ...panel })
   const { origin, stop } = await listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
   const [near, far] = [await siteOf(origin, 0), await siteOf(origin, 1)]
   for (const { api } of [near, far]) await sweep(api, '')

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createGateway } from '../../../server/gateway/app'
 import { cloudsPath, createClouds, pageConfig } from '../../../server/gateway/clouds'
+import { passingSecret } from '../../../server/gateway/seal'
 import type { GatewaySettings } from '../../../server/gateway/settings'
 import { listening } from '../../support/listening'
 
@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('../../../dist', import.meta.url))
 export function servePanel(
   settings: GatewaySettings,
 ): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const app = createClouds(settings, randomBytes(32).toString('base64url'))
+  const app = createClouds(settings, { secret: passingSecret() })
   const mounts = [{ path: cloudsPath, app }]
-  const gateway = createGateway({ root, config: pageConfig(settings), mounts, callsElsewhere: false })
+  const gateway = createGateway({ root, config: pageConfig(settings), mounts })
   return listening(serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' }))
 }

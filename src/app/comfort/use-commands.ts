@@ -126,12 +126,8 @@ function useSigningOut(): PaletteCommand[] {
     id: 'sign-out',
     group,
     label: t('Sign out of {cloud}', { cloud: cloud.name }),
-    run: () => void signOut([cloud.id]),
+    run: () => void signOut(cloud.id),
   }
   if (accounts.length < 2) return [one]
-  const all = accounts.map((account) => account.cloud.id)
-  return [
-    one,
-    { id: 'sign-out all', group, label: t('Sign out of all clouds'), run: () => void signOut(all) },
-  ]
+  return [one, { id: 'sign-out all', group, label: t('Sign out of all clouds'), run: () => void signOut() }]
 }

@@ -6,6 +6,7 @@ import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials } from './credentials-schema'
 import { SignInError } from './sign-in-error'
 import { useCredentials } from './use-credentials'
+import { TabOnlyNote } from './tab-only-note'
 import { useSignOut } from './use-sign-out'
 import { t } from '~/domain/words/words'
 
@@ -28,10 +29,11 @@ export function RenewDialog({ account }: { account: Account }) {
               { cloud: cloud.name },
             )}
           </Text>
+          <TabOnlyNote cloud={cloud} />
           <CredentialFields state={state} isUserKnown={user !== ''} />
           {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => void signOut([cloud.id])}>
+            <Button variant="default" onClick={() => void signOut(cloud.id)}>
               {t('Sign out instead')}
             </Button>
             <Button type="submit" loading={state.isSending}>

@@ -2,10 +2,12 @@ import { shownText } from '~/domain/shown'
 import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
-import { useSessions } from '~/api/sessions-context'
+import { useAccounts, useSessions } from '~/api/sessions-context'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials, type SignInValues } from './credentials-schema'
+import { AlreadySignedIn } from './already-signed-in'
 import { SignInError } from './sign-in-error'
+import { TabOnlyNote } from './tab-only-note'
 import { useCredentials } from './use-credentials'
 import { usePageTitle } from '~/ui/page-title'
 import classes from './sign-in-page.module.css'
@@ -28,6 +30,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
     if (cloud) await onSignedIn(await sessions.signIn(cloud, toCredentials(values)))
   })
   const cloud = cloudOf(state.values.cloud)
+  const current = useAccounts().find((account) => account.cloud.id === cloud?.id)
 
   return (
     <form onSubmit={state.onSubmit} noValidate>
@@ -43,6 +46,9 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
             onChange={(event) => state.set('cloud', event.currentTarget.value)}
           />
         )}
+        {current && !state.isSending && (
+          <AlreadySignedIn account={current} onContinue={() => void onSignedIn(current)} />
+        )}
         <NativeSelect
           label={t('Sign in with')}
           data={methods.map(({ value, label }) => ({ value, label: t(label) }))}
@@ -55,6 +61,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
           {t('Sign in')}
         </Button>
         {cloud?.hint !== undefined && <p className={classes.hint}>{shownText(cloud.hint)}</p>}
+        {cloud && <TabOnlyNote cloud={cloud} />}
       </Stack>
     </form>
   )

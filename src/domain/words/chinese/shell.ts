@@ -22,9 +22,12 @@ export const shell = {
   'Site:': '站点：',
   'Skip to content': '跳到正文',
   'The address may be old or mistyped. {overview}': '地址可能已过时或输入有误。{overview}',
-  'The administrator of this page mends config.json, which lies beside it; then load the page again.':
-    '请此页面的管理员修正页面旁的 config.json，然后重新加载页面。',
+  'The administrator of this panel has to correct config.json. Then load the page again.':
+    '请面板管理员修正 config.json，然后重新加载页面。',
+  'Check your network. The page opens by itself as soon as the server answers.':
+    '请检查网络。服务器恢复响应后，页面会自动打开。',
   'The configuration of this panel cannot be used': '此面板的配置无法使用',
+  'The server of this panel does not answer': '面板的服务器没有响应',
   'There is no such page': '没有这个页面',
   Topology: '拓扑',
   'Use the dark theme': '使用深色主题',

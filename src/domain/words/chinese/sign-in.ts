@@ -6,6 +6,7 @@ export const signIn = {
     '请检查网络后重试。如果持续如此，可能是位于 {address} 的身份服务已停止，或不允许此页面的来源（CORS）：请告知管理员。',
   'Choose where to work': '选择要进入的站点',
   Cloud: '云',
+  'Continue as {user}': '以 {user} 的身份继续',
   'Delete the cookies of this page and sign in again.': '请删除此页面的 Cookie，然后重新登录。',
   Domain: '域',
   'Enter its secret': '请输入其密钥',
@@ -13,6 +14,8 @@ export const signIn = {
   'Enter the id of the application credential': '请输入应用凭证的 ID',
   'Enter your password': '请输入密码',
   'Enter your user name': '请输入用户名',
+  'If you sign in as another user, this user is signed out in all tabs.':
+    '如果以其他用户登录，此用户将在所有标签页中退出。',
   Password: '密码',
   'Paste a token': '请粘贴令牌',
   'Sealed in a cookie it has more than browsers keep. Tell the administrator of the panel.':
@@ -24,6 +27,8 @@ export const signIn = {
   'Sign out instead': '改为退出',
   'The cloud refuses you this': '此云拒绝了您的这一操作',
   'The cookies are too large together': 'Cookie 的总大小过大',
+  'The sign-in is kept in this tab only: a reload or a new tab asks for it again.':
+    '登录仅保留在此标签页中：重新加载或打开新标签页时需要再次登录。',
   'There is no such site': '没有这样的站点',
   Token: '令牌',
   User: '用户',
@@ -39,6 +44,7 @@ export const signIn = {
   '{cloud} does not answer': '{cloud} 没有响应',
   '{cloud} refused the sign-in': '{cloud} 拒绝了登录',
   '{message}. Try again in a moment.': '{message}。请稍后重试。',
+  '{user} is signed in at {cloud}': '{user} 已登录 {cloud}',
   '{user} has no role in any project of {cloud} that has a network service. Ask the administrator of the cloud for a role in a project.':
     '在 {cloud} 中，{user} 在具有网络服务的项目里没有任何角色。请向云管理员申请项目角色。',
 } as const
