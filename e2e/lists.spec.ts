@@ -42,3 +42,24 @@ test('networks are offered by IP version and name, and options of a dead peer in
   await expect(action).toHaveValue('Hold (reconnect on traffic)')
   expect(await action.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true)
 })
+
+test('the pages of a service, a group and a policy tell peer, networks and status of their connections', async ({
+  page,
+}) => {
+  const berlin = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'branch-berlin' }) })
+  for (const [list, name] of [
+    ['VPN services', 'hq-gateway'],
+    ['Endpoint groups', 'berlin-lan'],
+    ['IKE policies', 'ike-aes256'],
+  ] as const) {
+    await goTo(page, list)
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(berlin).toContainText('Active')
+    await expect(berlin).toContainText('to 198.51.100.20')
+    await expect(berlin).toContainText('10.10.10.0/24 to 192.168.20.0/24')
+  }
+})

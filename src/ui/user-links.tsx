@@ -18,6 +18,8 @@ interface UserLinksProps<T> {
   none: ReactNode
   /** Stands before a link: a status. */
   renderLead?: (user: T) => ReactNode
+  /** Stands behind it: what tells it from others. */
+  renderMore?: (user: T) => ReactNode
 }
 
 /** Links to the connections that use an object, by name. */
@@ -25,6 +27,7 @@ export function UserLinks<T extends { id: string; name: string }>({
   users,
   none,
   renderLead,
+  renderMore,
   unread,
 }: UserLinksProps<T>) {
   if (!users) {
@@ -41,6 +44,7 @@ export function UserLinks<T extends { id: string; name: string }>({
           <li key={user.id}>
             {renderLead?.(user)}
             <ObjectLink kind="connection" to={user} />
+            {renderMore?.(user)}
           </li>
         ))}
     </ul>

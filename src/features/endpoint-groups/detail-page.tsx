@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useParts } from '~/api/connection-parts'
 import { failureToShow } from '~/api/one-object'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
@@ -15,7 +16,7 @@ import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes } from '~/ui/site-links'
-import { UserLinks } from '~/ui/user-links'
+import { ConnectionUsers } from '~/ui/connection-users'
 import { t } from '~/domain/words/words'
 
 const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
@@ -35,6 +36,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
   const nets = useQuery(subnets.list(site)).data ?? []
   const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
+  const parts = useParts()
   const close = () => onSearch({})
 
   return (
@@ -72,8 +74,9 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
             />
           </Section>
           <Section title={t('Used by')}>
-            <UserLinks
+            <ConnectionUsers
               users={users}
+              parts={parts}
               unread={unread}
               none={t('No connection uses it, so it can be deleted.')}
             />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useParts } from '~/api/connection-parts'
 import { failureToShow } from '~/api/one-object'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
@@ -17,7 +18,7 @@ import { PropertyList } from '~/ui/property-list'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
-import { UserLinks } from '~/ui/user-links'
+import { ConnectionUsers } from '~/ui/connection-users'
 import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 
@@ -40,6 +41,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
   const { data: policy, error, refetch } = useQuery(kind.collection.show(site, id))
   const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
+  const parts = useParts()
   const isUsed = users !== undefined && users.length > 0
   const findings = policy ? kind.lint(policy) : []
   const close = () => onSearch({})
@@ -79,8 +81,9 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
             </Section>
           )}
           <Section title={t('Used by')}>
-            <UserLinks
+            <ConnectionUsers
               users={users}
+              parts={parts}
               unread={unread}
               none={t('No connection uses it, so it can be changed and deleted.')}
             />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { extensions, routers } from '~/api/neutron/networking'
+import { useParts } from '~/api/connection-parts'
 import { useService } from '~/api/one-object'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
@@ -16,12 +17,11 @@ import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
 import type { Router } from '~/domain/resources/network'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { serviceLook } from '~/domain/service-look'
-import { connectionLook } from '~/domain/status'
 import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
-import { UserLinks } from '~/ui/user-links'
+import { ConnectionUsers } from '~/ui/connection-users'
 import { ServiceProperties } from './service-properties'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from '~/ui/anchor-link'
@@ -47,6 +47,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
   const router = useQuery(routers.list(site)).data?.find((one) => one.id === service?.router_id)
   const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
+  const parts = useParts()
   const isStale = useIsStale(service, router)
   const close = () => onSearch({})
 
@@ -90,11 +91,11 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
             />
           </Section>
           <Section title={t('Connections')} aside={<ConnectLink routerId={service.router_id} />}>
-            <UserLinks
+            <ConnectionUsers
               users={users}
+              parts={parts}
               unread={unread}
               none={t('None yet. The cloud starts the service with its first connection.')}
-              renderLead={(connection) => <StatusBadge {...connectionLook(connection)} />}
             />
           </Section>
           <Suspense>

@@ -102,6 +102,7 @@ export const ui = {
   '{count} tunnels stay down until you update the peer:': '{count} 条隧道会一直中断，直到您更新对端：',
   '{done} of {total} steps are done.': '{total} 个步骤中已完成 {done} 个。',
   '{reason}.': '{reason}。',
+  '{local} to {peer}': '{local} 至 {peer}',
   '{site}: {step}': '{site}：{step}',
   '{title}. {advice}': '{title}。{advice}',
   '“{step}” goes by what it was then. Go on only if that is still right.':
