@@ -150,3 +150,15 @@ test('a new object that is wanted is not created twice when a failed attempt is 
     'to-oslo-ike',
   ])
 })
+
+test('a URL as peer address is told at its field, and nothing else is found out from it', async ({
+  page,
+}) => {
+  await signIn(page)
+  await describeSite(page)
+  await page.getByRole('textbox', { name: 'Peer address' }).fill('https://vpn.example.com')
+  await page.getByRole('textbox', { name: 'Peer address' }).blur()
+  await expect(page.getByText(/^Leave out https:\/\//)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Resources' })).toBeVisible()
+  await expect(page.getByText('The identities do not go together')).toHaveCount(0)
+})

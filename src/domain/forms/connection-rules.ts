@@ -55,9 +55,7 @@ export function peerAddressIssue(address: string, router: RouterFacts | undefine
   if (address === '') return undefined
   if (address.length > maxTextLength) return t('At most {count} characters', { count: maxTextLength })
   if (ipVersionOf(address) === undefined) {
-    const looksNumeric = /^[\d.]+$/.test(address) || address.includes(':') || address.includes('/')
-    const isName = !looksNumeric && hostname.safeParse(address).success
-    return isName ? undefined : t('Enter an IP address or a host name')
+    return addressFormIssue(address)
   }
   if (!router?.hasGateway) return undefined
   if (router.gatewayAddresses.includes(address)) return t('This is the router’s own address')
@@ -69,6 +67,23 @@ export function peerAddressIssue(address: string, router: RouterFacts | undefine
     gatewayAddresses: router.gatewayAddresses,
   })
   return violation && issueOf(violation, '').message
+}
+
+/** What is wrong with what is no IP address, as nearly as can be told; undefined for a host name. */
+function addressFormIssue(address: string): string | undefined {
+  const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(address) ?? []
+  if (scheme !== undefined) {
+    return t('Leave out {scheme} and any path: enter only the address or host name', { scheme })
+  }
+  if (address.includes('/')) return t('Leave out the slash and what follows: enter a single address')
+  if (/^[^:]+:\d+$/.test(address)) return t('Leave out the port: IKE uses UDP 500 and 4500')
+  if (address.includes(':')) return t('This is not an IPv6 address')
+  if (/^[\d.]+$/.test(address)) {
+    return t('This is not an IPv4 address: it has four numbers from 0 to 255')
+  }
+  return hostname.safeParse(address).success
+    ? undefined
+    : t('This is not a host name: use letters, digits, hyphens, and dots')
 }
 
 /** The two identities together; the peer's is the peer address where it is empty. */

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import { adviseOnError } from '~/domain/error-advice'
 import type { ConnectValues } from '~/domain/forms/connect-form'
+import { unusablePlaces } from '~/domain/forms/unusable-values'
 import { preflight } from '~/domain/findings/preflight'
 import type { SiteWorld } from '~/domain/plan/world'
 import { t } from '~/domain/words/words'
@@ -26,9 +27,12 @@ interface ConnectReviewProps {
 
 /** What will be made, drawn and listed; then how the making goes, and what came of it. */
 export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
-  const { formState } = useFormContext<ConnectValues>()
+  const { formState, getValues } = useFormContext<ConnectValues>()
   const planned = usePlanned(data, farWorlds)
-  const findings = planned ? preflight(planned.plan, [data, ...farWorlds.values()]) : []
+  const unusable = unusablePlaces(getValues())
+  const findings = planned
+    ? preflight(planned.plan, [data, ...farWorlds.values()]).filter(({ at }) => !unusable.has(at))
+    : []
   const tunnels = useLiveTunnels(run.run)
   const begun = run.phase === 'editing' ? undefined : run.run
   return (

@@ -22,7 +22,15 @@ export const forms = {
   'Choose subnets of one IP version': '请选择同一 IP 版本的子网',
   'Enter a name': '请输入名称',
   'Enter a whole number': '请输入整数',
-  'Enter an IP address or a host name': '请输入 IP 地址或主机名',
+  'Leave out the port: IKE uses UDP 500 and 4500': '请去掉端口：IKE 使用 UDP 500 和 4500',
+  'Leave out the slash and what follows: enter a single address': '请去掉斜杠及其后的内容：只输入一个地址',
+  'Leave out {scheme} and any path: enter only the address or host name':
+    '请去掉 {scheme} 和路径：只输入地址或主机名',
+  'This is not a host name: use letters, digits, hyphens, and dots':
+    '这不是主机名：请使用字母、数字、连字符和点',
+  'This is not an IPv4 address: it has four numbers from 0 to 255':
+    '这不是 IPv4 地址：应为四个 0 到 255 的数字',
+  'This is not an IPv6 address': '这不是 IPv6 地址',
   'Enter at least one CIDR, such as 10.2.0.0/16': '请至少输入一个 CIDR，例如 10.2.0.0/16',
   'Enter or generate a pre-shared key': '请输入或生成预共享密钥',
   'Enter the address of the peer': '请输入对端地址',
