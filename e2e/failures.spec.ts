@@ -1,19 +1,8 @@
 import type { Page } from '@playwright/test'
+import { faultAt } from './support/cloud-faults'
 import { goTo, rowAction, rowOf, signIn } from './support/actions'
 import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
-
-/** Makes the demo cloud fail the next calls that match. */
-type Fault = {
-  name?: string
-  method: string
-  path: string
-  status?: number
-  delayMs?: number
-  hang?: boolean
-  body?: string
-  times?: number
-}
 
 test.beforeEach(async ({ page }) => {
   await signIn(page)
@@ -27,11 +16,6 @@ async function describePolicy(page: Page, name: string) {
   await form.getByRole('textbox', { name: 'Name' }).fill(name)
   return form
 }
-
-const faultAt = (request: import('@playwright/test').APIRequestContext, origin: string) => (fault: Fault) =>
-  request.post(`${origin}/demo-cloud/control/faults`, {
-    data: { cloud: 'north', region: 'RegionOne', ...fault },
-  })
 
 test('a token that dies in the middle of a form asks for the password, and nothing typed is lost', async ({
   page,

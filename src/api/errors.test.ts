@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markAsMissingPart, MissingPart } from '~/domain/missing-part'
 import { ApiError, errorFromAnswer, isTemporary, retryAfterSeconds, toApiError } from './errors'
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -60,22 +61,50 @@ describe('retryAfterSeconds', () => {
 
 describe('isTemporary', () => {
   it.each([
-    [0, 'network', true],
-    [0, 'timeout', true],
-    [200, 'unreadable', true],
-    [429, 'http', true],
-    [500, 'http', true],
-    [503, 'http', true],
-    [404, 'IKEPolicyNotFound', false],
-    [403, 'http', false],
-    [401, 'signed-out', false],
-    [0, 'unexpected', false],
-  ])('%i %s: %s', (status, type, expected) => {
-    expect(isTemporary(new ApiError({ status, type, message: '' }))).toBe(expected)
+    [{ status: 0, type: 'network' }, true],
+    [{ status: 0, type: 'timeout' }, true],
+    [{ status: 200, type: 'unreadable' }, true],
+    [{ status: 429, cloudType: 'http' }, true],
+    [{ status: 500, cloudType: 'http' }, true],
+    [{ status: 503, cloudType: 'http' }, true],
+    [{ status: 404, cloudType: 'IKEPolicyNotFound' }, false],
+    [{ status: 403, cloudType: 'http' }, false],
+    [{ status: 401, type: 'signed-out' }, false],
+    [{ status: 0, type: 'unexpected' }, false],
+  ] as const)('%o: %s', (facts, expected) => {
+    expect(isTemporary(new ApiError({ ...facts, message: '' }))).toBe(expected)
   })
 })
 
 it('makes an ApiError of anything thrown', () => {
   expect(toApiError(new TypeError('x'))).toMatchObject({ status: 0, type: 'unexpected', message: 'x' })
   expect(toApiError('y')).toMatchObject({ message: 'y' })
+})
+
+it('keeps the exception for a report', () => {
+  const error = new TypeError('x')
+  expect(toApiError(error).cause).toBe(error)
+})
+
+it('tells a part of the panel that did not load from a fault of the panel, in every engine', () => {
+  for (const message of [
+    'Failed to fetch dynamically imported module: https://panel.test/assets/a.js',
+    'error loading dynamically imported module: https://panel.test/assets/a.js',
+    'Importing a module script failed.',
+  ]) {
+    const error = new TypeError(message)
+    expect(toApiError(new MissingPart(error, () => undefined)).type).toBe('part-missing')
+    markAsMissingPart(error)
+    expect(toApiError(error).type).toBe('part-missing')
+    expect(error.message).not.toMatch(/^(?:Failed to fetch|error loading|Importing)/)
+  }
+})
+
+it('takes no type of the panel from a cloud', () => {
+  const received = {
+    status: 404,
+    headers: new Headers(),
+    body: { NeutronError: { type: 'signed-out', message: 'x' } },
+  }
+  expect(errorFromAnswer(received, 0).type).toBe('http')
 })

@@ -1,39 +1,49 @@
+import { exceptionFacts } from '~/domain/missing-part'
+import { isPanelErrorType, type PanelErrorType } from '~/domain/panel-errors'
 import { t } from '~/domain/words/words'
 
-/** What went wrong with a call, from whatever the network, a proxy, Keystone or Neutron gave back. */
+interface ErrorFacts {
+  status: number
+  message: string
+  requestId?: string
+  retryAfterS?: number
+  retryAt?: number
+  cause?: unknown
+}
+
+/** What went wrong with a call, from whatever the network, a proxy, Keystone or Neutron gave back, or with the panel. */
 export class ApiError extends Error {
   /** HTTP status; 0 where no answer came. */
   readonly status: number
-  /** Neutron's exception class, or `keystone`, `http`, `network`, `timeout`, `unreadable`, `signed-out`, `refused-here`. */
+  /** A `PanelErrorType`, or what the cloud calls it: Neutron's exception class, `keystone`, `http` where it has no name. */
   readonly type: string
   /** `X-Openstack-Request-Id`, for the operator's logs. */
   readonly requestId: string | undefined
   readonly retryAfterS: number | undefined
+  /** When the cloud wants to be asked again, in milliseconds since the epoch. */
+  readonly retryAt: number | undefined
 
-  constructor(facts: {
-    status: number
-    type: string
-    message: string
-    requestId?: string
-    retryAfterS?: number
-  }) {
-    super(facts.message)
+  /** `type` is for errors that the panel finds itself, `cloudType` for what a cloud calls its own. */
+  constructor(facts: ErrorFacts & ({ type: PanelErrorType } | { cloudType: string })) {
+    super(facts.message, { cause: facts.cause })
     this.name = 'ApiError'
     this.status = facts.status
-    this.type = facts.type
+    this.type = 'type' in facts ? facts.type : facts.cloudType
     this.requestId = facts.requestId
     this.retryAfterS = facts.retryAfterS
+    this.retryAt = facts.retryAt
   }
 }
 
-/** An error of any origin as an ApiError: what a screen shows is always one of these. */
+/** Returns an error of any origin as an ApiError. What is none is an exception of the panel, and is kept as its cause. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
-  return new ApiError({
-    status: 0,
-    type: 'unexpected',
-    message: error instanceof Error ? error.message : String(error),
-  })
+  return new ApiError(exceptionFacts(error))
+}
+
+/** Returns the error of a page whose object is not there. */
+export function objectGone(): ApiError {
+  return new ApiError({ status: 404, type: 'gone', message: t('There is no such object here') })
 }
 
 /** Whether the same request may well be answered a little later: no answer, half of one, a failing or a busy cloud. */
@@ -91,9 +101,9 @@ export function errorFromAnswer(
   const retryAfterS = retryAfterSeconds(headers.get('retry-after'), now)
   return new ApiError({
     status,
-    type: found?.type ?? 'http',
+    cloudType: found === undefined || isPanelErrorType(found.type) ? 'http' : found.type,
     message: found?.message || text || t('The server answered {status}', { status }),
     ...(requestId === null ? {} : { requestId }),
-    ...(retryAfterS === undefined ? {} : { retryAfterS }),
+    ...(retryAfterS === undefined ? {} : { retryAfterS, retryAt: now + retryAfterS * 1000 }),
   })
 }

@@ -240,7 +240,7 @@ describe('a tab follows the others', () => {
     const waiting = other.sessions.authorized('north', projectId, async ({ token, identity }) => {
       const headers = { 'x-auth-token': token.value }
       const { ok, status } = await fetch(`${identity}/auth/projects`, { headers })
-      if (!ok) throw new ApiError({ status, type: 'keystone', message: '' })
+      if (!ok) throw new ApiError({ status, cloudType: 'keystone', message: '' })
       return 'went on'
     })
     await vi.waitFor(() => expect(other.sessions.accounts()[0]?.expired).toBe(true))

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query'
-import { ApiError, toApiError } from './errors'
+import { objectGone, toApiError, type ApiError } from './errors'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
 import { useSite } from './site'
@@ -41,9 +41,7 @@ function useOne<T extends { id: string }>(
   const isAlone = list.isPartial && !listed
   const alone = useQuery({ ...show, enabled: isAlone })
   if (isAlone) return { data: alone.data, failure: failureToShow(alone), retry: () => void alone.refetch() }
-  const failure = list.data
-    ? new ApiError({ status: 404, type: 'gone', message: '' })
-    : list.error && toApiError(list.error)
+  const failure = list.data ? objectGone() : list.error && toApiError(list.error)
   return { data: listed, failure: (!listed && failure) || undefined, retry: () => void list.refetch() }
 }
 

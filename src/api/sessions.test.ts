@@ -176,7 +176,7 @@ describe('another sign-in at the same cloud', () => {
     const site = await panel.site()
     const call = vi.fn<() => Promise<never>>(async () => {
       await panel.sessions.signIn(panel.north, { ...panel.password, user: 'alt' })
-      throw new ApiError({ status: 401, type: 'keystone', message: '' })
+      throw new ApiError({ status: 401, cloudType: 'keystone', message: '' })
     })
     const made = panel.sessions.authorized('north', site.project.id, call)
     await expect(made).rejects.toMatchObject({ type: 'signed-out' })

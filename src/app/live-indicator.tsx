@@ -1,6 +1,7 @@
 import { useMatchRoute } from '@tanstack/react-router'
 import { useLiveStatus } from '~/api/live-status'
 import { useServices } from '~/api/site-data'
+import { useSiteReadsFail } from '~/api/use-site-reads-fail'
 import { CheckedAgo } from '~/ui/checked-ago'
 
 /** How old the statuses on screen are, and whether the last check failed. */
@@ -11,12 +12,14 @@ export function LiveIndicator() {
 
 function ConnectionsAge() {
   const { data, error } = useLiveStatus()
-  return data || error ? <CheckedAgo at={data?.checkedAt} failed={error !== null} /> : null
+  const isFailing = useSiteReadsFail() || error !== null
+  return data || error ? <CheckedAgo at={data?.checkedAt} failed={isFailing} /> : null
 }
 
 // It watches the services also while nothing is known: one who begins to watch what could not be read reads it again.
 function ServicesAge() {
   const { data, error } = useLiveStatus()
   const { checkedAt } = useServices()
-  return data || error ? <CheckedAgo at={checkedAt} failed={error !== null} /> : null
+  const isFailing = useSiteReadsFail() || error !== null
+  return data || error ? <CheckedAgo at={checkedAt} failed={isFailing} /> : null
 }

@@ -11,15 +11,14 @@ import {
   IconTopologyStar3,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useSite } from '~/api/site'
 import { t, type PlainWords } from '~/domain/words/words'
 import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 
-const Administration = lazy(() =>
-  import('./administration').then((module) => ({ default: module.Administration })),
-)
+const Administration = lazyPart(() => import('./administration').then((module) => module.Administration))
 
 const base = '/$cloud/$region/$project'
 /** The pages of a site. */
@@ -61,9 +60,9 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
         ))}
       </nav>
       {capabilities.seesAll && (
-        <Suspense>
+        <Part kind="extra">
           <Administration onNavigate={onNavigate} />
-        </Suspense>
+        </Part>
       )}
     </>
   )

@@ -1,24 +1,17 @@
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { isTemporary, toApiError } from '~/api/errors'
-import { adviseOnError } from '~/domain/error-advice'
-import { ErrorPanel } from '~/ui/error-panel'
-import { usePageTitle } from '~/ui/page-title'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { PageFrame } from './page-frame'
+import { useRetryPage } from './use-retry-page'
 
 /** Seconds until a page that could not be opened is opened again by itself, where the cloud names no time. */
 const againS = 10
 
 /** What a page shows that could not be opened. What may pass is tried again by itself. */
 export function PageError({ error, reset }: ErrorComponentProps) {
-  const router = useRouter()
   const failure = toApiError(error)
-  const { title, advice } = adviseOnError(failure)
-  usePageTitle(title)
-  const retry = () => {
-    reset()
-    void router.invalidate()
-  }
+  const retry = useRetryPage(reset)
   useEffect(() => {
     if (!isTemporary(failure)) return undefined
     const timer = setTimeout(retry, (failure.retryAfterS ?? againS) * 1000)
@@ -26,7 +19,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   })
   return (
     <PageFrame>
-      <ErrorPanel isPage title={title} advice={advice} requestId={failure.requestId} onRetry={retry} />
+      <FailurePanel isPage failure={failure} onRetry={retry} />
     </PageFrame>
   )
 }

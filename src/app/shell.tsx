@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2, IconX } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { useSite } from '~/api/site'
 import { AccountMenu } from './account-menu'
@@ -9,17 +9,15 @@ import { ColorSchemeToggle } from './color-scheme-toggle'
 import { LiveIndicator } from './live-indicator'
 import { t } from '~/domain/words/words'
 import { LanguageMenu } from '~/ui/language-menu'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { Navigation } from './navigation'
 import { SiteSwitcher } from './site-switcher'
 import classes from './shell.module.css'
 
-const Comfort = lazy(() => import('./comfort/comfort').then((module) => ({ default: module.Comfort })))
-const StaleNotice = lazy(() =>
-  import('./comfort/stale-notice').then((module) => ({ default: module.StaleNotice })),
-)
-const PlanBanner = lazy(() =>
-  import('~/features/plans/plan-banner').then((module) => ({ default: module.PlanBanner })),
-)
+const Comfort = lazyPart(() => import('./comfort/comfort').then((module) => module.Comfort))
+const StaleNotice = lazyPart(() => import('./comfort/stale-notice').then((module) => module.StaleNotice))
+const PlanBanner = lazyPart(() => import('~/features/plans/plan-banner').then((module) => module.PlanBanner))
 
 /** The frame of every page of a site: where one is, where one can go, how fresh the statuses are. */
 export function Shell() {
@@ -46,9 +44,9 @@ export function Shell() {
         <SiteSwitcher />
         <div className={classes.tools}>
           <LiveIndicator />
-          <Suspense>
+          <Part kind="extra">
             <Comfort />
-          </Suspense>
+          </Part>
           <LanguageMenu />
           <ColorSchemeToggle />
           <AccountMenu />
@@ -58,10 +56,12 @@ export function Shell() {
         <Navigation onNavigate={() => setIsOpen(false)} />
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
-        <Suspense>
+        <Part kind="extra">
           <StaleNotice />
+        </Part>
+        <Part kind="extra">
           <PlanBanner />
-        </Suspense>
+        </Part>
         <Outlet />
       </main>
     </div>

@@ -6,14 +6,19 @@ import { SessionsProvider } from '~/api/sessions-context'
 import { forgetHistory } from '~/api/status-history'
 import { searchOfUrl, urlOfSearch } from '~/domain/url-search'
 import { watchLastUsed } from '~/ui/dialogs/last-used'
+import { loadAdvice } from '~/ui/failure/advice'
 import { startLanguage, useLanguage } from '~/ui/use-language'
 import { routeTree } from './route-tree.gen'
+import { watchMissingParts } from './missing-parts'
 import { NotFound } from './not-found'
 import { PageError } from './page-error'
 import { PagePending } from './page-pending'
 import { Providers } from './providers'
 import { createQueries } from './queries'
 import { StartError } from './start-error'
+
+/** When the words for errors are loaded, which have to be there when the network is not. */
+const adviceAfterMs = 3000
 
 /** Shows the app, or why it cannot start. */
 export async function start(root: Root): Promise<void> {
@@ -30,6 +35,7 @@ async function tryToStart(root: Root): Promise<void> {
     await sessions.restore(config.clouds)
     root.render(<App config={config} />)
     void followOtherTabs(config)
+    setTimeout(() => void loadAdvice(), adviceAfterMs)
   } catch (error) {
     const retry = () => void tryToStart(root)
     root.render(
@@ -39,6 +45,8 @@ async function tryToStart(root: Root): Promise<void> {
     )
   }
 }
+
+watchMissingParts()
 
 const queries = createQueries()
 /** The channel between the tabs of this browser; undefined where the browser bars it. */

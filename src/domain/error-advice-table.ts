@@ -5,6 +5,8 @@ export interface Advice {
   field?: string
   title: string
   advice: string
+  /** Text as it came, to be handed on. */
+  detail?: string
 }
 
 /** The same in a table: `adviseOnError` says it. */
@@ -18,11 +20,6 @@ const relist = 'It may have been deleted meanwhile. Reload the list and choose a
 
 /** Refusals that their type alone explains (contract, sections 1.3, 1.6, 6.2 to 6.4 and 8). */
 export const adviceByType: Readonly<Record<string, TabledAdvice>> = {
-  'refused-here': {
-    title: 'The cloud refuses you this',
-    advice:
-      'Your sign-in is good, but the project was disabled, you lost your role in it, or your application credential leaves this call out. Choose another site, or ask an administrator.',
-  },
   TokenTooLarge: {
     title: 'Your token is too large for the gateway',
     advice: 'Sealed in a cookie it has more than browsers keep. Tell the administrator of the panel.',
@@ -198,37 +195,5 @@ export const adviceByType: Readonly<Record<string, TabledAdvice>> = {
   InvalidScope: {
     title: 'The token has the wrong scope',
     advice: 'Sign in to a project: VPN calls are refused to system and domain scopes.',
-  },
-  timeout: {
-    title: 'The cloud did not answer in time',
-    advice: 'If this was a change, it may have been made all the same: reload the list before you try again.',
-  },
-  'secret-needed': {
-    title: 'The pre-shared key is needed again',
-    advice: 'It was in the memory of a page that was left. Enter it to go on.',
-  },
-  'signed-out': {
-    title: 'You are not signed in at this cloud',
-    advice: 'Sign in there, then go on: what was done stays done.',
-  },
-  'other-tab': {
-    title: 'This plan is being run in another tab',
-    advice: 'Look there how it goes, or close that tab and go on here.',
-  },
-  'changed-meanwhile': {
-    title: 'Somebody changed it meanwhile',
-    advice: 'Save again to set your values on top of it.',
-  },
-  gone: {
-    title: 'It was deleted meanwhile',
-    advice: 'Take back what was done, then plan anew from what is there now.',
-  },
-  'no-address': {
-    title: 'The new VPN service has no external address',
-    advice: 'The router got no address that the other end could reach. Look at its external gateway.',
-  },
-  network: {
-    title: 'The cloud cannot be reached',
-    advice: 'Check the network connection and the cloud’s address, then try again.',
   },
 }

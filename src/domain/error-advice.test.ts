@@ -91,6 +91,20 @@ describe('the words of a refusal', () => {
     [refused('', '', 401), 'sign-in'],
     [refused('refused-here', 'The request you have made requires authentication.', 401), 'refuses you this'],
     [refused('no-such-site', 'demo has no role in a project alt of North', 404), 'no such site'],
+    [refused('unexpected', "Cannot read properties of undefined (reading 'id')", 0), 'wrong in the panel'],
+    [refused('part-missing', 'part of the panel not loaded', 0), 'part of the panel'],
+    [refused('unreadable', 'The answer is not what Neutron VPNaaS returns (at id)', 200), 'cannot be read'],
+    [
+      refused('other-user', 'This page belongs to demo; sign out to use another account', 403),
+      'another user',
+    ],
+    [refused('gone', '', 404), 'no such object'],
+    [refused('step-object-gone', 'ike-policy was deleted meanwhile', 404), 'deleted'],
+    [refused('not-on-agent', '', 404), 'not on this agent'],
+    [refused('secret-needed', '', 0), 'pre-shared key'],
+    [refused('signed-out', '', 401), 'not signed in'],
+    [refused('other-tab', '', 0), 'another tab'],
+    [refused('changed-meanwhile', '', 0), 'Somebody changed it'],
     [refused('TokenTooLarge', '', 431), 'gateway'],
     [refused('', '', 431), 'cookies'],
     [refused('PolicyNotAuthorized', 'rule:create_ikepolicy is disallowed by policy', 403), 'roles'],
@@ -105,6 +119,31 @@ describe('the words of a refusal', () => {
     expect(title).toContain(words)
     expect(title).not.toContain(id)
     expect(advice).not.toBe('')
+  })
+
+  it('blames the cloud for no fault of the panel', () => {
+    const { title, advice } = adviseOnError(refused('unexpected', "reading 'id'", 0))
+    expect(`${title} ${advice}`).not.toMatch(/refused|reading/)
+  })
+
+  it('quotes an answer that cannot be read, for an administrator', () => {
+    expect(adviseOnError(refused('unreadable', 'at id', 200)).detail).toBe('at id')
+  })
+
+  it('tells a page whose object is gone nothing of a plan', () => {
+    expect(adviseOnError(refused('gone', '', 404)).advice).not.toMatch(/plan|Take back/)
+    expect(adviseOnError(refused('step-object-gone', '', 404)).advice).toMatch(/plan/)
+  })
+
+  it.each([
+    [429, '14:05'],
+    [503, '14:05'],
+    [500, undefined],
+  ])('tells with %i until when the cloud asks to wait: %s', (status, time) => {
+    const retryAt = new Date(2026, 10, 30, 14, 5, 20).getTime()
+    const { advice } = adviseOnError({ status, type: 'http', message: '', retryAt })
+    if (time === undefined) expect(advice).not.toContain('until')
+    else expect(advice).toContain(`until ${time}`)
   })
 
   it('keeps the words of an unknown refusal, but not all lines of it', () => {

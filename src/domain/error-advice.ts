@@ -1,14 +1,20 @@
 import { wordsOf } from './attribute-words'
 import { adviceByStatus } from './error-advice-by-status'
 import { adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
+import { panelAdvice } from './panel-error-advice'
+import { isPanelErrorType, type PanelErrorType } from './panel-errors'
 import { shown } from './shown'
-import { t, type PlainWords } from './words/words'
+import { language, t, type PlainWords } from './words/words'
 
-/** A refusal as the API layer hands it on; `status` 0 with the types `timeout` and `network` means no answer. */
+/** An error as the API layer hands it on. */
 export interface RefusedCall {
+  /** HTTP status; 0 where no answer came. */
   status: number
+  /** A `PanelErrorType`, or what the cloud calls it. */
   type: string
   message: string
+  /** When the cloud wants to be asked again, in milliseconds since the epoch. */
+  retryAt?: number | undefined
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -166,17 +172,37 @@ const messageRules: readonly MessageRule[] = [
 ]
 
 /**
- * Plain words for a refusal: the request attribute it belongs to where there is one, a short title, and what to do.
- * Types and messages are those of contract sections 5.1 and 6.2 to 6.5; a refusal that is not known keeps the
+ * Returns plain words for an error: the request attribute it belongs to where there is one, a short title, and what to
+ * do. Types and messages are those of contract sections 5.1 and 6.2 to 6.5; a refusal that is not known keeps the
  * server's own words, shortened and as they may be shown. What the server quotes of a pre-shared key is never repeated.
  */
 export function adviseOnError(error: RefusedCall): Advice {
-  const byType = Object.hasOwn(adviceByType, error.type) ? adviceByType[error.type] : undefined
+  const { type, message, status, retryAt } = error
+  if (isPanelErrorType(type)) return ofPanel(panelAdvice[type], message)
+  const byType = Object.hasOwn(adviceByType, type) ? adviceByType[type] : undefined
   if (byType) return spoken(byType)
-  // The panel's own words, which say whose site it is not.
-  if (error.type === 'no-such-site')
-    return { title: t('There is no such site'), advice: shorten(error.message) }
-  return byMessage(error.message) ?? statusAdvice(error.status) ?? unknown(error)
+  const advice = byMessage(message) ?? statusAdvice(status) ?? unknown(error)
+  if (retryAt === undefined || !waits.has(status)) return advice
+  return {
+    ...advice,
+    advice: t('The cloud asks to wait until {time}. Try again then.', { time: clock(retryAt) }),
+  }
+}
+
+/** Answers whose `Retry-After` is worth telling: 429 and 503 (RFC 9110 section 10.2.3, RFC 6585 section 4). */
+const waits = new Set([429, 503])
+
+/** A time of day in the user's time zone, 24 hours: what an operator compares with a log. */
+const clock = (at: number): string =>
+  new Date(at).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+function ofPanel({ title, advice, quotes }: (typeof panelAdvice)[PanelErrorType], message: string): Advice {
+  const said = shorten(message)
+  return {
+    title: t(title),
+    advice: advice === undefined ? said : t(advice),
+    ...(quotes && said !== '' ? { detail: said } : {}),
+  }
 }
 
 function byMessage(message: string): Advice | undefined {

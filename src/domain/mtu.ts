@@ -25,6 +25,18 @@ const espHeader = 8
 const espTrailer = 2
 const udpHeader = 8
 
+/** Bytes: what passes on the Internet. */
+export const internetMtu = 1500
+
+/**
+ * Returns what fits through a tunnel over the Internet, or undefined for values whose sizes are not known. NAT is assumed:
+ * neither end can know whether there is one on the way, and what fits with it fits without.
+ */
+export const tunnelSizes = (
+  esp: { encryption_algorithm: string; auth_algorithm: string },
+  outer: 4 | 6,
+): InnerSizes | undefined => innerSizes(esp, { pathMtu: internetMtu, outer, isNat: true })
+
 /** What fits into a tunnel of this cryptography, or undefined for values whose sizes are not known. */
 export function innerSizes(
   esp: { encryption_algorithm: string; auth_algorithm: string },

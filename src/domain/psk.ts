@@ -39,6 +39,8 @@ export interface PskStrength {
 /** How well a key withstands guessing, by its length and variety; the text never quotes it (ipsec-knowledge, 4.5). */
 export function pskStrength(psk: string): PskStrength {
   const { length } = psk
+  if (length === 0)
+    return { level: 'broken', text: t('No key yet: generate one, or paste the key of the other gateway') }
   if (length < brokenBelow) {
     return {
       level: 'broken',

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
 import type { AppConfig } from '~/api/config'
 import type { Sessions } from '~/api/sessions'
+import { UpdateNotice } from '~/app/update-notice'
 import { RenewSignIn } from '~/features/sign-in/renew-sign-in'
 
 export const Route = createRootRouteWithContext<{
@@ -17,6 +18,7 @@ function Root() {
     <>
       <Outlet />
       <RenewSignIn />
+      <UpdateNotice />
     </>
   )
 }

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, Stack } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { adviseOnError } from '~/domain/error-advice'
 import { DialogShell } from './dialogs/dialog-shell'
+import { FailureAlert } from './failure/failure-alert'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
@@ -38,16 +37,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }
 
-  const advice = failure && adviseOnError(failure)
   return (
     <DialogShell place="middle" title={title} onClose={onClose}>
       <Stack gap="md">
         {blocked ?? children}
-        {advice && (
-          <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
-            {advice.advice}
-          </Alert>
-        )}
+        {failure && <FailureAlert failure={failure} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
             {blocked === undefined ? t('Cancel') : t('Close')}

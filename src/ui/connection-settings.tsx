@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ipVersionOf } from '~/domain/address'
 import { externalAddresses } from '~/domain/external-address'
 import { addressFor } from '~/domain/tunnel-address'
-import { innerSizes } from '~/domain/mtu'
+import { tunnelSizes } from '~/domain/mtu'
 import { displayName } from '~/domain/names'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import type { SiteConnection } from '~/domain/resources/site-connection'
@@ -66,8 +66,7 @@ function ownIdNote({ peer_address }: SiteConnection, service: VpnService | undef
 
 /** What really fits through the tunnel: the strongSwan driver does not use the connection's MTU at all. */
 function mtuNote(connection: SiteConnection, policy: IpsecPolicy | undefined): string | undefined {
-  const outer = ipVersionOf(connection.peer_address) ?? 4
-  const sizes = policy && innerSizes(policy, { pathMtu: 1500, outer, isNat: true })
+  const sizes = policy && tunnelSizes(policy, ipVersionOf(connection.peer_address) ?? 4)
   return (
     sizes &&
     t('On a path of 1500 bytes with NAT, packets of {mtu} fit into the tunnel: clamp TCP to {mss}.', {

@@ -1,5 +1,6 @@
-import { Button, Code, Text } from '@mantine/core'
+import { Button, Code, Group, Text } from '@mantine/core'
 import { IconAlertCircle, IconRefresh } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Mono } from './mono'
 import classes from './panel.module.css'
 import { t } from '~/domain/words/words'
@@ -13,12 +14,15 @@ interface ErrorPanelProps {
   detail?: string
   requestId?: string | undefined
   onRetry?: () => void
+  /** What else can be done. */
+  more?: ReactNode
   /** It is all that the page shows: its title is the page's. */
   isPage?: boolean
 }
 
 /** Stands where something could not be shown: what happened, what to do, and a way to try again. */
-export function ErrorPanel({ title, advice, detail, requestId, onRetry, isPage = false }: ErrorPanelProps) {
+export function ErrorPanel(props: ErrorPanelProps) {
+  const { title, advice, detail, requestId, onRetry, more, isPage = false } = props
   const Title = isPage ? 'h1' : 'p'
   return (
     <div className={classes.panel} role="alert">
@@ -36,11 +40,14 @@ export function ErrorPanel({ title, advice, detail, requestId, onRetry, isPage =
           {t('Request id for the operator:')} <Mono value={requestId} />
         </Text>
       )}
-      {onRetry && (
-        <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
-          {t('Try again')}
-        </Button>
-      )}
+      <Group gap="xs">
+        {more}
+        {onRetry && (
+          <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
+            {t('Try again')}
+          </Button>
+        )}
+      </Group>
     </div>
   )
 }

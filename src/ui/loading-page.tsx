@@ -1,6 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { adviseOnError } from '~/domain/error-advice'
-import { ErrorPanel } from './error-panel'
+import { FailurePanel } from './failure/failure-panel'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
@@ -13,8 +12,7 @@ interface LoadingPageProps {
 
 /** In place of a page whose data has not come: that it is on its way, or why it does not come. */
 export function LoadingPage({ what, failure, onRetry }: LoadingPageProps) {
-  if (failure)
-    return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={onRetry} />
+  if (failure) return <FailurePanel failure={failure} onRetry={onRetry} />
   return (
     <Stack gap="md" role="status" aria-label={t('Loading {what}', { what })}>
       <Skeleton height={120} />

@@ -1,12 +1,14 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { preflight } from '~/domain/findings/preflight'
 import type { AlgorithmOptions } from '~/domain/options'
 import type { Outage } from '~/domain/plan/outage'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { OutagePanel } from './outage-panel'
+import { lazyPart } from './parts/lazy-part'
+import { Part } from './parts/part'
 import type { ReadKeys } from './peer-files'
 import { PlanCommands } from './plan-commands'
 import { PlanFindings } from './plan-findings'
@@ -17,9 +19,7 @@ import { t } from '~/domain/words/words'
 import { said, type Sentence } from '~/domain/words/sentence'
 
 /** The formats of a dozen devices, which most plans do not need. */
-const PeerFilesDownload = lazy(() =>
-  import('./peer-files').then((module) => ({ default: module.PeerFilesDownload })),
-)
+const PeerFilesDownload = lazyPart(() => import('./peer-files').then((module) => module.PeerFilesDownload))
 
 interface PlanReviewProps {
   /** What the choices come to; undefined where there is nothing to do. */
@@ -112,9 +112,9 @@ interface PeerFilesOfferProps {
 function PeerFilesOffer({ title, outage, from }: PeerFilesOfferProps) {
   if (!from) return null
   return (
-    <Suspense>
+    <Part>
       <PeerFilesDownload title={title} ends={outage.waiting.map(({ after }) => after)} {...from} />
-    </Suspense>
+    </Part>
   )
 }
 

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconAlertCircle, IconArrowBackUp } from '@tabler/icons-react'
-import { adviseOnError } from '~/domain/error-advice'
+import { Button, Group, Text } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
 import { stepTitle } from '~/domain/plan/kinds'
 import type { Plan, Step } from '~/domain/plan/plan'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { PlanCommands } from './plan-commands'
 import { PlanSteps, type StepLook } from './plan-steps'
 import { SecretQuestion } from './secret-question'
+import { FailureAlert } from './failure/failure-alert'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 import { said } from '~/domain/words/sentence'
@@ -82,13 +82,7 @@ function Problem({ run, actions }: PlanRunPanelProps) {
       />
     )
   }
-  const advice = run.blocked && adviseOnError(run.blocked)
-  if (!advice) return null
-  return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
-      {advice.advice}
-    </Alert>
-  )
+  return run.blocked ? <FailureAlert failure={run.blocked} /> : null
 }
 
 function RunButtons({ run: { phase, journal, isElsewhere }, actions }: PlanRunPanelProps) {

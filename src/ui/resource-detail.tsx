@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { adviseOnError } from '~/domain/error-advice'
+import { FailurePanel } from './failure/failure-panel'
 import { ActionButton } from './action-button'
 import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
@@ -53,7 +53,7 @@ export function ResourceDetail(props: ResourceDetailProps) {
             advice={t('It was deleted, or it belongs to another project or region.')}
           />
         ) : (
-          <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={onRetry} />
+          <FailurePanel failure={failure} onRetry={onRetry} />
         )}
       </>
     )

@@ -1,14 +1,13 @@
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { adviseOnError } from '~/domain/error-advice'
 import type { ListSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import type { ResourceKind } from '~/domain/plan/plan'
+import { FailurePanel } from './failure/failure-panel'
 import { ActionButton } from './action-button'
 import type { Column, RowAction } from './data-table/column'
 import { DataTable } from './data-table/data-table'
 import { EmptyPanel } from './empty-panel'
-import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
 import { useRemovalPage } from './site-links'
 import type { Failure } from './use-form-submit'
@@ -86,7 +85,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
     <>
       <PageHeader title={title} description={description} actions={header} />
       {failure && (!rows || props.isPartial) ? (
-        <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={props.onRetry} />
+        <FailurePanel failure={failure} onRetry={props.onRetry} />
       ) : (
         <DataTable
           kind={props.kind}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
-import { adviseOnError } from '~/domain/error-advice'
 import type { Difference } from '~/domain/plan/kinds'
 import { t } from '~/domain/words/words'
+import { loadAdvice } from './failure/advice'
 
 /** What a refused call says, whatever layer it comes from. */
 export interface Failure {
@@ -10,6 +10,10 @@ export interface Failure {
   type: string
   message: string
   requestId?: string | undefined
+  /** When the cloud wants to be asked again, in milliseconds since the epoch. */
+  retryAt?: number | undefined
+  /** The exception, where the panel failed. */
+  cause?: unknown
   /** What somebody changed meanwhile, where that is the reason. */
   differences?: readonly Difference[] | undefined
 }
@@ -43,7 +47,8 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, at
       await save(values)
     } catch (error) {
       const refusal = asFailure(error)
-      const { field, title, advice } = adviseOnError(refusal)
+      const { advise } = await loadAdvice()
+      const { field, title, advice } = advise(refusal)
       const target = field === undefined ? undefined : ownField(form, attributeOf?.(field) ?? field)
       if (target)
         form.setError(

@@ -1,10 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { compareWords } from '~/domain/compare-words'
-import { adviseOnError } from '~/domain/error-advice'
 import { displayName } from '~/domain/names'
 import { t } from '~/domain/words/words'
-import { ErrorPanel } from './error-panel'
+import { FailurePanel } from './failure/failure-panel'
 import { ObjectLink } from './site-links'
 import type { Failure } from './use-form-submit'
 import classes from './user-links.module.css'
@@ -33,7 +32,7 @@ export function UserLinks<T extends { id: string; name: string }>({
   if (!users) {
     const failure = unread?.failure
     if (!failure) return <Skeleton height={36} role="status" aria-label={t('Loading the connections')} />
-    return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={unread.retry} />
+    return <FailurePanel failure={failure} onRetry={unread.retry} />
   }
   if (users.length === 0) return <p className={classes.none}>{none}</p>
   return (

@@ -1,5 +1,4 @@
-import { t } from '~/domain/words/words'
-import { ApiError } from '../errors'
+import { objectGone } from '../errors'
 
 /**
  * The path of one object of a collection. An id, which may come out of a link, is one segment whatever stands in it:
@@ -7,7 +6,7 @@ import { ApiError } from '../errors'
  */
 export function objectPath(collection: string, id: string): string {
   if (/^\.{0,2}$|\p{Cs}/u.test(id)) {
-    throw new ApiError({ status: 404, type: 'gone', message: t('There is no such object here') })
+    throw objectGone()
   }
   return `${collection}/${encodeURIComponent(id)}`
 }

@@ -28,7 +28,7 @@ export const routerBindings = {
   async show(site: Site, place: RouterBinding): Promise<RouterBinding> {
     const routers = await readHostedRouters(site, place)
     if (routers.some(({ id }) => id === place.router_id)) return place
-    throw new ApiError({ status: 404, type: 'gone', message: t('The router is not on this agent') })
+    throw new ApiError({ status: 404, type: 'not-on-agent', message: t('The router is not on this agent') })
   },
   create: (body: object): Write<RouterBinding> => {
     const place = bindingOf(body)

@@ -235,8 +235,8 @@ const phaseAtRest = (journal: Journal): PlanRun['phase'] =>
 function failureOf({ blocked, journal }: PlanRun): ApiError {
   const { error } = Object.values(journal.states).find(({ phase }) => phase === 'failed') ?? {}
   if (blocked || !error) return blocked ?? changedMeanwhile()
-  const { requestId, ...facts } = error
-  return new ApiError({ ...facts, ...(requestId === undefined ? {} : { requestId }) })
+  const { requestId, type, ...facts } = error
+  return new ApiError({ ...facts, cloudType: type, ...(requestId === undefined ? {} : { requestId }) })
 }
 
 const changedMeanwhile = () =>

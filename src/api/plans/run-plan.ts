@@ -242,5 +242,9 @@ function failureOf(error: unknown, { tools }: Ledger): Partial<StepState> {
 }
 
 function goneError({ name }: Step): ApiError {
-  return new ApiError({ status: 404, type: 'gone', message: t('{name} was deleted meanwhile', { name }) })
+  return new ApiError({
+    status: 404,
+    type: 'step-object-gone',
+    message: t('{name} was deleted meanwhile', { name }),
+  })
 }

@@ -120,6 +120,7 @@ function refusals(end: OwnEnd): Refusal[] {
               'Terraform',
             ),
             isValue: false,
+            isTool: true as const,
           },
         ]),
   ]

@@ -1,7 +1,7 @@
 import { siteText } from '../names'
 import { canonicalCidr, canonicalIp, ipVersionOf } from '../address'
 import { addressFor } from '../tunnel-address'
-import { innerSizes } from '../mtu'
+import { tunnelSizes } from '../mtu'
 import { effectiveIds, type EffectiveId } from '../negotiation'
 import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../plan/world'
 import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
@@ -58,7 +58,7 @@ export function peerSideOf(end: TunnelEnd): PeerSide | undefined {
     ipsec: cryptoOf(ipsec),
     dpd,
     mustStart: connection.initiator === 'response-only',
-    mss: innerSizes(ipsec, { pathMtu: 1500, outer: ipVersionOf(cloudAddress) ?? 4, isNat: true })?.mss4,
+    mss: tunnelSizes(ipsec, ipVersionOf(cloudAddress) ?? 4)?.mss4,
   }
 }
 

@@ -33,6 +33,8 @@ export interface Refusal {
   at: 'ike' | 'ipsec' | 'peer'
   /** Whether `instead` is what the attribute can be set to, or another way out; it is unless said. */
   isValue?: boolean
+  /** `instead` is another tool. */
+  isTool?: true
 }
 
 /** A side's algorithms in a device's words. */
@@ -168,21 +170,16 @@ export function refusalFindings(
 
 function asFinding(
   { id, label }: { id: string; label: string },
-  { attribute, reason, instead, at }: Refusal,
+  refusal: Refusal,
   values: Readonly<Record<string, string>>,
 ): Finding {
+  const { attribute, reason, at } = refusal
   return {
     code: `EXPORT-${id.toUpperCase()}-${attribute.toUpperCase().replaceAll('_', '-')}`,
     severity: 'broken',
     title: reason,
     evidence: evidenceOf(attribute, at),
-    advice:
-      at === 'peer'
-        ? t('Use {instead}.', { instead })
-        : t(
-            'Use {value} in the policy, or another device: a file with another value would not match the cloud.',
-            { value: attribute === 'lifetime' ? `${instead} s` : valueLabel(instead) },
-          ),
+    advice: adviceOf(refusal),
     source: t('{device}, documented values', { device: label }),
     at,
     ...(at === 'peer' || Object.keys(values).length === 0
@@ -195,6 +192,15 @@ function asFinding(
           },
         }),
   }
+}
+
+function adviceOf({ attribute, instead, at, isTool, isValue = true }: Refusal): string {
+  if (at === 'peer' || isTool) return t('Use {instead}.', { instead })
+  if (!isValue) return t('This cloud offers no value that the device takes. Choose another device.')
+  return t(
+    'Use {value} in the policy, or another device: a file with another value would not match the cloud.',
+    { value: attribute === 'lifetime' ? `${instead} s` : valueLabel(instead) },
+  )
 }
 
 function evidenceOf(attribute: string, at: Refusal['at']): string[] {

@@ -102,7 +102,7 @@ const cases: [code: string, severity: string, Case][] = [
   ['NAT-LOCAL', 'weak', {}],
   ['INIT-NAT', 'note', { input: { peerId: '192.168.1.2' } }],
   ['INIT-DIALS', 'note', { input: { initiator: 'response-only' } }],
-  ['MTU-OVER', 'note', { input: { mtu: 1500 } }],
+  ['MTU-OVER', 'note', { input: { mtu: 1480 } }],
   ['DPD-OFF', 'broken', { input: { dpd: { action: 'disabled', interval: 30, timeout: 120 } } }],
   ['DPD-ORDER', 'note', { input: { dpd: { action: 'hold', interval: 60, timeout: 120 } } }],
   ['DPD-V2-TIMEOUT', 'note', { input: { dpd: { action: 'hold', interval: 30, timeout: 150 } } }],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dpdDefaults } from '../neutron-rules/dpd'
+import { defaultMtu } from '../neutron-rules/mtu'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { initiators } from '../options'
 import { isSame } from '../plan/kinds'
@@ -49,7 +50,6 @@ export interface ConnectionContext {
 /** The DPD actions to offer: no driver can be relied on to take the other two (contract, sections 3.4 and 13). */
 export const offeredDpdActions = ['hold', 'clear', 'restart'] as const
 const maxMtu = 65_535
-export const defaultMtu = 1500
 
 /** Dead peer detection; times in seconds. `current` is what the cloud already holds. */
 export function dpdField(current?: Dpd) {

@@ -7,6 +7,7 @@ import { connections } from './chinese/connections'
 import { drawings } from './chinese/drawings'
 import { errors } from './chinese/errors'
 import { exporting } from './chinese/exports'
+import { faults } from './chinese/faults'
 import { fields } from './chinese/fields'
 import { findingsCrypto } from './chinese/findings-crypto'
 import { findingsEnds } from './chinese/findings-ends'
@@ -40,6 +41,7 @@ export const chinese = {
   ...drawings,
   ...errors,
   ...exporting,
+  ...faults,
   ...fields,
   ...findings,
   ...findingsCrypto,

@@ -1,5 +1,4 @@
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
 import { toApiError } from '~/api/errors'
 import { useProjectNames } from '~/api/project-names'
 import { useSite } from '~/api/site'
@@ -17,13 +16,15 @@ import { PageHeader } from '~/ui/page-header'
 import { PropertyList } from '~/ui/property-list'
 import { Section } from '~/ui/section'
 import { StatusBadge } from '~/ui/status-badge'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { AgentsLink } from './agent-links'
 import { heartbeatText } from './columns'
 import { RouterSection } from './router-section'
 import { useTunnelPlaces } from './use-tunnel-places'
 import classes from './admin-agents.module.css'
 
-const StateDialog = lazy(() => import('./state-dialog').then((module) => ({ default: module.StateDialog })))
+const StateDialog = lazyPart(() => import('./state-dialog').then((module) => module.StateDialog))
 
 interface AgentPageProps {
   id: string
@@ -112,11 +113,11 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
           />
         ))}
       </div>
-      <Suspense>
+      <Part kind="dialog" onClose={() => onSearch({})}>
         {search.panel === 'edit' && refusal === undefined && (
           <StateDialog load={load} onClose={() => onSearch({})} />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }

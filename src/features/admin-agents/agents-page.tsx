@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { toApiError } from '~/api/errors'
 import { useSite } from '~/api/site'
 import { agentLook, type AgentLoad } from '~/domain/agents'
@@ -12,11 +12,13 @@ import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { closedSearch } from '~/ui/resource-list'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { Alarms } from './alarms'
 import { columnsFor } from './columns'
 import { useTunnelPlaces } from './use-tunnel-places'
 
-const StateDialog = lazy(() => import('./state-dialog').then((module) => ({ default: module.StateDialog })))
+const StateDialog = lazyPart(() => import('./state-dialog').then((module) => module.StateDialog))
 
 interface AgentsPageProps {
   search: ListSearch
@@ -79,11 +81,11 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
               />
             }
           />
-          <Suspense>
+          <Part kind="dialog" onClose={() => onSearch(closed)}>
             {opened && refusal === undefined && (
               <StateDialog load={opened} onClose={() => onSearch(closed)} />
             )}
-          </Suspense>
+          </Part>
         </>
       ) : (
         <LoadingPage what={t('the agents')} failure={error ? toApiError(error) : undefined} onRetry={retry} />

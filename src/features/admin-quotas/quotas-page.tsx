@@ -1,6 +1,6 @@
 import { Alert, NativeSelect } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useSite } from '~/api/site'
 import type { ListSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
@@ -11,11 +11,13 @@ import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { closedSearch } from '~/ui/resource-list'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { quotaColumns } from './columns'
 import { useProjectQuotas } from './use-project-quotas'
 
-const QuotaDrawer = lazy(() => import('./quota-drawer').then((module) => ({ default: module.QuotaDrawer })))
-const ResetDialog = lazy(() => import('./reset-dialog').then((module) => ({ default: module.ResetDialog })))
+const QuotaDrawer = lazyPart(() => import('./quota-drawer').then((module) => module.QuotaDrawer))
+const ResetDialog = lazyPart(() => import('./reset-dialog').then((module) => module.ResetDialog))
 
 interface QuotasPageProps {
   search: ListSearch
@@ -93,12 +95,12 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
       ) : (
         <LoadingPage what={t('the quotas')} failure={failure} onRetry={retry} />
       )}
-      <Suspense>
+      <Part kind="dialog" onClose={close}>
         {edited && refusal === undefined && <QuotaDrawer key={edited.id} project={edited} onClose={close} />}
         {reset && own?.has(reset.id) && defaults && refusal === undefined && (
           <ResetDialog project={reset} own={own.get(reset.id) ?? {}} defaults={defaults} onClose={close} />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }

@@ -5,10 +5,9 @@ import { regionSite } from '~/api/region-site'
 import type { Account } from '~/api/sessions'
 import { useSessions } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
-import { adviseOnError } from '~/domain/error-advice'
 import { shownText } from '~/domain/shown'
 import { t } from '~/domain/words/words'
-import { ErrorPanel } from '~/ui/error-panel'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { Section } from '~/ui/section'
 import { RegionState } from './region-state'
 
@@ -27,11 +26,7 @@ export function RegionCard({ account, region }: RegionCardProps) {
   return (
     <Section title={title}>
       {error ? (
-        <ErrorPanel
-          {...adviseOnError(toApiError(error))}
-          requestId={toApiError(error).requestId}
-          onRetry={() => void refetch()}
-        />
+        <FailurePanel failure={toApiError(error)} onRetry={() => void refetch()} />
       ) : (
         <Skeleton height={60} role="status" aria-label={t('Loading {what}', { what: title })} />
       )}

@@ -4,11 +4,10 @@ import { toApiError } from '~/api/errors'
 import { polledStatus } from '~/api/live-status'
 import type { Site } from '~/api/site'
 import { countStatuses } from '~/domain/admin-counts'
-import { adviseOnError } from '~/domain/error-advice'
 import { describeCode } from '~/domain/status'
 import { t } from '~/domain/words/words'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { CheckedAgo } from '~/ui/checked-ago'
-import { ErrorPanel } from '~/ui/error-panel'
 import { Phrase } from '~/ui/phrase'
 import { Section } from '~/ui/section'
 import { StatusBadge } from '~/ui/status-badge'
@@ -28,13 +27,7 @@ export function RegionState({ title, site }: RegionStateProps) {
   const failure = error ? toApiError(error) : undefined
   return (
     <Section title={title} aside={data && <CheckedAgo at={data.checkedAt} failed={failure !== undefined} />}>
-      {failure && (
-        <ErrorPanel
-          {...adviseOnError(failure)}
-          requestId={failure.requestId}
-          onRetry={() => void refetch()}
-        />
-      )}
+      {failure && <FailurePanel failure={failure} onRetry={() => void refetch()} />}
       {!data && !failure && (
         <Skeleton height={60} role="status" aria-label={t('Loading {what}', { what: title })} />
       )}

@@ -1,20 +1,21 @@
 import { Skeleton, Text } from '@mantine/core'
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useLiveStatus } from '~/api/live-status'
 import { useSite } from '~/api/site'
 import { countTunnels, idleServices, wantedBy } from '~/domain/admin-counts'
 import { tunnelTexts } from '~/domain/admin-tunnels'
-import { adviseOnError } from '~/domain/error-advice'
 import { findById } from '~/domain/find-by-id'
 import type { TunnelSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { t } from '~/domain/words/words'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { CheckedAgo } from '~/ui/checked-ago'
 import { DataTable } from '~/ui/data-table/data-table'
 import { EmptyPanel } from '~/ui/empty-panel'
-import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page-header'
 import { Section } from '~/ui/section'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { IdleServices } from './idle-services'
 import { Overseen } from './overseen'
 import { ProjectCounts } from './project-counts'
@@ -26,9 +27,7 @@ import { useOverseen, type OverseenRegion } from './use-overseen'
 import { useTunnelActions } from './use-tunnel-actions'
 import classes from './tunnels-page.module.css'
 
-const TunnelDrawer = lazy(() =>
-  import('./tunnel-drawer').then((module) => ({ default: module.TunnelDrawer })),
-)
+const TunnelDrawer = lazyPart(() => import('./tunnel-drawer').then((module) => module.TunnelDrawer))
 
 interface TunnelsPageProps {
   search: TunnelSearch
@@ -70,7 +69,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
   )
   const actions = useTunnelActions()
   if (failure && (!tunnels || isPartial)) {
-    return <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={region.retry} />
+    return <FailurePanel failure={failure} onRetry={region.retry} />
   }
   const opened = search.show === undefined ? undefined : tunnels?.find(({ id }) => id === search.show)
   return (
@@ -113,13 +112,13 @@ function Body({ search, onSearch }: TunnelsPageProps) {
         }
       />
       {opened && (
-        <Suspense>
+        <Part kind="dialog" onClose={() => onSearch({ ...search, show: undefined })}>
           <TunnelDrawer
             tunnel={opened}
             parts={region.parts}
             onClose={() => onSearch({ ...search, show: undefined })}
           />
-        </Suspense>
+        </Part>
       )}
     </>
   )

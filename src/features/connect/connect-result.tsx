@@ -1,7 +1,7 @@
 import { siteText } from '~/domain/names'
 import { Button, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { usePeerKeys } from '~/api/peer-keys'
 import type { PlanRun } from '~/api/plans/run-board'
 import type { OpenWorld } from '~/api/site-world'
@@ -9,14 +9,14 @@ import { useSite } from '~/api/site'
 import { describeBothEnds, describeStatus } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { endFirstSteps } from '~/ui/first-steps'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelStatusList } from '~/ui/tunnel-status-list'
 import type { LiveTunnel } from './use-live-tunnels'
 import classes from './connect.module.css'
 
-const PeerFilesDownload = lazy(() =>
-  import('~/ui/peer-files').then((module) => ({ default: module.PeerFilesDownload })),
-)
+const PeerFilesDownload = lazyPart(() => import('~/ui/peer-files').then((module) => module.PeerFilesDownload))
 
 interface ConnectResultProps {
   tunnels: readonly LiveTunnel[]
@@ -66,14 +66,14 @@ function PeerConfiguration({
   const connection = world.connections.find(({ id }) => id === tunnel.ends[0]?.id)
   if (!connection) return null
   return (
-    <Suspense>
+    <Part>
       <PeerFilesDownload
         ends={[{ world, connection }]}
         title={run.journal.plan.title}
         options={world.options}
         readKeys={readKeys}
       />
-    </Suspense>
+    </Part>
   )
 }
 

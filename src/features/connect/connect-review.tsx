@@ -1,13 +1,12 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
-import { adviseOnError } from '~/domain/error-advice'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { unusablePlaces } from '~/domain/forms/unusable-values'
 import { preflight } from '~/domain/findings/preflight'
 import type { SiteWorld } from '~/domain/plan/world'
 import { t } from '~/domain/words/words'
+import { FailureAlert } from '~/ui/failure/failure-alert'
 import { PlanFindings } from '~/ui/plan-findings'
 import { PlanSteps } from '~/ui/plan-steps'
 import { Section } from '~/ui/section'
@@ -69,15 +68,10 @@ function usePlanned(data: OpenWorld, farWorlds: ReadonlyMap<string, SiteWorld>) 
 }
 
 function RunButtons({ run }: { run: ConnectRun }) {
-  const blocked = run.blocked && adviseOnError(run.blocked)
   const failed = run.phase === 'stopped' || run.phase === 'undoing'
   return (
     <>
-      {blocked && (
-        <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={blocked.title}>
-          {blocked.advice}
-        </Alert>
-      )}
+      {run.blocked && <FailureAlert failure={run.blocked} />}
       {failed && (
         <Text size="sm" role="status">
           {run.made === 0

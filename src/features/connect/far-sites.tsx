@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Skeleton } from '@mantine/core'
-import { IconAlertCircle, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Group, Skeleton } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useReachableSites } from '~/api/site-world'
-import { adviseOnError } from '~/domain/error-advice'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { emptyFarSite } from '~/domain/forms/far-sites'
 import { t } from '~/domain/words/words'
 import { ChoiceCards } from '~/ui/choice-cards'
+import { FailureAlert } from '~/ui/failure/failure-alert'
 import { SelectField } from '~/ui/fields/select-field'
 import { MemberFields } from './member-fields'
 import type { useFarWorlds } from './use-far-worlds'
@@ -116,17 +116,7 @@ function FarSite({ number, far, onSite }: { number: number; far: FarSitesProps['
           setSubnets={setSubnets}
         />
       )}
-      {failure && (
-        <Alert
-          role="alert"
-          color="red"
-          variant="light"
-          icon={<IconAlertCircle />}
-          title={adviseOnError(failure).title}
-        >
-          {adviseOnError(failure).advice}
-        </Alert>
-      )}
+      {failure && <FailureAlert failure={failure} />}
       {siteKey !== '' && !world && !failure && (
         <Skeleton height={96} role="status" aria-label={t('Loading what that site has')} />
       )}

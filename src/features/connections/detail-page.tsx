@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import { IconFileExport, IconKey, IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useConnection } from '~/api/one-object'
 import { useSuccessor } from '~/api/plans/successor'
 import { useSite } from '~/api/site'
@@ -19,6 +18,8 @@ import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'
 import { TunnelPicture } from '~/ui/tunnel-picture'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { ConnectionParts } from './connection-parts'
 import { MovedConnection } from './moved-connection'
 import { PskReveal } from './psk-reveal'
@@ -27,17 +28,15 @@ import { Transitions } from './transitions'
 import { useParts } from '~/api/connection-parts'
 import { networksOf, type Parts } from '~/domain/connection-parts'
 
-const ConnectionDrawer = lazy(() =>
-  import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
+const ConnectionDrawer = lazyPart(() =>
+  import('./connection-drawer').then((module) => module.ConnectionDrawer),
 )
-const DiagnosisSection = lazy(() =>
-  import('./diagnosis-section').then((module) => ({ default: module.DiagnosisSection })),
+const DiagnosisSection = lazyPart(() =>
+  import('./diagnosis-section').then((module) => module.DiagnosisSection),
 )
-const PinnedPicture = lazy(() =>
-  import('./pinned-picture').then((module) => ({ default: module.PinnedPicture })),
-)
-const DeleteConnection = lazy(() =>
-  import('./delete-connection').then((module) => ({ default: module.DeleteConnection })),
+const PinnedPicture = lazyPart(() => import('./pinned-picture').then((module) => module.PinnedPicture))
+const DeleteConnection = lazyPart(() =>
+  import('./delete-connection').then((module) => module.DeleteConnection),
 )
 
 interface ConnectionPageProps {
@@ -98,9 +97,9 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             </Text>
             <Transitions connectionId={id} />
           </Section>
-          <Suspense>
+          <Part>
             <DiagnosisSection connection={connection} />
-          </Suspense>
+          </Part>
           <Section title={t('Made of')}>
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
@@ -112,7 +111,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
               secret={<PskReveal connectionId={id} />}
             />
           </Section>
-          <Suspense>
+          <Part kind="dialog" onClose={close}>
             {search.panel === 'edit' && <ConnectionDrawer connection={connection} onClose={close} />}
             {search.panel === 'remove' && (
               <DeleteConnection
@@ -121,7 +120,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
                 onClose={close}
               />
             )}
-          </Suspense>
+          </Part>
         </>
       )}
     </ResourceDetail>
@@ -135,9 +134,9 @@ interface PictureProps {
 
 function Picture({ connection, picture }: PictureProps) {
   return (
-    <Suspense fallback={<TunnelPicture {...picture} />}>
+    <Part kind="extra" fallback={<TunnelPicture {...picture} />}>
       <PinnedPicture connection={connection} picture={picture} />
-    </Suspense>
+    </Part>
   )
 }
 

@@ -1,11 +1,10 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useSite } from '~/api/site'
 import type { Reason } from '~/domain/findings/diagnosis'
-import { adviseOnError } from '~/domain/error-advice'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { t } from '~/domain/words/words'
-import { ErrorPanel } from '~/ui/error-panel'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { FindingList } from '~/ui/finding-list'
 import { Section } from '~/ui/section'
 import { UnreadSites } from '~/ui/unread-sites'
@@ -29,7 +28,7 @@ export function DiagnosisSection({ connection }: { connection: SiteConnection })
         </Text>
       )}
       {tunnel && <Reasons connection={connection} tunnel={tunnel} />}
-      {failure && !tunnel && <ErrorPanel {...adviseOnError(failure)} onRetry={retry} />}
+      {failure && !tunnel && <FailurePanel failure={failure} onRetry={retry} />}
       {!failure && !tunnel && <Skeleton height={80} role="status" aria-label={t('Loading the diagnosis')} />}
       {/* Not among the reasons: these go when they cannot be read, and what was pasted stays. */}
       <PeerLog end={tunnel && { ...tunnel.near, connection }} />

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Select, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { toApiError } from '~/api/errors'
+import { objectGone, toApiError } from '~/api/errors'
 import { useSuccessor } from '~/api/plans/successor'
 import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
@@ -17,6 +17,7 @@ import { writeRefusal } from '~/domain/permissions'
 import type { TunnelEnd } from '~/domain/plan/world'
 import { CodeBlock } from '~/ui/code-block'
 import { download } from '~/ui/download'
+import { ErrorPanel } from '~/ui/error-panel'
 import { FindingList } from '~/ui/finding-list'
 import { LoadingPage } from '~/ui/loading-page'
 import { Mono } from '~/ui/mono'
@@ -40,7 +41,7 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
   const { data: world, error, retry } = useWorld()
   const connection = world?.connections.find((one) => one.id === id)
   const side = world && connection && peerSideOf({ world, connection })
-  const gone = world && !side ? { status: 404, type: 'gone', message: '' } : undefined
+  const gone = world && !connection ? objectGone() : undefined
   const name = connection ? displayName(connection) : ''
   const successor = useSuccessor(id)
   return (
@@ -63,7 +64,16 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
           }}
         />
       )}
-      {!(connection && side) && !(gone && successor) && (
+      {connection && !side && (
+        <ErrorPanel
+          title={t('The address of this side is not known')}
+          advice={t(
+            'The router of its VPN service has no external address, or your roles hide it, so there is nothing to enter in the peer gateway. Check the router, then try again.',
+          )}
+          onRetry={() => void retry()}
+        />
+      )}
+      {!connection && !(gone && successor) && (
         <LoadingPage
           what={t('the connection')}
           failure={gone ?? (error ? toApiError(error) : undefined)}

@@ -2,7 +2,7 @@ import { asCopy } from '~/domain/names'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
@@ -14,15 +14,17 @@ import { StatusFilter } from '~/ui/status-filter'
 import { columnsFor } from './columns'
 import { useParts } from '~/api/connection-parts'
 import { connectionTexts } from '~/domain/connection-parts'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { lookCode } from '~/domain/status'
 import { leftBy } from '~/domain/status-filter'
 import { t } from '~/domain/words/words'
 
-const ConnectionDrawer = lazy(() =>
-  import('./connection-drawer').then((module) => ({ default: module.ConnectionDrawer })),
+const ConnectionDrawer = lazyPart(() =>
+  import('./connection-drawer').then((module) => module.ConnectionDrawer),
 )
-const DeleteConnection = lazy(() =>
-  import('./delete-connection').then((module) => ({ default: module.DeleteConnection })),
+const DeleteConnection = lazyPart(() =>
+  import('./delete-connection').then((module) => module.DeleteConnection),
 )
 
 interface ConnectionsPageProps {
@@ -83,7 +85,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
           remove: writeRefusal(site.roles),
         })}
       />
-      <Suspense>
+      <Part kind="dialog" onClose={close}>
         {search.panel === 'new' && (search.from === undefined || like) && (
           <ConnectionDrawer like={like} onClose={close} />
         )}
@@ -91,7 +93,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         {search.remove !== undefined && opened && (
           <DeleteConnection connection={opened} onDone={close} onClose={close} />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }

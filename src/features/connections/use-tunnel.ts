@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { toApiError } from '~/api/errors'
+import { objectGone, toApiError } from '~/api/errors'
 import { useTunnelWorlds } from '~/api/site-world'
 import type { AlgorithmOptions } from '~/domain/options'
 import { otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
@@ -36,7 +36,7 @@ export function useTunnel(id: string, asOf = '') {
     worlds: data.worlds,
     options: data.here.options,
   }
-  const gone = data && !connection ? { status: 404, type: 'gone', message: '' } : undefined
+  const gone = data && !connection ? objectGone() : undefined
   const failure = gone ?? (error ? toApiError(error) : undefined)
   return { tunnel, isFormer: isPlaceholderData, failure, retry: readAgain }
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useParts } from '~/api/connection-parts'
 import { failureToShow } from '~/api/one-object'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
@@ -17,10 +16,12 @@ import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes } from '~/ui/site-links'
 import { ConnectionUsers } from '~/ui/connection-users'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { t } from '~/domain/words/words'
 
-const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
-const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
+const GroupDrawer = lazyPart(() => import('./group-drawer').then((module) => module.GroupDrawer))
+const DeleteGroup = lazyPart(() => import('./delete-group').then((module) => module.DeleteGroup))
 
 interface EndpointGroupPageProps {
   id: string
@@ -81,7 +82,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
               none={t('No connection uses it, so it can be deleted.')}
             />
           </Section>
-          <Suspense>
+          <Part kind="dialog" onClose={close}>
             {search.panel === 'edit' && <GroupDrawer group={group} onClose={close} />}
             {search.panel === 'remove' && (
               <DeleteGroup
@@ -91,7 +92,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
                 onClose={close}
               />
             )}
-          </Suspense>
+          </Part>
         </>
       )}
     </ResourceDetail>

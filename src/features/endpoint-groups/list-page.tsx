@@ -1,6 +1,6 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { isPartial } from '~/api/neutron/collection'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
@@ -16,11 +16,13 @@ import type { Subnet } from '~/domain/resources/network'
 import { ChoiceFilter } from '~/ui/choice-filter'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { useInLanguage } from '~/ui/use-language'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { columnsFor } from './columns'
 import { t } from '~/domain/words/words'
 
-const GroupDrawer = lazy(() => import('./group-drawer').then((module) => ({ default: module.GroupDrawer })))
-const DeleteGroup = lazy(() => import('./delete-group').then((module) => ({ default: module.DeleteGroup })))
+const GroupDrawer = lazyPart(() => import('./group-drawer').then((module) => module.GroupDrawer))
+const DeleteGroup = lazyPart(() => import('./delete-group').then((module) => module.DeleteGroup))
 
 interface EndpointGroupsPageProps {
   search: GroupSearch
@@ -85,7 +87,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
           remove: writeRefusal(site.roles),
         })}
       />
-      <Suspense>
+      <Part kind="dialog" onClose={close}>
         {search.panel === 'new' && (search.from === undefined || like) && (
           <GroupDrawer like={like} onClose={close} />
         )}
@@ -101,7 +103,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
             onClose={close}
           />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }

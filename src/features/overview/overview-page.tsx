@@ -4,11 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { adviseOnError } from '~/domain/error-advice'
 import { emptyListDoubt } from '~/domain/permissions'
 import { t } from '~/domain/words/words'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { EmptyPanel } from '~/ui/empty-panel'
-import { ErrorPanel } from '~/ui/error-panel'
 import { PageHeader } from '~/ui/page-header'
 import { AttentionList } from './attention-list'
 import { ChangeList } from './change-list'
@@ -57,9 +56,7 @@ function OverviewBody() {
   const { all: connections, error, refetch } = useConnections()
   if (!connections && error) {
     const failure = toApiError(error)
-    return (
-      <ErrorPanel {...adviseOnError(failure)} requestId={failure.requestId} onRetry={() => void refetch()} />
-    )
+    return <FailurePanel failure={failure} onRetry={() => void refetch()} />
   }
   if (!connections) return <Skeleton height={120} role="status" aria-label={t('Loading the connections')} />
   if (connections.length === 0) {

@@ -2,7 +2,6 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconReplace } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useParts } from '~/api/connection-parts'
 import { failureToShow } from '~/api/one-object'
 import { useSite } from '~/api/site'
@@ -19,12 +18,12 @@ import { ResourceDetail } from '~/ui/resource-detail'
 import { Section } from '~/ui/section'
 import { ListLink, listRoutes, PlanButton } from '~/ui/site-links'
 import { ConnectionUsers } from '~/ui/connection-users'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 
-const DeletePolicy = lazy(() =>
-  import('./delete-policy').then((module) => ({ default: module.DeletePolicy })),
-)
+const DeletePolicy = lazyPart(() => import('./delete-policy').then((module) => module.DeletePolicy))
 
 interface PolicyPageProps<P extends Policy> {
   kind: PolicyKind<P>
@@ -95,7 +94,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
               </Text>
             )}
           </Section>
-          <Suspense>
+          <Part kind="dialog" onClose={close}>
             {search.panel === 'edit' && <Drawer policy={policy} onClose={close} />}
             {search.panel === 'remove' && (
               <DeletePolicy
@@ -106,7 +105,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
                 onClose={close}
               />
             )}
-          </Suspense>
+          </Part>
         </>
       )}
     </ResourceDetail>

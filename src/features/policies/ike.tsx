@@ -1,7 +1,7 @@
-import { lazy } from 'react'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import type { IkePolicy } from '~/domain/resources/ike-policy'
 import { CryptoValue } from '~/ui/crypto-value'
+import { lazyPart } from '~/ui/parts/lazy-part'
 import { lintIke } from '~/domain/findings/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/presets'
 import type { PolicyKind } from './kind'
@@ -28,7 +28,7 @@ export const ikeKind: PolicyKind<IkePolicy> = {
     },
   ],
   group: { label: 'Diffie-Hellman group', note: 'Neutron calls this field PFS.' },
-  Drawer: lazy(() => import('./ike-drawer').then((module) => ({ default: module.IkeDrawer }))),
+  Drawer: lazyPart(() => import('./ike-drawer').then((module) => module.IkeDrawer)),
 }
 
 /** The phase 1 mode means nothing in IKEv2. */

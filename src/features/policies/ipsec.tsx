@@ -1,7 +1,7 @@
-import { lazy } from 'react'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
 import { CryptoValue } from '~/ui/crypto-value'
+import { lazyPart } from '~/ui/parts/lazy-part'
 import { lintIpsec } from '~/domain/findings/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/presets'
 import type { PolicyKind } from './kind'
@@ -32,5 +32,5 @@ export const ipsecKind: PolicyKind<IpsecPolicy> = {
     { label: t('Encapsulation'), value: encapsulation_mode },
   ],
   group: { label: 'PFS group', note: 'A fresh key exchange for every rekeying.' },
-  Drawer: lazy(() => import('./ipsec-drawer').then((module) => ({ default: module.IpsecDrawer }))),
+  Drawer: lazyPart(() => import('./ipsec-drawer').then((module) => module.IpsecDrawer)),
 }

@@ -1,6 +1,6 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { toApiError } from '~/api/errors'
 import { isPartial } from '~/api/neutron/collection'
 import { useSite } from '~/api/site'
@@ -8,13 +8,13 @@ import { useUsage } from '~/api/usage'
 import type { ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { columnsFor } from './columns'
 import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 
-const DeletePolicy = lazy(() =>
-  import('./delete-policy').then((module) => ({ default: module.DeletePolicy })),
-)
+const DeletePolicy = lazyPart(() => import('./delete-policy').then((module) => module.DeletePolicy))
 
 interface PoliciesPageProps<P extends Policy> {
   kind: PolicyKind<P>
@@ -65,7 +65,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
           remove: writeRefusal(site.roles),
         })}
       />
-      <Suspense>
+      <Part kind="dialog" onClose={close}>
         {search.panel === 'new' && (search.from === undefined || like) && (
           <Drawer like={like} onClose={close} />
         )}
@@ -79,7 +79,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
             onClose={close}
           />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }

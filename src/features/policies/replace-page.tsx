@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { toApiError } from '~/api/errors'
+import { objectGone, toApiError } from '~/api/errors'
 import { useTunnelWorlds, type TunnelWorlds } from '~/api/site-world'
 import { displayName } from '~/domain/names'
 import { LoadingPage } from '~/ui/loading-page'
@@ -21,7 +21,7 @@ export function ReplacePage<P extends Policy>({ object, id, find, children }: Re
   const attribute = object === 'ikePolicy' ? 'ikepolicy_id' : 'ipsecpolicy_id'
   const { data, error, refetch } = useQuery(useTunnelWorlds()({ attribute, ids: [id] }))
   const policy = data && find(data)
-  const gone = data && !policy ? { status: 404, type: 'gone', message: '' } : undefined
+  const gone = data && !policy ? objectGone() : undefined
   return (
     <>
       <PageHeader

@@ -31,7 +31,7 @@ export function RenewDialog({ account }: { account: Account }) {
           </Text>
           <TabOnlyNote cloud={cloud} />
           <CredentialFields state={state} isUserKnown={user !== ''} />
-          {state.refusal && <SignInError error={state.refusal} cloud={cloud} />}
+          {state.refusal && <SignInError error={state.refusal} method={state.values.method} cloud={cloud} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => void signOut(cloud.id)}>
               {t('Sign out instead')}

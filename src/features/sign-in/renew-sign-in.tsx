@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react'
 import { useAccounts } from '~/api/sessions-context'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 
-const RenewDialog = lazy(() => import('./renew-dialog').then((module) => ({ default: module.RenewDialog })))
+const RenewDialog = lazyPart(() => import('./renew-dialog').then((module) => module.RenewDialog))
 
 /** Asks for the password again where a token died. Calls in flight wait, so the screen and its forms stay as they are. */
 export function RenewSignIn() {
   const expired = useAccounts().find((account) => account.expired)
   if (!expired) return null
   return (
-    <Suspense>
+    <Part kind="dialog">
       <RenewDialog key={expired.cloud.id} account={expired} />
-    </Suspense>
+    </Part>
   )
 }

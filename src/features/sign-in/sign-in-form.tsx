@@ -56,7 +56,9 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
           onChange={(event) => state.set('method', methodOf(event.currentTarget.value))}
         />
         <CredentialFields state={state} />
-        {state.refusal && cloud && <SignInError error={state.refusal} cloud={cloud} />}
+        {state.refusal && cloud && (
+          <SignInError error={state.refusal} method={state.values.method} cloud={cloud} />
+        )}
         <Button type="submit" loading={state.isSending} fullWidth mt={4}>
           {t('Sign in')}
         </Button>

@@ -15,6 +15,8 @@ export function useCredentials(initial: SignInValues, send: (values: SignInValue
   const set = <F extends keyof SignInValues>(field: F, value: SignInValues[F]) => {
     setValues((before) => ({ ...before, [field]: value }))
     setMissing((before) => ({ ...before, [field]: undefined }))
+    // It was about another way to sign in.
+    if (field === 'method' || field === 'cloud') setRefusal(undefined)
   }
 
   async function submit(form: Element) {

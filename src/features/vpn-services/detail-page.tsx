@@ -2,7 +2,6 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { extensions, routers } from '~/api/neutron/networking'
 import { useParts } from '~/api/connection-parts'
 import { useService } from '~/api/one-object'
@@ -25,13 +24,11 @@ import { ConnectionUsers } from '~/ui/connection-users'
 import { ServiceProperties } from './service-properties'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from '~/ui/anchor-link'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 
-const ServiceDrawer = lazy(() =>
-  import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
-)
-const DeleteService = lazy(() =>
-  import('./delete-service').then((module) => ({ default: module.DeleteService })),
-)
+const ServiceDrawer = lazyPart(() => import('./service-drawer').then((module) => module.ServiceDrawer))
+const DeleteService = lazyPart(() => import('./delete-service').then((module) => module.DeleteService))
 
 interface VpnServicePageProps {
   id: string
@@ -98,7 +95,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               none={t('None yet. The cloud starts the service with its first connection.')}
             />
           </Section>
-          <Suspense>
+          <Part kind="dialog" onClose={close}>
             {search.panel === 'edit' && <ServiceDrawer service={service} onClose={close} />}
             {search.panel === 'remove' && (
               <DeleteService
@@ -108,7 +105,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
                 onClose={close}
               />
             )}
-          </Suspense>
+          </Part>
         </>
       )}
     </ResourceDetail>

@@ -1,6 +1,6 @@
 import { asCopy } from '~/domain/names'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { routers } from '~/api/neutron/networking'
 import { useServices } from '~/api/site-data'
@@ -16,14 +16,12 @@ import type { Router } from '~/domain/resources/network'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
 import { StatusFilter } from '~/ui/status-filter'
 import { columnsFor } from './columns'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import { t } from '~/domain/words/words'
 
-const ServiceDrawer = lazy(() =>
-  import('./service-drawer').then((module) => ({ default: module.ServiceDrawer })),
-)
-const DeleteService = lazy(() =>
-  import('./delete-service').then((module) => ({ default: module.DeleteService })),
-)
+const ServiceDrawer = lazyPart(() => import('./service-drawer').then((module) => module.ServiceDrawer))
+const DeleteService = lazyPart(() => import('./delete-service').then((module) => module.DeleteService))
 
 interface VpnServicesPageProps {
   search: ListSearch
@@ -89,7 +87,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
           remove: writeRefusal(site.roles),
         })}
       />
-      <Suspense>
+      <Part kind="dialog" onClose={close}>
         {search.panel === 'new' && (search.from === undefined || like) && (
           <ServiceDrawer like={like} onClose={close} />
         )}
@@ -102,7 +100,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
             onClose={close}
           />
         )}
-      </Suspense>
+      </Part>
     </>
   )
 }

@@ -121,8 +121,9 @@ const virtualFrom = 200
 const fewRows = 24
 const firstOf = <T,>(rows: readonly T[]) => (rows.length > fewRows ? rows.slice(0, fewRows) : rows)
 
-function Grid<T>({ long, ...props }: TableGridProps<T> & { long: VirtualGridModule | undefined }) {
-  if (props.rows.length <= virtualFrom) return <ShortGrid {...props} />
+function Grid<T>({ long, ...props }: TableGridProps<T> & { long: LongGrid }) {
+  // Slow is better than rows that are missing without a word.
+  if (props.rows.length <= virtualFrom || long === 'missing') return <ShortGrid {...props} />
   if (!long) return <TableGrid {...props} rows={firstOf(props.rows)} />
   return <long.VirtualGrid {...props} />
 }
@@ -134,19 +135,25 @@ function ShortGrid<T>(props: TableGridProps<T>) {
 }
 
 type VirtualGridModule = typeof import('./virtual-grid')
+/** Undefined while it is being loaded, `missing` where it did not come. */
+type LongGrid = VirtualGridModule | 'missing' | undefined
 let loaded: VirtualGridModule | undefined
 
 /**
  * What long lists take, loaded as a table is opened: its rows take longer. Not by Suspense, which would hold back the
  * first rows.
  */
-function useVirtualGrid(): VirtualGridModule | undefined {
-  const [known, setKnown] = useState(loaded)
+function useVirtualGrid(): LongGrid {
+  const [known, setKnown] = useState<LongGrid>(loaded)
   useEffect(() => {
     if (known) return
     const load = async () => {
-      loaded = await import('./virtual-grid')
-      setKnown(loaded)
+      try {
+        loaded = await import('./virtual-grid')
+        setKnown(loaded)
+      } catch {
+        setKnown('missing')
+      }
     }
     void load()
   }, [known])

@@ -1,18 +1,18 @@
 import { ipVersionOf } from '../../address'
-import { innerSizes } from '../../mtu'
+import { internetMtu, tunnelSizes } from '../../mtu'
+import { defaultMtu } from '../../neutron-rules/mtu'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'
 
-/** Bytes: what passes on the Internet. */
-const pathMtu = 1500
-
-/** Packets that do not fit through the tunnel: pings pass, transfers hang. */
+/**
+ * An MTU that somebody set to more than fits through the tunnel: pings pass, transfers hang. Neutron's default is more, too,
+ * and says nothing: what fits stands among the settings of every connection.
+ */
 export const sizes: ConfigurationRule = ({ near }) => {
-  const { connection, ipsec, isPeerBehindNat } = partsOf(near)
-  const outer = ipVersionOf(connection.peer_address) ?? 4
-  const fits = ipsec && innerSizes(ipsec, { pathMtu, outer, isNat: isPeerBehindNat })
-  if (!fits || connection.mtu <= fits.mtu) return []
+  const { connection, ipsec } = partsOf(near)
+  const fits = ipsec && tunnelSizes(ipsec, ipVersionOf(connection.peer_address) ?? 4)
+  if (!fits || connection.mtu <= fits.mtu || connection.mtu === defaultMtu) return []
   return [
     {
       code: 'MTU-OVER',
@@ -22,7 +22,7 @@ export const sizes: ConfigurationRule = ({ near }) => {
       title: t('Packets over {mtu} bytes do not fit through this tunnel', { mtu: fits.mtu }),
       evidence: [
         `MTU ${connection.mtu}`,
-        t('at most {mtu} on a path of {path} bytes', { mtu: fits.mtu, path: pathMtu }),
+        t('at most {mtu} on a path of {path} bytes', { mtu: fits.mtu, path: internetMtu }),
       ],
       advice: t(
         'Where pings pass and transfers hang, clamp the MSS to {mss4} at the peer ({mss6} for IPv6), or lower the MTU inside. strongSwan’s driver does not use the connection’s MTU.',

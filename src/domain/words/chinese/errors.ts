@@ -147,7 +147,6 @@ export const errors = {
   'The identity service answered without a readable token': '身份服务的响应中没有可读取的令牌',
   'The local and the peer networks must be of the same IP version.': '本端网络与对端网络的 IP 版本必须相同。',
   'The local group holds subnets, the peer group holds CIDRs.': '本端端点组包含子网，对端端点组包含 CIDR。',
-  'The new VPN service has no external address': '新建的 VPN 服务没有外部地址',
   'The object was not found': '未找到该对象',
   'The panel and this cloud disagree about the API. Report it with the request id.':
     '面板与此云的 API 不一致。请附上请求 ID 反馈此问题。',
@@ -156,8 +155,6 @@ export const errors = {
   'The quota of this project is used up': '此项目的配额已用尽',
   'The request is too large': '请求过大',
   'The router could not be scheduled': '无法调度该路由器',
-  'The router got no address that the other end could reach. Look at its external gateway.':
-    '路由器没有获得对端可达的地址。请检查其外部网关。',
   'The router has no external address of this IP version': '路由器没有此 IP 版本的外部地址',
   'The router has no external gateway': '路由器没有外部网关',
   'The router still has interfaces': '路由器仍有接口',

@@ -33,8 +33,12 @@ export const signIn = {
   Token: '令牌',
   User: '用户',
   'User and password': '用户名和密码',
-  'User, domain or secret is wrong, or the account or its project is disabled. The cloud does not say which.':
-    '用户、域、密码或密钥有误，或者账户或其项目已被禁用。云平台不会说明是哪一种。',
+  'Incorrect application credential ID or secret, or the credential has expired or its user or project is disabled. The cloud does not say which.':
+    '应用凭证 ID 或密钥有误，或者凭证已过期，或者其用户或项目已被禁用。云平台不会说明是哪一种。',
+  'It has expired, was revoked, or is not a token of this cloud. It will not work again: create a new one, for example with “openstack token issue”.':
+    '该令牌已过期、已被吊销，或不属于此云。它不会再生效：请创建新令牌，例如使用“openstack token issue”。',
+  'User, domain or password is wrong, or the account or its project is disabled. The cloud does not say which.':
+    '用户、域或密码有误，或者账户或其项目已被禁用。云平台不会说明是哪一种。',
   'Your sign-in at {cloud} has ended. Sign in again and go on where you were: nothing on the page is lost.':
     '您在 {cloud} 的登录已失效。重新登录后可以继续：页面上的内容不会丢失。',
   'Your sign-in is good, but the project was disabled, you lost your role in it, or your application credential leaves this call out. Choose another site, or ask an administrator.':
@@ -43,8 +47,8 @@ export const signIn = {
   '{cloud} could not sign you in': '{cloud} 无法为您登录',
   '{cloud} does not answer': '{cloud} 没有响应',
   '{cloud} refused the sign-in': '{cloud} 拒绝了登录',
-  '{message}. Try again in a moment.': '{message}。请稍后重试。',
   '{user} is signed in at {cloud}': '{user} 已登录 {cloud}',
+  '{cloud} refused the token': '{cloud} 拒绝了该令牌',
   '{user} has no role in any project of {cloud} that has a network service. Ask the administrator of the cloud for a role in a project.':
     '在 {cloud} 中，{user} 在具有网络服务的项目里没有任何角色。请向云管理员申请项目角色。',
 } as const

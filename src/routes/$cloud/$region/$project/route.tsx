@@ -2,6 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { toApiError } from '~/api/errors'
 import { openSite, SiteProvider, type Site } from '~/api/site'
 import { Shell } from '~/app/shell'
+import { SiteError } from '~/app/site-error'
 
 export const Route = createFileRoute('/$cloud/$region/$project')({
   beforeLoad: async ({ context, params, location }): Promise<{ site: Site }> => {
@@ -13,6 +14,7 @@ export const Route = createFileRoute('/$cloud/$region/$project')({
     }
   },
   component: Layout,
+  errorComponent: SiteError,
 })
 
 function Layout() {

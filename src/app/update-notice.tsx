@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { t } from '~/domain/words/words'
+import { ReloadButton } from '~/ui/parts/reload-button'
+import { useMissingPartCause } from './missing-parts'
+import classes from './update-notice.module.css'
+
+/** Offers to load the page again where parts of it cannot be had any more. */
+export function UpdateNotice() {
+  const cause = useMissingPartCause()
+  const [isPutAway, setIsPutAway] = useState(false)
+  return (
+    // Stays on the page: a live region is heard when something comes into it.
+    <div role="status">
+      {cause && !isPutAway && (
+        <div className={classes.notice}>
+          <Text size="sm">
+            {cause === 'updated'
+              ? t('The panel was updated. What you typed stays on this page until you reload it.')
+              : t('A part of the panel is missing on the server. Tell the administrator of the panel.')}
+          </Text>
+          <Group gap="xs" wrap="nowrap">
+            <Button variant="default" onClick={() => setIsPutAway(true)}>
+              {t('Not now')}
+            </Button>
+            <ReloadButton />
+          </Group>
+        </div>
+      )}
+    </div>
+  )
+}

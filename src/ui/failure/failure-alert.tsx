@@ -1,0 +1,16 @@
+import { Alert } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import type { Failure } from '../use-form-submit'
+import { useAdvice } from './advice'
+
+/** Says within a page, a form or a dialog what went wrong and what to do. */
+export function FailureAlert({ failure }: { failure: Failure }) {
+  const parts = useAdvice()
+  if (!parts) return null
+  const { title, advice } = parts.advise(failure)
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={title}>
+      {advice}
+    </Alert>
+  )
+}

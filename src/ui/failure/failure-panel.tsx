@@ -1,0 +1,43 @@
+import { ErrorPanel } from '../error-panel'
+import { usePageTitle } from '../page-title'
+import { ReloadButton } from '../parts/reload-button'
+import type { Failure } from '../use-form-submit'
+import { useAdvice } from './advice'
+
+interface FailurePanelProps {
+  failure: Failure
+  onRetry?: () => void
+  /** It is all that the page shows: its title is the page's. */
+  isPage?: boolean
+}
+
+/** Stands where something could not be shown: what went wrong, what to do, and a way to try again or to report it. */
+export function FailurePanel({ failure, onRetry, isPage = false }: FailurePanelProps) {
+  const parts = useAdvice()
+  if (!parts) return null
+  const { CopyReport } = parts
+  const { type, cause, requestId } = failure
+  const advice = parts.advise(failure)
+  return (
+    <>
+      {isPage && <PageTitle title={advice.title} />}
+      <ErrorPanel
+        {...advice}
+        requestId={requestId}
+        isPage={isPage}
+        {...(onRetry ? { onRetry } : {})}
+        more={
+          <>
+            {type === 'part-missing' && <ReloadButton />}
+            {type === 'unexpected' && CopyReport && <CopyReport error={cause} />}
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function PageTitle({ title }: { title: string }) {
+  usePageTitle(title)
+  return null
+}
