@@ -6,9 +6,12 @@ import panel from './package.json' with { type: 'json' }
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
-/** All of them but what one page alone asks of the router. */
+/** All of them but what forms alone ask of the router. */
 const everyPage =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store))\/(?!.*\/useBlocker)/
+
+/** What scrolls in lists and dialogs is shared by many pages too, and the first screen has neither. */
+const notScrollArea = /^(?!.*\/ScrollArea\/)/
 
 export default defineConfig({
   plugins: [
@@ -35,7 +38,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
-            { name: 'common', minShareCount: 24 },
+            { name: 'common', minShareCount: 24, test: notScrollArea },
             { name: 'status', test: /src\/ui\/(choice-filter|status-filter|status-badge|tone-icon)/ },
           ],
         },

@@ -2,23 +2,27 @@ import type { Page } from '@playwright/test'
 import { rowAction, rowOf, signIn } from './support/actions'
 import { regionOf } from './support/demo-region'
 import { dialogCases } from './support/dialog-cases'
-import { expect, test } from './support/fixtures'
+import { expect, test, type DemoCloud } from './support/fixtures'
 import { openPage } from './support/site-pages'
 
 // What every dialog of the panel does: support/dialog-cases.test.ts holds the list against the code.
 
 const focusIn = (page: Page) => page.locator('[role="dialog"]:focus-within')
 
+/** Gives the project limits of its own, which can be reset. */
+function setLimits(cloud: DemoCloud) {
+  const demo = [...(cloud.world.clouds.get('north')?.projects.values() ?? [])].find(
+    ({ name }) => name === 'demo',
+  )
+  regionOf(cloud).quotas.set(demo?.id ?? '', { vpnservice: 20 })
+}
+
 for (const [index, { title, user, open }] of dialogCases.entries()) {
   test(`dialog ${index + 1}, ${String(title)}: keys open it, and Esc gives the focus back`, async ({
     page,
     cloud,
   }) => {
-    // Limits of its own can be reset.
-    const demo = [...(cloud.world.clouds.get('north')?.projects.values() ?? [])].find(
-      ({ name }) => name === 'demo',
-    )
-    regionOf(cloud).quotas.set(demo?.id ?? '', { vpnservice: 20 })
+    setLimits(cloud)
     await signIn(page, user ? { user } : {})
     const opener = await open(page, cloud)
     const dialog = page.getByRole('dialog', { name: title })
@@ -91,4 +95,79 @@ test('the button of a row’s menu looks the same after its first use, and selec
   await all.click()
   await expect(all).not.toBeChecked()
   await expect(all).not.toBeChecked({ indeterminate: true })
+})
+
+for (const [index, { title, user, open, field, isInUrl }] of dialogCases.entries()) {
+  if (!isInUrl) continue
+  test(`dialog ${index + 1}, ${String(title)}: Back closes it and Forward opens it again`, async ({
+    page,
+    cloud,
+  }) => {
+    setLimits(cloud)
+    await signIn(page, user ? { user } : {})
+    const opener = await open(page, cloud)
+    const dialog = page.getByRole('dialog', { name: title })
+    await expect(dialog).toBeVisible()
+    const { pathname } = new URL(page.url())
+    await page.goBack()
+    await expect(dialog).toHaveCount(0)
+    expect(new URL(page.url()).pathname).toBe(pathname)
+    await expect(opener).toBeFocused()
+    await page.goForward()
+    await expect(dialog).toBeVisible()
+    if (field === undefined) return
+
+    // Whatever closes it asks first: the back button, Esc, the button, the scrim.
+    await dialog.getByRole('textbox', { name: field, exact: true }).fill('7')
+    const keep = page.getByRole('button', { name: 'Keep editing' })
+    const ways = [
+      () => page.goBack(),
+      () => page.keyboard.press('Escape'),
+      () => dialog.getByRole('button', { name: 'Close' }).click(),
+      () => page.mouse.click(100, 400),
+    ]
+    for (const leave of ways) {
+      await leave()
+      await expect(keep).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(keep).toHaveCount(0)
+      await expect(dialog.getByRole('textbox', { name: field, exact: true })).toHaveValue('7')
+    }
+    await page.goBack()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(new URL(page.url()).pathname).toBe(pathname)
+  })
+}
+
+test('closing a panel leaves one entry in the history, and saving asks nothing', async ({ page }) => {
+  await signIn(page)
+  await openPage(page, 'Topology')
+  await openPage(page, 'IKE policies')
+  for (let time = 0; time < 2; time += 1) {
+    await rowAction(page, 'ike-spare', 'Edit')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'IKE policies' })).toBeVisible()
+  await rowAction(page, 'ike-spare', 'Edit')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('ike-renamed')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(rowOf(page, 'ike-renamed')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Topology' })).toBeVisible()
+})
+
+test('text that is no entry of a list of CIDRs yet is not lost unasked either', async ({ page }) => {
+  await signIn(page)
+  await openPage(page, 'Endpoint groups')
+  await page.getByRole('button', { name: 'New endpoint group' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.getByRole('radio', { name: 'Other side: CIDRs' }).press('Space')
+  await page.getByRole('textbox', { name: 'CIDRs' }).pressSequentially('10.9')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Keep editing' })).toBeFocused()
 })

@@ -48,6 +48,40 @@ for (const user of [undefined, 'admin'] as const) {
   }
 }
 
+for (const { path, change, title, user } of pageCases) {
+  if (!change || title === 'Sign in') continue
+  test(`${title}: leaving asks once something was changed`, async ({ page, cloud }) => {
+    await signIn(page, user ? { user } : {})
+    await visit(page, path(cloud))
+    await expect(page).toHaveTitle(`${title} – VPNaaS Panel`)
+    const topology = page.getByRole('link', { name: 'Topology', exact: true })
+    await topology.click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Topology' })).toBeVisible()
+    await page.goBack()
+    await expect(page).toHaveTitle(`${title} – VPNaaS Panel`)
+    await expectLoaded(page)
+    const read = await change(page)
+    const before = await read()
+    const keep = page.getByRole('button', { name: 'Keep editing' })
+    for (const leave of [() => topology.click(), () => page.goForward()]) {
+      await leave()
+      await expect(keep).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(keep).toHaveCount(0)
+      expect(await read()).toEqual(before)
+    }
+    const asked = page.waitForEvent('dialog')
+    await page.evaluate(() => void setTimeout(() => location.reload()))
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    expect(await read()).toEqual(before)
+    await topology.click()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Topology' })).toBeVisible()
+  })
+}
+
 test('what is no page has a title too, and what cannot be opened', async ({ page }) => {
   await page.goto('/nowhere')
   await expect(page).toHaveTitle('There is no such page – VPNaaS Panel')

@@ -29,6 +29,21 @@ export type GroupSearch = z.infer<typeof groupSearch>
 export const detailSearch = z.object({ panel: z.catch(z.optional(z.enum(['edit', 'remove'])), undefined) })
 export type DetailSearch = z.infer<typeof detailSearch>
 
+/** What says in an address that a form, a question or an object is open over the page. */
+export interface PanelSearch {
+  panel?: string | undefined
+  from?: string | undefined
+  edit?: string | undefined
+  remove?: string | undefined
+  show?: string | undefined
+}
+
+/** What is open over a page, as one text to compare; undefined where nothing is. */
+export function panelOf({ panel, from, edit, remove, show }: PanelSearch): string | undefined {
+  const open = [panel, from, edit, remove, show]
+  return open.some((part) => part !== undefined) ? JSON.stringify(open) : undefined
+}
+
 /** What the export of a connection keeps in its URL: the id of the device or tool that it is written for. */
 export const exportSearch = z.object({ device: text })
 

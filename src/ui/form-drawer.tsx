@@ -1,10 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { DialogShell } from './dialogs/dialog-shell'
 import { LeaveQuestion } from './leave-question'
 import { Mono } from './mono'
+import { UnfinishedFields } from './unfinished-fields'
+import { useLeaveGuard } from './use-leave-guard'
 import type { FormFailure } from './use-form-submit'
 import classes from './form-drawer.module.css'
 import { t } from '~/domain/words/words'
@@ -16,8 +18,8 @@ interface FormDrawerProps {
   /** Required, so that no form forgets to show them. */
   isSubmitting: boolean
   failure: FormFailure | undefined
-  /** Something was typed: closing asks first. */
-  isDirty: boolean
+  /** Whether something was entered that closing would lose: it asks first. */
+  wouldLose: () => boolean
   onSubmit: (event: FormEvent) => void
   onClose: () => void
   children: ReactNode
@@ -25,10 +27,10 @@ interface FormDrawerProps {
 
 /** A form at the right of the page it belongs to: keeps what was typed, shows one failure in its place. */
 export function FormDrawer(props: FormDrawerProps) {
-  const { title, description, isSubmitting, failure, isDirty, onSubmit, onClose, children } = props
-  const [leaving, setLeaving] = useState(false)
+  const { title, description, isSubmitting, failure, wouldLose, onSubmit, onClose, children } = props
+  const { question, askBefore, unfinished } = useLeaveGuard({ wouldLose, lostWith: 'panel' })
   // Closing again while the question stands answers it with no: Escape twice must not lose what was typed.
-  const close = () => (isDirty ? setLeaving(!leaving) : onClose())
+  const close = () => (question ? question.onStay() : askBefore(onClose))
   return (
     <DialogShell
       place="side"
@@ -40,12 +42,12 @@ export function FormDrawer(props: FormDrawerProps) {
       <form onSubmit={onSubmit} noValidate className={classes.form}>
         <Stack gap="md" className={classes.fields ?? ''} tabIndex={-1}>
           {description !== undefined && <Text c="dimmed">{description}</Text>}
-          {children}
+          <UnfinishedFields value={unfinished}>{children}</UnfinishedFields>
         </Stack>
         <div className={classes.foot}>
           {failure && <FailureAlert failure={failure} />}
-          {leaving ? (
-            <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
+          {question ? (
+            <LeaveQuestion {...question} />
           ) : (
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={close}>

@@ -1,14 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import type { LeaveAnswers } from './use-leave-guard'
 import { t } from '~/domain/words/words'
 
-interface LeaveQuestionProps {
-  onStay: () => void
-  onLeave: () => void
-}
-
 /** Whether what was typed may be lost: the answer that loses nothing has the focus. */
-export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
+export function LeaveQuestion({ onStay, onLeave }: LeaveAnswers) {
   // A dialog that opens moves the focus by itself, to where `data-autofocus` stands; one that is open does not.
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => stay.current?.focus(), [])

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { FormDrawer } from './form-drawer'
@@ -20,12 +20,14 @@ interface ObjectDrawerProps<V extends FieldValues> extends DrawerSubject {
 /** The form of an object in its drawer: makes a new one or edits one, and closes once the cloud has taken it. */
 export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>) {
   const { kind, editing, description, form, save, asFailure, attributeOf, onClose, children } = props
+  const isSaved = useRef(false)
   const { submit, failure } = useFormSubmit({
     form,
     asFailure,
     ...(attributeOf ? { attributeOf } : {}),
     save: async (values) => {
       await save(values)
+      isSaved.current = true
       onClose()
     },
   })
@@ -36,7 +38,7 @@ export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>)
       description={description}
       submitLabel={editing ? t('Save') : t('Create')}
       isSubmitting={isSubmitting}
-      isDirty={isDirty}
+      wouldLose={() => isDirty && !isSaved.current}
       failure={failure}
       onSubmit={(event) => void submit(event)}
       onClose={onClose}

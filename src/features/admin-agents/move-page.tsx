@@ -86,6 +86,7 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
   return (
     <SplitPage
       isLocked={run !== undefined}
+      wouldLose={() => run === undefined && to !== undefined}
       onSubmit={(event) => {
         event.preventDefault()
         if (plan) start(plan)

@@ -1,6 +1,6 @@
 import { newPsk } from '~/api/new-psk'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useImperativeHandle, useState, type Ref } from 'react'
+import { useState, type Ref } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import {
@@ -10,7 +10,7 @@ import {
   type ConnectValues,
 } from '~/domain/forms/connect-form'
 import type { ConnectSearch } from '~/domain/list-search'
-import { SplitPage } from '~/ui/split-page'
+import { SplitPage, type SplitPageHandle } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
 import { LocalSection } from './local-section'
 import { NameField } from './name-field'
@@ -20,14 +20,8 @@ import { saidBy, useConnectRun } from './use-connect-run'
 import { useCheckedForm } from '~/ui/use-checked-form'
 import { useFarWorlds } from './use-far-worlds'
 
-/** What the page around the form asks it. */
-export interface ConnectFormHandle {
-  /** A plan that has begun is kept elsewhere, with all that was sent. */
-  wouldLose: () => boolean
-}
-
 interface ConnectFormProps {
-  ref: Ref<ConnectFormHandle>
+  ref: Ref<SplitPageHandle>
   data: OpenWorld
   /** What a link asks for in place of the defaults. */
   wanted: ConnectSearch
@@ -51,16 +45,17 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
   })
   const [untouched] = useState(() => saidBy(form))
   const run = useConnectRun(form)
-  useImperativeHandle(ref, () => ({
-    wouldLose: () => {
-      if (run.phase === 'editing') return saidBy(form) !== untouched
-      return run.phase === 'stopped' && saidBy(form) !== run.sent
-    },
-  }))
+  // A plan that has begun is kept elsewhere, with all that was sent.
+  const wouldLose = () => {
+    if (run.phase === 'editing') return saidBy(form) !== untouched
+    return run.phase === 'stopped' && saidBy(form) !== run.sent
+  }
 
   return (
     <FormProvider {...form}>
       <SplitPage
+        ref={ref}
+        wouldLose={wouldLose}
         isLocked={run.isLocked}
         onSubmit={(event) => void run.start(event)}
         choices={

@@ -7,18 +7,16 @@ import type { ConnectSearch } from '~/domain/list-search'
 import { writeRefusal } from '~/domain/permissions'
 import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
-import { LeaveDialog } from '~/ui/leave-dialog'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
-import { ConnectForm, type ConnectFormHandle } from './connect-form'
+import type { SplitPageHandle } from '~/ui/split-page'
+import { ConnectForm } from './connect-form'
 import { ImportButton } from './import-button'
-import { useLeaveQuestion } from './use-leave-question'
 
 /** The guided flow: a site-to-site connection from nothing, from what a link wants, or from a file, on one page. */
 export function ConnectPage({ wanted }: { wanted: ConnectSearch }) {
   const [file, setFile] = useState<{ content: ConnectionFile; number: number }>()
-  const form = useRef<ConnectFormHandle>(null)
-  const { askBefore, question } = useLeaveQuestion(() => form.current?.wouldLose() ?? false)
+  const form = useRef<SplitPageHandle>(null)
   const take = (content: ConnectionFile) =>
     setFile((before) => ({ content, number: (before?.number ?? 0) + 1 }))
   return (
@@ -28,16 +26,15 @@ export function ConnectPage({ wanted }: { wanted: ConnectSearch }) {
         description={t(
           'Join networks of this cloud to another site over IPsec. Everything the connection needs is made for you, or reused where it is there already.',
         )}
-        actions={<ImportButton onFile={(content) => askBefore(() => take(content))} />}
+        actions={<ImportButton onFile={(content) => form.current?.askBefore(() => take(content))} />}
       />
       <ConnectBody key={file?.number ?? 0} ref={form} wanted={wanted} file={file?.content} />
-      {question && <LeaveDialog {...question} />}
     </>
   )
 }
 
 interface ConnectBodyProps {
-  ref: Ref<ConnectFormHandle>
+  ref: Ref<SplitPageHandle>
   wanted: ConnectSearch
   file: ConnectionFile | undefined
 }

@@ -62,6 +62,7 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
     resolver: zodResolver(changeConnectionForm(near.world)),
     defaultValues: changeConnectionValues(near),
   })
+  const { isDirty } = form.formState
   const values = useWatch({ control: form.control })
   const wanted = { ...changeConnectionValues(near), ...values }
   const plan = changeConnectionPlan({ near, far, wanted })
@@ -70,6 +71,7 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
   return (
     <SplitPage
       isLocked={run !== undefined}
+      wouldLose={() => run === undefined && isDirty}
       onSubmit={(event) => void form.handleSubmit(() => plan && start(plan))(event)}
       choices={
         <Section title={t('What it stands on')}>

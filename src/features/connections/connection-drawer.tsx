@@ -116,7 +116,7 @@ function NoService({ onClose }: ConnectionDrawerProps) {
       )}
       submitLabel={t('Create')}
       isSubmitting={false}
-      isDirty={false}
+      wouldLose={() => false}
       failure={undefined}
       onSubmit={(event) => {
         event.preventDefault()

@@ -116,7 +116,9 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
             {search.panel === 'remove' && (
               <DeleteConnection
                 connection={connection}
-                onDone={() => void navigate({ to: listRoutes.connection, params: site.params })}
+                onDone={() =>
+                  void navigate({ to: listRoutes.connection, params: site.params, replace: true })
+                }
                 onClose={close}
               />
             )}

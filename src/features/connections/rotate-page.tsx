@@ -59,6 +59,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   const { run, start, actions } = usePlanFlow()
   const [psk] = useState(newPsk)
   const form = useCheckedForm({ resolver: zodResolver(rotateForm), defaultValues: { psk } })
+  const { isDirty } = form.formState
   const strength = pskStrength(useWatch({ control: form.control, name: 'psk' }))
   const plan = rotatePskPlan(near, far)
   const outage = outageOf(plan, tunnel.worlds)
@@ -69,6 +70,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
   return (
     <SplitPage
       isLocked={run !== undefined}
+      wouldLose={() => run === undefined && isDirty}
       onSubmit={(event) =>
         void form.handleSubmit((values) => start(plan, { [newPskSecret]: values.psk }))(event)
       }

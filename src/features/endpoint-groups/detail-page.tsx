@@ -88,7 +88,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
               <DeleteGroup
                 group={group}
                 refusal={deleteRefusal({ kind: 'endpoint-group', usedBy: users }, site.roles)}
-                onDone={() => void navigate({ to: listRoutes.group, params: site.params })}
+                onDone={() => void navigate({ to: listRoutes.group, params: site.params, replace: true })}
                 onClose={close}
               />
             )}

@@ -64,7 +64,7 @@ interface RemoveFormProps extends RemovePageProps {
 function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) {
   const { roles } = useSite()
   const { run, start, actions } = usePlanFlow()
-  const { branches, plan, toggle, sites } = useRemovalChoice({ read, kind, ids })
+  const { branches, plan, isChanged, toggle, sites } = useRemovalChoice({ read, kind, ids })
   if (branches.length === 0) {
     return (
       <EmptyPanel
@@ -78,6 +78,7 @@ function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) 
   return (
     <SplitPage
       isLocked={run !== undefined}
+      wouldLose={() => run === undefined && isChanged}
       onSubmit={(event) => {
         event.preventDefault()
         if (plan) start(plan)
@@ -154,6 +155,7 @@ function useRemovalChoice({
   }
   return {
     branches,
+    isChanged: toggled.size > 0,
     toggle,
     sites: worlds.map(({ site }) => site),
     plan: chosen.length > 0 ? removePlan(chosen.map(({ object }) => object)) : undefined,

@@ -101,7 +101,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
                 kind={kind}
                 policy={policy}
                 refusal={deleteRefusal({ kind: 'policy', usedBy: users }, site.roles)}
-                onDone={() => void navigate({ to: listRoutes[object], params: site.params })}
+                onDone={() => void navigate({ to: listRoutes[object], params: site.params, replace: true })}
                 onClose={close}
               />
             )}

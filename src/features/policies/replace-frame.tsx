@@ -19,6 +19,8 @@ import type { MovingTunnels } from './use-moving-tunnels'
 interface ReplaceFrameProps {
   flow: ReturnType<typeof usePlanFlow>
   plan: Plan | undefined
+  /** Whether a value was changed. */
+  isDirty: boolean
   choice: MovingTunnels
   read: TunnelWorlds
   onReadAgain: () => void
@@ -31,6 +33,7 @@ interface ReplaceFrameProps {
 export function ReplaceFrame({
   flow,
   plan,
+  isDirty,
   choice,
   read,
   onReadAgain,
@@ -47,6 +50,7 @@ export function ReplaceFrame({
   return (
     <SplitPage
       isLocked={flow.run !== undefined}
+      wouldLose={() => flow.run === undefined && (isDirty || moving.length < all.length)}
       onSubmit={onSubmit}
       choices={
         <>

@@ -62,6 +62,7 @@ function ReplaceForm({ policy, read, onReadAgain, wanted }: ReplaceFormProps) {
     <ReplaceFrame
       flow={flow}
       plan={plan}
+      isDirty={form.formState.isDirty}
       choice={choice}
       read={read}
       onReadAgain={onReadAgain}

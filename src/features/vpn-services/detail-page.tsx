@@ -101,7 +101,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               <DeleteService
                 service={service}
                 refusal={deleteRefusal({ kind: 'service', usedBy: users }, site.roles)}
-                onDone={() => void navigate({ to: listRoutes.service, params: site.params })}
+                onDone={() => void navigate({ to: listRoutes.service, params: site.params, replace: true })}
                 onClose={close}
               />
             )}

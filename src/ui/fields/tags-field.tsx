@@ -2,6 +2,7 @@ import { Pill, PillsInput } from '@mantine/core'
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import { splitItems } from '../split-items'
+import { useUnfinished } from '../unfinished-fields'
 import classes from './fields.module.css'
 import { t } from '~/domain/words/words'
 
@@ -21,6 +22,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
   const [typed, setTyped] = useState('')
   const { ref, value, onChange, onBlur } = field
   const items: readonly string[] = value
+  useUnfinished(typed !== '')
 
   const add = (text: string) => {
     const all = new Set([...items, ...splitItems(text)])

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { tunnelSearch } from '~/domain/list-search'
 import { TunnelsPage } from '~/features/admin/tunnels-page'
 
@@ -10,5 +11,6 @@ export const Route = createFileRoute('/$cloud/$region/$project/admin/')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <TunnelsPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+  const onSearch = usePanelHistory(search, navigate)
+  return <TunnelsPage search={search} onSearch={onSearch} />
 }

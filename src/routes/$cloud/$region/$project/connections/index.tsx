@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/domain/list-search'
 import { ConnectionsPage } from '~/features/connections/list-page'
 
@@ -10,5 +11,6 @@ export const Route = createFileRoute('/$cloud/$region/$project/connections/')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <ConnectionsPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+  const onSearch = usePanelHistory(search, navigate)
+  return <ConnectionsPage search={search} onSearch={onSearch} />
 }

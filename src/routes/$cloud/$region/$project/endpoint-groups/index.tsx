@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { groupSearch } from '~/domain/list-search'
 import { EndpointGroupsPage } from '~/features/endpoint-groups/list-page'
 
@@ -10,5 +11,6 @@ export const Route = createFileRoute('/$cloud/$region/$project/endpoint-groups/'
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <EndpointGroupsPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+  const onSearch = usePanelHistory(search, navigate)
+  return <EndpointGroupsPage search={search} onSearch={onSearch} />
 }

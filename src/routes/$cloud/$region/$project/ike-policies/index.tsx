@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/domain/list-search'
 import { ikeKind } from '~/features/policies/ike'
 import { PoliciesPage } from '~/features/policies/list-page'
@@ -11,11 +12,6 @@ export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return (
-    <PoliciesPage
-      kind={ikeKind}
-      search={search}
-      onSearch={(next) => navigate({ search: next, replace: true })}
-    />
-  )
+  const onSearch = usePanelHistory(search, navigate)
+  return <PoliciesPage kind={ikeKind} search={search} onSearch={onSearch} />
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { detailSearch } from '~/domain/list-search'
 import { PolicyPage } from '~/features/policies/detail-page'
 import { ipsecKind } from '~/features/policies/ipsec'
@@ -12,13 +13,6 @@ function Page() {
   const { id } = Route.useParams()
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return (
-    <PolicyPage
-      key={id}
-      kind={ipsecKind}
-      id={id}
-      search={search}
-      onSearch={(next) => navigate({ search: next, replace: true })}
-    />
-  )
+  const onSearch = usePanelHistory(search, navigate)
+  return <PolicyPage key={id} kind={ipsecKind} id={id} search={search} onSearch={onSearch} />
 }

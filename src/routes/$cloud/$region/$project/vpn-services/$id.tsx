@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { detailSearch } from '~/domain/list-search'
 import { VpnServicePage } from '~/features/vpn-services/detail-page'
 
@@ -11,12 +12,6 @@ function Page() {
   const { id } = Route.useParams()
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return (
-    <VpnServicePage
-      key={id}
-      id={id}
-      search={search}
-      onSearch={(next) => navigate({ search: next, replace: true })}
-    />
-  )
+  const onSearch = usePanelHistory(search, navigate)
+  return <VpnServicePage key={id} id={id} search={search} onSearch={onSearch} />
 }

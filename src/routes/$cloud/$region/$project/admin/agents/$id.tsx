@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { detailSearch } from '~/domain/list-search'
 import { t } from '~/domain/words/words'
 import { FarSighted } from '~/features/admin/far-sighted'
@@ -13,14 +14,10 @@ function Page() {
   const { id } = Route.useParams()
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
+  const onSearch = usePanelHistory(search, navigate)
   return (
     <FarSighted title={t('Agent')}>
-      <AgentPage
-        key={id}
-        id={id}
-        search={search}
-        onSearch={(next) => void navigate({ search: next, replace: true })}
-      />
+      <AgentPage key={id} id={id} search={search} onSearch={onSearch} />
     </FarSighted>
   )
 }

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/domain/list-search'
 import { t } from '~/domain/words/words'
 import { FarSighted } from '~/features/admin/far-sighted'
@@ -12,9 +13,10 @@ export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
+  const onSearch = usePanelHistory(search, navigate)
   return (
     <FarSighted title={t('Agents')}>
-      <AgentsPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+      <AgentsPage search={search} onSearch={onSearch} />
     </FarSighted>
   )
 }
