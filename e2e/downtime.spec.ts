@@ -37,6 +37,10 @@ const statusOf = (cloud: DemoCloud, name: string) =>
   named(regionOf(cloud).tables.ipsec_site_connections, name).status
 const replaceButton = (page: Page) => page.getByRole('button', { name: 'Replace the policy' })
 
+/** Twenty calls, one after the other. */
+const allDone = (page: Page) =>
+  expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible({ timeout: 30_000 })
+
 /** The files of the archive that a click saves, by name. */
 async function archiveFrom(page: Page, click: () => Promise<void>) {
   const saved = page.waitForEvent('download')
@@ -81,7 +85,7 @@ test('a policy of seven connections says that six stay down, and asks before it 
   await page.getByRole('checkbox', { name: 'branch-riga' }).check()
   await box.check()
   await replaceButton(page).click()
-  await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
+  await allDone(page)
 
   const tunnels = page.getByRole('list', { name: 'Tunnels' }).getByRole('listitem')
   await expect(tunnels.filter({ hasText: 'regionone--regiontwo' })).toContainText('Active')
@@ -132,7 +136,7 @@ test('the new configurations of all peers come in one archive, before the change
 
   await page.getByRole('checkbox', { name: /^I will update/ }).check()
   await replaceButton(page).click()
-  await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
+  await allDone(page)
   const after = await archiveFrom(page, download)
   expect(fingerprint(after['branch-berlin.conf'])).toBe(fingerprint(before['branch-berlin.conf']))
   // The connection's own page says that the file is the right one.
@@ -154,7 +158,7 @@ test('only the tunnels with both ends here move, and the policy stays for the ot
   await expect(page.getByRole('checkbox', { name: /^I will update/ })).toHaveCount(0)
   await expect(page.getByText('The other connections keep the old policy, so it stays.')).toBeVisible()
   await replaceButton(page).click()
-  await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
+  await allDone(page)
   const { tables } = regionOf(cloud)
   const policyOf = (name: string) =>
     tables.ikepolicies.get(named(tables.ipsec_site_connections, name).ikepolicy_id)

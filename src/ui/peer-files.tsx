@@ -115,6 +115,7 @@ export function PeerFilesDownload({ ends, title, options, readKeys }: PeerFilesD
       <Group>
         <Button
           variant="default"
+          className={classes.download ?? ''}
           leftSection={<IconDownload size={16} />}
           disabled={files.length === 0}
           onClick={() => void save()}
