@@ -110,12 +110,12 @@ test.describe('an administrator', () => {
     await expect(page.getByText('Stopped: 1 of 2 steps are done')).toBeVisible()
     // A page that is left, even by a reload, leaves the plan where it can be found.
     await page.reload()
-    await expect(page.getByRole('link', { name: /plan/i }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: 'View activity' })).toBeVisible()
     await openAdmin(page, 'Agents')
     await expect(page.getByRole('alert').filter({ hasText: 'on no agent' })).toContainText(
       '3 tunnels are down',
     )
-    await page.getByRole('link', { name: /plan/i }).first().click()
+    await page.getByRole('link', { name: 'View activity' }).click()
     await page.getByRole('button', { name: 'Try again from there' }).click()
     await expect(page.getByText('All 2 steps are done.')).toBeVisible()
     expect(hostOfRouter(cloud)).toBe('north-net-r1b')

@@ -78,7 +78,7 @@ test.describe('when the cloud fails in the middle', () => {
     await describeSite(page)
     await failConnections(page, { status: 503, times: 9 })
     await createConnection(page)
-    await page.getByRole('button', { name: 'Remove what was made' }).click()
+    await page.getByRole('button', { name: 'Remove what was created' }).click()
     await expect(page.getByRole('button', { name: 'Create connection' })).toBeVisible()
     await goTo(page, 'Endpoint groups')
     await expect(page.getByRole('rowheader', { name: /to-oslo/ })).toHaveCount(0)

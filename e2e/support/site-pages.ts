@@ -13,12 +13,16 @@ export const sitePages = [
   'IKE policies',
   'IPsec policies',
   'Audit',
+  'Activity',
   'Help',
   'Connect a site',
 ] as const satisfies readonly PlainWords[]
 
 /** Widths of a window, in pixels: a desktop, a tablet and a phone. */
 export const widths = [1440, 1024, 390]
+
+/** Those of them that read nothing of the cloud. */
+export const offlinePages: ReadonlySet<PlainWords> = new Set(['Activity', 'Help'])
 
 /** The kinds of objects: the list of each, and the button that makes a new one. */
 export const objectLists = [

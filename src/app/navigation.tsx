@@ -2,6 +2,7 @@ import {
   IconArrowsLeftRight,
   IconChecklist,
   IconHelp,
+  IconHistory,
   IconKey,
   IconLayoutDashboard,
   IconPlus,
@@ -31,6 +32,7 @@ export const entries = [
   { to: `${base}/ike-policies`, label: 'IKE policies', icon: IconKey },
   { to: `${base}/ipsec-policies`, label: 'IPsec policies', icon: IconShieldLock },
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
+  { to: `${base}/activity`, label: 'Activity', icon: IconHistory },
   { to: `${base}/help`, label: 'Help', icon: IconHelp },
 ] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
 

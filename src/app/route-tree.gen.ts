@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './../routes/index'
 import { Route as SignInRouteImport } from './../routes/sign-in'
 import { Route as CloudRegionProjectRouteRouteImport } from './../routes/$cloud/$region/$project/route'
 import { Route as CloudRegionProjectIndexRouteImport } from './../routes/$cloud/$region/$project/index'
+import { Route as CloudRegionProjectActivityRouteImport } from './../routes/$cloud/$region/$project/activity'
 import { Route as CloudRegionProjectAuditRouteImport } from './../routes/$cloud/$region/$project/audit'
 import { Route as CloudRegionProjectConnectRouteImport } from './../routes/$cloud/$region/$project/connect'
 import { Route as CloudRegionProjectHelpRouteImport } from './../routes/$cloud/$region/$project/help'
@@ -62,6 +63,12 @@ const CloudRegionProjectIndexRoute = CloudRegionProjectIndexRouteImport.update({
   path: '/',
   getParentRoute: () => CloudRegionProjectRouteRoute,
 } as any)
+const CloudRegionProjectActivityRoute =
+  CloudRegionProjectActivityRouteImport.update({
+    id: '/activity',
+    path: '/activity',
+    getParentRoute: () => CloudRegionProjectRouteRoute,
+  } as any)
 const CloudRegionProjectAuditRoute = CloudRegionProjectAuditRouteImport.update({
   id: '/audit',
   path: '/audit',
@@ -233,6 +240,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
+  '/$cloud/$region/$project/activity': typeof CloudRegionProjectActivityRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
   '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
@@ -266,6 +274,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/$cloud/$region/$project/activity': typeof CloudRegionProjectActivityRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
   '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
@@ -301,6 +310,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$cloud/$region/$project': typeof CloudRegionProjectRouteRouteWithChildren
+  '/$cloud/$region/$project/activity': typeof CloudRegionProjectActivityRoute
   '/$cloud/$region/$project/audit': typeof CloudRegionProjectAuditRoute
   '/$cloud/$region/$project/connect': typeof CloudRegionProjectConnectRoute
   '/$cloud/$region/$project/help': typeof CloudRegionProjectHelpRoute
@@ -337,6 +347,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$cloud/$region/$project'
+    | '/$cloud/$region/$project/activity'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
     | '/$cloud/$region/$project/help'
@@ -370,6 +381,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/$cloud/$region/$project/activity'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
     | '/$cloud/$region/$project/help'
@@ -404,6 +416,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$cloud/$region/$project'
+    | '/$cloud/$region/$project/activity'
     | '/$cloud/$region/$project/audit'
     | '/$cloud/$region/$project/connect'
     | '/$cloud/$region/$project/help'
@@ -469,6 +482,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/$cloud/$region/$project/'
       preLoaderRoute: typeof CloudRegionProjectIndexRouteImport
+      parentRoute: typeof CloudRegionProjectRouteRoute
+    }
+    '/$cloud/$region/$project/activity': {
+      id: '/$cloud/$region/$project/activity'
+      path: '/activity'
+      fullPath: '/$cloud/$region/$project/activity'
+      preLoaderRoute: typeof CloudRegionProjectActivityRouteImport
       parentRoute: typeof CloudRegionProjectRouteRoute
     }
     '/$cloud/$region/$project/audit': {
@@ -671,6 +691,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface CloudRegionProjectRouteRouteChildren {
+  CloudRegionProjectActivityRoute: typeof CloudRegionProjectActivityRoute
   CloudRegionProjectAuditRoute: typeof CloudRegionProjectAuditRoute
   CloudRegionProjectConnectRoute: typeof CloudRegionProjectConnectRoute
   CloudRegionProjectHelpRoute: typeof CloudRegionProjectHelpRoute
@@ -704,6 +725,7 @@ interface CloudRegionProjectRouteRouteChildren {
 
 const CloudRegionProjectRouteRouteChildren: CloudRegionProjectRouteRouteChildren =
   {
+    CloudRegionProjectActivityRoute: CloudRegionProjectActivityRoute,
     CloudRegionProjectAuditRoute: CloudRegionProjectAuditRoute,
     CloudRegionProjectConnectRoute: CloudRegionProjectConnectRoute,
     CloudRegionProjectHelpRoute: CloudRegionProjectHelpRoute,

@@ -58,6 +58,19 @@ export type ConnectSearch = z.infer<typeof connectSearch>
 export const moveSearch = z.object({ router: z.catch(z.string(), ''), from: text, to: text })
 export type MoveSearch = z.infer<typeof moveSearch>
 
+/** The states by which the list of plans is filtered. */
+export const planStates = ['running', 'stopped', 'done', 'undone'] as const
+export type PlanState = (typeof planStates)[number]
+
+/** What the page Activity keeps in its URL: its filters, and the plan that a link leads to. */
+export const activitySearch = z.object({
+  state: z.catch(z.optional(z.enum(planStates)), undefined),
+  /** The key of a site. */
+  site: text,
+  plan: text,
+})
+export type ActivitySearch = z.infer<typeof activitySearch>
+
 /** What the page of a removal keeps in its URL: objects of one kind, by id. */
 export const removeSearch = z.object({
   kind: z.catch(

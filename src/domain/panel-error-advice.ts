@@ -70,6 +70,6 @@ export const panelAdvice: Readonly<Record<PanelErrorType, PanelAdvice>> = {
   },
   'secret-needed': {
     title: 'The pre-shared key is needed again',
-    advice: 'It was in the memory of a page that was left. Enter it to go on.',
+    advice: 'This browser does not have it any more. Enter it to continue.',
   },
 }

@@ -10,6 +10,7 @@ export const pageLetters = {
   k: 'IKE policies',
   p: 'IPsec policies',
   a: 'Audit',
+  h: 'Activity',
 } as const satisfies Record<string, PlainWords>
 
 /** The keys that go to a page, as they are shown; undefined where there are none. */

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { keyVault } from '~/api/plans/key-vault'
 import type { PlanBus } from '~/api/plans/plan-bus'
-import { answerOf, planDatabase } from '~/api/plans/plan-database'
+import { answerOf, planDatabase, type PlanDatabase } from '~/api/plans/plan-database'
 import type { PlanLocks } from '~/api/plans/plan-locks'
 
 const stores = ['plans', 'progress', 'states', 'keys'] as const
@@ -16,10 +16,21 @@ export function testBrowser(now: () => number) {
   const waiting = new Set<() => void>()
   const listeners = new Map<object, (plan: string) => void>()
   let isBarred = false
-  const database = planDatabase(() => {
-    if (isBarred) throw new Error('Barred')
-    return factory
-  })
+  let history: Dump[] | undefined
+  const opened = planDatabase(() => factory)
+  const database: PlanDatabase = {
+    async transact(names, mode, work) {
+      if (isBarred) throw new Error('Barred')
+      const result = await opened.transact(names, mode, work)
+      if (mode === 'readwrite') history?.push(await dump())
+      return result
+    },
+  }
+
+  const dump = (): Promise<Dump> =>
+    opened.transact(stores, 'readonly', (store) =>
+      Promise.all(stores.map((name) => answerOf<unknown[]>(store(name).getAll()))),
+    )
 
   const release = (plan: string) => {
     holders.delete(plan)
@@ -77,16 +88,22 @@ export function testBrowser(now: () => number) {
     bar: (next: boolean) => {
       isBarred = next
     },
-    dump: (): Promise<Dump> =>
-      database.transact(stores, 'readonly', (store) =>
-        Promise.all(stores.map((name) => answerOf<unknown[]>(store(name).getAll()))),
-      ),
+    dump,
+    /** Answers, at the end, what the database held after each write. */
+    record: (): (() => readonly Dump[]) => {
+      const dumps: Dump[] = []
+      history = dumps
+      return () => {
+        history = undefined
+        return dumps
+      }
+    },
     /** Makes the database what it was, as a profile that is restored from a copy. */
-    restore: (dump: Dump): Promise<void> =>
-      database.transact(stores, 'readwrite', async (store) => {
+    restore: (held: Dump): Promise<void> =>
+      opened.transact(stores, 'readwrite', async (store) => {
         for (const [index, name] of stores.entries()) {
           store(name).clear()
-          for (const row of dump[index] ?? []) store(name).put(row)
+          for (const row of held[index] ?? []) store(name).put(row)
         }
       }),
   }

@@ -41,15 +41,19 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
   const browser = testBrowser(() => time)
   let generated = 0
   let tab = browser.newTab()
-  const load = () =>
+  let isGuarded = false
+  const load = (tools = tab.tools) =>
     createPlanRuns({
-      ...tab.tools,
+      ...tools,
       sessions: panel.sessions,
       client: panel.client,
       newPsk: () => `generated-${(generated += 1)}`,
       newId: () => 'plan',
       pause: async () => agentsReport(),
       now: () => time,
+      guardLeaving: (next) => {
+        isGuarded = next
+      },
     })
   let runs = load()
   const tables = (region: RegionName) => regionOf(panel, region).tables
@@ -81,6 +85,14 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
       return Promise.race([settled(runs, runs.start(plan, secrets)), left])
     },
     browser,
+    /** Whether the browser would ask before the page is left. */
+    isGuarded: () => isGuarded,
+    /** Opens another tab, of this browser or of another user's, and answers the plans as it has them. */
+    openTab: async (of = browser) => {
+      const opened = load(of.newTab().tools)
+      await opened.ready
+      return opened
+    },
     /** Reloads the page: what was in memory is gone, what the database holds is there. */
     reload: async () => {
       panel.client.clear()

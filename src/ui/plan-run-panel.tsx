@@ -3,10 +3,13 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { stepTitle } from '~/domain/plan/kinds'
 import type { Plan, Step } from '~/domain/plan/plan'
 import { ChangedMeanwhile } from './changed-meanwhile'
+import { createdSoFar } from '~/domain/plan/progress'
 import { PlanCommands } from './plan-commands'
+import { PlanRisk } from './plan-risk'
 import { PlanSteps, type StepLook } from './plan-steps'
 import { SecretQuestion } from './secret-question'
 import { FailureAlert } from './failure/failure-alert'
+import { uncertainText } from './uncertain-text'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 import { said } from '~/domain/words/sentence'
@@ -16,14 +19,14 @@ export interface PlanRunLook {
   journal: {
     plan: Plan
     direction: 'run' | 'undo'
-    states: Readonly<
-      Record<string, StepLook & { made?: { id: string } | undefined; needs?: string | undefined }>
-    >
+    states: Readonly<Record<string, StepLook & { needs?: string | undefined }>>
   }
   phase: 'running' | 'undoing' | 'stopped' | 'done' | 'undone'
   blocked?: Failure | undefined
   /** Another tab works on it: this one can only look on. */
   isElsewhere: boolean
+  /** What a reload would lose, where the browser cannot keep it. */
+  risk: 'plan' | 'key' | undefined
 }
 
 /** What the user can do about it. */
@@ -47,16 +50,25 @@ export function PlanRunPanel({ run, actions }: PlanRunPanelProps) {
   )
   return (
     <>
-      <PlanSteps label={t('Progress')} plan={plan} states={states} />
+      <PlanSteps label={t('Progress')} plan={plan} states={states} direction={run.journal.direction} />
       <Text size="sm" role="status">
         {summaryOf(run)}
         {run.isElsewhere && ` ${t('Another tab is running this plan.')}`}
       </Text>
+      <Uncertain run={run} />
+      <PlanRisk risk={run.risk} />
       <Problem run={run} actions={actions} />
       <PlanCommands plan={plan} made={made} />
       <RunButtons run={run} actions={actions} />
     </>
   )
+}
+
+/** What may be there although no answer told: it is looked for before anything else is done. */
+function Uncertain({ run: { phase, journal } }: { run: PlanRunLook }) {
+  const { perhaps } = createdSoFar(journal.plan, journal.states)
+  if (phase !== 'stopped' || perhaps.length === 0) return null
+  return <Text size="sm">{uncertainText(perhaps)}</Text>
 }
 
 /** What keeps a plan from going on, with what is asked of the user. */
@@ -117,7 +129,14 @@ function summaryOf({ journal: { plan, states, direction }, phase }: PlanRunLook)
   const total = plan.steps.length
   const done = count('done')
   if (phase === 'done') return t('All {count} steps are done.', { count: total })
-  if (phase === 'undone') return t('Everything is as it was before.')
+  if (phase === 'undone') {
+    const isRecreated = plan.steps.some(
+      ({ id, does, kind }) => does === 'delete' && kind !== 'router-binding' && states[id]?.made,
+    )
+    return isRecreated
+      ? t('Everything was restored. What had been deleted was re-created and has new IDs.')
+      : t('Everything is as it was before.')
+  }
   if (phase === 'undoing') {
     return t('Taking back: {undone} steps taken back, {done} to go.', { undone: count('undone'), done })
   }

@@ -1,13 +1,13 @@
 import { adviseOnError } from '~/domain/error-advice'
-import { stepTitle, type Difference } from '~/domain/plan/kinds'
+import { stepTitle, undoTitle, type Difference } from '~/domain/plan/kinds'
 import { siteLabel, siteOf, type Plan, type Step } from '~/domain/plan/plan'
+import type { StepProgress } from '~/domain/plan/progress'
 import { StepperList } from './stepper-list'
 import type { Failure } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
-/** How a step stands, whatever layer keeps it. */
-export interface StepLook {
-  phase: 'pending' | 'running' | 'done' | 'failed' | 'undone'
+/** The state of a step, whatever layer keeps it. */
+export interface StepLook extends StepProgress {
   error?: Failure | undefined
   differences?: readonly Difference[] | undefined
 }
@@ -17,36 +17,48 @@ interface PlanStepsProps {
   plan: Pick<Plan, 'steps' | 'sites'>
   /** By step id; absent before the plan runs. */
   states?: Readonly<Record<string, StepLook>>
+  /** Where it is undone, the steps are those of the undo. */
+  direction?: 'run' | 'undo'
 }
 
-/** The steps of a plan, each with how it stands; in which site, where there are several. */
-export function PlanSteps({ label, plan, states }: PlanStepsProps) {
+/** The steps of a plan with their states; in which site, where there are several. */
+export function PlanSteps({ label, plan, states, direction = 'run' }: PlanStepsProps) {
+  const lookOf = ({ id }: Step): StepLook => states?.[id] ?? { phase: 'pending' }
   return (
     <StepperList
       label={label}
-      steps={plan.steps.map((step) => {
-        const look = states?.[step.id] ?? { phase: 'pending' }
-        const detail = detailOf(look)
-        return {
-          id: step.id,
-          title: titleIn(plan, step),
-          phase: look.phase,
-          ...(detail === undefined ? {} : { detail }),
-        }
-      })}
+      steps={
+        direction === 'undo'
+          ? plan.steps.toReversed().flatMap((step) => undoStep(plan, step, lookOf(step)))
+          : plan.steps.map((step) => ({
+              id: step.id,
+              title: titleIn(plan, step, stepTitle(step)),
+              phase: lookOf(step).phase,
+              ...detailOf(lookOf(step)),
+            }))
+      }
     />
   )
 }
 
-function titleIn(plan: Pick<Plan, 'sites'>, step: Step): string {
-  const label = siteLabel(siteOf(plan, step), plan.sites)
-  return label === '' ? stepTitle(step) : t('{site}: {step}', { site: label, step: stepTitle(step) })
+/** A step of an undo; none where the plan had not come to it. */
+function undoStep(plan: Pick<Plan, 'sites'>, step: Step, look: StepLook) {
+  const title = undoTitle(step)
+  if (title === undefined || look.phase === 'pending') return []
+  const phases = { done: 'pending', undone: 'done', running: 'running', failed: 'failed' } as const
+  return [{ id: step.id, title: titleIn(plan, step, title), phase: phases[look.phase], ...detailOf(look) }]
 }
 
-function detailOf({ phase, error, differences }: StepLook): string | undefined {
-  if (phase !== 'failed') return undefined
-  if (differences) return t('Somebody changed it since this plan was made.')
-  if (!error) return undefined
+function titleIn(plan: Pick<Plan, 'sites'>, step: Step, title: string): string {
+  const label = siteLabel(siteOf(plan, step), plan.sites)
+  return label === '' ? title : t('{site}: {step}', { site: label, step: title })
+}
+
+function detailOf({ phase, error, differences, absent }: StepLook): { detail?: string } {
+  if (phase === 'undone' && absent) return { detail: t('It had not been created.') }
+  if (phase !== 'failed') return {}
+  if (differences) return { detail: t('Somebody changed it since this plan was made.') }
+  if (!error) return {}
   const { title, advice } = adviseOnError(error)
-  return t('{title}. {advice}', { title, advice })
+  return { detail: t('{title}. {advice}', { title, advice }) }
 }

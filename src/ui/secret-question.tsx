@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { t } from '~/domain/words/words'
 
-/** Asks for a pre-shared key that is in no memory any more. It goes to the caller and is forgotten here. */
+/** Asks for a pre-shared key that is not kept anywhere any more. It goes to the caller and is forgotten here. */
 export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (value: string) => void }) {
   const [value, setValue] = useState('')
   const enter = () => {
@@ -14,7 +14,9 @@ export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (va
       <PasswordInput
         flex={1}
         label={label}
-        description={t('It was in the memory of a page that was left, and no connection has it any more.')}
+        description={t(
+          'This browser does not have the key any more, and no connection does. Enter it to continue.',
+        )}
         autoComplete="off"
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}

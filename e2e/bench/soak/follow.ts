@@ -85,7 +85,7 @@ function signsOf(page: Page) {
     done: page
       .getByRole('status', { name: 'Status of the new connection' })
       .or(page.getByText(/^(All \d+ steps are done|The step is done)\.$/)),
-    undone: page.getByText('Everything is as it was before.', { exact: true }),
+    undone: page.getByText(/^Everything (is as it was before|was restored)\./),
     changed: button('Go on all the same'),
     asked: page.getByRole('group', { name: /re-shared key of / }),
     stopped,
@@ -93,7 +93,7 @@ function signsOf(page: Page) {
     /** The guided flow could not even begin. */
     refused: main.filter({ has: editing }).filter({ has: page.getByRole('alert') }),
     again: stopped.or(editing),
-    takeBack: button(/^(Undo|Remove what was made)$/),
+    takeBack: button(/^(Undo|Remove what was created)$/),
   }
 }
 
@@ -150,8 +150,8 @@ async function findAgain(operator: Operator, tally: Tally): Promise<boolean> {
     Object.keys(sessionStorage).some((key) => key.startsWith('vpnaas-panel.plan.')),
   )
   if (!isLeft) return false
-  const banner = page.getByRole('link', { name: 'Open the plans' })
-  const heading = page.getByRole('heading', { level: 1, name: 'Plans' })
+  const banner = page.getByRole('link', { name: 'View activity' })
+  const heading = page.getByRole('heading', { level: 1, name: 'Activity' })
   // The page that was loaded anew may have been that one.
   if ((await operator.until(heading, banner)) === 1) await operator.click(banner)
   await operator.until(heading)

@@ -9,7 +9,8 @@ export type JournalKeeper = ReturnType<typeof journalKeeper>
 export function journalKeeper(
   store: Pick<JournalStore, 'save'>,
   base: Journal | undefined,
-  onSaved: () => void,
+  /** Called after each attempt to save. */
+  onSettled: (isSaved: boolean) => void,
 ) {
   let saved = base
   let waiting: Journal | undefined
@@ -26,10 +27,11 @@ export function journalKeeper(
         isKept = true
         if (isBehind) break
         saved = next
-        onSaved()
+        onSettled(true)
       } catch {
         // Full, barred or cleared storage: the plan goes on, and the next change is tried again.
         isKept = false
+        onSettled(false)
       }
     }
     saving = undefined

@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Plan, PlanSite, Step } from '~/domain/plan/plan'
 import { t } from '~/domain/words/words'
 import { ApiError, toApiError } from '../errors'
-import type { Sessions } from '../sessions'
+import type { Account, Sessions } from '../sessions'
 import { openSite } from '../site'
 import { continued, isOver, outcomeOf, stateOf, type Journal } from './journal'
 import { journalStore } from './journal-store'
 import type { KeyVault } from './key-vault'
 import { knownIds } from './known-ids'
 import { Superseded, type PlanTools } from './ledger'
+import { isOwn } from './own-runs'
 import type { PlanBus } from './plan-bus'
 import type { PlanDatabase } from './plan-database'
 import type { PlanLocks } from './plan-locks'
@@ -27,6 +28,8 @@ interface PlanRunsTools {
   newId: () => string
   pause: (ms: number) => Promise<void>
   now: () => number
+  /** Has the browser ask before the page is left, or no longer. */
+  guardLeaving: (isGuarded: boolean) => void
 }
 
 /** What is worked on next: a journal, with secrets where they are other ones than before. */
@@ -41,8 +44,18 @@ export type PlanRuns = ReturnType<typeof createPlanRuns>
 /** Plans that earlier pages and other tabs have left are there once they have been read. */
 export function createPlanRuns(tools: PlanRunsTools) {
   const { sessions, client, locks, now } = tools
-  const board = runBoard({ store: journalStore(tools.database), locks, bus: tools.bus })
   const secrets = planSecrets(tools.vault)
+  const board = runBoard({
+    store: journalStore(tools.database),
+    locks,
+    bus: tools.bus,
+    isKeyUnkept: secrets.isUnkept,
+  })
+  board.subscribe(() => tools.guardLeaving(board.all().some(wouldLose)))
+  onSignOut(sessions, (ended) => {
+    const own = board.all().filter(({ journal }) => isOwn(journal, [ended]))
+    for (const { journal } of own) void secrets.drop(journal.id)
+  })
   const ready = secrets.sweep().then(() => board.load())
 
   const open = (site: PlanSite) =>
@@ -64,15 +77,17 @@ export function createPlanRuns(tools: PlanRunsTools) {
         const before = latest?.journal ?? run.journal
         // Another tab came to the end of it.
         if (isOver(before) && (phase === 'running' || before.direction === 'undo')) return before
-        await secrets.open(id)
+        await secrets.load(id)
         const prepared = await prepare(latest?.mayBeBehind ? continued(before) : before)
         const { endedAt: _endedAt, ...journal } = prepared.journal
         const known = journal.known ?? (await knownIds(journal.plan, open, client))
         // A plan and its secrets are put in place together, once nothing can fail before it runs.
         if (prepared.secrets) await secrets.replace(id, prepared.secrets)
+        if (!journal.known) secrets.generate(journal.plan, id, tools.newPsk)
         const begun: Journal = { ...journal, known, direction: phase === 'running' ? 'run' : 'undo' }
         board.save({ journal: begun, phase })
         await board.flush(id)
+        await secrets.persist(id)
         isReady = true
         const stopped = await (phase === 'running' ? runPlan : undoPlan)(begun, toolsFor(id, phase))
         const ended = outcomeOf(stopped) === 'unfinished' ? stopped : { ...stopped, endedAt: now() }
@@ -226,6 +241,23 @@ export function createPlanRuns(tools: PlanRunsTools) {
     seen: (id: string): void => board.setNews(id, false),
     dismiss,
   }
+}
+
+/** Whether leaving the page would interrupt this plan or lose a part of it. */
+const wouldLose = (run: PlanRun): boolean =>
+  !run.isElsewhere && (isBusy(run) || (run.phase === 'stopped' && run.risk !== undefined))
+
+/** Calls back with each sign-in that ended, or that another user's replaced. */
+function onSignOut(sessions: Sessions, call: (ended: Account) => void): void {
+  let before = sessions.accounts()
+  sessions.subscribe(() => {
+    const now = sessions.accounts()
+    const isStill = (one: Account) =>
+      now.some(({ cloud, userId }) => cloud.id === one.cloud.id && userId === one.userId)
+    const ended = before.filter((one) => !isStill(one))
+    before = now
+    for (const one of ended) call(one)
+  })
 }
 
 const phaseAtRest = (journal: Journal): PlanRun['phase'] =>

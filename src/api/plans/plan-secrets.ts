@@ -1,3 +1,4 @@
+import type { Plan } from '~/domain/plan/plan'
 import type { Journal } from './journal'
 import type { KeyVault } from './key-vault'
 import { carriersOf } from './secrets'
@@ -23,6 +24,8 @@ export function planSecrets(vault: KeyVault) {
     }
   }
 
+  const readKept = (plan: string) => vault.read(plan).catch(() => new Map<string, string>())
+
   async function dropKept(plan: string): Promise<void> {
     unkept.delete(plan)
     await vault.drop(plan).catch(() => undefined)
@@ -31,18 +34,26 @@ export function planSecrets(vault: KeyVault) {
   return {
     of,
     keep,
-    /** Takes into memory what the vault holds, and gives the vault what only memory holds. */
-    async open(plan: string): Promise<void> {
-      const kept = await vault.read(plan).catch(() => new Map<string, string>())
+    /** Takes into memory what the vault holds. */
+    async load(plan: string): Promise<void> {
       const values = of(plan)
-      for (const [id, value] of kept) if (!values.has(id)) values.set(id, value)
-      for (const [id, value] of values) if (kept.get(id) !== value) await keep(plan, id, value)
+      for (const [id, value] of await readKept(plan)) if (!values.has(id)) values.set(id, value)
+    },
+    /** Generates the keys of a plan that begins: the first write comes after `persist`. */
+    generate({ secrets }: Plan, plan: string, newPsk: () => string): void {
+      const values = of(plan)
+      for (const { id, source } of secrets)
+        if (source === 'generated' && !values.has(id)) values.set(id, newPsk())
     },
     /** Puts other values in the place of a plan's. */
     async replace(plan: string, values: ReadonlyMap<string, string>): Promise<void> {
       await dropKept(plan)
-      inMemory.set(plan, new Map())
-      for (const [id, value] of values) await keep(plan, id, value)
+      inMemory.set(plan, new Map(values))
+    },
+    /** Gives the vault what only memory holds; the journal of the plan is saved by then, or a sweep would delete it. */
+    async persist(plan: string): Promise<void> {
+      const kept = await readKept(plan)
+      for (const [id, value] of of(plan)) if (kept.get(id) !== value) await keep(plan, id, value)
     },
     /** The plan is over: memory keeps, for an undo, what no connection holds any more; the vault keeps nothing. */
     async end(journal: Journal): Promise<void> {

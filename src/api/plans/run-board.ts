@@ -19,19 +19,23 @@ export interface PlanRun {
   isElsewhere: boolean
   /** It ended in this tab, and the user has not seen it yet. */
   isNews: boolean
+  /** What a reload would lose, where the browser cannot keep it: the plan itself, or its pre-shared key. */
+  risk: 'plan' | 'key' | undefined
 }
 
 interface BoardTools {
   store: JournalStore
   locks: PlanLocks
   bus: PlanBus
+  /** Whether only memory holds a key of the plan. */
+  isKeyUnkept: (id: string) => boolean
 }
 
 /** The plans of this user's browser as this tab knows them: its own in memory, all in the database. */
 export const isBusy = ({ phase }: Pick<PlanRun, 'phase'>): boolean =>
   phase === 'running' || phase === 'undoing'
 
-export function runBoard({ store, locks, bus }: BoardTools) {
+export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
   const listeners = new Set<() => void>()
   const watched = new Set<string>()
   const news = new Set<string>()
@@ -50,9 +54,24 @@ export function runBoard({ store, locks, bus }: BoardTools) {
   function keeperOf(id: string): JournalKeeper {
     const known = keepers.get(id)
     if (known) return known
-    const keeper = journalKeeper(store, undefined, () => bus.tell(id))
+    return keeperFrom(id, undefined)
+  }
+
+  /** Saves a plan from now on after this version of it. */
+  function keeperFrom(id: string, base: Journal | undefined): JournalKeeper {
+    const keeper = journalKeeper(store, base, (isSaved) => {
+      if (isSaved) bus.tell(id)
+      const run = find(id)
+      if (run && run.risk !== riskOf(run)) show(run)
+    })
     keepers.set(id, keeper)
     return keeper
+  }
+
+  function riskOf({ journal }: Pick<PlanRun, 'journal'>): PlanRun['risk'] {
+    if (isOver(journal)) return undefined
+    if (!keeperOf(journal.id).isKept()) return 'plan'
+    return isKeyUnkept(journal.id) ? 'key' : undefined
   }
 
   /** Shows a run as it is now, without saving it. */
@@ -63,7 +82,7 @@ export function runBoard({ store, locks, bus }: BoardTools) {
       isNews: news.has(id),
       isElsewhere: given.isElsewhere ?? false,
     }
-    const run = { ...given, ...flags }
+    const run = { ...given, ...flags, risk: riskOf(given) }
     runs = find(id) ? runs.map((other) => (other.journal.id === id ? run : other)) : [...runs, run]
     emit()
   }
@@ -151,7 +170,6 @@ export function runBoard({ store, locks, bus }: BoardTools) {
     },
     /** Answers once everything is saved or could not be. Throws Superseded. */
     flush: (id: string): Promise<void> => keeperOf(id).flush(),
-    isKept: (id: string): boolean => keeperOf(id).isKept(),
     /** Drops a plan from memory and database. */
     async drop(id: string): Promise<void> {
       forget(id)

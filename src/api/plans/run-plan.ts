@@ -13,6 +13,7 @@ import {
   resolveBody,
   resultOf,
   type Attributes,
+  type Made,
   type Step,
   type UpdateStep,
 } from '~/domain/plan/plan'
@@ -20,8 +21,9 @@ import { ApiError, toApiError } from '../errors'
 import { readPsk } from '../neutron/site-connections'
 import { stateOf, type Journal, type StepState } from './journal'
 import { ifThere, isGone, openLedger, Superseded, type Ledger, type PlanTools } from './ledger'
-import { SecretNeeded, withoutSecrets } from './secrets'
-import { adopt, erase, findMade, make, put, show } from './step-writes'
+import { SecretNeeded } from './secrets'
+import { erase, findMade, make, put, show } from './step-writes'
+import { withoutSecrets } from './without-secrets'
 import { t } from '~/domain/words/words'
 
 /**
@@ -71,13 +73,13 @@ export async function setAside(journal: Journal, tools: PlanTools): Promise<Jour
   return { ...ledger.journal(), plan, states: Object.fromEntries(states), known: undefined }
 }
 
-async function lookFor(ledger: Ledger, step: Extract<Step, { does: 'create' }>): Promise<void> {
+async function lookFor(ledger: Ledger, step: CreatingStep): Promise<void> {
   if (ledger.state(step).phase === 'done') return
-  const body = resolvedBody(ledger, step)
-  const made = body && (await adopt(ledger, step, { body, psk: undefined }))
+  const made = await whatWasMade(ledger, step)
   ledger.set(step, made ? { phase: 'done', sent: true, made } : { phase: 'pending' })
 }
 
+type CreatingStep = Extract<Step, { does: 'create' }>
 /** A step on an object that was there before. */
 type ChangingStep = Extract<Step, { does: 'update' | 'delete' }>
 
@@ -151,12 +153,10 @@ async function takeBack(ledger: Ledger, step: Step): Promise<Partial<StepState>>
     if (await wasChanged(ledger, step)) await putBack(ledger, step)
     return {}
   }
-  const { made, sent } = ledger.state(step)
-  const body = resolvedBody(ledger, step)
-  const psk = 'psk' in step ? step.psk : undefined
-  const id = made?.id ?? (body && (await findMade(ledger, step, { body, psk })))?.id
-  if (id === undefined) return { made: undefined, absent: true, sent }
-  if (psk !== undefined) await keepKeyOf(ledger, step, { id, psk })
+  const made = await whatWasMade(ledger, step)
+  if (!made) return { made: undefined, absent: true }
+  const { id } = made
+  if ('psk' in step && step.psk !== undefined) await keepKeyOf(ledger, step, { id, psk: step.psk })
   await erase(ledger, step, id)
   return { made: undefined }
 }
@@ -169,11 +169,26 @@ async function keepKeyOf(ledger: Ledger, step: Step, { id, psk }: { id: string; 
   if (key !== undefined) await ledger.remember(psk, key)
 }
 
-/** The body of a step, undefined where what it refers to was never created: then neither was this. */
-function resolvedBody(ledger: Ledger, step: Extract<Step, { body: unknown }>): Attributes | undefined {
-  const results = ledger.results()
-  const refs = Object.values(step.body).filter(isStepRef)
-  return refs.every((ref) => results.has(ref.step)) ? resolveBody(step.body, results) : undefined
+/** What a step created: as it is known, or as it is found. */
+async function whatWasMade(ledger: Ledger, step: CreatingStep): Promise<Made | undefined> {
+  const { made, phase } = ledger.state(step)
+  if (made || phase === 'undone') return made
+  const body = await bodyOf(ledger, step)
+  const found = body && (await findMade(ledger, step, { body, psk: 'psk' in step ? step.psk : undefined }))
+  if (found) ledger.note(step, { made: found })
+  return found
+}
+
+/** The body of a step; undefined where what it refers to was never created: then neither was this. */
+async function bodyOf(
+  ledger: Ledger,
+  { body }: Extract<Step, { body: unknown }>,
+): Promise<Attributes | undefined> {
+  for (const ref of Object.values(body).filter(isStepRef)) {
+    const maker = ledger.journal().plan.steps.find(({ id }) => id === ref.step)
+    if (maker?.does !== 'create' || !(await whatWasMade(ledger, maker))) return undefined
+  }
+  return resolveBody(body, ledger.results())
 }
 
 /** Whether a step has changed its object. Where that is not known, it has if the object is as the step wants it. */
@@ -181,7 +196,7 @@ async function wasChanged(ledger: Ledger, step: UpdateStep): Promise<boolean> {
   const { sent, unsure } = ledger.state(step)
   if (sent || !unsure) return true
   const now = await show(ledger, step, step.target)
-  const wanted = resolvedBody(ledger, step)
+  const wanted = await bodyOf(ledger, step)
   if (!now || !wanted) return false
   const attributes = attributesOf(now)
   if (Object.entries(wanted).some(([attribute, value]) => !isSame(attributes[attribute], value))) return false

@@ -47,10 +47,3 @@ export function secretOf({ secrets }: Plan, id: string): PlanSecret {
   if (!found) throw new Error(`The plan names no secret ${id}`)
   return found
 }
-
-/** A text in which none of these values stands: Neutron quotes what it refuses. */
-export function withoutSecrets(text: string, values: Iterable<string>): string {
-  let clean = text
-  for (const value of values) if (value !== '') clean = clean.replaceAll(value, '•••')
-  return clean
-}

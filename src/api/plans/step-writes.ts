@@ -1,26 +1,18 @@
-import { ipVersionOf } from '~/domain/address'
-import { attributesOf, isSame } from '~/domain/plan/kinds'
 import type { Attributes, Made, ResourceStep, Step } from '~/domain/plan/plan'
 import { isPending } from '~/domain/status'
 import { toApiError } from '../errors'
-import { readPsk } from '../neutron/site-connections'
 import type { Site } from '../site'
 import { sendWrite } from '../use-write'
 import { ifThere, isGone, type Ledger } from './ledger'
 import { objectsOfKind } from './objects'
+import { findTwin, type Wanted } from './twins'
 
 /** The writes of steps, sent so that a lost answer neither doubles nor loses anything. All throw ApiError. */
-
-/** An object to create: its attributes, and the secret that goes along as `psk`. */
-interface Wanted {
-  body: Attributes
-  psk: string | undefined
-}
 
 /** Creates an object. One that an earlier attempt created without an answer is taken instead. */
 export async function make(ledger: Ledger, step: Step, wanted: Wanted): Promise<Made> {
   const { sent, unsure } = ledger.state(step)
-  const twin = sent || unsure ? await inTime(ledger, step, () => adopt(ledger, step, wanted)) : undefined
+  const twin = sent || unsure ? await findMade(ledger, step, wanted) : undefined
   if (twin) return twin
   const secrets = wanted.psk === undefined ? {} : { psk: await ledger.need(wanted.psk) }
   const site = await ledger.at(step)
@@ -87,7 +79,7 @@ export async function show(ledger: Ledger, step: Step, id: string) {
  * What a write created although its answer got lost, to continue with. One in ERROR is what a refused create left behind,
  * a VPN service that no agent would have (contract, section 8): it is deleted, and nothing is answered.
  */
-export async function adopt(ledger: Ledger, step: Step, wanted: Wanted): Promise<Made | undefined> {
+async function adopt(ledger: Ledger, step: Step, wanted: Wanted): Promise<Made | undefined> {
   const twin = await findTwin(ledger, step, wanted)
   if (!twin || !('status' in twin) || twin.status !== 'ERROR') return twin && madeOf(twin)
   await remove(ledger, step, twin.id)
@@ -95,38 +87,9 @@ export async function adopt(ledger: Ledger, step: Step, wanted: Wanted): Promise
   return undefined
 }
 
-/**
- * The object that a write created, with or without an answer: like the body, and not there before. A connection with
- * another key than ours belongs to somebody who ran the same plan at the same time; the other kinds cannot be told apart.
- */
-async function findTwin(ledger: Ledger, step: Step, { body, psk }: Wanted) {
-  const rows = await objectsOfKind[step.kind].list(await ledger.at(step), ledger.tools.client, step)
-  const taken = new Set([
-    ...(ledger.journal().known ?? []),
-    ...[...ledger.results().values()].map(({ id }) => id),
-  ])
-  const key = ledger.held(psk)
-  for (const row of rows) {
-    if (taken.has(row.id) || !isLike(attributesOf(row), body)) continue
-    if (key === undefined || (await hasKey(ledger, step, row.id, key))) return row
-  }
-  return undefined
-}
-
-/** Whether a connection has this key; also where its key cannot be read. */
-async function hasKey(ledger: Ledger, step: Step, id: string, key: string): Promise<boolean> {
-  try {
-    return (await readPsk(await ledger.at(step), id)) === key
-  } catch (error) {
-    if (isGone(error)) return false
-    if (toApiError(error).type === 'unreadable') return true
-    throw error
-  }
-}
-
 /** What an earlier attempt created, or undefined. */
-export function findMade(ledger: Ledger, step: Step, wanted: Wanted): Promise<{ id: string } | undefined> {
-  return inTime(ledger, step, () => findTwin(ledger, step, wanted))
+export function findMade(ledger: Ledger, step: Step, wanted: Wanted): Promise<Made | undefined> {
+  return inTime(ledger, step, () => adopt(ledger, step, wanted))
 }
 
 /** Milliseconds for which a write without an answer may still be under way. */
@@ -168,15 +131,6 @@ function isUncertain(error: unknown): boolean {
 function isAnswered(error: unknown): boolean {
   const { status, type } = toApiError(error)
   return status !== 0 && status !== 502 && status !== 504 && type !== 'unreadable'
-}
-
-/** Whether a row is what this body creates. A peer given by name comes back as an address (contract, section 5.5). */
-function isLike(row: Attributes, body: Attributes): boolean {
-  return Object.entries(body).every(([attribute, value]) => {
-    const isName =
-      attribute === 'peer_address' && typeof value === 'string' && ipVersionOf(value) === undefined
-    return isName || !(attribute in row) || isSame(row[attribute], value)
-  })
 }
 
 function madeOf(row: { id: string; external_v4_ip?: string | null; external_v6_ip?: string | null }): Made {

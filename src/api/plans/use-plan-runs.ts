@@ -61,7 +61,16 @@ const browserTools = () => ({
   newId,
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   now: Date.now,
+  guardLeaving,
 })
+
+function guardLeaving(isGuarded: boolean): void {
+  // Only while it is needed: a page that listens is not kept for the way back.
+  if (isGuarded) window.addEventListener('beforeunload', ask)
+  else window.removeEventListener('beforeunload', ask)
+}
+
+const ask = (event: BeforeUnloadEvent) => event.preventDefault()
 
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('')

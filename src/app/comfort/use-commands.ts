@@ -1,11 +1,15 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/sessions-context'
 import { sitesOf, useSite } from '~/api/site'
 import { siteText } from '~/domain/names'
 import { writeRefusal } from '~/domain/permissions'
 import { keysOf } from '~/domain/shortcuts'
+import { said } from '~/domain/words/sentence'
 import { language, languages, t, type PlainWords } from '~/domain/words/words'
+import { ownRuns } from '~/features/plans/own-runs'
+import { lookOfState, stateOfRun } from '~/features/plans/plan-states'
 import { useSignOut } from '~/features/sign-in/use-sign-out'
 import { listRoutes, type ObjectKind } from '~/ui/site-links'
 import { chooseLanguage } from '~/ui/use-language'
@@ -19,6 +23,7 @@ export function useCommands(onKeys: () => void): readonly PaletteCommand[] {
   return [
     ...usePages(),
     ...useCreations(),
+    ...usePlans(),
     ...useObjectCommands(),
     ...useSites(),
     ...useAppearance(),
@@ -73,6 +78,30 @@ function useCreations(): PaletteCommand[] {
       run: () => void navigate({ to: listRoutes[kind], params, search: { panel: 'new' } }),
     })),
   ]
+}
+
+/** The user's plans: those that wait for something are offered unasked. */
+function usePlans(): PaletteCommand[] {
+  const navigate = useNavigate()
+  const { params } = useSite()
+  const accounts = useAccounts()
+  const { all } = usePlanRuns()
+  return ownRuns(all, accounts)
+    .toReversed()
+    .map((run) => ({
+      id: `plan ${run.journal.id}`,
+      group: t('Activity'),
+      label: said(run.journal.plan.title),
+      keywords: [...new Set(run.journal.plan.steps.map(({ name }) => name))],
+      hint: lookOfState(stateOfRun(run)).label,
+      isOneOfMany: run.phase !== 'stopped',
+      run: () =>
+        void navigate({
+          to: '/$cloud/$region/$project/activity',
+          params,
+          search: { plan: run.journal.id },
+        }),
+    }))
 }
 
 function useSites(): PaletteCommand[] {

@@ -135,6 +135,34 @@ export function stepSentence(step: Step): Sentence {
     : sentence(stepWords[step.does][step.kind], { name })
 }
 
+/** The title of what an undo does with a step: `Re-create IKE policy hq ike`; undefined where there is nothing to do. */
+export function undoTitle(step: Step): string | undefined {
+  const { name } = step
+  if (step.kind === 'router-binding')
+    return said(
+      sentence(bindingWords[step.does === 'create' ? 'delete' : 'create'], { name, host: step.host }),
+    )
+  if (step.does === 'disable') return undefined
+  const words = { create: stepWords.delete, update: restoreWords, delete: recreateWords }
+  return said(sentence(words[step.does][step.kind], { name }))
+}
+
+const recreateWords = {
+  'ike-policy': 'Re-create IKE policy {name}',
+  'ipsec-policy': 'Re-create IPsec policy {name}',
+  'vpn-service': 'Re-create VPN service {name}',
+  'endpoint-group': 'Re-create endpoint group {name}',
+  'site-connection': 'Re-create IPsec site connection {name}',
+} as const satisfies Record<ResourceKind, Words>
+
+const restoreWords = {
+  'ike-policy': 'Restore IKE policy {name}',
+  'ipsec-policy': 'Restore IPsec policy {name}',
+  'vpn-service': 'Restore VPN service {name}',
+  'endpoint-group': 'Restore endpoint group {name}',
+  'site-connection': 'Restore IPsec site connection {name}',
+} as const satisfies Record<ResourceKind, Words>
+
 const bindingWords = {
   create: 'Bind router {name} to {host}',
   delete: 'Unbind router {name} from {host}',

@@ -44,6 +44,20 @@ export function removalOffer(given: {
   return { roots, otherEnds, parts }
 }
 
+/**
+ * Whether a part is to be removed along without being asked for: what is named after the object it hangs on, or was
+ * created by the panel. Policies stay, which are made to be shared.
+ */
+export function isPreselected(
+  { kind, id, name, under }: RemovalNode,
+  roots: readonly Removable[],
+  created: ReadonlySet<string>,
+): boolean {
+  if (kind === 'ike-policy' || kind === 'ipsec-policy') return false
+  const root = roots.find((one) => removalKey(one) === under)
+  return created.has(id) || (root !== undefined && name.startsWith(`${root.name} `))
+}
+
 function unique(objects: readonly Removable[]): Removable[] {
   return [...new Map(objects.map((object) => [removalKey(object), object])).values()]
 }

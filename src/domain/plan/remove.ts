@@ -123,7 +123,8 @@ function addRemoval(builder: PlanBuilder, { world, kind, id, name }: Removable, 
 
 type Connection = SiteWorld['connections'][number]
 
-function partIds(connection: Connection): (string | null)[] {
+/** Ids of what a connection consists of: its service, endpoint groups and policies. */
+export function partIds(connection: Connection): (string | null)[] {
   const { vpnservice_id, local_ep_group_id, peer_ep_group_id, ikepolicy_id, ipsecpolicy_id } = connection
   return [vpnservice_id, local_ep_group_id, peer_ep_group_id, ikepolicy_id, ipsecpolicy_id]
 }

@@ -16,7 +16,7 @@ export const singular: Readonly<Partial<Record<Words, string>>> = {
   '{count} findings': '{count} finding',
   '{count} more plans are open.': '{count} more plan is open.',
   '{count} notes': '{count} note',
-  '{count} objects were made before it failed.': '{count} object was made before it failed.',
+  '{count} objects were created.': '{count} object was created.',
   'Dead agent {host} carries {count} tunnels': 'Dead agent {host} carries {count} tunnel',
   'Disabled agent {host} has {count} tunnels': 'Disabled agent {host} has {count} tunnel',
   'Everything that {router} routes stops until {to} has set it up, some seconds after the second call: its {count} tunnels, its floating IPs and its networks’ way out. Until {to} reports, statuses stay as {from} last reported them.':

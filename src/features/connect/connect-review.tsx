@@ -4,12 +4,15 @@ import type { OpenWorld } from '~/api/site-world'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { unusablePlaces } from '~/domain/forms/unusable-values'
 import { preflight } from '~/domain/findings/preflight'
+import type { Step } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
 import { t } from '~/domain/words/words'
 import { FailureAlert } from '~/ui/failure/failure-alert'
 import { PlanFindings } from '~/ui/plan-findings'
+import { PlanRisk } from '~/ui/plan-risk'
 import { PlanSteps } from '~/ui/plan-steps'
 import { Section } from '~/ui/section'
+import { uncertainText } from '~/ui/uncertain-text'
 import { AdvancedFields } from './advanced-fields'
 import { ConnectPicture } from './connect-picture'
 import { ConnectResult } from './connect-result'
@@ -41,7 +44,15 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
         <AdvancedFields />
       </fieldset>
       {begun ? (
-        <PlanSteps label={t('Progress')} plan={begun.journal.plan} states={begun.journal.states} />
+        <>
+          <PlanSteps
+            label={t('Progress')}
+            plan={begun.journal.plan}
+            states={begun.journal.states}
+            direction={begun.journal.direction}
+          />
+          <PlanRisk risk={begun.risk} />
+        </>
       ) : (
         planned && (
           <>
@@ -69,26 +80,25 @@ function usePlanned(data: OpenWorld, farWorlds: ReadonlyMap<string, SiteWorld>) 
 
 function RunButtons({ run }: { run: ConnectRun }) {
   const failed = run.phase === 'stopped' || run.phase === 'undoing'
+  const { made = [], perhaps = [] } = run.created ?? {}
   return (
     <>
       {run.blocked && <FailureAlert failure={run.blocked} />}
       {failed && (
         <Text size="sm" role="status">
-          {run.made === 0
-            ? t('Nothing was made.')
-            : t('{count} objects were made before it failed.', { count: run.made })}{' '}
-          {t('Everything you entered is kept: put it right and go on from there, or remove what was made.')}
+          {createdText(made.length, perhaps)}{' '}
+          {t('Your entries are kept. Correct them and continue, or remove what was created.')}
         </Text>
       )}
       <Group gap="xs" justify="flex-end">
-        {failed && run.made > 0 && (
+        {failed && made.length + perhaps.length > 0 && (
           <Button
             variant="default"
             onClick={() => void run.undo()}
             loading={run.phase === 'undoing'}
             disabled={run.phase === 'running'}
           >
-            {t('Remove what was made')}
+            {t('Remove what was created')}
           </Button>
         )}
         <Button type="submit" loading={run.phase === 'running'} disabled={run.phase === 'undoing'}>
@@ -97,4 +107,12 @@ function RunButtons({ run }: { run: ConnectRun }) {
       </Group>
     </>
   )
+}
+
+/** What there is of a plan that stopped: “nothing” only where that is known. */
+function createdText(made: number, perhaps: readonly Step[]): string {
+  if (perhaps.length === 0)
+    return made === 0 ? t('Nothing was created.') : t('{count} objects were created.', { count: made })
+  const uncertain = uncertainText(perhaps)
+  return made === 0 ? uncertain : `${t('{count} objects were created.', { count: made })} ${uncertain}`
 }

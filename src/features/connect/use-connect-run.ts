@@ -12,6 +12,7 @@ import { connectPsk, connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan } from '~/domain/plan/connect-sites'
 import type { PartWishes, PlanPart } from '~/domain/plan/parts'
 import type { Plan } from '~/domain/plan/plan'
+import { createdSoFar } from '~/domain/plan/progress'
 import type { SiteWorld } from '~/domain/plan/world'
 
 /**
@@ -76,7 +77,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
     phase: phase === 'undone' ? 'editing' : phase,
     blocked: blocked ?? run?.blocked,
     isLocked: phase === 'running' || phase === 'undoing' || phase === 'done',
-    made: Object.values(run?.journal.states ?? {}).filter((state) => state.phase === 'done').length,
+    created: run && createdSoFar(run.journal.plan, run.journal.states),
     start: (event: FormEvent) => attempt(event),
     undo: () => (id === undefined ? undefined : runs.undo(id)),
   }

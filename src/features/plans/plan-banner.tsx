@@ -4,7 +4,7 @@ import { useLocation } from '@tanstack/react-router'
 import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/sessions-context'
 import { useSite } from '~/api/site'
-import { ownRuns } from './own-runs'
+import { openRuns } from './own-runs'
 import { said } from '~/domain/words/sentence'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from '~/ui/anchor-link'
@@ -25,8 +25,8 @@ export function PlanBanner() {
   const { params } = useSite()
   const { pathname } = useLocation()
   const { runs, all } = usePlanRuns()
-  const [run, ...more] = ownRuns(all, useAccounts())
-  if (!run || pathname.endsWith('/plans')) return null
+  const [run, ...more] = openRuns(all, useAccounts())
+  if (!run || pathname.endsWith('/activity')) return null
   const { id, plan } = run.journal
   const isRemoved = run.phase === 'done' && plan.steps.every(({ does }) => does === 'delete')
   const isOver = run.phase === 'done' || run.phase === 'undone'
@@ -56,8 +56,8 @@ export function PlanBanner() {
             {t('Undo')}
           </Button>
         )}
-        <AnchorLink to="/$cloud/$region/$project/plans" params={params}>
-          {t('Open the plans')}
+        <AnchorLink to="/$cloud/$region/$project/activity" params={params}>
+          {t('View activity')}
         </AnchorLink>
       </Group>
     </Alert>

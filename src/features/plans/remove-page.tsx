@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { toApiError } from '~/api/errors'
+import { createdIds, useOwnJournals } from '~/api/plans/recent-changes'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useTunnelWorlds, type TunnelWorlds } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { writeRefusal } from '~/domain/permissions'
 import { kindWords } from '~/domain/plan/kinds'
 import type { ResourceKind } from '~/domain/plan/plan'
-import { removalOffer } from '~/domain/plan/removal-choice'
+import { isPreselected, removalOffer } from '~/domain/plan/removal-choice'
 import { removalKey, removePlan, usersOf, type Removable } from '~/domain/plan/remove'
 import { t } from '~/domain/words/words'
 import { EmptyPanel } from '~/ui/empty-panel'
@@ -113,7 +114,7 @@ function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) 
 
 const hasOtherEnds = (kind: ResourceKind) => kind === 'site-connection' || kind === 'vpn-service'
 
-/** Which boxes there are and which are checked: everything but the other ends, until the user says otherwise. */
+/** Which boxes there are and which are checked, until the user says otherwise: what is wanted, and what is its own. */
 function useRemovalChoice({
   read,
   kind,
@@ -125,6 +126,7 @@ function useRemovalChoice({
 }) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
   const { here, worlds } = read
+  const created = createdIds(useOwnJournals())
   const isToggled = (object: Removable) => toggled.has(removalKey(object))
   const offer = removalOffer({
     here,
@@ -132,10 +134,14 @@ function useRemovalChoice({
     wanted: ids.map((id) => ({ kind, id })),
     isChosen: (object, role) => (role === 'root' ? !isToggled(object) : isToggled(object)),
   })
+  const roots = [...offer.roots, ...offer.otherEnds]
   const partsUnder = (object: Removable) =>
     offer.parts
       .filter(({ under }) => under === removalKey(object))
-      .map((part): RemovalItem => ({ object: part, isChecked: !isToggled(part) }))
+      .map((part): RemovalItem => ({
+        object: part,
+        isChecked: isToggled(part) !== isPreselected(part, roots, created),
+      }))
   const branches: RemovalBranch[] = [
     ...offer.roots.map((object) => {
       const isWanted = ids.includes(object.id)

@@ -1,5 +1,10 @@
 /** The guided flow that connects a site. */
 export const connect = {
+  'Nothing was created.': '未创建任何对象。',
+  'Remove what was created': '删除已创建的对象',
+  'Your entries are kept. Correct them and continue, or remove what was created.':
+    '您填写的内容均已保留。请修正后继续，或删除已创建的对象。',
+  '{count} objects were created.': '已创建 {count} 个对象。',
   '1. This side': '1. 本端',
   '2. The other site': '2. 对端站点',
   '3. Security': '3. 安全',
@@ -21,8 +26,6 @@ export const connect = {
     '每一对站点各用一个预共享密钥，在此生成并配置到两端。',
   'Each site with each other one.': '每个站点与其他所有站点互联。',
   'Ends of the tunnel': '隧道的两端',
-  'Everything you entered is kept: put it right and go on from there, or remove what was made.':
-    '您填写的内容均已保留：可更正后继续，或删除已创建的对象。',
   'Full mesh': '全互联',
   'Hold (reconnect on traffic)': 'Hold（有流量时重连）',
   'How this side names itself. Empty: the router’s external address.':
@@ -39,11 +42,9 @@ export const connect = {
   'Networks of site {number}': '站点 {number} 的网络',
   'New tunnels': '新隧道',
   'Not made yet': '尚未创建',
-  'Nothing was made.': '未创建任何对象。',
   'Only the other side starts': '仅由对端发起',
   'Open the connection': '打开连接',
   'Policies of this project': '此项目的策略',
-  'Remove what was made': '删除已创建的对象',
   Resources: '资源',
   'Restart (reconnect at once)': 'Restart（立即重连）',
   'Router of site {number}': '站点 {number} 的路由器',
@@ -76,7 +77,6 @@ export const connect = {
   'the external address': '外部地址',
   'the peer address': '对端地址',
   'what this site has': '此站点的资源',
-  '{count} objects were made before it failed.': '失败之前已创建 {count} 个对象。',
   '{name} (existing, unused)': '{name}（已有，未使用）',
   '{name} (existing, {count} connections)': '{name}（已有，{count} 个连接）',
   '{name} (new)': '{name}（新建）',

@@ -1,5 +1,9 @@
 /** What a refusal or a failure means, and what to do; what attributes are called in a sentence. */
 export const errors = {
+  'The server’s message is left out, because it quotes the pre-shared key.':
+    '服务器返回的消息引用了预共享密钥，因此未予显示。',
+  'This browser does not have it any more. Enter it to continue.':
+    '此浏览器中已没有该密钥。请输入密钥以继续。',
   'A VPN connection uses this route': '有 VPN 连接正在使用此路由',
   'A VPN gateway uses this port': '有 VPN 网关正在使用此端口',
   'A VPN service stands on this router': '此路由器上有 VPN 服务',
@@ -70,8 +74,6 @@ export const errors = {
   'It may have been deleted meanwhile. Reload the list and choose again.':
     '该对象可能已被删除。请刷新列表后重新选择。',
   'It was deleted meanwhile': '该对象已被删除',
-  'It was in the memory of a page that was left. Enter it to go on.':
-    '密钥保存在已离开的页面的内存中。请输入密钥以继续。',
   'Its VPN API may be older or restricted.': '其 VPN API 可能版本较旧或受到限制。',
   'Leave the flavor empty.': '请将 flavor 留空。',
   'Look there how it goes, or close that tab and go on here.':

@@ -1,5 +1,18 @@
 /** What pages, forms and plans have in common. */
 export const ui = {
+  'It had not been created.': '它并未被创建。',
+  'Everything was restored. What had been deleted was re-created and has new IDs.':
+    '已全部恢复。被删除的对象已重新创建，其 ID 已改变。',
+  'The browser cannot store the pre-shared key encrypted. Keep this tab open until the plan is done.':
+    '浏览器无法加密保存预共享密钥。在变更计划完成之前，请勿关闭此标签页。',
+  'The browser’s storage is full or blocked. Keep this tab open until the plan is done.':
+    '浏览器的存储空间已满或被禁用。在变更计划完成之前，请勿关闭此标签页。',
+  'The cloud did not answer “{steps}”, so it may have been carried out. The panel checks that first when you continue or undo.':
+    '云未对“{steps}”作出响应，该步骤可能已经执行。继续或撤销时，面板会先行检查。',
+  'The key will not survive a reload': '刷新页面后密钥将丢失',
+  'This browser does not have the key any more, and no connection does. Enter it to continue.':
+    '此浏览器中已没有该密钥，也没有任何连接持有它。请输入密钥以继续。',
+  'This plan will not survive a reload': '刷新页面后此变更计划将丢失',
   'Another tab is running this plan.': '另一个标签页正在执行此变更计划。',
   'All {count} steps are done.': '全部 {count} 个步骤均已完成。',
   Broken: '严重',
@@ -28,8 +41,6 @@ export const ui = {
   'Go on with this key': '使用此密钥继续',
   'Hide the key': '隐藏密钥',
   'It was deleted, or it belongs to another project or region.': '它已被删除，或属于其他项目或区域。',
-  'It was in the memory of a page that was left, and no connection has it any more.':
-    '它保存在已离开的页面内存中，并且已没有任何连接持有它。',
   'I will update these {count} peer gateways': '我会更新这 {count} 个对端网关',
   'Keep editing': '继续编辑',
   'Last check failed': '上次检查失败',

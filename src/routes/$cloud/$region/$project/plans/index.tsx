@@ -1,4 +1,8 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { PlansPage } from '~/features/plans/plans-page'
+import { createFileRoute, redirect } from '@tanstack/react-router'
 
-export const Route = createFileRoute('/$cloud/$region/$project/plans/')({ component: PlansPage })
+/** Where links from before lead: what was the page of plans is the page Activity. */
+export const Route = createFileRoute('/$cloud/$region/$project/plans/')({
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$cloud/$region/$project/activity', params, replace: true })
+  },
+})

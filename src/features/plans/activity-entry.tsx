@@ -1,0 +1,104 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { toApiError } from '~/api/errors'
+import { planActions } from '~/api/plans/use-plan-runs'
+import { isBusy, type PlanRun } from '~/api/plans/run-board'
+import type { PlanRuns } from '~/api/plans/plan-runs'
+import { t } from '~/domain/words/words'
+import { said } from '~/domain/words/sentence'
+import { ConfirmDialog } from '~/ui/confirm-dialog'
+import { Disclosure } from '~/ui/disclosure'
+import { PlanRunPanel } from '~/ui/plan-run-panel'
+import { Section } from '~/ui/section'
+import { StatusBadge } from '~/ui/status-badge'
+import { timeOf } from '~/ui/time-text'
+import { ChangedObjects } from './changed-objects'
+import { lookOfState, stateOfRun } from './plan-states'
+import { whatRemains } from './what-remains'
+import classes from './activity.module.css'
+
+interface ActivityEntryProps {
+  run: PlanRun
+  runs: PlanRuns
+  /** A link leads to it. */
+  isWanted: boolean
+}
+
+/** One plan: its state and time, what it changed, and what can be done about it. */
+export function ActivityEntry({ run, runs, isWanted }: ActivityEntryProps) {
+  const { journal, phase } = run
+  const { id, plan, startedAt, endedAt } = journal
+  const isOver = phase === 'done' || phase === 'undone'
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isWanted) place.current?.scrollIntoView({ block: 'start' })
+  }, [isWanted])
+  useEffect(() => {
+    if (isOver) runs.seen(id)
+  }, [runs, id, isOver])
+  const panel = <PlanRunPanel run={run} actions={planActions(runs, id)} />
+  return (
+    <div ref={place} className={classes.entry}>
+      <Section
+        title={said(plan.title)}
+        aside={
+          <span className={classes.state}>
+            <StatusBadge {...lookOfState(stateOfRun(run))} />
+            <Text
+              component="time"
+              size="sm"
+              c="dimmed"
+              dateTime={new Date(endedAt ?? startedAt).toISOString()}
+            >
+              {timeOf(endedAt ?? startedAt)}
+            </Text>
+          </span>
+        }
+      >
+        <ChangedObjects journal={journal} />
+        {isOver ? (
+          <Disclosure label={t('Steps, commands and undo')} isForced={isWanted}>
+            <div className={classes.panel}>{panel}</div>
+          </Disclosure>
+        ) : (
+          panel
+        )}
+        {!isBusy(run) && <DismissButton run={run} onDismiss={() => runs.dismiss(id)} />}
+      </Section>
+    </div>
+  )
+}
+
+/** Forgets a plan; asks first where something of it would stay behind. */
+function DismissButton({ run, onDismiss }: { run: PlanRun; onDismiss: () => void }) {
+  const [isAsking, setIsAsking] = useState(false)
+  const remains = run.phase === 'stopped' ? whatRemains(run.journal) : []
+  return (
+    <Group justify="flex-end">
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        onClick={() => (remains.length > 0 ? setIsAsking(true) : onDismiss())}
+      >
+        {run.phase === 'stopped' ? t('Dismiss') : t('Remove from the list')}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('Dismiss this plan?')}
+          confirmLabel={t('Dismiss')}
+          onConfirm={async () => onDismiss()}
+          asFailure={toApiError}
+          onClose={() => setIsAsking(false)}
+        >
+          <Text>{t('It can no longer be continued or undone. What it has done so far stays as it is:')}</Text>
+          <ul className={classes.remains}>
+            {remains.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </ConfirmDialog>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { activitySearch } from '~/domain/list-search'
+import { ActivityPage } from '~/features/plans/activity-page'
+
+export const Route = createFileRoute('/$cloud/$region/$project/activity')({
+  validateSearch: activitySearch,
+  component: Page,
+})
+
+function Page() {
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <ActivityPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+}
