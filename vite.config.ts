@@ -2,16 +2,15 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildTargets } from './.ci/browser-support/browsers.ts'
-import panel from './package.json' with { type: 'json' }
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
-/** All of them but what forms alone ask of the router. */
+/** All of them but what one page alone asks of the router. */
 const everyPage =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store))\/(?!.*\/useBlocker)/
 
-/** What scrolls in lists and dialogs is shared by many pages too, and the first screen has neither. */
-const notScrollArea = /^(?!.*\/ScrollArea\/)/
+/** All of what many pages share but what the first screen does not need: dialogs and plans. */
+const firstToo = /^(?!.*(ScrollArea|use-debounced-callback|domain\/plan|sentence|use-write))/
 
 export default defineConfig({
   plugins: [
@@ -24,7 +23,6 @@ export default defineConfig({
     react(),
     demoCloud(),
   ],
-  define: { 'import.meta.env.PANEL_VERSION': JSON.stringify(panel.version) },
   html: { cspNonce: noncePlaceholder },
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   build: {
@@ -38,7 +36,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
-            { name: 'common', minShareCount: 24, test: notScrollArea },
+            { name: 'common', minShareCount: 24, test: firstToo },
             { name: 'status', test: /src\/ui\/(choice-filter|status-filter|status-badge|tone-icon)/ },
           ],
         },

@@ -8,7 +8,6 @@ export const drawings = {
     '隧道：{local}，经由 {gateway}；状态：{status}；到对端 {peer}，网络 {networks}',
   'Tunnel: {local}, through {gateway}; status {status}; to peer {peer}, networks {networks}; findings: {findings}':
     '隧道：{local}，经由 {gateway}；状态：{status}；到对端 {peer}，网络 {networks}；发现项：{findings}',
-  'and {count} more': '另有 {count} 个',
   'and {count} more VPN services': '及另外 {count} 个 VPN 服务',
   'and {count} more tunnels': '及另外 {count} 条隧道',
   'no address': '无地址',

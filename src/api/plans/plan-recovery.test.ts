@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { planCases } from '~/testing/plan-cases'
+import { withKeysShared, type WriteFault } from '~/testing/plan-stage'
+import { finish, goalOf, prepare, problems } from '~/testing/plan-trial'
+
+/** What a page outlives. */
+const survived: WriteFault[] = ['refused', 'answer lost', 'half an answer']
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe.each(planCases)('$name', (given) => {
+  it('runs, and is taken back as if it had not been', async () => {
+    const { stage, plan, initial } = await prepare(given)
+    await stage.run(plan, given.secrets)
+    expect(problems(stage)).toEqual([])
+    expect(stage.snapshot()).not.toEqual(initial)
+    await stage.runs().undo('plan')
+    expect(stage.runs().all()[0]?.phase).toBe('undone')
+    expect(stage.snapshot()).toEqual(initial)
+  })
+
+  it('comes through whatever befalls its writes, in either direction', async () => {
+    const { goal } = await goalOf(given)
+    const fault = fc.record({
+      at: fc.integer({ min: 1, max: 12 }),
+      kind: fc.constantFrom(...survived),
+      reload: fc.boolean(),
+    })
+    const isUndone = fc.boolean()
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, { maxLength: 4 }), isUndone, async (attempts, undone) => {
+        const { stage, plan, initial } = await prepare(given)
+        stage.failAt(attempts[0])
+        await stage.run(plan, given.secrets)
+        for (const attempt of attempts.slice(1)) {
+          if (attempt.reload && stage.runs().all()[0]?.phase === 'stopped') await stage.reload()
+          stage.failAt(attempt)
+          await finish(stage, undone ? 'undo' : 'goOn')
+        }
+        stage.failAt(undefined)
+        await finish(stage, undone ? 'undo' : 'goOn')
+        expect(problems(stage)).toEqual([])
+        const now = stage.snapshot()
+        if (undone) expect(now).toEqual(initial)
+        else expect(withKeysShared(now)).toEqual(goal)
+      }),
+      { numRuns: 12 },
+    )
+  }, 60_000)
+})
