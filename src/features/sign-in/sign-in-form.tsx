@@ -6,12 +6,16 @@ import { useAccounts, useSessions } from '~/api/sessions-context'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials, type SignInValues } from './credentials-schema'
 import { AlreadySignedIn } from './already-signed-in'
-import { SignInError } from './sign-in-error'
 import { TabOnlyNote } from './tab-only-note'
 import { useCredentials } from './use-credentials'
 import { usePageTitle } from '~/ui/page-title'
+import { lazyPart } from '~/ui/parts/lazy-part'
+import { Part } from '~/ui/parts/part'
 import classes from './sign-in-page.module.css'
 import { t, type PlainWords } from '~/domain/words/words'
+
+/** Most sign-ins need no words for a refusal. */
+const SignInError = lazyPart(() => import('./sign-in-error').then((module) => module.SignInError))
 
 interface SignInFormProps {
   clouds: readonly CloudConfig[]
@@ -57,7 +61,9 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
         />
         <CredentialFields state={state} />
         {state.refusal && cloud && (
-          <SignInError error={state.refusal} method={state.values.method} cloud={cloud} />
+          <Part>
+            <SignInError error={state.refusal} method={state.values.method} cloud={cloud} />
+          </Part>
         )}
         <Button type="submit" loading={state.isSending} fullWidth mt={4}>
           {t('Sign in')}
