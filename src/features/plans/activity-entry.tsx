@@ -29,6 +29,8 @@ export function ActivityEntry({ run, runs, isWanted }: ActivityEntryProps) {
   const { journal, phase } = run
   const { id, plan, startedAt, endedAt } = journal
   const isOver = phase === 'done' || phase === 'undone'
+  // A plan that comes to its end in sight stays open: its outcome is what one waits for.
+  const [wasOpen] = useState(!isOver)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isWanted) place.current?.scrollIntoView({ block: 'start' })
@@ -57,7 +59,7 @@ export function ActivityEntry({ run, runs, isWanted }: ActivityEntryProps) {
       >
         <ChangedObjects journal={journal} />
         {isOver ? (
-          <Disclosure label={t('Steps, commands and undo')} isForced={isWanted}>
+          <Disclosure label={t('Steps, commands and undo')} isForced={isWanted || wasOpen}>
             <div className={classes.panel}>{panel}</div>
           </Disclosure>
         ) : (
