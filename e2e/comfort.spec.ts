@@ -93,7 +93,7 @@ test('the palette lists every page, and those of the administration to whom they
   await expect(listed('Pages').last()).toHaveText('Help')
   await expect(listed('Administration')).toHaveCount(0)
 
-  await page.reload()
+  await signIn(page, { user: 'admin', project: 'demo' })
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
   await keyboard.press('ControlOrMeta+k')
   await expect(listed('Administration')).toHaveText(['Tunnels', 'Agents', 'Quotas', 'Audit', 'Regions'])

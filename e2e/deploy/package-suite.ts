@@ -3,10 +3,12 @@ import { started } from '../support/started'
 import { expect } from '../support/fixtures'
 import { ran } from './commands'
 import type { Deployment } from './deployment'
+import { checkReloads } from './reload-checks'
 import { signInByApi } from './sign-in-by-api'
 
 /** The package that `npm pack` makes, started by `npx` from a folder that holds nothing else. */
-export async function checkPackage({ checks: { check }, folder, keystone }: Deployment): Promise<void> {
+export async function checkPackage({ checks, folder, keystone }: Deployment): Promise<void> {
+  const { check } = checks
   const inside = `${folder}/node_modules/vpnaas-panel`
   const start = (...words: string[]) =>
     started('npx', ['--no-install', 'vpnaas-panel', '--port', '0', ...words], {
@@ -34,6 +36,15 @@ export async function checkPackage({ checks: { check }, folder, keystone }: Depl
       await gateway.stop()
     }
   })
+  for (const [what, words] of [
+    ['npx vpnaas-panel --cloud', ['--cloud', `north=${keystone}`]],
+    ['npx vpnaas-panel with its demo cloud', []],
+  ] as const) {
+    process.stdout.write(`  ${what}:\n`)
+    const panel = await start(...words)
+    await checkReloads(checks, panel.origin)
+    await panel.stop()
+  }
   await check('npx vpnaas-panel alone serves the demo cloud', async () => {
     const demo = await start()
     try {

@@ -7,10 +7,12 @@ import { freePort } from './commands'
 import type { Deployment } from './deployment'
 import { example } from './example'
 import { host, selfMadeCertificate, startNginx } from './nginx'
+import { checkReloads } from './reload-checks'
 import { demoUser } from './sign-in-by-api'
 
 /** docs/examples/gateway/nginx.conf and config.json: nginx in front of a started gateway. */
-export async function checkProxied({ checks: { check }, work, folder, keystone }: Deployment): Promise<void> {
+export async function checkProxied({ checks, work, folder, keystone }: Deployment): Promise<void> {
+  const { check } = checks
   const config = `${work}/config.json`
   const [plain, secure] = [await freePort(), await freePort()]
   // The gateway takes calls of pages at its public address alone: that has the port of this nginx, too.
@@ -42,6 +44,7 @@ export async function checkProxied({ checks: { check }, work, folder, keystone }
       await check('its cookies are secure and out of reach of scripts', () => expectSecureCookies(seen))
       await check('the page comes with its policies, and keeps them', () => expectPolicies(seen))
     })
+    await checkReloads(checks, `https://${host}:${secure}`)
     await visit(`https://127.0.0.1:${secure}`, async (seen) => {
       await check('the cookies of many projects get through', () => expectManyCookies(seen))
       await check('bodies over 1 MiB are refused', () => expectBodyLimit(seen))

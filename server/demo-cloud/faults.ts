@@ -104,7 +104,7 @@ export function createFaults(seed: number): Faults {
       if (fault?.carriedOut) await next()
       if (fault?.hang) await until(released.signal, context.req.raw.signal)
       const { min, max } = longestOf([...waits, ...(fault ? [fault] : [])])
-      if (max > 0) await until(AbortSignal.timeout(Math.round(min + random() * (max - min))), released.signal)
+      if (max > 0) await pause(Math.round(min + random() * (max - min)), released.signal)
       if (fault?.carriedOut) return putInstead(context, fault)
       const instead = fault && answerInstead(fault)
       if (instead) return instead
@@ -143,10 +143,24 @@ function longestOf(faults: Fault[]): { min: number; max: number } {
   }
 }
 
+/** Waits until one of the signals fires. Each is listened to itself: a signal made of them may be collected before it fires. */
 function until(...signals: AbortSignal[]): Promise<void> {
-  const any = AbortSignal.any(signals)
-  if (any.aborted) return Promise.resolve()
-  return new Promise((resolve) => any.addEventListener('abort', () => resolve(), { once: true }))
+  return new Promise((resolve) => {
+    for (const signal of signals) {
+      if (signal.aborted) resolve()
+      else signal.addEventListener('abort', () => resolve(), { once: true })
+    }
+  })
+}
+
+/** Waits so many milliseconds, or until the signal fires. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([over, until(signal)])
+  clearTimeout(timer)
 }
 
 function answerInstead(fault: Fault): Response | undefined {

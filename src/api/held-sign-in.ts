@@ -122,38 +122,6 @@ function scopedBy({ account: { cloud }, identity, obtained }: HeldSignIn, token:
   return { token, identity, network }
 }
 
-/**
- * Whether the sign-in itself is good. A 401 does not say that it is not: Keystone refuses a project that was disabled
- * or in which the user lost the role with it, Neutron a call that an application credential's access rules leave out
- * (contract 1.3, 1.6). `onProjects` is told the projects where they were read.
- */
-export function stands(entry: HeldSignIn, onProjects: (projects: Project[]) => void): Promise<boolean> {
-  entry.question ??= askWhetherStands(entry, onProjects).finally(() => {
-    entry.question = undefined
-  })
-  return entry.question
-}
-
-async function askWhetherStands(
-  entry: HeldSignIn,
-  onProjects: (projects: Project[]) => void,
-): Promise<boolean> {
-  const { identity, root } = entry
-  try {
-    if (root.project) {
-      // Access rules may leave out every read of Keystone, but they do not hold for this.
-      const again = await issueToken(identity, { method: 'token', token: root.value })
-      entry.obtained.add(again.value)
-    } else onProjects(await projectsOf(entry))
-    return true
-  } catch (error) {
-    if (isTokenRefused(error)) return false
-    // A living token of an application credential may not make another one, and is told so (contract 1.4).
-    if (root.project && error instanceof ApiError && error.status === 403) return true
-    throw error
-  }
-}
-
 /** A dead token is answered 401 everywhere, but a rescope from one 404 (transcript auth-rescope-expired-token). */
 export const isTokenRefused = (error: unknown): error is ApiError =>
   error instanceof ApiError &&

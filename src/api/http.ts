@@ -67,7 +67,12 @@ function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 
 async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
   const timeoutMs = request.timeoutMs ?? (request.method === 'GET' ? readTimeoutMs : writeTimeoutMs)
-  const limit = limitOf(request.signal, timeoutMs)
+  // Held until the answer is read: a signal of `AbortSignal.any` or `timeout` may be collected before it fires.
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(tooLate), timeoutMs)
+  const giveUp = () => limit.abort(request.signal?.reason)
+  if (request.signal?.aborted) giveUp()
+  request.signal?.addEventListener('abort', giveUp)
   let answer: HttpAnswer
   try {
     const response = await fetch(request.url, {
@@ -83,40 +88,18 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
     answer = { status: response.status, headers: response.headers, body: readBody(await response.text()) }
   } catch (error) {
     if (request.signal?.aborted) throw error
-    if (limit.isOver())
+    if (limit.signal.reason === tooLate)
       throw noAnswer('timeout', t('No answer within {seconds} s', { seconds: timeoutMs / 1000 }))
     throw noAnswer('network', t('The server cannot be reached'))
   } finally {
-    limit.lift()
+    clearTimeout(timer)
+    request.signal?.removeEventListener('abort', giveUp)
   }
   if (answer.status >= 400) throw errorFromAnswer(answer, Date.now())
   return answer
 }
 
-/**
- * When a request is given up: its caller did, or the time is over. A timer and a listener hold the controller until the
- * answer is read: a signal made by `AbortSignal.any` or `timeout` may be collected as garbage before it fires.
- */
-function limitOf(caller: AbortSignal | undefined, timeoutMs: number) {
-  const controller = new AbortController()
-  let isOver = false
-  const timer = setTimeout(() => {
-    isOver = true
-    controller.abort()
-  }, timeoutMs)
-  const giveUp = () => controller.abort(caller?.reason)
-  if (caller?.aborted) giveUp()
-  caller?.addEventListener('abort', giveUp)
-  return {
-    signal: controller.signal,
-    isOver: () => isOver,
-    lift: () => {
-      clearTimeout(timer)
-      caller?.removeEventListener('abort', giveUp)
-    },
-  }
-}
-
+const tooLate = 'too late'
 const noAnswer = (type: 'timeout' | 'network', message: string) => new ApiError({ status: 0, type, message })
 
 function requestHeaders(request: HttpRequest): Record<string, string> {

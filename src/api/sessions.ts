@@ -4,17 +4,15 @@ import { isSigningOut, markSignOut, readSession, type GatewaySession } from './g
 import {
   heldSignIn,
   isTokenRefused,
-  projectsOf,
   readAccount,
   scopeTo,
-  stands,
   takeTokens,
   type Account,
   type HeldSignIn,
   type Scoped,
   type SignInTokens,
 } from './held-sign-in'
-import type { TabSignIns } from './other-tabs'
+import type { TabSignIns } from './session-events'
 import { createRestoredSignIns } from './restored-sign-ins'
 import { identityUrl, issueToken, revokeToken, type Credentials } from './keystone'
 import { t } from '~/domain/words/words'
@@ -42,7 +40,7 @@ interface SessionsOptions {
 }
 
 /** What is done at times only, apart from the first screen. */
-const otherTabs = () => import('./other-tabs')
+const events = () => import('./session-events')
 
 const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in') })
 
@@ -90,7 +88,7 @@ export function createSessions({ forget, announce, onEndedElsewhere }: SessionsO
     }
     await Promise.all(
       [...gateways.values()].map(async ({ cloud, url }) => {
-        if (isSigningOut(url)) await (await otherTabs()).endSession(url)
+        if (isSigningOut(url)) await (await events()).endSession(url)
         else takeOver(cloud, await readSession(url))
       }),
     )
@@ -144,7 +142,7 @@ export function createSessions({ forget, announce, onEndedElsewhere }: SessionsO
         if (entry.root !== root) continue
         if (isLast) throw refusedHere(error)
         isLast = true
-        if (entry.renewal || !(await stands(entry, onProjects))) {
+        if (entry.renewal || !(await (await events()).stands(entry, onProjects))) {
           // Another tab may have signed out, or in.
           await check(cloudId).catch(() => undefined)
           if (entry.root === root) await expire(entry)
@@ -163,22 +161,6 @@ export function createSessions({ forget, announce, onEndedElsewhere }: SessionsO
     entry.renewal = { promise, done: resolve, giveUp: reject }
     change(entry, { expired: true })
     return promise
-  }
-
-  /** Replaces a dead token: calls that wait for it go on. Throws ApiError where the cloud refuses the secret. */
-  async function renew(cloudId: string, credentials: Credentials): Promise<void> {
-    const entry = need(cloudId)
-    const root = await issueToken(entry.identity, credentials)
-    if (root.user.id !== entry.root.user.id) {
-      void revokeToken(entry.identity, root.value)
-      const message = t('This page belongs to {user}; sign out to use another account', {
-        user: entry.root.user.name,
-      })
-      throw new ApiError({ status: 403, type: 'other-user', message })
-    }
-    const projects = await projectsOf({ ...entry, root })
-    renewed(entry, { root }, { projects })
-    tell(entry, true)
   }
 
   function renewed(
@@ -205,23 +187,13 @@ export function createSessions({ forget, announce, onEndedElsewhere }: SessionsO
     return entry
   }
 
-  /**
-   * Revokes every token of a sign-in, but those of its successor. Behind the gateway that is done for the whole browser,
-   * where a user's new token of a project has the handle of the former one.
-   */
+  /** Revokes the tokens of a sign-in. What does not get through behind the gateway is made up for by the next page. */
   async function revoke(cloudId: string, entry: HeldSignIn | undefined, successor?: HeldSignIn) {
     const gateway = gateways.get(cloudId)
-    if (gateway) {
-      const { url } = gateway
-      markSignOut(url, successor === undefined)
-      await otherTabs()
-        .then(({ endSession }) => endSession(url, successor?.root.value))
-        .catch(() => undefined)
-    } else if (entry) {
-      // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
-      const tokens = [...entry.obtained].filter((token) => !successor?.obtained.has(token)).toReversed()
-      await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
-    }
+    if (gateway) markSignOut(gateway.url, successor === undefined)
+    await events()
+      .then((loaded) => loaded.revoke(tab, cloudId, entry, successor))
+      .catch(() => undefined)
   }
 
   const tab: TabSignIns = {
@@ -230,20 +202,22 @@ export function createSessions({ forget, announce, onEndedElsewhere }: SessionsO
     leave,
     takeOver,
     renewed,
-    revoke,
+    tell,
     onEndedElsewhere,
   }
   /** Compares the sign-in at a cloud with what the gateway knows. Throws where that does not answer. */
-  const check = async (cloudId: string) => (await otherTabs()).checkSession(tab, cloudId)
+  const check = async (cloudId: string) => (await events()).checkSession(tab, cloudId)
 
   return {
     restore,
     ready: restored.ready,
     check,
     /** Does what another tab did. */
-    hear: async (news: SignInNews) => (await otherTabs()).hearNews(tab, news),
+    hear: async (news: SignInNews) => (await events()).hearNews(tab, news),
     signIn,
-    renew,
+    /** Replaces a dead token: calls that wait for it go on. Throws ApiError where the cloud refuses the secret. */
+    renew: async (cloudId: string, credentials: Credentials) =>
+      (await events()).renew(tab, need(cloudId), credentials),
     /** Signs out at this cloud, or at every cloud, in all tabs. */
     async signOut(cloudId?: string): Promise<void> {
       const all = cloudId === undefined ? [...held.keys(), ...restored.cloudIds()] : [cloudId]

@@ -25,13 +25,13 @@ export interface StoredHistory {
   connections: ReadonlyMap<string, StatusHistory>
 }
 
-const prefix = 'vpnaas-panel-history '
-const keyOf = (siteKey: string) => `${prefix}${siteKey}`
+/** The name under which the history of a site is kept. A site's key begins with the id of its cloud and a slash. */
+export const historyKey = (siteKey: string): string => `vpnaas-panel-history ${siteKey}`
 
 /** What was seen before this load of the page; undefined where nothing was kept. */
 export function readHistory(siteKey: string): StoredHistory | undefined {
   try {
-    const { seenAt, connections } = stored.parse(JSON.parse(localStorage.getItem(keyOf(siteKey)) ?? ''))
+    const { seenAt, connections } = stored.parse(JSON.parse(localStorage.getItem(historyKey(siteKey)) ?? ''))
     return { seenAt, connections: new Map(Object.entries(connections)) }
   } catch {
     return undefined
@@ -49,19 +49,11 @@ export function keepHistory(siteKey: string, { seenAt, connections }: StoredHist
           .slice(0, most)
       : all
   try {
-    localStorage.setItem(keyOf(siteKey), JSON.stringify({ seenAt, connections: Object.fromEntries(kept) }))
+    localStorage.setItem(
+      historyKey(siteKey),
+      JSON.stringify({ seenAt, connections: Object.fromEntries(kept) }),
+    )
   } catch {
     // Without storage the history lasts as long as the page.
-  }
-}
-
-/** Deletes what was kept of the sites of a cloud. */
-export function forgetHistory(cloudId: string): void {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(keyOf(`${cloudId}/`))) localStorage.removeItem(key)
-    }
-  } catch {
-    // Without storage nothing was kept.
   }
 }

@@ -3,7 +3,6 @@ import type { Root } from 'react-dom/client'
 import { loadConfig, type AppConfig } from '~/api/config'
 import { createSessions } from '~/api/sessions'
 import { SessionsProvider } from '~/api/sessions-context'
-import { forgetHistory } from '~/api/status-history'
 import { searchOfUrl, urlOfSearch } from '~/domain/url-search'
 import { watchLastUsed } from '~/ui/dialogs/last-used'
 import { loadAdvice } from '~/ui/failure/advice'
@@ -34,7 +33,7 @@ async function tryToStart(root: Root): Promise<void> {
     const config = await loadConfig()
     await sessions.restore(config.clouds)
     root.render(<App config={config} />)
-    void followOtherTabs(config)
+    withOtherTabs(({ follow }) => follow(sessions, config.clouds))
     setTimeout(() => void loadAdvice(), adviceAfterMs)
   } catch (error) {
     const retry = () => void tryToStart(root)
@@ -48,16 +47,19 @@ async function tryToStart(root: Root): Promise<void> {
 
 watchMissingParts()
 
+/** Where this part of the app cannot be loaded, the tab hears of no other: it learns it by its next call. */
+function withOtherTabs(act: (tabs: typeof import('./other-tabs')) => void): void {
+  import('./other-tabs').then(act, () => undefined)
+}
+
 const queries = createQueries()
-/** The channel between the tabs of this browser; undefined where the browser bars it. */
-const channel = openChannel()
 const sessions = createSessions({
   forget: ({ cloud }) => {
     queries.clear()
-    forgetHistory(cloud.id)
+    withOtherTabs(({ forgetHistory }) => forgetHistory(cloud.id))
   },
-  announce: (news) => channel?.postMessage(news),
-  onEndedElsewhere: leavePagesOf,
+  announce: (news) => withOtherTabs(({ tell }) => tell(news)),
+  onEndedElsewhere: (cloudId) => withOtherTabs(({ leavePagesOf }) => leavePagesOf(router, cloudId)),
 })
 
 const router = createRouter({
@@ -95,28 +97,6 @@ const spoken = (page: RouteComponent) => () => <Spoken page={page} />
 function Spoken({ page: Page }: { page: RouteComponent }) {
   useLanguage()
   return <Page />
-}
-
-function openChannel(): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel('vpnaas-panel-sign-ins')
-  } catch {
-    return undefined
-  }
-}
-
-/** Where this part of the app cannot be loaded, the tab follows no other. */
-async function followOtherTabs({ clouds }: AppConfig): Promise<void> {
-  const others = await import('~/api/other-tabs').catch(() => undefined)
-  others?.followOtherTabs({ ...sessions, cloudIds: clouds.map(({ id }) => id), channel })
-}
-
-/** Leaves the pages of a cloud for its sign-in, from which one comes back. Who is signed out cannot keep editing: no form asks. */
-function leavePagesOf(cloudId: string): void {
-  const { pathname, href } = router.state.location
-  if (pathname.split('/')[1] !== cloudId) return
-  const search = { cloud: cloudId, next: href }
-  void router.navigate({ to: '/sign-in', search, replace: true, ignoreBlocker: true })
 }
 
 function App({ config }: { config: AppConfig }) {

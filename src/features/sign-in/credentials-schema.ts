@@ -1,26 +1,17 @@
-import * as z from 'zod/mini'
 import type { Credentials } from '~/api/keystone'
 import { t, type PlainWords } from '~/domain/words/words'
 
 /** The sign-in form has every method's fields, so that switching between methods loses nothing that was typed. */
-const signInForm = z
-  .object({
-    cloud: z.string(),
-    method: z.enum(['password', 'application_credential', 'token']),
-    user: z.string(),
-    domain: z.string(),
-    password: z.string(),
-    credentialId: z.string(),
-    secret: z.string(),
-    token: z.string(),
-  })
-  .check(({ value, issues }) => {
-    for (const [field, message] of needed[value.method]) {
-      if (value[field].trim() === '')
-        issues.push({ code: 'custom', path: [field], message: t(message), input: undefined })
-    }
-  })
-export type SignInValues = z.infer<typeof signInForm>
+export interface SignInValues {
+  cloud: string
+  method: Credentials['method']
+  user: string
+  domain: string
+  password: string
+  credentialId: string
+  secret: string
+  token: string
+}
 export type CredentialField = Exclude<keyof SignInValues, 'cloud' | 'method'>
 
 const needed: Record<SignInValues['method'], [CredentialField, PlainWords][]> = {
@@ -49,8 +40,8 @@ export const emptySignIn: SignInValues = {
 
 /** What is missing, by field in the order of the form; empty where nothing is. */
 export function missingFields(values: SignInValues): Partial<Record<CredentialField, string>> {
-  const { error } = signInForm.safeParse(values)
-  return Object.fromEntries(error?.issues.map(({ path, message }) => [path[0], message]) ?? [])
+  const missing = needed[values.method].filter(([field]) => values[field].trim() === '')
+  return Object.fromEntries(missing.map(([field, message]) => [field, t(message)]))
 }
 
 /** What Keystone is given. */

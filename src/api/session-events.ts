@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { CloudConfig } from './config'
+import { ApiError } from './errors'
 import { send } from './http'
 import {
   isSigningOut,
@@ -8,10 +9,14 @@ import {
   sessionTimeoutMs,
   type GatewaySession,
 } from './gateway-session'
-import type { HeldSignIn } from './held-sign-in'
-import type { SignInNews } from './sessions'
+import { isTokenRefused, projectsOf, type HeldSignIn, type SignInTokens } from './held-sign-in'
+import { issueToken, revokeToken, type Credentials } from './keystone'
+import type { Account, SignInNews } from './sessions'
+import { t } from '~/domain/words/words'
 
-/** The sign-ins of this tab, for what comes from outside of it. */
+// What happens to sign-ins after the first screen, which is loaded without it.
+
+/** The sign-ins of this tab. */
 export interface TabSignIns {
   /** A cloud behind the gateway, with the address of its session. */
   gatewayOf: (cloudId: string) => { cloud: CloudConfig; url: string } | undefined
@@ -20,9 +25,9 @@ export interface TabSignIns {
   leave: (cloudId: string) => HeldSignIn | undefined
   takeOver: (cloud: CloudConfig, session: GatewaySession) => void
   /** Takes new tokens of the same user. */
-  renewed: (entry: HeldSignIn, tokens: Exclude<GatewaySession['signIn'], undefined>) => void
-  /** Revokes the tokens of a sign-in that no gateway knows. */
-  revoke: (cloudId: string, entry: HeldSignIn | undefined) => Promise<void>
+  renewed: (entry: HeldSignIn, tokens: Omit<SignInTokens, 'method'>, account?: Partial<Account>) => void
+  /** Tells the other tabs. */
+  tell: (entry: HeldSignIn, isSignedIn: boolean) => void
   /** Called when a sign-in ended that this tab did not end. */
   onEndedElsewhere: ((cloudId: string) => void) | undefined
 }
@@ -62,7 +67,76 @@ export async function hearNews(tab: TabSignIns, { cloud, user, isSignedIn }: Sig
   if (tab.find(cloud)?.root.user.id !== user) return
   const entry = tab.leave(cloud)
   tab.onEndedElsewhere?.(cloud)
-  if (!tab.gatewayOf(cloud)) await tab.revoke(cloud, entry)
+  if (!tab.gatewayOf(cloud)) await revoke(tab, cloud, entry)
+}
+
+/**
+ * Whether the sign-in itself is good. A 401 does not say that it is not: Keystone refuses a project that was disabled
+ * or in which the user lost the role with it, Neutron a call that an application credential's access rules leave out
+ * (contract 1.3, 1.6). `onProjects` is told the projects where they were read.
+ */
+export function stands(
+  entry: HeldSignIn,
+  onProjects: (projects: Account['projects']) => void,
+): Promise<boolean> {
+  entry.question ??= askWhetherStands(entry, onProjects).finally(() => {
+    entry.question = undefined
+  })
+  return entry.question
+}
+
+async function askWhetherStands(
+  entry: HeldSignIn,
+  onProjects: (projects: Account['projects']) => void,
+): Promise<boolean> {
+  const { identity, root } = entry
+  try {
+    if (root.project) {
+      // Access rules may leave out every read of Keystone, but they do not hold for this.
+      const again = await issueToken(identity, { method: 'token', token: root.value })
+      entry.obtained.add(again.value)
+    } else onProjects(await projectsOf(entry))
+    return true
+  } catch (error) {
+    if (isTokenRefused(error)) return false
+    // A living token of an application credential may not make another one, and is told so (contract 1.4).
+    if (root.project && error instanceof ApiError && error.status === 403) return true
+    throw error
+  }
+}
+
+/** Replaces a dead token: calls that wait for it go on. Throws ApiError where the cloud refuses the secret. */
+export async function renew(tab: TabSignIns, entry: HeldSignIn, credentials: Credentials): Promise<void> {
+  const root = await issueToken(entry.identity, credentials)
+  if (root.user.id !== entry.root.user.id) {
+    void revokeToken(entry.identity, root.value)
+    const message = t('This page belongs to {user}; sign out to use another account', {
+      user: entry.root.user.name,
+    })
+    throw new ApiError({ status: 403, type: 'other-user', message })
+  }
+  const projects = await projectsOf({ ...entry, root })
+  tab.renewed(entry, { root }, { projects })
+  tab.tell(entry, true)
+}
+
+/**
+ * Revokes every token of a sign-in, but those of its successor. Behind the gateway that is done for the whole browser,
+ * where a user's new token of a project has the handle of the former one.
+ */
+export async function revoke(
+  tab: TabSignIns,
+  cloudId: string,
+  entry: HeldSignIn | undefined,
+  successor?: HeldSignIn,
+): Promise<void> {
+  const gateway = tab.gatewayOf(cloudId)
+  if (gateway) await endSession(gateway.url, successor?.root.value).catch(ignore)
+  else if (entry) {
+    // The sign-in's own token goes last: it is what authorizes nothing else here, but Keystone may chain the others to it.
+    const tokens = [...entry.obtained].filter((token) => !successor?.obtained.has(token)).toReversed()
+    await Promise.allSettled(tokens.map((token) => revokeToken(entry.identity, token)))
+  }
 }
 
 const leftBody = z.object({ left: z.number() })

@@ -1,0 +1,32 @@
+import type { AnyRouter } from '@tanstack/react-router'
+import type { CloudConfig } from '~/api/config'
+import { followOtherTabs } from '~/api/session-events'
+import type { SignInNews, Sessions } from '~/api/sessions'
+
+/** The channel between the tabs of this browser; undefined where the browser bars it. */
+const channel = openChannel()
+
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('vpnaas-panel-sign-ins')
+  } catch {
+    return undefined
+  }
+}
+
+export { forgetHistory } from '~/api/forget-history'
+
+/** Keeps the sign-ins of this tab in step with the other tabs. */
+export const follow = ({ hear, check }: Sessions, clouds: readonly CloudConfig[]): void =>
+  followOtherTabs({ hear, check, cloudIds: clouds.map(({ id }) => id), channel })
+
+/** Tells the other tabs that the user signed in or out. */
+export const tell = (news: SignInNews): void => channel?.postMessage(news)
+
+/** Leaves the pages of a cloud for its sign-in, from which one comes back. Who is signed out cannot keep editing: no form asks. */
+export function leavePagesOf(router: AnyRouter, cloudId: string): void {
+  const { pathname, href } = router.state.location
+  if (pathname.split('/')[1] !== cloudId) return
+  const search = { cloud: cloudId, next: href }
+  void router.navigate({ to: '/sign-in', search, replace: true, ignoreBlocker: true })
+}
