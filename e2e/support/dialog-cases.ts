@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { t } from '../../src/domain/words/words'
 import type { DemoCloud } from '../../server/demo-cloud/app'
 import { goTo, rowOf } from './actions'
+import { createConnection, describeSite, failConnections } from './connect-site'
 import { expect } from './fixtures'
 import { openPage } from './site-pages'
 
@@ -175,6 +176,18 @@ export const dialogCases: readonly DialogCase[] = [
       await search.focus()
       await page.keyboard.press('?')
       return search
+    },
+  },
+  {
+    file: 'features/plans/activity-entry.tsx',
+    title: 'Dismiss this plan?',
+    open: async (page) => {
+      await failConnections(page)
+      await describeSite(page)
+      await createConnection(page)
+      await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+      await goTo(page, 'Activity')
+      return press(page.getByRole('button', { name: t('Dismiss'), exact: true }))
     },
   },
   {

@@ -144,7 +144,7 @@ export const pageCases: readonly PageCase[] = [
   },
   { file: `${folder}/audit.tsx`, path: () => `${site}/audit`, title: `Audit · ${at}` },
   { file: `${folder}/help.tsx`, path: () => `${site}/help`, title: `Help · ${at}` },
-  { file: `${folder}/plans/index.tsx`, path: () => `${site}/plans`, title: `Plans · ${at}` },
+  { file: `${folder}/activity.tsx`, path: () => `${site}/activity`, title: `Activity · ${at}` },
   {
     file: `${folder}/plans/remove.tsx`,
     path: (cloud) => {

@@ -122,11 +122,16 @@ const choices = () => [
   { group: t('This end'), items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
 ]
 
-/** What is asked for, else what the peer's configuration was last written for. */
-const knownTarget = (id: string | undefined, peerAddress: string): string =>
-  [...peerFormats, ...ownTargets].find((target) => target.id === id)?.id ??
-  readFormats().of[peerAddress] ??
-  'swanctl'
+const defaultTarget = 'swanctl'
+
+/**
+ * Returns the target a link names, the default where it names an unknown one: a link shows everyone the same. Without
+ * a name, the one last chosen for this peer in this browser.
+ */
+function knownTarget(id: string | undefined, peerAddress: string): string {
+  if (id === undefined) return readFormats().of[peerAddress] ?? defaultTarget
+  return [...peerFormats, ...ownTargets].some((target) => target.id === id) ? id : defaultTarget
+}
 
 interface ExportBodyProps {
   side: PeerSide
