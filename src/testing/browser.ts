@@ -9,6 +9,13 @@ const stores = ['plans', 'progress', 'states', 'keys'] as const
 /** All that the database of plans held at some moment, by store. */
 export type Dump = readonly (readonly unknown[])[]
 
+export interface TabOptions {
+  /** An insecure context has no encryption. */
+  isSecure?: boolean
+  /** Without locks, two tabs may take themselves for the only one. */
+  areLocked?: boolean
+}
+
 /** A browser for tests, as plans see it: tabs that share a database, locks and a channel. */
 export function testBrowser(now: () => number) {
   const factory = new IDBFactory()
@@ -69,13 +76,14 @@ export function testBrowser(now: () => number) {
   return {
     database,
     /** What a new tab works with. `close` is what the browser does when it is gone. */
-    newTab() {
+    newTab({ isSecure = true, areLocked = true }: TabOptions = {}) {
       const tab = {}
+      const unlocked: PlanLocks = { ...locksOf(tab), hold: (_plan, work) => work() }
       return {
         tools: {
           database,
-          vault: keyVault(database, crypto.subtle, now),
-          locks: locksOf(tab),
+          vault: keyVault(database, isSecure ? crypto.subtle : undefined, now),
+          locks: areLocked ? locksOf(tab) : unlocked,
           bus: busOf(tab),
         },
         close: () => {

@@ -3,12 +3,12 @@ import { openSite } from '~/api/site'
 import { readWorld, type OpenWorld } from '~/api/site-world'
 import type { NegotiationDriver } from '~/domain/negotiation'
 import type { Plan } from '~/domain/plan/plan'
-import { testBrowser } from './browser'
+import { testBrowser, type TabOptions } from './browser'
 import { testPanel } from './panel'
 import type { Region, Tables } from '../../server/demo-cloud/world'
 
-/** What befalls a write: refused before it is carried out, or carried out and its answer lost, cut in half, or no page there any more to read it. */
-export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left'
+/** What happens to a write: refused before it is carried out, or carried out and its answer lost, cut in half, no page there any more to read it, or carried out only once time has passed since. */
+export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left' | 'carried out late'
 
 const regions = ['RegionOne', 'RegionTwo'] as const
 type RegionName = (typeof regions)[number]
@@ -23,12 +23,18 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
   let fault: { at: number; kind: WriteFault } | undefined
   let writes = 0
   let leave: (() => void) | undefined
+  let late: (() => void) | undefined
   stub('fetch', async (input: string, init?: RequestInit) => {
     const request = new Request(input, init)
     const isWrite = request.method !== 'GET' && request.url.includes('/v2.0/')
     if (isWrite) writes += 1
     const met = isWrite && fault?.at === writes ? fault.kind : undefined
     if (met === 'refused') return Response.json({ message: 'down' }, { status: 503 })
+    if (met === 'carried out late') {
+      late = () => void panel.cloud.app.fetch(request)
+      leave?.()
+      return new Promise<Response>(() => {})
+    }
     const answer = await panel.cloud.app.fetch(request)
     if (met === 'page left') {
       leave?.()
@@ -60,6 +66,8 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
 
   function agentsReport() {
     time += 2000
+    late?.()
+    late = undefined
     panel.cloud.advance()
   }
 
@@ -78,26 +86,26 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
     },
     writes: () => writes,
     /** Starts a plan and waits until it is done or stopped, or its page left. */
-    run: async (plan: Plan, secrets?: Record<string, string>) => {
+    run: async (plan: Plan, secrets?: Record<string, string>, by = runs) => {
       const left = new Promise<'left'>((resolve) => {
         leave = () => resolve('left')
       })
-      return Promise.race([settled(runs, runs.start(plan, secrets)), left])
+      return Promise.race([settled(by, by.start(plan, secrets)), left])
     },
     browser,
     /** Whether the browser would ask before the page is left. */
     isGuarded: () => isGuarded,
     /** Opens another tab, of this browser or of another user's, and answers the plans as it has them. */
-    openTab: async (of = browser) => {
-      const opened = load(of.newTab().tools)
+    openTab: async (of = browser, options: TabOptions = {}) => {
+      const opened = load(of.newTab(options).tools)
       await opened.ready
       return opened
     },
     /** Reloads the page: what was in memory is gone, what the database holds is there. */
-    reload: async () => {
+    reload: async (options: TabOptions = {}) => {
       panel.client.clear()
       tab.close()
-      tab = browser.newTab()
+      tab = browser.newTab(options)
       runs = load()
       await runs.ready
     },

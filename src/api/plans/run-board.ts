@@ -109,7 +109,9 @@ export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
       )
       fromStore.add(id)
     }
-    show({ journal: isLater ? journal : run.journal, phase: phaseOf(journal, isElsewhere), isElsewhere })
+    // Reads may come back in another order than they were sent: an older one does not tell the phase.
+    const latest = isLater ? journal : run.journal
+    show({ journal: latest, phase: phaseOf(latest, isElsewhere), isElsewhere: isElsewhere && !isOver(latest) })
     if (isElsewhere) void followElsewhere(id)
   }
 
