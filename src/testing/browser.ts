@@ -14,6 +14,8 @@ export interface TabOptions {
   isSecure?: boolean
   /** Without locks, two tabs may take themselves for the only one. */
   areLocked?: boolean
+  /** A tab in the background hears nothing of the others. */
+  isAsleep?: boolean
 }
 
 /** A browser for tests, as plans see it: tabs that share a database, locks and a channel. */
@@ -76,7 +78,7 @@ export function testBrowser(now: () => number) {
   return {
     database,
     /** What a new tab works with. `close` is what the browser does when it is gone. */
-    newTab({ isSecure = true, areLocked = true }: TabOptions = {}) {
+    newTab({ isSecure = true, areLocked = true, isAsleep = false }: TabOptions = {}) {
       const tab = {}
       const unlocked: PlanLocks = { ...locksOf(tab), hold: (_plan, work) => work() }
       return {
@@ -84,7 +86,7 @@ export function testBrowser(now: () => number) {
           database,
           vault: keyVault(database, isSecure ? crypto.subtle : undefined, now),
           locks: areLocked ? locksOf(tab) : unlocked,
-          bus: busOf(tab),
+          bus: isAsleep ? { ...busOf(tab), listen: () => undefined } : busOf(tab),
         },
         close: () => {
           listeners.delete(tab)

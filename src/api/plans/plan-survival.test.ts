@@ -53,10 +53,12 @@ describe('in several tabs', () => {
 
   it('does not go on from what one of them remembers, but from what was done since', async () => {
     await stopAt(bothEnds, 2)
-    const other = await stage.openTab()
+    const other = await stage.openTab(stage.browser, { isAsleep: true })
     await stage.runs().goOn('plan')
+    expect(own(other).phase).toBe('stopped')
     const after = stage.snapshot()
     await other.goOn('plan')
+    expect(own(other).phase).toBe('done')
     await other.undo('plan')
     await untilShown(() => own().phase === 'undone')
     expect(stage.snapshot()).not.toEqual(after)

@@ -111,7 +111,11 @@ export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
     }
     // Reads may come back in another order than they were sent: an older one does not tell the phase.
     const latest = isLater ? journal : run.journal
-    show({ journal: latest, phase: phaseOf(latest, isElsewhere), isElsewhere: isElsewhere && !isOver(latest) })
+    show({
+      journal: latest,
+      phase: phaseOf(latest, isElsewhere),
+      isElsewhere: isElsewhere && !isOver(latest),
+    })
     if (isElsewhere) void followElsewhere(id)
   }
 
