@@ -131,13 +131,13 @@ describe('where the storage fails', () => {
   })
 })
 
-describe('the keys of a plan', () => {
-  const keysIn = (dump: Dump) => dump[3] ?? []
-  const textOf = (dump: Dump) =>
-    JSON.stringify(dump, (_, value: unknown) =>
-      value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
-    )
+const keysIn = (dump: Dump) => dump[3] ?? []
+const textOf = (dump: Dump) =>
+  JSON.stringify(dump, (_, value: unknown) =>
+    value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
+  )
 
+describe('the keys of a plan', () => {
   it('are stored only encrypted, and only until it is done', async () => {
     const recorded = stage.browser.record()
     await stopAt(oneEnd, 6)
@@ -191,6 +191,8 @@ describe('the keys of a plan', () => {
   })
 })
 
+const keysOf = (region: 'RegionOne' | 'RegionTwo') => new Set(made(region, 'one-two').map(({ psk }) => psk))
+
 describe('two users who run the same plan at the same time', () => {
   it('keep each their own, though answers were lost', async () => {
     const theirs = await stage.openTab(testBrowser(() => Date.now()))
@@ -204,8 +206,6 @@ describe('two users who run the same plan at the same time', () => {
     await theirs.goOn('plan')
     expect(own(theirs).phase).toBe('done')
     for (const region of ['RegionOne', 'RegionTwo'] as const) expect(made(region, 'one-two')).toHaveLength(2)
-    const keysOf = (region: 'RegionOne' | 'RegionTwo') =>
-      new Set(made(region, 'one-two').map(({ psk }) => psk))
     expect(keysOf('RegionOne').size).toBe(2)
     expect(keysOf('RegionTwo')).toEqual(keysOf('RegionOne'))
 
