@@ -75,7 +75,7 @@ const messageRules: readonly MessageRule[] = [
     advise: ({ endpoint = '', why = '' }) => ({
       field: 'endpoints',
       title: why.startsWith('Endpoints have to be unique')
-        ? t('{entry} stands in the list twice', { entry: endpoint })
+        ? t('{entry} is listed twice', { entry: endpoint })
         : t('{endpoint} is not a valid endpoint', { endpoint }),
       advice: t(
         'A group of type cidr holds CIDRs such as 10.2.0.0/16, one of type subnet holds subnets; each once.',

@@ -21,11 +21,9 @@ export function PlanFindings({ findings, isUnfinished = false, hasOutage = false
   return (
     <div className={classes.findings}>
       {pressing.length > 0 && <FindingList label={t('Worth mending first')} findings={pressing} />}
-      {pressing.length === 0 && !hasOutage && (
+      {pressing.length === 0 && !hasOutage && !isUnfinished && (
         <Text size="sm" c="dimmed">
-          {isUnfinished
-            ? t('Checked so far: nothing speaks against what is entered.')
-            : t('Checked: nothing here keeps the tunnel from working.')}
+          {t('Checked: nothing here keeps the tunnel from working.')}
         </Text>
       )}
       {notes.length > 0 && (

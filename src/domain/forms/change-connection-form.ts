@@ -3,9 +3,9 @@ import { cidrVersion } from '../address'
 import { ipVersionsViolation } from '../neutron-rules/ip-versions'
 import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { networksOfEnd, type SiteWorld, type TunnelEnd } from '../plan/world'
-import { cidrListIssue } from './cidr-list'
+import { cidrFieldIssues } from './cidr-list'
 import { modeOf } from './connection-rules'
-import { at, crossField, issueOf, picked, trimmed, type FieldIssue } from './fields'
+import { crossField, issueOf, picked, trimmed, type FieldIssue } from './fields'
 import { chosenSubnets, memberIssues } from './member-rules'
 
 /**
@@ -41,7 +41,8 @@ function changeIssues(values: ChangeConnectionValues, world: SiteWorld): FieldIs
   const subnetIds = service.subnet_id ? [service.subnet_id] : values.subnetIds
   const member = { routerId: service.router_id, subnetIds }
   const local = chosenSubnets(member, world.subnets)
-  const cidrs = cidrListIssue(values.peerCidrs, { legacy, localCidrs: local.map(({ cidr }) => cidr) })
+  const localCidrs = local.map(({ cidr }) => cidr)
+  const cidrs = cidrFieldIssues('peerCidrs', values.peerCidrs, { legacy, localCidrs })
   const [here, there] = [local[0]?.ip_version, cidrVersion(values.peerCidrs[0] ?? '')]
   const mixed = here && there && ipVersionsViolation({ local: here, peer: there })
   const policy = world.ipsecPolicies.find(({ id }) => id === values.ipsecpolicy_id)
@@ -51,7 +52,8 @@ function changeIssues(values: ChangeConnectionValues, world: SiteWorld): FieldIs
       path: path[0] === 'routerId' ? ['vpnservice_id'] : path,
       message,
     })),
-    ...at(['peerCidrs'], cidrs ?? (mixed ? issueOf(mixed, '').message : undefined)),
+    ...cidrs,
+    ...(mixed && cidrs.length === 0 ? [issueOf(mixed, 'peerCidrs')] : []),
     ...(refused ? [issueOf(refused, 'ipsecpolicy_id')] : []),
   ]
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalCidrs, cidrListIssue } from './cidr-list'
+import { canonicalCidrs, cidrListIssues, networkMeantBy, usableCidrs } from './cidr-list'
 import { identityIssue, identityPairIssue } from './identity'
 
-describe('cidrListIssue', () => {
+describe('cidrListIssues', () => {
   it.each([
     [['10.2.0.0/16', '10.3.0.0/16'], {}, undefined],
     [[], {}, 'at least one'],
     [['10.2.0.0'], {}, 'not a CIDR'],
-    [['10.2.0.5/16'], {}, 'did you mean 10.2.0.0/16'],
+    [['10.2.0.5/16'], {}, 'host bits'],
     [['10.2.0.0/16', '10.2.0.0/16'], {}, 'twice'],
     [['2001:db8::/32', '2001:DB8:0::/32'], {}, 'twice'],
     [['10.2.0.0/16', '2001:db8::/32'], {}, 'mix'],
@@ -15,9 +15,26 @@ describe('cidrListIssue', () => {
     [['2001:db8:1111:2222:3333:4444:5555:6666/128'], { legacy: true }, 'longer than'],
     [['2001:db8:1111:2222:3333:4444:5555:6666/128'], {}, undefined],
   ])('%o %o: %s', (cidrs, facts, words) => {
-    const issue = cidrListIssue(cidrs, facts)
-    if (words === undefined) expect(issue).toBeUndefined()
-    else expect(issue).toContain(words)
+    const messages = cidrListIssues(cidrs, facts).map(({ message }) => message)
+    expect(messages).toEqual(words === undefined ? [] : [expect.stringContaining(words)])
+  })
+
+  it('gives each bad entry its own message, all at once', () => {
+    const cidrs = ['10.10.10.0/24', '192.168.40.5/24', '10.0.0.0/8', '172.16.0.0/33', '10.9.0.0/16']
+    const facts = { localCidrs: ['10.10.10.0/24'] }
+    expect(cidrListIssues(cidrs, facts)).toEqual([
+      { index: 0, message: '10.10.10.0/24 overlaps the local subnet 10.10.10.0/24' },
+      { index: 1, message: '192.168.40.5/24 has host bits set' },
+      { index: 2, message: '10.0.0.0/8 overlaps the local subnet 10.10.10.0/24' },
+      { index: 3, message: '172.16.0.0/33 is not a CIDR' },
+    ])
+    expect(usableCidrs(cidrs, facts)).toEqual(['10.9.0.0/16'])
+  })
+
+  it('offers the network where a host in it was entered', () => {
+    expect(networkMeantBy('192.168.40.5/24')).toBe('192.168.40.0/24')
+    expect(networkMeantBy('192.168.40.0/24')).toBeUndefined()
+    expect(networkMeantBy('172.16.0.0/33')).toBeUndefined()
   })
 
   it('writes CIDRs in their canonical form', () => {

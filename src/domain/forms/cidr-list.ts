@@ -1,8 +1,9 @@
 import { canonicalCidr, cidrVersion, hasHostBits, overlaps } from '../address'
-import { duplicatesOf, maxPeerCidrLength, peerCidrVersionsViolation } from '../neutron-rules/peer-cidrs'
+import { maxPeerCidrLength, peerCidrVersionsViolation } from '../neutron-rules/peer-cidrs'
 import { subnetTextReason } from '../neutron-rules/subnet-text'
 import { adviseOnError } from '../error-advice'
 import { t } from '../words/words'
+import type { FieldIssue } from './fields'
 
 /** What else decides whether a list of CIDRs will do. */
 export interface CidrListFacts {
@@ -12,21 +13,50 @@ export interface CidrListFacts {
   legacy?: boolean
 }
 
-/**
- * What is wrong with a list of CIDRs, most basic first, or undefined where it will do: CIDRs without host bits, none
- * twice, one IP version, no overlap with the local side (contract, section 13).
- */
-export function cidrListIssue(cidrs: readonly string[], facts: CidrListFacts = {}): string | undefined {
-  if (cidrs.length === 0) return t('Enter at least one CIDR, such as 10.2.0.0/16')
-  for (const cidr of cidrs) {
-    const issue = cidrIssue(cidr, facts)
-    if (issue) return issue
-  }
-  const [duplicate] = duplicatesOf(canonicalCidrs(cidrs))
-  if (duplicate !== undefined) return t('{entry} stands in the list twice', { entry: duplicate })
-  const mixed = peerCidrVersionsViolation(cidrs)
-  return mixed && adviseOnError(mixed).title
+/** What is wrong with a list of CIDRs: with one entry, by its place, or with the list as a whole. */
+export interface CidrListIssue {
+  index?: number
+  message: string
 }
+
+/**
+ * Returns everything that is wrong with a list of CIDRs: each bad entry has its own message. Wanted are CIDRs without host
+ * bits, none twice, one IP version, no overlap with the local side (contract, section 13).
+ */
+export function cidrListIssues(cidrs: readonly string[], facts: CidrListFacts = {}): CidrListIssue[] {
+  if (cidrs.length === 0) return [{ message: t('Enter at least one CIDR, such as 10.2.0.0/16') }]
+  const canonical = canonicalCidrs(cidrs)
+  const issues = cidrs.flatMap((cidr, index): CidrListIssue[] => {
+    const isRepeated = canonical.indexOf(canonical[index] ?? cidr) < index
+    const message =
+      cidrIssue(cidr, facts) ?? (isRepeated ? t('{entry} is listed twice', { entry: cidr }) : undefined)
+    return message === undefined ? [] : [{ index, message }]
+  })
+  if (issues.length > 0) return issues
+  const mixed = peerCidrVersionsViolation(cidrs)
+  return mixed ? [{ message: adviseOnError(mixed).title }] : []
+}
+
+/** Returns the issues of a field that holds a list of CIDRs, each at its entry. */
+export const cidrFieldIssues = (
+  field: string,
+  cidrs: readonly string[],
+  facts?: CidrListFacts,
+): FieldIssue[] =>
+  cidrListIssues(cidrs, facts).map(({ index, message }) => ({
+    path: index === undefined ? [field] : [field, index],
+    message,
+  }))
+
+/** Returns the entries of a list of CIDRs in which nothing is wrong. */
+export function usableCidrs(cidrs: readonly string[], facts?: CidrListFacts): string[] {
+  const bad = new Set(cidrListIssues(cidrs, facts).map(({ index }) => index))
+  return cidrs.filter((_, index) => !bad.has(index))
+}
+
+/** Returns the network of a CIDR that names a host in it, which was probably meant; undefined for any other text. */
+export const networkMeantBy = (text: string): string | undefined =>
+  hasHostBits(text) ? canonicalCidr(text) : undefined
 
 /** CIDRs as they go to the cloud: zero host bits, RFC 5952 text, which also keeps IPv6 within the column. */
 export function canonicalCidrs(cidrs: readonly string[]): string[] {
@@ -37,8 +67,7 @@ function cidrIssue(cidr: string, facts: CidrListFacts): string | undefined {
   if (subnetTextReason(cidr) || cidrVersion(cidr) === undefined)
     return t('{text} is not a CIDR', { text: shown(cidr) })
   const canonical = canonicalCidr(cidr) ?? cidr
-  if (hasHostBits(cidr))
-    return t('{cidr} names a host: did you mean {network}?', { cidr, network: canonical })
+  if (hasHostBits(cidr)) return t('{cidr} has host bits set', { cidr })
   if (facts.legacy && canonical.length > maxPeerCidrLength) {
     return t('{cidr} is longer than the {count} characters that the cloud stores', {
       cidr: canonical,

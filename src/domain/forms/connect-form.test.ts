@@ -98,7 +98,7 @@ describe('connectForm', () => {
     ['subnetIds', { subnetIds: [] }],
     ['peerAddress', { peerAddress: 'not an address' }],
     ['peerCidrs', { peerCidrs: [] }],
-    ['peerCidrs', { peerCidrs: ['10.1.0.0/16'] }],
+    ['peerCidrs.0', { peerCidrs: ['10.1.0.0/16'] }],
     ['security.presetId', { security: { kind: 'preset', presetId: 'modern' } }],
     ['security.ikePolicyId', { security: { kind: 'existing', ikePolicyId: '', ipsecPolicyId: 'i2' } }],
     ['psk', { psk: '' }],

@@ -14,7 +14,7 @@ import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
 import { defaultMtu } from '../neutron-rules/mtu'
 import { ipVersionsViolation } from '../neutron-rules/ip-versions'
 import { cidrVersion } from '../address'
-import { cidrListIssue } from './cidr-list'
+import { cidrFieldIssues, usableCidrs, type CidrListFacts } from './cidr-list'
 import { dpdIssue, identityIssues, mtuIssue, peerAddressIssue } from './connection-rules'
 import { emptyFarSite, farSiteFields, farSiteIssues } from './far-sites'
 import { at, choice, crossField, issueOf, nameField, picked, trimmed, type FieldIssue } from './fields'
@@ -159,8 +159,7 @@ function peerIssues(values: ConnectValues, context: ConnectContext): FieldIssue[
   const { peerAddress, peerId, localId, peerCidrs, psk } = values
   const router = context.routers.find(({ id }) => id === values.routerId)
   const local = chosenSubnets(values, context.subnets)
-  const legacy = Boolean(serviceFor(values, context.services)?.subnet_id)
-  const cidrs = cidrListIssue(peerCidrs, { legacy, localCidrs: local.map(({ cidr }) => cidr) })
+  const cidrs = cidrFieldIssues('peerCidrs', peerCidrs, cidrFacts(values, context))
   const ids = identityIssues({ peerAddress, peerId, localId })
   const [firstLocal, firstPeer] = [local[0]?.ip_version, cidrVersion(peerCidrs[0] ?? '')]
   const mixed = firstLocal && firstPeer && ipVersionsViolation({ local: firstLocal, peer: firstPeer })
@@ -172,9 +171,23 @@ function peerIssues(values: ConnectValues, context: ConnectContext): FieldIssue[
     ),
     ...at(['peerId'], ids.peerId),
     ...at(['localId'], ids.localId),
-    ...at(['peerCidrs'], cidrs ?? (mixed ? issueOf(mixed, 'peerCidrs').message : undefined)),
+    ...cidrs,
+    ...(mixed && cidrs.length === 0 ? [issueOf(mixed, 'peerCidrs')] : []),
   ]
 }
+
+type CidrContext = Pick<ConnectContext, 'services' | 'subnets'>
+
+function cidrFacts(values: ConnectValues, { services, subnets }: CidrContext): CidrListFacts {
+  return {
+    legacy: Boolean(serviceFor(values, services)?.subnet_id),
+    localCidrs: chosenSubnets(values, subnets).map(({ cidr }) => cidr),
+  }
+}
+
+/** Returns the peer networks in which nothing is wrong: the others are not drawn. */
+export const usablePeerCidrs = (values: ConnectValues, context: CidrContext): string[] =>
+  usableCidrs(values.peerCidrs, cidrFacts(values, context))
 
 function otherIssues(values: ConnectValues, context: ConnectContext): FieldIssue[] {
   const { security } = values

@@ -12,7 +12,7 @@ import type { EndpointGroup } from '../resources/endpoint-group'
 import type { Subnet } from '../resources/network'
 import type { VpnService } from '../resources/vpn-service'
 import { identityIssue, identityPairIssue } from './identity'
-import { canonicalCidrs, cidrListIssue } from './cidr-list'
+import { canonicalCidrs, cidrFieldIssues, cidrListIssues } from './cidr-list'
 import { issueOf, maxTextLength, type FieldIssue } from './fields'
 import type { RouterFacts } from './router-facts'
 import { t } from '../words/words'
@@ -112,11 +112,11 @@ const hostname = z.hostname()
 
 function cidrIssues(values: SelectorValues, facts: SelectorFacts): FieldIssue[] {
   const local = localSubnetsOf(values, facts)
-  const message = cidrListIssue(values.peer_cidrs, {
+  const issues = cidrFieldIssues('peer_cidrs', values.peer_cidrs, {
     legacy: true,
     localCidrs: local.map(({ cidr }) => cidr),
   })
-  if (message) return [{ path: ['peer_cidrs'], message }]
+  if (issues.length > 0) return issues
   return versionIssues(local, values.peer_cidrs, 'peer_cidrs')
 }
 
@@ -129,10 +129,10 @@ function groupIssues(values: SelectorValues, facts: SelectorFacts): FieldIssue[]
   const local = localSubnetsOf(values, facts)
   const own = [...localGroupIssues(localGroup, local, facts.router), ...peerGroupIssues(peerGroup)]
   if (own.length > 0 || !peerGroup) return own
-  const overlap = cidrListIssue(canonicalCidrs(peerGroup.endpoints), {
+  const [overlap] = cidrListIssues(canonicalCidrs(peerGroup.endpoints), {
     localCidrs: local.map(({ cidr }) => cidr),
   })
-  if (overlap) return [{ path: ['peer_ep_group_id'], message: overlap }]
+  if (overlap) return [{ path: ['peer_ep_group_id'], message: overlap.message }]
   return versionIssues(local, peerGroup.endpoints, 'peer_ep_group_id')
 }
 

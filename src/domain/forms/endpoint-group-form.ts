@@ -3,7 +3,7 @@ import { duplicatesOf } from '../neutron-rules/peer-cidrs'
 import { groupVersionsViolation } from '../neutron-rules/endpoint-group'
 import type { EndpointGroup } from '../resources/endpoint-group'
 import type { Subnet } from '../resources/network'
-import { canonicalCidrs, cidrListIssue } from './cidr-list'
+import { canonicalCidrs, cidrFieldIssues } from './cidr-list'
 import { at, changed, crossField, descriptionField, nameField, trimmed } from './fields'
 import { t } from '../words/words'
 
@@ -29,8 +29,8 @@ export function endpointGroupForm(context: { subnets: readonly Subnet[] }, befor
     .check(
       crossField(({ type, endpoints }) => {
         if (before) return []
-        const message = type === 'cidr' ? cidrListIssue(endpoints) : subnetsIssue(endpoints, context.subnets)
-        return at(['endpoints'], message)
+        if (type === 'cidr') return cidrFieldIssues('endpoints', endpoints)
+        return at(['endpoints'], subnetsIssue(endpoints, context.subnets))
       }),
     )
 }

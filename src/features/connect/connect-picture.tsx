@@ -4,7 +4,7 @@ import { addressFor } from '~/domain/tunnel-address'
 import { findById } from '~/domain/find-by-id'
 import { chosenSubnets } from '~/domain/forms/member-rules'
 import { toConnectSitesInput } from '~/domain/forms/connect-input'
-import type { ConnectValues } from '~/domain/forms/connect-form'
+import { usablePeerCidrs, type ConnectValues } from '~/domain/forms/connect-form'
 import type { Finding } from '~/domain/findings/finding'
 import { displayName } from '~/domain/names'
 import { pairsOf, type Member } from '~/domain/plan/connect-sites'
@@ -67,7 +67,7 @@ export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPi
       {...look(0)}
       {...sideOf(here, peerAddress)}
       peerAddress={peerAddress}
-      peerNetworks={elsewhere ? values.peerCidrs : []}
+      peerNetworks={elsewhere ? usablePeerCidrs(values, data) : []}
       findings={pressing}
     />
   )

@@ -7,6 +7,7 @@ import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { Section } from '~/ui/section'
 import { FarSites, type FarSitesProps } from './far-sites'
+import { networkMeantBy } from '~/domain/forms/cidr-list'
 import classes from './connect.module.css'
 
 const peers = [
@@ -58,6 +59,7 @@ function GatewayFields() {
         required
       />
       <TagsField
+        meantBy={networkMeantBy}
         control={control}
         name="peerCidrs"
         label={t('Peer networks')}

@@ -30,6 +30,7 @@ import { FarNote } from './far-note'
 import { MovedConnection } from './moved-connection'
 import { TunnelResult } from './tunnel-result'
 import { useCheckedForm } from '~/ui/use-checked-form'
+import { networkMeantBy } from '~/domain/forms/cidr-list'
 import { useTunnel, type Tunnel } from './use-tunnel'
 
 /** Puts a connection on other networks, policies or another service, which Neutron does not let one edit. */
@@ -167,6 +168,7 @@ function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValue
   }
   return (
     <TagsField
+      meantBy={networkMeantBy}
       control={control}
       name="peerCidrs"
       label={t('Networks on the other side')}

@@ -12,6 +12,7 @@ import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { LivenessFields } from './liveness-fields'
 import type { Parts } from '~/domain/connection-parts'
+import { networkMeantBy } from '~/domain/forms/cidr-list'
 import { OwnTunnelNote } from './own-tunnel-note'
 
 interface ConnectionFieldsProps {
@@ -113,6 +114,7 @@ function Networks({ parts }: { parts: Parts }) {
   if (modeOf(service) === 'peer-cidrs') {
     return (
       <TagsField
+        meantBy={networkMeantBy}
         control={control}
         name="peer_cidrs"
         label={t('Peer networks')}

@@ -29,6 +29,7 @@ import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { PropertyList } from '~/ui/property-list'
 import { useCheckedForm } from '~/ui/use-checked-form'
+import { networkMeantBy } from '~/domain/forms/cidr-list'
 import { t } from '~/domain/words/words'
 
 interface GroupDrawerProps {
@@ -124,6 +125,7 @@ function Members({
       />
       {type === 'cidr' ? (
         <TagsField
+          meantBy={networkMeantBy}
           control={control}
           name="endpoints"
           label={t('CIDRs')}

@@ -1,6 +1,7 @@
-import { Pill, PillsInput } from '@mantine/core'
+import { Button, Pill, PillsInput } from '@mantine/core'
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
+import { entryErrors } from './entry-errors'
 import { splitItems } from '../split-items'
 import { useUnfinished } from '../unfinished-fields'
 import classes from './fields.module.css'
@@ -13,20 +14,29 @@ interface TagsFieldProps<V extends FieldValues> {
   description?: string
   placeholder?: string
   required?: boolean
+  /** What was probably meant by an entry that is refused: offered in its place. */
+  meantBy?: (item: string) => string | undefined
 }
 
 /** A list of short texts such as CIDRs: typed one by one, or pasted with commas, blanks or line breaks between. */
 export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
-  const { control, name, label, description, placeholder, required } = props
+  const { control, name, label, description, placeholder, required, meantBy } = props
   const { field, fieldState } = useController({ control, name })
   const [typed, setTyped] = useState('')
   const { ref, value, onChange, onBlur } = field
   const items: readonly string[] = value
   useUnfinished(typed !== '')
 
+  const errors = entryErrors(fieldState.error)
+
+  // What was entered is checked at once: it is complete.
+  const change = (next: readonly string[]) => {
+    onChange([...new Set(next)])
+    onBlur()
+  }
   const add = (text: string) => {
-    const all = new Set([...items, ...splitItems(text)])
-    if (all.size > items.length) onChange([...all])
+    const added = splitItems(text)
+    if (added.length > 0) change([...items, ...added])
     setTyped('')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -34,7 +44,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
       event.preventDefault()
       add(typed)
     }
-    if (event.key === 'Backspace' && typed === '' && items.length > 0) onChange(items.slice(0, -1))
+    if (event.key === 'Backspace' && typed === '' && items.length > 0) change(items.slice(0, -1))
   }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text')
@@ -48,15 +58,42 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
       label={label}
       description={description}
       withAsterisk={required ?? false}
-      error={fieldState.error?.message}
+      error={
+        fieldState.error && (
+          <>
+            {fieldState.error.message}
+            {items.map((item, index) => {
+              const message = errors.get(index)
+              const meant = meantBy?.(item)
+              return (
+                message !== undefined && (
+                  <span key={item} className={classes.entryError}>
+                    {message}
+                    {meant !== undefined && (
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        onClick={() => change(items.with(index, meant))}
+                      >
+                        {t('Use {network}', { network: meant })}
+                      </Button>
+                    )}
+                  </span>
+                )
+              )
+            })}
+          </>
+        )
+      }
       classNames={{ input: classes.mono ?? '' }}
     >
       <Pill.Group>
-        {items.map((item) => (
+        {items.map((item, index) => (
           <Pill
             key={item}
+            className={errors.has(index) ? classes.refused : ''}
             withRemoveButton
-            onRemove={() => onChange(items.filter((other) => other !== item))}
+            onRemove={() => change(items.filter((other) => other !== item))}
             removeButtonProps={{
               'aria-label': t('Remove {item}', { item }),
               tabIndex: 0,

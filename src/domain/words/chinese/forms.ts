@@ -53,11 +53,11 @@ export const forms = {
   'this side': '本端',
   '{cidr} is longer than the {count} characters that the cloud stores':
     '{cidr} 超过了云平台可存储的 {count} 个字符',
-  '{cidr} names a host: did you mean {network}?': '{cidr} 指的是主机：您是否想输入 {network}？',
+  '{cidr} has host bits set': '{cidr} 的主机位不为零',
   '{cidr} overlaps the local subnet {local}': '{cidr} 与本端子网 {local} 重叠',
   '{cidr} overlaps {other} of {site}': '{cidr} 与 {site} 的 {other} 重叠',
   '{count} characters can be guessed: use at least {least}':
     '{count} 个字符的密钥可被猜出：请至少使用 {least} 个字符',
-  '{entry} stands in the list twice': '列表中有重复项 {entry}',
+  '{entry} is listed twice': '列表中有重复项 {entry}',
   '{text} is not a CIDR': '{text} 不是 CIDR',
 } as const

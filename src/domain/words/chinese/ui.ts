@@ -17,7 +17,7 @@ export const ui = {
   'All {count} steps are done.': '全部 {count} 个步骤均已完成。',
   Broken: '严重',
   Cancel: '取消',
-  'Checked so far: nothing speaks against what is entered.': '目前检查：已输入的内容没有问题。',
+  'Use {network}': '改为 {network}',
   'Checked: nothing here keeps the tunnel from working.': '检查完毕：没有妨碍隧道工作的问题。',
   Close: '关闭',
   Copied: '已复制',
