@@ -30,7 +30,8 @@ test('each bad entry of a list of CIDRs says what is wrong with it, and can be p
   await expect(review).not.toContainText('192.168.40.5/24')
   await expect(review.getByText(/^Checked/)).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Use 192.168.40.0/24' }).click()
+  await page.getByRole('button', { name: 'Use 192.168.40.0/24' }).press('Enter')
+  await expect(networks).toBeFocused()
   for (const bad of ['10.10.10.0/24', '10.0.0.0/8', '172.16.0.0/33'])
     await page.getByRole('button', { name: `Remove ${bad}` }).click()
   await expect(networks).not.toHaveAccessibleDescription(/overlaps|CIDR$|host bits/)

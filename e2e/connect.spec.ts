@@ -93,7 +93,8 @@ test('bad input is told at its field and nothing is sent', async ({ page }) => {
   await expect(page.getByText('Enter the address of the peer')).toBeVisible()
   await page.getByRole('textbox', { name: 'Peer networks' }).fill('10.10.10.7/24')
   await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
-  await expect(page.getByText('did you mean 10.10.10.0/24?')).toBeVisible()
+  await expect(page.getByText('10.10.10.7/24 has host bits set')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Use 10.10.10.0/24' })).toBeVisible()
 })
 
 test('a connection is named after its peer until somebody types a name', async ({ page }) => {

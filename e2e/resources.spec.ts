@@ -61,7 +61,7 @@ test('endpoint groups of both sides: create, edit, delete', async ({ page }) => 
   await peer.getByText('Other side: CIDRs').click()
   await peer.getByRole('textbox', { name: 'CIDRs' }).fill('10.99.0.0/16, 10.98.0.7/16')
   await peer.getByRole('button', { name: 'Create' }).click()
-  await expect(peer.getByText('did you mean 10.98.0.0/16?')).toBeVisible()
+  await expect(peer.getByText('10.98.0.7/16 has host bits set')).toBeVisible()
   await peer.getByRole('button', { name: 'Remove 10.98.0.7/16' }).click()
   await peer.getByRole('button', { name: 'Create' }).click()
   await expect(rowOf(page, 'their-side')).toContainText('10.99.0.0/16')

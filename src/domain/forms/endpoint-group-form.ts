@@ -75,7 +75,7 @@ export function toEndpointGroupUpdate(
  */
 export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[]): string | undefined {
   if (ids.length === 0) return t('Choose at least one subnet')
-  if (duplicatesOf(ids).length > 0) return t('A subnet stands in the list twice')
+  if (duplicatesOf(ids).length > 0) return t('A subnet is listed twice')
   const known = new Set(subnets.map(({ id }) => id))
   if (ids.some((id) => !known.has(id))) return t('Choose subnets that are there')
   const chosen = new Set(ids)

@@ -1,5 +1,6 @@
 import { Button, Pill, PillsInput } from '@mantine/core'
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import { entryErrors } from './entry-errors'
 import { splitItems } from '../split-items'
@@ -23,16 +24,23 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
   const { control, name, label, description, placeholder, required, meantBy } = props
   const { field, fieldState } = useController({ control, name })
   const [typed, setTyped] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const { ref, value, onChange, onBlur } = field
   const items: readonly string[] = value
+  const fieldRef = useMergedRef(ref, input)
   useUnfinished(typed !== '')
 
   const errors = entryErrors(fieldState.error)
 
-  // What was entered is checked at once: it is complete.
+  // An entry is complete as soon as it is in the list, so it is checked without waiting for a submit.
   const change = (next: readonly string[]) => {
     onChange([...new Set(next)])
     onBlur()
+  }
+  /** Changes the list by a button that goes away with it: the focus would be lost. */
+  const changeAndFocus = (next: readonly string[]) => {
+    change(next)
+    input.current?.focus()
   }
   const add = (text: string) => {
     const added = splitItems(text)
@@ -73,7 +81,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
                       <Button
                         size="compact-xs"
                         variant="default"
-                        onClick={() => change(items.with(index, meant))}
+                        onClick={() => changeAndFocus(items.with(index, meant))}
                       >
                         {t('Use {network}', { network: meant })}
                       </Button>
@@ -93,7 +101,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
             key={item}
             className={errors.has(index) ? classes.refused : ''}
             withRemoveButton
-            onRemove={() => change(items.filter((other) => other !== item))}
+            onRemove={() => changeAndFocus(items.filter((other) => other !== item))}
             removeButtonProps={{
               'aria-label': t('Remove {item}', { item }),
               tabIndex: 0,
@@ -104,7 +112,7 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
           </Pill>
         ))}
         <PillsInput.Field
-          ref={ref}
+          ref={fieldRef}
           value={typed}
           placeholder={items.length === 0 ? placeholder : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}

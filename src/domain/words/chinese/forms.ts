@@ -1,7 +1,7 @@
 /** What forms say of what was entered. */
 export const forms = {
   'A number alone may be taken for an IP address': '纯数字可能会被当作 IP 地址',
-  'A subnet stands in the list twice': '列表中有重复的子网',
+  'A subnet is listed twice': '列表中有重复的子网',
   'A tunnel carries one IP version: {site} has IPv{version}':
     '一条隧道只能承载一种 IP 版本：{site}使用 IPv{version}',
   'At least {count} bytes': '至少 {count} 字节',
