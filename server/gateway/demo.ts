@@ -7,7 +7,10 @@ import { transportTo } from './transport'
 /** Where the gateway mounts the demo cloud itself, for other clients of OpenStack and for what tests do to it. */
 export const demoCloudPath = '/demo-cloud'
 
-const hint = 'Demo users: demo, alt, reader, auditor or admin. Password: secret'
+const hint = {
+  en: 'Demo users: demo, alt, reader, auditor or admin. Password: secret',
+  'zh-CN': '演示用户：demo、alt、reader、auditor 或 admin。密码：secret',
+}
 
 /** A name for the demo cloud's own addresses, which are asked for in this process alone. */
 const demoOrigin = 'http://demo-cloud.localhost'

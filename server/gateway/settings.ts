@@ -20,8 +20,8 @@ const cloud = z.object({
   interface: z.enum(['public', 'internal', 'admin']).default('public'),
   /** Roles that read every project; the page shows them what administrators see. */
   globalReaders: z.array(z.string()).optional(),
-  /** A line on the sign-in page. */
-  hint: z.string().optional(),
+  /** A line on the sign-in page; by language (`en`, `zh-CN`) where it is told in several. */
+  hint: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
 })
 export type GatewayCloud = z.infer<typeof cloud>
 

@@ -20,8 +20,8 @@ const cloud = z.object({
   interface: z._default(z.enum(['public', 'internal', 'admin']), 'public'),
   /** Roles that this cloud's Neutron lets read every project (`context_with_global_access`), where not `auditor`. */
   globalReaders: z.optional(z.array(z.string())),
-  /** What the sign-in page says about this cloud, the users of a demo for one. */
-  hint: z.optional(z.string()),
+  /** What the sign-in page says about this cloud, the users of a demo for one; by language where in several. */
+  hint: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
 })
 export type CloudConfig = z.infer<typeof cloud>
 

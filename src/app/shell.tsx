@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStatusPolling } from '~/api/live-status'
 import { useSite } from '~/api/site'
 import { AccountMenu } from './account-menu'
+import { Brand } from './brand'
 import { ColorSchemeToggle } from './color-scheme-toggle'
 import { LiveIndicator } from './live-indicator'
 import { t } from '~/domain/words/words'
@@ -41,6 +42,7 @@ export function Shell() {
         >
           {isOpen ? <IconX size={18} /> : <IconMenu2 size={18} />}
         </ActionIcon>
+        <Brand className={classes.brand} />
         <SiteSwitcher />
         <div className={classes.tools}>
           <LiveIndicator />
@@ -53,6 +55,7 @@ export function Shell() {
         </div>
       </header>
       <div className={classes.navbar} data-open={isOpen || undefined}>
+        <Brand className={classes.brandBelow} />
         <Navigation onNavigate={() => setIsOpen(false)} />
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>

@@ -10,6 +10,7 @@ import { entries } from '../navigation'
 import { Announcer } from './announcer'
 import { KeySheet } from './key-sheet'
 import { Palette } from './palette'
+import { RefreshButton } from './refresh-button'
 import { usePaletteKey, useShortcuts } from './use-shortcuts'
 
 const kept = 'shortcuts'
@@ -33,6 +34,7 @@ export function Comfort() {
 
   return (
     <>
+      <RefreshButton />
       <Tooltip label={t('Search everything (Ctrl K)')}>
         <ActionIcon
           variant="subtle"

@@ -48,6 +48,14 @@ export function filled(wording: string, values?: Readonly<Record<string, Value>>
   return values ? wording.replace(placeholder, (_, name: string) => shown(String(values[name]))) : wording
 }
 
+/** Returns an operator's text in the language that is spoken, else in English or in the first that it has. */
+export function inOwnLanguage(
+  text: string | Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  if (text === undefined || typeof text === 'string') return text
+  return text[spoken] ?? text['en'] ?? Object.values(text)[0]
+}
+
 /** Returns a heading as it stands inside a sentence: `IKE policies`, but `connections`. */
 export const inSentence = (heading: string): string =>
   spoken === 'en'

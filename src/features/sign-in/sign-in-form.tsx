@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { AlreadySignedIn } from './already-signed-in'
+=======
+import { lazy, Suspense } from 'react'
+>>>>>>> 88ea6aba (Add a way back, the product's name, and Refresh)
 import { shownText } from '~/domain/shown'
 import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
@@ -6,13 +10,21 @@ import type { Account } from '~/api/sessions'
 import { useAccounts, useSessions } from '~/api/sessions-context'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials, type SignInValues } from './credentials-schema'
+<<<<<<< HEAD
+=======
+import { SignInError } from './sign-in-error'
+>>>>>>> 88ea6aba (Add a way back, the product's name, and Refresh)
 import { TabOnlyNote } from './tab-only-note'
 import { useCredentials } from './use-credentials'
 import { usePageTitle } from '~/ui/page-title'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import classes from './sign-in-page.module.css'
-import { t, type PlainWords } from '~/domain/words/words'
+import { inOwnLanguage, t, type PlainWords } from '~/domain/words/words'
+
+const AlreadySignedIn = lazy(() =>
+  import('./already-signed-in').then((module) => ({ default: module.AlreadySignedIn })),
+)
 
 /** Most sign-ins need no words for a refusal. */
 const SignInError = lazyPart(() => import('./sign-in-error').then((module) => module.SignInError))
@@ -34,6 +46,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
     if (cloud) await onSignedIn(await sessions.signIn(cloud, toCredentials(values)))
   })
   const cloud = cloudOf(state.values.cloud)
+  const hint = inOwnLanguage(cloud?.hint)
   const current = useAccounts().find((account) => account.cloud.id === cloud?.id)
 
   return (
@@ -51,7 +64,9 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
           />
         )}
         {current && !state.isSending && (
-          <AlreadySignedIn account={current} onContinue={() => void onSignedIn(current)} />
+          <Suspense>
+            <AlreadySignedIn account={current} onContinue={() => void onSignedIn(current)} />
+          </Suspense>
         )}
         <NativeSelect
           label={t('Sign in with')}
@@ -68,7 +83,7 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
         <Button type="submit" loading={state.isSending} fullWidth mt={4}>
           {t('Sign in')}
         </Button>
-        {cloud?.hint !== undefined && <p className={classes.hint}>{shownText(cloud.hint)}</p>}
+        {hint !== undefined && <p className={classes.hint}>{shownText(hint)}</p>}
         {cloud && <TabOnlyNote cloud={cloud} />}
       </Stack>
     </form>

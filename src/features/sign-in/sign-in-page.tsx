@@ -1,8 +1,12 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'
 import { useAccounts } from '~/api/sessions-context'
 import { sitesOf, type Site } from '~/api/site'
+import { t } from '~/domain/words/words'
 import { LanguageMenu } from '~/ui/language-menu'
 import { SignInForm } from './sign-in-form'
 import { SiteChoice } from './site-choice'
@@ -21,6 +25,10 @@ interface SignInPageProps {
 export function SignInPage({ clouds, cloudId, awaits, onDone }: SignInPageProps) {
   const accounts = useAccounts()
   const [signedIn, setSignedIn] = useState<Account>()
+  const canGoBack = useCanGoBack()
+  const { history } = useRouter()
+  // Who is signed in already came to add a cloud, and may think better of it.
+  const backTo = accounts.flatMap(sitesOf)[0]
 
   async function afterSignIn(account: Account) {
     const [site, ...others] = sitesOf(account)
@@ -43,6 +51,18 @@ export function SignInPage({ clouds, cloudId, awaits, onDone }: SignInPageProps)
             cloudId={cloudId ?? unusedCloud(clouds, accounts)}
             onSignedIn={afterSignIn}
           />
+        )}
+        {backTo && !signedIn && (
+          <Button
+            variant="subtle"
+            color="gray"
+            fullWidth
+            mt="sm"
+            leftSection={<IconArrowLeft size={16} />}
+            onClick={() => (canGoBack ? history.back() : void onDone(backTo.params))}
+          >
+            {t('Back')}
+          </Button>
         )}
       </div>
     </main>

@@ -1,5 +1,6 @@
 /** The frame around every page. */
 export const shell = {
+  Refresh: '刷新',
   '{count} connections': '{count} 个连接',
   '{user} at {cloud}, {roles}': '{user}，位于 {cloud}，{roles}',
   'Account {user}': '账户 {user}',

@@ -1,5 +1,6 @@
 /** Signing in. */
 export const signIn = {
+  Back: '返回',
   'Application credential': '应用凭证',
   'Application credential id': '应用凭证 ID',
   "Check your network, then try again. If it lasts, the identity service at {address} is down, or does not allow this page's origin (CORS): tell the administrator.":
