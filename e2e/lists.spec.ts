@@ -63,3 +63,20 @@ test('the pages of a service, a group and a policy tell peer, networks and statu
     await expect(berlin).toContainText('10.10.10.0/24 to 192.168.20.0/24')
   }
 })
+
+test('what is shown is read again with one button, also on a phone', async ({ page, cloud }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await goTo(page, 'IKE policies')
+  await expect(page.getByRole('row', { name: /ike-aes256/ })).toBeVisible()
+  const policies = cloud.world.clouds.get('north')?.regions.get('RegionOne')?.tables.ikepolicies
+  const policy = [...(policies?.values() ?? [])].find(({ name }) => name === 'ike-aes256')
+  if (policy) policy.name = 'renamed-elsewhere'
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('row', { name: /renamed-elsewhere/ })).toBeVisible()
+})
+
+test('every page names the product, and its name leads to the overview', async ({ page }) => {
+  await goTo(page, 'Connections')
+  await page.getByRole('link', { name: 'VPNaaS Panel' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+})

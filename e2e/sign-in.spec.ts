@@ -81,6 +81,26 @@ test('who signs in at another cloud than the waiting page’s comes to a site of
   await expect(page.getByRole('button', { name: /^Site: South \(demo\)/ })).toBeVisible()
 })
 
+test('who thinks better of adding a cloud is back where they were', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('link', { name: 'IKE policies' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'IKE policies' })).toBeVisible()
+  await page.getByRole('button', { name: /^Site:/ }).click()
+  await page.getByRole('menuitem', { name: 'Add a cloud' }).click()
+  await expect(page.getByRole('combobox', { name: 'Cloud' })).toHaveValue('south')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'IKE policies' })).toBeVisible()
+})
+
+test('the users of the demo are told in the language that is chosen', async ({ page }) => {
+  await page.goto('/sign-in')
+  await expect(page.getByText(/^Demo users: demo, alt/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Back' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Language' }).click()
+  await page.getByRole('menuitem', { name: '简体中文' }).click()
+  await expect(page.getByText(/^演示用户：demo、alt/)).toBeVisible()
+})
+
 test('several sites stand side by side, and signing out revokes the tokens', async ({ page, cloud }) => {
   await signIn(page)
   await page.getByRole('button', { name: /^Site:/ }).click()
