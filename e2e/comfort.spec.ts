@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations, goTo, rowOf, signIn } from './support/actions'
 import { disableHeadquarters } from './support/demo-region'
@@ -17,7 +18,6 @@ test.beforeEach(({ page }) => signIn(page))
 
 test('the palette opens pages, actions and objects with the keyboard alone', async ({ page }) => {
   const { keyboard } = page
-  await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
   await openPalette(page)
   await expect(palette(page).getByRole('option', { selected: true })).toHaveText(/^Overview/)
   await keyboard.press('ArrowDown')
@@ -46,10 +46,23 @@ test('the palette opens pages, actions and objects with the keyboard alone', asy
   await expect(palette(page)).toHaveCount(0)
 })
 
+test('the palette that is asked for before it is loaded opens when it is', async ({ page }) => {
+  const held = new AbortController()
+  await page.route(/\/assets\/comfort-[^/]*\.js/, async (route) => {
+    if (!held.signal.aborted) await once(held.signal, 'abort')
+    await route.continue()
+  })
+  await page.reload()
+  await expect(heading(page, 'Overview')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Command palette' })).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+k')
+  held.abort()
+  await expect(palette(page).getByRole('combobox')).toBeFocused()
+})
+
 test('the palette finds objects by address, network and router, and tells how they stand', async ({
   page,
 }) => {
-  await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
   await openPalette(page)
   const box = palette(page).getByRole('combobox')
   const options = (group: string) =>

@@ -7,6 +7,8 @@ import { useSite } from '~/api/site'
 import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
 import { ColorSchemeToggle } from './color-scheme-toggle'
+import type { HeaderDialog } from './comfort/comfort'
+import { usePaletteKey } from './comfort/use-palette-key'
 import { LiveIndicator } from './live-indicator'
 import { t } from '~/domain/words/words'
 import { LanguageMenu } from '~/ui/language-menu'
@@ -25,6 +27,8 @@ export function Shell() {
   useStatusPolling(useSite())
   useFocusOnHeading()
   const [isOpen, setIsOpen] = useState(false)
+  const [dialog, setDialog] = useState<HeaderDialog>()
+  usePaletteKey(dialog === 'palette', () => setDialog(dialog === 'palette' ? undefined : 'palette'))
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -47,7 +51,7 @@ export function Shell() {
         <div className={classes.tools}>
           <LiveIndicator />
           <Part kind="extra">
-            <Comfort />
+            <Comfort open={dialog} onOpen={setDialog} />
           </Part>
           <LanguageMenu />
           <ColorSchemeToggle />

@@ -11,13 +11,21 @@ import { Announcer } from './announcer'
 import { KeySheet } from './key-sheet'
 import { Palette } from './palette'
 import { RefreshButton } from './refresh-button'
-import { usePaletteKey, useShortcuts } from './use-shortcuts'
+import { useShortcuts } from './use-shortcuts'
 
 const kept = 'shortcuts'
 
-/** The button of the command palette, the keys of every page, and what is told to a screen reader. */
-export function Comfort() {
-  const [open, setOpen] = useState<'palette' | 'keys'>()
+/** The dialogs that the header opens. */
+export type HeaderDialog = 'palette' | 'keys'
+
+interface ComfortProps {
+  /** Kept by the shell, which hears the palette's key before this part is loaded. */
+  open: HeaderDialog | undefined
+  onOpen: (next: HeaderDialog | undefined) => void
+}
+
+/** The buttons of the palette and of reading again, the keys of every page, and what is told to a screen reader. */
+export function Comfort({ open, onOpen: setOpen }: ComfortProps) {
   const [areOn, setAreOn] = useState(() => readKept(kept) !== false)
   const run = useRun()
 
@@ -26,7 +34,6 @@ export function Comfort() {
     setAreOn(next)
     keep(kept, next)
   }
-  usePaletteKey(open === 'palette', () => (open === 'palette' ? close() : setOpen('palette')))
   useShortcuts(areOn, (shortcut) => {
     if (shortcut.kind === 'help') setOpen('keys')
     else if (!run(shortcut)) setOpen('palette')

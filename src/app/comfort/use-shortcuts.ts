@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { shortcutOf, type Shortcut } from '~/domain/shortcuts'
+import { isDialogOpen } from './use-palette-key'
 
 /** Where keys write or choose something themselves. */
 const fields =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="listbox"]'
-const dialogs = '[role="dialog"], [role="alertdialog"]'
 
 /** Whether a key is somebody's own: of a field, a dialog, the browser or an input method. */
 function isTaken(event: KeyboardEvent): boolean {
@@ -17,7 +17,7 @@ function isTaken(event: KeyboardEvent): boolean {
     event.repeat ||
     event.defaultPrevented ||
     (target instanceof Element && target.closest(fields) !== null) ||
-    document.querySelector(dialogs) !== null
+    isDialogOpen()
   )
 }
 
@@ -39,19 +39,4 @@ export function useShortcuts(areOn: boolean, onShortcut: (shortcut: Shortcut) =>
     document.addEventListener('keydown', run)
     return () => document.removeEventListener('keydown', run)
   }, [areOn])
-}
-
-/** Ctrl-K, or ⌘K: also while one types, but in no dialog except the one it opened itself. */
-export function usePaletteKey(isOpen: boolean, toggle: () => void): void {
-  const run = useEffectEvent((event: KeyboardEvent) => {
-    const { ctrlKey, metaKey, altKey, shiftKey } = event
-    if (event.key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey) return
-    if (!isOpen && document.querySelector(dialogs)) return
-    event.preventDefault()
-    toggle()
-  })
-  useEffect(() => {
-    document.addEventListener('keydown', run)
-    return () => document.removeEventListener('keydown', run)
-  }, [])
 }

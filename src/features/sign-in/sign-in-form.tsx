@@ -1,8 +1,3 @@
-<<<<<<< HEAD
-import { AlreadySignedIn } from './already-signed-in'
-=======
-import { lazy, Suspense } from 'react'
->>>>>>> 88ea6aba (Add a way back, the product's name, and Refresh)
 import { shownText } from '~/domain/shown'
 import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
@@ -10,10 +5,6 @@ import type { Account } from '~/api/sessions'
 import { useAccounts, useSessions } from '~/api/sessions-context'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials, type SignInValues } from './credentials-schema'
-<<<<<<< HEAD
-=======
-import { SignInError } from './sign-in-error'
->>>>>>> 88ea6aba (Add a way back, the product's name, and Refresh)
 import { TabOnlyNote } from './tab-only-note'
 import { useCredentials } from './use-credentials'
 import { usePageTitle } from '~/ui/page-title'
@@ -22,9 +13,8 @@ import { Part } from '~/ui/parts/part'
 import classes from './sign-in-page.module.css'
 import { inOwnLanguage, t, type PlainWords } from '~/domain/words/words'
 
-const AlreadySignedIn = lazy(() =>
-  import('./already-signed-in').then((module) => ({ default: module.AlreadySignedIn })),
-)
+/** Only somebody who adds a cloud is signed in already. */
+const AlreadySignedIn = lazyPart(() => import('./already-signed-in').then((module) => module.AlreadySignedIn))
 
 /** Most sign-ins need no words for a refusal. */
 const SignInError = lazyPart(() => import('./sign-in-error').then((module) => module.SignInError))
@@ -64,9 +54,9 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
           />
         )}
         {current && !state.isSending && (
-          <Suspense>
+          <Part>
             <AlreadySignedIn account={current} onContinue={() => void onSignedIn(current)} />
-          </Suspense>
+          </Part>
         )}
         <NativeSelect
           label={t('Sign in with')}
