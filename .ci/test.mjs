@@ -7,7 +7,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { engines } from './find-engines.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = mkdtempSync(join(tmpdir(), 'vpnaas-panel-'))
@@ -134,6 +133,8 @@ const countingScript = (name) => {
 
 if (!run('node', ['.ci/ensure-packages.mjs']) || !run('node', ['.ci/ensure-browser.mjs', '--all']))
   process.exit(1)
+// Not imported at the top: it needs packages, and a bare machine has none until here.
+const { engines } = await import('./find-engines.mjs')
 
 const results = [
   check('types', ['npx', 'tsc', '--noEmit']),
