@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildTargets } from './.ci/browser-support/browsers.ts'
+import panel from './package.json' with { type: 'json' }
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
 
@@ -23,6 +24,7 @@ export default defineConfig({
     react(),
     demoCloud(),
   ],
+  define: { 'import.meta.env.PANEL_VERSION': JSON.stringify(panel.version) },
   html: { cspNonce: noncePlaceholder },
   resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
   build: {

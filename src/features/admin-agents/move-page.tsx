@@ -78,15 +78,18 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
   // What the user decides upon: the lists go on behind the page, and a router that is being moved is on no agent.
   const [began, setBegan] = useState(load)
   if (!run && began !== load) setBegan(load)
+  // The address follows a moment later, once leaving was not asked about.
+  const [chosen, setChosen] = useState(search.to)
+  const [chosenBefore] = useState(search.to)
   const from = began.agents.find(({ id }) => id === search.from) ?? began.agents[0]
   const to = places.loads.find(
-    ({ agent }) => agent.id === search.to && targetRefusal(agent, began) === undefined,
+    ({ agent }) => agent.id === chosen && targetRefusal(agent, began) === undefined,
   )?.agent
   const plan = to && moveRouterPlan({ site: planSiteOf(site), load: began, from, to })
   return (
     <SplitPage
       isLocked={run !== undefined}
-      wouldLose={() => run === undefined && to !== undefined}
+      wouldLose={() => run === undefined && chosen !== chosenBefore}
       onSubmit={(event) => {
         event.preventDefault()
         if (plan) start(plan)
@@ -102,8 +105,11 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
           <Targets
             loads={places.loads}
             began={began}
-            chosen={search.to}
-            onChoose={(id) => onSearch({ ...search, to: id })}
+            chosen={chosen}
+            onChoose={(id) => {
+              setChosen(id)
+              onSearch({ ...search, to: id })
+            }}
           />
         </Section>
       }
