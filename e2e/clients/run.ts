@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { cannotRunHere } from '../../.ci/suites'
 import { cliScenario } from './cli-scenario'
 import { runCli } from './cli-suite'
 import { runLegacyWords } from './legacy-suite'
@@ -24,8 +25,8 @@ const { values } = parseArgs({
 
 const refusal = clientsRefusal()
 if (refusal !== undefined) {
-  process.stderr.write(`\n!!! OPENSTACK'S OWN CLIENTS NOT RUN: ${refusal}.\n\n`)
-  process.exit(0)
+  process.stdout.write(`not run: ${refusal}\n`)
+  process.exit(cannotRunHere)
 }
 
 const target = values.identity ? await otherTarget(values.identity, values.password) : await demoTarget()

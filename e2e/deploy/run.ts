@@ -40,7 +40,7 @@ try {
     const refusal = packagesRefusal(needs)
     process.stdout.write(`${name}\n`)
     if (refusal === undefined) await run(deployment)
-    else process.stderr.write(`\n!!! NOT TRIED, ${name}: ${refusal}.\n\n`)
+    else process.stdout.write(`not run: ${name}: ${refusal}\n`)
   }
 } finally {
   await cloud.stop()

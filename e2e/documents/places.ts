@@ -36,7 +36,7 @@ export async function faultOf(block: Block, root: string): Promise<string | unde
 function ciFault(name: string, root: string): string | undefined {
   const script = scripts(root)[name]
   if (script === undefined) return `package.json has no script ${name}`
-  const ci = ['run', 'test.mjs'].map((file) => readFileSync(join(root, '.ci', file), 'utf8')).join('\n')
+  const ci = ['run', 'test.ts'].map((file) => readFileSync(join(root, '.ci', file), 'utf8')).join('\n')
   const starts = script.match(/[\w./-]+\.ts\b/g) ?? []
   const isCalled = [`npm ${name}`, `'${name}'`, ...starts].some((text) => ci.includes(text))
   return isCalled ? undefined : `.ci calls neither ${name} nor what it starts`

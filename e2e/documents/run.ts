@@ -41,6 +41,6 @@ for (const document of documentsIn(root).filter(({ file }) => file.includes(only
   }
 }
 
-for (const skip of skips) process.stdout.write(`not here: ${skip}\n`)
+for (const skip of skips) process.stdout.write(`not run: ${skip}\n`)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

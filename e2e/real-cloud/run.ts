@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { cannotRunHere } from '../../.ci/suites'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,18 +7,16 @@ import { isLabUp, labRefusal, lowerLab, raiseLab } from './lab'
 
 // `npm run test:real`: the built app in Chromium against a real Keystone and a real two-region Neutron VPNaaS. A lab
 // that was not up before is raised for it from nothing, in a folder of its own, and removed
-// afterwards, but for the logs of a failure. With `--where-possible`, as CI asks, a machine that
-// cannot raise one is told loudly and counts as no failure. Other arguments are Playwright's.
+// afterwards, but for the logs of a failure. Arguments are Playwright's.
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1
 
 const wasUp = await isLabUp()
 const refusal = wasUp ? undefined : labRefusal()
-const playwrightArguments = process.argv.slice(2).filter((argument) => argument !== '--where-possible')
 if (refusal !== undefined) {
   process.stderr.write(`\n!!! REAL CLOUD NOT TESTED: this machine cannot raise one, ${refusal}.\n\n`)
-  process.exit(process.argv.includes('--where-possible') ? 0 : 1)
+  process.exit(cannotRunHere)
 }
 
 const start = Date.now()
@@ -39,7 +38,7 @@ try {
       'test',
       '--config',
       'e2e/real-cloud/playwright.config.ts',
-      ...playwrightArguments,
+      ...process.argv.slice(2),
     )
   report(process.exitCode === 0 ? 'all tests passed' : 'tests failed')
 } finally {
