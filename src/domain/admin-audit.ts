@@ -1,3 +1,4 @@
+import { groupBy } from './group-by'
 import { strengthOf, strengthOrder, type Strength } from './admin-tunnels'
 import { compareWords } from './compare-words'
 import type { CryptoProfile } from './findings/crypto-profiles'
@@ -36,13 +37,12 @@ interface Audited {
 export function auditProjects(all: Audited, profile: CryptoProfile | undefined): ProjectAudit[] {
   const found = auditPolicies({ ike: all.ikePolicies, ipsec: all.ipsecPolicies }, profile)
   const { connectionsOf } = usageIndex({ connections: all.connections, services: [] })
-  const projects = new Map<string, OverseenPolicy[]>()
-  for (const audit of found) {
-    const own = projects.get(audit.policy.project_id) ?? []
-    projects.set(audit.policy.project_id, own)
-    const strength = strengthOf(audit.findings)
-    own.push({ ...audit, strength, users: connectionsOf(audit.policy.id).length })
-  }
+  const overseen = found.map((audit): OverseenPolicy => ({
+    ...audit,
+    strength: strengthOf(audit.findings),
+    users: connectionsOf(audit.policy.id).length,
+  }))
+  const projects = groupBy(overseen, ({ policy }) => policy.project_id)
   return [...projects]
     .map(([id, policies]) => ({
       id,

@@ -1,3 +1,5 @@
+import { findById } from './find-by-id'
+import { groupBy } from './group-by'
 import type { RouterBinding } from './plan/plan'
 import type { Agent, HostedRouter, TunnelAgent } from './resources/agent'
 import type { SiteConnection } from './resources/site-connection'
@@ -57,10 +59,10 @@ export function tunnelPlaces(given: {
   routers?: readonly HostedRouter[]
 }): TunnelPlaces {
   const { agents, routers: known = [] } = given
-  const connections = groupedBy(given.connections, ({ vpnservice_id }) => vpnservice_id)
-  const services = groupedBy(given.services, ({ router_id }) => router_id)
+  const connections = groupBy(given.connections, ({ vpnservice_id }) => vpnservice_id)
+  const services = groupBy(given.services, ({ router_id }) => router_id)
   const places = agents.flatMap(({ agent, routers }) => routers.map(({ id }) => ({ id, agent })))
-  const hosts = groupedBy(places, ({ id }) => id)
+  const hosts = groupBy(places, ({ id }) => id)
   const loadOf = (router: HostedRouter): RouterLoad => ({
     router,
     services: (services.get(router.id) ?? []).map((service) => ({
@@ -77,7 +79,7 @@ export function tunnelPlaces(given: {
   return {
     loads,
     unhosted: unhosted.map(([id, [service]]) =>
-      loadOf(known.find((router) => router.id === id) ?? unknownRouter(id, service?.project_id ?? '')),
+      loadOf(findById(known, id) ?? unknownRouter(id, service?.project_id ?? '')),
     ),
   }
 }
@@ -94,12 +96,6 @@ const unknownRouter = (id: string, project_id: string): HostedRouter => ({
 export function routerLoadOf({ loads, unhosted }: TunnelPlaces, id: string): RouterLoad | undefined {
   const all = [...loads.flatMap(({ routers }) => routers), ...unhosted]
   return all.find(({ router }) => router.id === id)
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }
 
 /** The connections that a router, or all routers of an agent, carry. */

@@ -1,6 +1,7 @@
+import { compareWords } from './compare-words'
+import { groupBy } from './group-by'
 import { haystackOf, searcherFor } from './list-search'
 import type { StatusLook } from './status'
-import { language } from './words/words'
 
 /** Something that the command palette does or opens. */
 export interface Command {
@@ -38,18 +39,12 @@ const mostFound = 8
 export function foundCommands<C extends Command>(all: readonly C[], query: string): CommandGroup<C>[] {
   const isFound = searcherFor(query)
   const start = query.trim().toLowerCase()
-  const groups = new Map<string, C[]>()
-  for (const command of all) {
-    const { group, label, keywords = [], isOneOfMany } = command
-    const fits = start === '' ? isOneOfMany !== true : isFound(haystackOf([label, ...keywords]))
-    if (!fits) continue
-    const found = groups.get(group) ?? []
-    found.push(command)
-    groups.set(group, found)
-  }
-  const { compare } = new Intl.Collator(language(), { numeric: true })
+  const fitting = all.filter(({ label, keywords = [], isOneOfMany }) =>
+    start === '' ? isOneOfMany !== true : isFound(haystackOf([label, ...keywords])),
+  )
+  const groups = groupBy(fitting, ({ group }) => group)
   const order = (a: C, b: C) =>
-    rank(a.label, start) - rank(b.label, start) || (a.isOneOfMany ? compare(a.label, b.label) : 0)
+    rank(a.label, start) - rank(b.label, start) || (a.isOneOfMany ? compareWords(a.label, b.label) : 0)
   return [...groups].map(([group, found]) => ({
     group,
     commands: found.toSorted(order).slice(0, start === '' ? undefined : mostFound),

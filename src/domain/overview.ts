@@ -1,3 +1,4 @@
+import { compareWords } from './compare-words'
 import type { VpnStatus } from './resources/common'
 import type { SiteConnection } from './resources/site-connection'
 import { needsAttention, statusTones, toneOf, type StatusTone } from './status'
@@ -39,7 +40,7 @@ export function attentionFirst(connections: readonly SiteConnection[]): SiteConn
     .toSorted(
       (a, b) =>
         Number(connectionTone(b) === 'error') - Number(connectionTone(a) === 'error') ||
-        a.name.localeCompare(b.name),
+        compareWords(a.name, b.name),
     )
 }
 
@@ -59,7 +60,7 @@ export function worstFirst<T extends Stated & { name: string }>(connections: rea
   return connections.toSorted(
     (a, b) =>
       statusTones.indexOf(connectionTone(a)) - statusTones.indexOf(connectionTone(b)) ||
-      a.name.localeCompare(b.name),
+      compareWords(a.name, b.name),
   )
 }
 

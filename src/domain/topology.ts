@@ -1,3 +1,5 @@
+import { compareWords } from './compare-words'
+import { groupBy } from './group-by'
 import { addressFor } from './tunnel-address'
 import { findById } from './find-by-id'
 import { configurationFindings } from './findings/one-end-rules'
@@ -47,11 +49,11 @@ export const topologyLimits = { services: 50, tunnels: 8 } as const
 
 /** The project as a picture. `siteNames`: what the user's other sites are called, by the address of their gateways. */
 export function topologyOf(world: SiteWorld, siteNames: ReadonlyMap<string, string>): Topology {
-  const byService = groupedByService(world.connections)
+  const byService = groupBy(world.connections, ({ vpnservice_id }) => vpnservice_id)
   const services = world.services.toSorted(
     (a, b) =>
       worstOf(byService.get(a.id)) - worstOf(byService.get(b.id)) ||
-      displayName(a).localeCompare(displayName(b)),
+      compareWords(displayName(a), displayName(b)),
   )
   const shown = services.slice(0, topologyLimits.services)
   return {
@@ -60,16 +62,6 @@ export function topologyOf(world: SiteWorld, siteNames: ReadonlyMap<string, stri
     ),
     hidden: services.length - shown.length,
   }
-}
-
-function groupedByService(connections: readonly SiteConnection[]): ReadonlyMap<string, SiteConnection[]> {
-  const groups = new Map<string, SiteConnection[]>()
-  for (const connection of connections) {
-    const group = groups.get(connection.vpnservice_id) ?? []
-    group.push(connection)
-    groups.set(connection.vpnservice_id, group)
-  }
-  return groups
 }
 
 interface Surroundings {
@@ -83,7 +75,7 @@ function serviceOf(
   surroundings: Surroundings,
 ): TopologyService {
   const { world } = surroundings
-  const worst = connections.toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name))
+  const worst = connections.toSorted((a, b) => rankOf(a) - rankOf(b) || compareWords(a.name, b.name))
   const shown = worst.slice(0, topologyLimits.tunnels)
   const router = findById(world.routers, service.router_id)
   const networks = shown.flatMap((connection) => networksOfEnd({ world, connection }).local)

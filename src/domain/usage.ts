@@ -1,3 +1,4 @@
+import { addToGroup, groupBy } from './group-by'
 import type { SiteConnection } from './resources/site-connection'
 import type { VpnService } from './resources/vpn-service'
 
@@ -40,10 +41,9 @@ export function usageIndex<C extends References, S extends Pick<VpnService, 'rou
 }): UsageIndex<C, S> {
   const connections = new Map<string, C[]>()
   for (const connection of all.connections) {
-    for (const id of referencesOf(connection)) append(connections, id, connection)
+    for (const id of referencesOf(connection)) addToGroup(connections, id, connection)
   }
-  const services = new Map<string, S[]>()
-  for (const service of all.services) append(services, service.router_id, service)
+  const services = groupBy(all.services, ({ router_id }) => router_id)
   return {
     connectionsOf: (id) => connections.get(id) ?? [],
     servicesOn: (routerId) => services.get(routerId) ?? [],
@@ -54,10 +54,4 @@ function referencesOf(connection: References): Set<string> {
   const { vpnservice_id, ikepolicy_id, ipsecpolicy_id, local_ep_group_id, peer_ep_group_id } = connection
   const ids = [vpnservice_id, ikepolicy_id, ipsecpolicy_id, local_ep_group_id, peer_ep_group_id]
   return new Set(ids.filter((id) => id !== null))
-}
-
-function append<T>(index: Map<string, T[]>, key: string, item: T): void {
-  const items = index.get(key)
-  if (items) items.push(item)
-  else index.set(key, [item])
 }

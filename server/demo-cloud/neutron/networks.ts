@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../src/domain/group-by'
 import { z } from 'zod'
 import type { Row } from '../world'
 import { type AttributeMap, ownedAttributes, readOnly, type Values } from './attributes'
@@ -145,9 +146,7 @@ function subnetIdsByNetwork(call: Call): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const subnet of call.region.tables.subnets.values()) {
     const networkId = String(subnet.network_id)
-    const ids = index.get(networkId)
-    if (ids) ids.push(subnet.id)
-    else index.set(networkId, [subnet.id])
+    addToGroup(index, networkId, subnet.id)
   }
   indexes.set(call, index)
   return index

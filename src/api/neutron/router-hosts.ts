@@ -1,3 +1,4 @@
+import { addToGroup } from '~/domain/group-by'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { isComputeAgent } from '~/domain/agents'
@@ -33,7 +34,7 @@ export const routerHosts = (site: Site) =>
       const waiting = await agentsOf(site, agentTypes[scheduler], signal)
       const ask = async (one: Agent) => {
         const ids = await routersOf(site, routersPath({ scheduler, agent_id: one.id }), signal)
-        for (const id of ids) hosts.set(id, [...(hosts.get(id) ?? []), one])
+        for (const id of ids) addToGroup(hosts, id, one)
       }
       for (let at = 0; at < waiting.length; at += atOnce) {
         await Promise.all(waiting.slice(at, at + atOnce).map(ask))

@@ -1,3 +1,4 @@
+import { groupBy } from '~/domain/group-by'
 import * as z from 'zod/mini'
 import { isOver, journalSchema, ownerKey, type Journal } from './journal'
 import { answerOf, type PlanDatabase } from './plan-database'
@@ -112,12 +113,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** Ids of the plans that are over and exceed what is kept for their user at their cloud, those over longest first. */
 export function surplusOf(journals: readonly Journal[]): string[] {
-  const byOwner = new Map<string, Journal[]>()
-  for (const journal of journals.filter(isOver)) {
-    const own = byOwner.get(ownerKey(journal)) ?? []
-    own.push(journal)
-    byOwner.set(ownerKey(journal), own)
-  }
+  const byOwner = groupBy(journals.filter(isOver), ownerKey)
   return [...byOwner.values()].flatMap((own) =>
     own
       .toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))

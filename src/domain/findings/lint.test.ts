@@ -123,3 +123,10 @@ it('lists every weak policy, the broken ones first', () => {
   })
   expect(audit.map(({ policy }) => policy.name)).toEqual(['broken', 'a weak one'])
 })
+
+it('lists policies that are equally weak by name, numbers in it by size', () => {
+  const owner = { project_id: 'p', description: '' }
+  const weak = (id: string, name: string) => ({ ...owner, ...ike, id, name, auth_algorithm: 'sha1' as const })
+  const audit = auditPolicies({ ike: [weak('1', 'site 10'), weak('2', 'site 9')], ipsec: [] })
+  expect(audit.map(({ policy }) => policy.name)).toEqual(['site 9', 'site 10'])
+})

@@ -1,3 +1,4 @@
+import { compareWords } from '../compare-words'
 import { lookUp } from '../look-up'
 import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
@@ -77,7 +78,7 @@ export function auditPolicies(
     })),
   ].filter(({ findings }) => findings.some(({ severity }) => severity !== 'note'))
   return audits.toSorted(
-    (a, b) => Number(isBroken(b)) - Number(isBroken(a)) || a.policy.name.localeCompare(b.policy.name),
+    (a, b) => Number(isBroken(b)) - Number(isBroken(a)) || compareWords(a.policy.name, b.policy.name),
   )
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import { isTransitAddress } from '../neutron-rules/transit'
 import { routerInterfaceOwners, type Port, type Router } from '../resources/network'
 
@@ -20,21 +21,21 @@ export interface RouterFacts {
  */
 export function routerFactsOf(routers: readonly Router[], ports: readonly Port[]): RouterFacts[] {
   const owners: ReadonlySet<string> = new Set(routerInterfaceOwners)
-  const interfaces = new Map<string, Port['fixed_ips']>()
-  for (const { device_id, device_owner, fixed_ips } of ports) {
-    if (!owners.has(device_owner)) continue
-    interfaces.set(device_id, [
-      ...(interfaces.get(device_id) ?? []),
-      ...fixed_ips.filter((fixed) => !isTransitAddress(fixed)),
-    ])
-  }
+  const interfaces = groupBy(
+    ports.filter(({ device_owner }) => owners.has(device_owner)),
+    ({ device_id }) => device_id,
+  )
+  const addressesOn = (router: Router) =>
+    (interfaces.get(router.id) ?? []).flatMap(({ fixed_ips }) =>
+      fixed_ips.filter((fixed) => !isTransitAddress(fixed)),
+    )
   return routers.map((router) => ({
     id: router.id,
     name: router.name,
     gatewayAddresses: gatewayAddressesOf(router),
     hasGateway: router.external_gateway_info !== null,
-    subnetIds: [...new Set(interfaces.get(router.id)?.map(({ subnet_id }) => subnet_id))],
-    interfaceAddresses: [...new Set(interfaces.get(router.id)?.map(({ ip_address }) => ip_address))],
+    subnetIds: [...new Set(addressesOn(router).map(({ subnet_id }) => subnet_id))],
+    interfaceAddresses: [...new Set(addressesOn(router).map(({ ip_address }) => ip_address))],
   }))
 }
 
