@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
 
+// Checks the build in `dist`, or in another folder: `check-budgets.ts FOLDER/`.
+
 /** What the browser loads for sign-in and then the first list, gzipped, in kB of 1000 bytes. */
 const budget = { js: 230, css: 30 }
 /** The entry, and the lazily loaded parts of the pages on the way. */
@@ -11,7 +13,7 @@ const firstScreen = ['index.html', 'src/routes/sign-in.tsx', 'route.tsx', 'conne
 const strings = z.array(z.string()).default([])
 const viteManifest = z.record(z.string(), z.object({ file: z.string(), css: strings, imports: strings }))
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url))
 const manifest = viteManifest.parse(JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')))
 
 function withImports(key: string, seen = new Set<string>()): Set<string> {

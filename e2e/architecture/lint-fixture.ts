@@ -40,11 +40,18 @@ const reportSchema = z.object({
   ),
 })
 
+/** What the lint says of a line. */
+export interface Report {
+  rule: string
+  /** `file:line` */
+  at: string
+}
+
 /**
- * Lints the files with the project's own configuration, as if they were the project, and returns each line that a rule
- * about boundaries reports, as `file:line`. Throws if the lint itself does not run.
+ * Lints the files with the project's own configuration, as if they were the project, and returns what it reports. Throws
+ * if the lint itself does not run.
  */
-export function lintBoundaries(files: ReadonlyMap<string, readonly string[]>): Set<string> {
+export function lintProject(files: ReadonlyMap<string, readonly string[]>, ...options: string[]): Report[] {
   const folder = mkdtempSync(join(tmpdir(), 'vpnaas-panel-lint-'))
   try {
     for (const name of settings) cpSync(join(root, name), join(folder, name))
@@ -56,16 +63,15 @@ export function lintBoundaries(files: ReadonlyMap<string, readonly string[]>): S
     const folders = new Set([...files.keys()].map((name) => name.split('/')[0] ?? ''))
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'node_modules/oxlint/bin/oxlint'), '--format=json', ...folders],
+      [join(root, 'node_modules/oxlint/bin/oxlint'), ...options, '--format=json', ...folders],
       { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 },
     )
     if (!stdout.startsWith('{')) throw new Error(`oxlint did not run:\n${stdout}${stderr}`)
-    return new Set(
-      reportSchema
-        .parse(JSON.parse(stdout))
-        .diagnostics.filter(({ code }) => code?.startsWith('boundaries('))
-        .flatMap(({ filename, labels }) => labels.map(({ span }) => `${filename}:${span.line}`)),
-    )
+    return reportSchema
+      .parse(JSON.parse(stdout))
+      .diagnostics.flatMap(({ code = '', filename, labels }) =>
+        labels.map(({ span }) => ({ rule: code, at: `${filename}:${span.line}` })),
+      )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -25,6 +25,12 @@ export function regressions(lines: readonly Line[], cloud: 'demo' | 'real', rati
   })
 }
 
+/** The lines that have a ratio and no accepted one to hold it against: a new line, or one by another name. */
+export const unguarded = (lines: readonly Line[], cloud: 'demo' | 'real', ratios: Ratios): string[] =>
+  lines
+    .filter(({ what, ratio }) => ratio !== undefined && ratios[cloud][what] === undefined)
+    .map(({ what }) => `${what}: no accepted ratio; look at it, then run with --accept`)
+
 /** Writes the ratios of this run in the place of those that stood; lines that were not measured keep theirs. */
 export function accept(lines: readonly Line[], cloud: 'demo' | 'real', ratios: Ratios): void {
   const measured = lines.flatMap(({ what, ratio }) =>

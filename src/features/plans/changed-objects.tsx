@@ -64,7 +64,8 @@ function Changed({ plan, change }: { plan: Plan; change: RecentChange }) {
       )}
       {label !== '' && (
         <Text span size="sm" c="dimmed">
-          {` (${label})`}
+          {' '}
+          {label}
         </Text>
       )}
     </>
