@@ -3,7 +3,7 @@ import { measureInGuest } from './loss/in-guest'
 import { measureOnLab } from './loss/on-lab'
 import { lossTable, type LossRun } from './loss/report'
 
-// `npm run real-cloud -- up | down | wipe | status | loss [RUNS] | loss-in-guest strongswan|libreswan [RUNS]`
+// `npm run real-cloud -- up | down | wipe | status | loss [RUNS] [FIRST CASE] | loss-in-guest strongswan|libreswan [RUNS]`
 const refusal = labRefusal()
 /** How often each case is measured: the argument at this place, or five times. */
 const runsAsked = (place: number) => Number(process.argv[place] ?? 5)
@@ -18,7 +18,7 @@ const commands: Record<string, () => void | Promise<void>> = {
   loss: async () => {
     if (!(await isLabUp())) raiseLab()
     const runs: LossRun[] = []
-    await measureOnLab(runsAsked(3), (run) => {
+    await measureOnLab({ runs: runsAsked(3), from: Number(process.argv[4] ?? 1) }, (run) => {
       process.stdout.write(`${JSON.stringify(run)}\n`)
       runs.push(run)
     })

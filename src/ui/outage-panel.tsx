@@ -14,6 +14,8 @@ interface OutagePanelProps {
   outage: Outage
   /** Says what happens to the only tunnel, where there is only one. */
   alone: string
+  /** Says how the tunnels come back that need no change of their peer. */
+  back: string
   isConfirmed: boolean
   onConfirm: (isConfirmed: boolean) => void
   /** The new configurations of the peers. */
@@ -21,7 +23,7 @@ interface OutagePanelProps {
 }
 
 /** Says which tunnels come back by themselves and which stay down until somebody updates the peer, and asks to confirm it. */
-export function OutagePanel({ outage, alone, isConfirmed, onConfirm, children }: OutagePanelProps) {
+export function OutagePanel({ outage, alone, back, isConfirmed, onConfirm, children }: OutagePanelProps) {
   const { returning, waiting } = outage
   const count = waiting.length
   const isAlone = count + returning.length === 1
@@ -32,13 +34,7 @@ export function OutagePanel({ outage, alone, isConfirmed, onConfirm, children }:
           <Text size="sm">{alone}</Text>
         ) : (
           <>
-            {returning.length > 0 && (
-              <Text size="sm">
-                {t('{count} tunnels come back by themselves, usually in under a minute.', {
-                  count: returning.length,
-                })}
-              </Text>
-            )}
+            {returning.length > 0 && <Text size="sm">{back}</Text>}
             <Text size="sm" fw={600}>
               {t('{count} tunnels stay down until you update the peer:', { count })}
             </Text>

@@ -3,6 +3,7 @@ import { IconClockPause } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { preflight } from '~/domain/findings/preflight'
 import type { AlgorithmOptions } from '~/domain/options'
+import { returnOf } from '~/domain/plan/downtime'
 import type { Outage } from '~/domain/plan/outage'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/plan/world'
@@ -77,6 +78,7 @@ function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: 
         <OutagePanel
           outage={outage}
           alone={plan.downtime ? said(plan.downtime) : ''}
+          back={said(returnOf(plan, outage.returning.length))}
           isConfirmed={isConfirmed}
           onConfirm={(isChecked) => setConfirmedFor(isChecked ? peers : undefined)}
         >

@@ -1,9 +1,10 @@
+import { loadavg } from 'node:os'
 import { z } from 'zod'
 import type { SiteApi } from '../../support/site-api'
 import { makeEnd } from '../../support/tunnel-end'
 import { openRegion } from '../tunnel-ends'
 import { startPing } from './ping'
-import type { LossRun } from './report'
+import type { LossCase, LossRun } from './report'
 
 /**
  * The orders that are compared: each step is at the first end (lower case) or at the second one. `d` deletes the old
@@ -14,41 +15,64 @@ const orders: Readonly<Record<string, string>> = {
   'create, delete': 'cCdD',
   'delete, create, restart': 'dcDCs',
 }
-const cases = [
-  { order: 'delete, create', beside: false },
-  { order: 'create, delete', beside: false },
-  { order: 'delete, create', beside: true },
-  { order: 'create, delete', beside: true },
-  { order: 'delete, create, restart', beside: true },
+/** The cases that bring the new policy into use come first: their loss is what the panel states. */
+const cases: readonly LossCase[] = [
+  { order: 'delete, create', shared: 'none', networks: 'same' },
+  { order: 'delete, create', shared: 'both', networks: 'same' },
+  { order: 'delete, create, restart', shared: 'both', networks: 'same' },
+  { order: 'delete, create', shared: 'first', networks: 'same' },
+  { order: 'delete, create', shared: 'second', networks: 'same' },
+  { order: 'create, delete', shared: 'none', networks: 'same' },
+  { order: 'create, delete', shared: 'both', networks: 'same' },
+  { order: 'create, delete', shared: 'none', networks: 'other' },
+  { order: 'create, delete', shared: 'both', networks: 'other' },
+  { order: 'delete, create', shared: 'both', networks: 'other' },
 ]
 
 const hosts = {
   near: { namespace: 'lab-vm-r1', address: '10.10.10.100' },
   far: { namespace: 'lab-vm-r2', address: '20.20.20.100' },
 }
+/** The half of a network that has its host in it. */
+const halfOf = (cidr: string) => cidr.replace('/24', '/25')
 const connections = z.object({
   ipsec_site_connections: z.array(z.object({ id: z.string(), status: z.string() })),
 })
 const connectionAnswer = z.object({ ipsec_site_connection: z.record(z.string(), z.json()) })
 const psk = 'the-same-key-at-both-ends-of-the-tunnel'
 const readOnly = new Set(['id', 'tenant_id', 'project_id', 'status', 'auth_mode', 'route_mode'])
-/** An agent of the lab reports every 10 s. */
-const patienceMs = 60_000
+/** How long a tunnel may take to come up before the change: an agent whose report was lost is nudged only after 15 s. */
+const startMs = 180_000
+/** How long it may take to come back: an agent of the lab reports every 10 s. */
+const returnMs = 25_000
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Changes a policy at both ends again and again on the lab that is up, in each order; calls `tell` after each run. */
-export async function measureOnLab(runs: number, tell: (run: LossRun) => void): Promise<void> {
+/**
+ * Changes a policy at both ends again and again on the lab that is up, in each order, beginning with the given case; calls
+ * `tell` after each run.
+ */
+export async function measureOnLab(
+  { runs, from }: { runs: number; from: number },
+  tell: (run: LossRun) => void,
+): Promise<void> {
   const [near, far] = [await openRegion(0), await openRegion(1)]
-  for (const each of cases)
-    for (let run = 0; run < runs; run += 1) tell(await measure({ near, far, ...each }))
+  for (const each of cases.slice(from - 1))
+    for (let run = 0; run < runs; run += 1) tell(await begun({ near, far, ...each }))
 }
 
-interface Case {
+/** Measures once; begins again where the tunnel did not come up before there was anything to measure. */
+async function begun(each: Measured): Promise<LossRun> {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const run = await measure(each)
+    if (run) return run
+  }
+  throw new Error('the tunnel did not come up before the change, three times')
+}
+
+interface Measured extends LossCase {
   near: SiteApi
   far: SiteApi
-  order: string
-  beside: boolean
 }
 
 interface End {
@@ -59,26 +83,36 @@ interface End {
   serviceId: string
 }
 
-async function measure({ near, far, order, beside }: Case): Promise<LossRun> {
+/** Returns undefined where the tunnel did not come up before the change. */
+async function measure({ near, far, ...each }: Measured): Promise<LossRun | undefined> {
   const cleanUps: (() => Promise<unknown>)[] = []
   try {
     const ends = [
-      await prepare(near, far, beside, cleanUps),
-      await prepare(far, near, beside, cleanUps),
+      await prepare(
+        near,
+        far,
+        { ...each, isShared: each.shared === 'both' || each.shared === 'first' },
+        cleanUps,
+      ),
+      await prepare(
+        far,
+        near,
+        { ...each, isShared: each.shared === 'both' || each.shared === 'second' },
+        cleanUps,
+      ),
     ] as const
-    if (!(await areActive(ends.map(({ site, id }) => ({ site, id })))))
-      throw new Error('the tunnel did not come up')
+    if (!(await areActive(ends, startMs))) return undefined
     const there = startPing(hosts.near.namespace, hosts.far.address)
     const back = startPing(hosts.far.namespace, hosts.near.address)
     await pause(3000)
-    const created = await carryOut(orders[order] ?? '', ends, cleanUps)
-    const inEffect = await areActive(created)
+    const created = await carryOut(orders[each.order] ?? '', ends, cleanUps)
+    const inEffect = await areActive(created, returnMs)
     await pause(3000)
     return {
       driver: 'strongSwan',
-      order,
-      beside,
+      ...each,
       inEffect,
+      load: loadavg()[0] ?? 0,
       pings: { there: await there(), back: await back() },
     }
   } finally {
@@ -92,7 +126,7 @@ async function measure({ near, far, order, beside }: Case): Promise<LossRun> {
 async function prepare(
   site: SiteApi,
   other: SiteApi,
-  beside: boolean,
+  { isShared, networks }: LossCase & { isShared: boolean },
   cleanUps: (() => Promise<unknown>)[],
 ): Promise<End> {
   const { id, remove } = await makeEnd(site, other, { name: 'loss' })
@@ -116,10 +150,11 @@ async function prepare(
     pfs: 'group14',
   }
   const ipsecpolicy_id = await create('vpn/ipsecpolicies', 'ipsecpolicy', policy)
-  if (beside) {
+  const groupOf = (name: string, endpoint: string) =>
+    create('vpn/endpoint-groups', 'endpoint_group', { name, type: 'cidr', endpoints: [endpoint] })
+  if (isShared) {
     // Its peer does not exist: it is there for the daemon to have something to go on for.
-    const group = { name: 'loss beside', type: 'cidr', endpoints: ['192.168.99.0/24'] }
-    const peer_ep_group_id = await create('vpn/endpoint-groups', 'endpoint_group', group)
+    const peer_ep_group_id = await groupOf('loss beside', '192.168.99.0/24')
     const peer = { peer_address: '203.0.113.222', peer_id: '203.0.113.222', peer_ep_group_id }
     await create('vpn/ipsec-site-connections', 'ipsec_site_connection', {
       ...like,
@@ -128,11 +163,13 @@ async function prepare(
       name: 'loss beside',
     })
   }
+  const newNetworks =
+    networks === 'other' ? { peer_ep_group_id: await groupOf('loss new', halfOf(other.cidr)) } : {}
   return {
     site,
     id,
     serviceId: z.string().parse(like['vpnservice_id']),
-    body: { ...like, psk, ipsecpolicy_id, name: 'loss' },
+    body: { ...like, ...newNetworks, psk, ipsecpolicy_id, name: 'loss' },
   }
 }
 
@@ -170,21 +207,21 @@ async function restart(site: SiteApi, id: string) {
       .parse(await site.ask('GET', path))
     return vpnservice.status === 'DOWN'
   }
-  await until(isDown)
+  await until(isDown, startMs)
   await site.ask('PUT', path, { vpnservice: { admin_state_up: true } })
 }
 
-async function areActive(ends: readonly Created[]): Promise<boolean> {
+async function areActive(ends: readonly Created[], patienceMs: number): Promise<boolean> {
   const isActive = async ({ site, id }: Created) => {
     const answer = await site.ask('GET', 'vpn/ipsec-site-connections?fields=id&fields=status')
     return connections
       .parse(answer)
       .ipsec_site_connections.some((one) => one.id === id && one.status === 'ACTIVE')
   }
-  return until(async () => (await Promise.all(ends.map(isActive))).every(Boolean))
+  return until(async () => (await Promise.all(ends.map(isActive))).every(Boolean), patienceMs)
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+async function until(isSo: () => Promise<boolean>, patienceMs: number): Promise<boolean> {
   const end = Date.now() + patienceMs
   while (Date.now() < end) {
     if (await isSo()) return true

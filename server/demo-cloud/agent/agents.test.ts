@@ -53,7 +53,7 @@ const lans = new Map([
 /** A site: a service on router1, and a connection from its private subnet to another site. */
 function site(region: Region, name: string, to: string, changes: Partial<StoredConnection> = {}) {
   const { tables } = region
-  const id = `${name}-${to}`
+  const id = changes.id ?? `${name}-${to}`
   const basics = { project_id: 'p', description: '', name: id }
   const algorithms = { encryption_algorithm: 'aes-256', auth_algorithm: 'sha256', pfs: 'group14' }
   const lifetime = { units: 'seconds', value: 3600 }
@@ -344,5 +344,62 @@ describe('an ACTIVE tunnel', () => {
     sync()
     report()
     expect(connection(one(), 'one-two').status).toBe('DOWN')
+  })
+})
+
+describe('a replaced connection', () => {
+  beforeEach(() => {
+    // The seeded branches are other tunnels of this router.
+    one().tables.ipsec_site_connections.clear()
+    one().tables.vpnservices.clear()
+    begin()
+  })
+  /** Deletes the connection between two sites at one of them, and creates it again. */
+  const replace = (region: Region, name: string, to: string) => {
+    region.tables.ipsec_site_connections.delete(`${name}-${to}`)
+    region.notify(idIn(region, 'router', 'router1'))
+    sync()
+    site(region, name, to, { id: `${name}-${to}-new` })
+    sync()
+  }
+  const newStatuses = () => [connection(one(), 'one-two-new').status, connection(two(), 'two-one-new').status]
+  const replaceBoth = (shared: readonly string[]) => {
+    bothSites()
+    for (const name of shared) site(name === 'one' ? one() : two(), name, 'nobody')
+    sync()
+    report()
+    replace(one(), 'one', 'two')
+    replace(two(), 'two', 'one')
+    report()
+    report()
+  }
+  /** What the driver of each end did on the lab: docs/decisions/replacement-order.md. */
+  it.each([
+    ['alone on both routers: in use at once', [], ['ACTIVE', 'ACTIVE']],
+    ['beside others at both ends: not in use', ['one', 'two'], ['DOWN', 'DOWN']],
+    ['beside others at the first end: in use at once', ['one'], ['ACTIVE', 'ACTIVE']],
+    ['beside others at the second end: not in use there', ['two'], ['ACTIVE', 'DOWN']],
+  ])('%s', (_what, shared, expected) => {
+    replaceBoth(shared)
+    expect(newStatuses()).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'once the VPN service of one end was disabled and enabled',
+      () => {
+        for (const admin_state_up of [false, true]) {
+          Object.assign(service(one(), 'one') ?? {}, { admin_state_up })
+          one().notify(idIn(one(), 'router', 'router1'))
+          sync()
+        }
+      },
+    ],
+    ['once IKE authenticates again', () => pass(3600_000)],
+  ])('beside others comes into use %s', (_when, happen) => {
+    replaceBoth(['one', 'two'])
+    happen()
+    report()
+    expect(newStatuses()).toEqual(['ACTIVE', 'ACTIVE'])
   })
 })

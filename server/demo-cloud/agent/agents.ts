@@ -78,7 +78,7 @@ export function createAgents(options: AgentOptions): Agents {
 /** What stands in the world before the agents run was not created this moment: no race for it. */
 function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: AgentOptions): void {
   routers.clear()
-  const network = createNetwork(world)
+  const network = createNetwork(world, now)
   const serve = (region: Region, routerId: string) => {
     const served = routers.get(routerId) ?? {
       process: createRouterProcess(region, routerId, network),

@@ -1,3 +1,4 @@
+import { overlaps } from '../../../src/domain/address'
 import { type TunnelEnd, tunnelComesUp } from '../../../src/domain/negotiation'
 import type { OutsidePeer, World } from '../world'
 import { outsideEnd } from './tunnel-end'
@@ -12,6 +13,12 @@ export interface Network {
   load: (id: string, end: TunnelEnd) => void
   /** Takes a connection out, and its association down at both ends. */
   unload: (id: string) => void
+  /**
+   * Takes a connection out of a daemon that only reloads: its association goes on until IKE authenticates again. Meanwhile
+   * it carries the traffic of its networks, so that no other connection there begins to negotiate for them (measured:
+   * docs/decisions/replacement-order.md).
+   */
+  release: (id: string) => void
   /** Takes a connection's association down at both ends. */
   disconnect: (id: string) => void
   isLoaded: (id: string) => boolean
@@ -20,25 +27,66 @@ export interface Network {
   negotiate: (id: string, reach: 'clouds' | 'everything') => void
 }
 
+/** Seconds: `rekeymargin` of the driver's template, half as much again for `rekeyfuzz`. */
+const authenticatesBefore = 270
+
+interface Association {
+  /** The other end's connection, or an outside device's name. */
+  other: string
+  /** When IKE authenticates again, by the clock of the agents. */
+  authenticatesAt: number
+}
+
 /** A network without associations. */
-export function createNetwork(world: World): Network {
+export function createNetwork(world: World, now: () => number): Network {
   const ends = createEnds()
   const devices = byAddress(world.outsidePeers)
-  /** By connection: the other end's connection, or an outside device's name. */
-  const associations = new Map<string, string>()
+  /** By connection. */
+  const associations = new Map<string, Association>()
+  /** Ends that are in no configuration any more while their association goes on. */
+  const released = new Map<string, TunnelEnd>()
   const disconnect = (id: string) => {
-    const other = associations.get(id)
+    const other = associations.get(id)?.other
     associations.delete(id)
-    if (other !== undefined && associations.get(other) === id) associations.delete(other)
+    released.delete(id)
+    if (other === undefined || associations.get(other)?.other !== id) return
+    associations.delete(other)
+    released.delete(other)
   }
-  const associate = (id: string, other: string) => {
-    associations.set(id, other)
-    if (ends.get(other)) associations.set(other, id)
+  const associate = (id: string, other: string, { ikePolicy }: TunnelEnd) => {
+    const theirs = ends.get(other)?.ikePolicy ?? ikePolicy
+    const lifetime = Math.min(ikePolicy.lifetime.value, theirs.lifetime.value)
+    const authenticatesAt = now() + Math.max(60, lifetime - authenticatesBefore) * 1000
+    associations.set(id, { other, authenticatesAt })
+    if (ends.get(other)) associations.set(other, { other: id, authenticatesAt })
+  }
+  const isCarried = (ours: TunnelEnd): boolean => {
+    for (const id of released.keys())
+      if ((associations.get(id)?.authenticatesAt ?? 0) <= now()) disconnect(id)
+    return [...released.values()].some(
+      (old) =>
+        old.externalAddress === ours.externalAddress &&
+        meet(old.localCidrs, ours.localCidrs) &&
+        meet(old.peerCidrs, ours.peerCidrs),
+    )
+  }
+  /** An end whose peer let its connection go takes another offer. */
+  const isBusy = (id: string): boolean => {
+    const peer = associations.get(id)?.other
+    return peer !== undefined && !released.has(peer)
   }
   return {
-    load: ends.set,
+    load: (id, end) => {
+      released.delete(id)
+      ends.set(id, end)
+    },
     unload: (id) => {
       disconnect(id)
+      ends.delete(id)
+    },
+    release: (id) => {
+      const end = ends.get(id)
+      if (end && associations.has(id)) released.set(id, end)
       ends.delete(id)
     },
     disconnect,
@@ -46,19 +94,23 @@ export function createNetwork(world: World): Network {
     isUp: (id) => associations.has(id),
     negotiate: (id, reach) => {
       const ours = ends.get(id)
-      if (!ours || associations.has(id)) return
+      if (!ours || associations.has(id) || isCarried(ours)) return
       const isMirror = (other: string) => {
-        const theirs = other === id || associations.has(other) ? undefined : ends.get(other)
+        const theirs = other === id || isBusy(other) ? undefined : ends.get(other)
         return theirs?.peerAddress === ours.externalAddress && tunnelComesUp(ours, theirs)
       }
       const mirror = ends.at(ours.peerAddress).find(isMirror)
-      if (mirror !== undefined) return associate(id, mirror)
+      if (mirror !== undefined) return associate(id, mirror, ours)
       if (reach === 'clouds') return
       const answers = (peer: OutsidePeer) => tunnelComesUp(ours, outsideEnd(peer))
       const device = devices.get(ours.peerAddress)?.find(answers)
-      if (device) associate(id, device.name)
+      if (device) associate(id, device.name, ours)
     },
   }
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => b.some((y) => overlaps(x, y)))
 }
 
 function byAddress(peers: readonly OutsidePeer[]): ReadonlyMap<string, OutsidePeer[]> {

@@ -12,6 +12,8 @@ export interface RouterProcess {
   network: Network
   /** Connections in the daemon's configuration. */
   loaded: Set<string>
+  /** Connections that a reload took out while their associations went on. */
+  released: Set<string>
   /** Loaded since the timer's last report: a device outside takes longer to answer than a cloud on the same wire. */
   fresh: Set<string>
   /** Connections that were in the last report. */
@@ -26,6 +28,7 @@ export function createRouterProcess(region: Region, routerId: string, network: N
     routerId,
     network,
     loaded: new Set(),
+    released: new Set(),
     fresh: new Set(),
     reported: new Set(),
     serviceId: undefined,
@@ -47,7 +50,8 @@ export function syncRouter(process: RouterProcess, { race }: { race: boolean }):
   const { last, others } = found
   process.serviceId = last.service.id
   const wasPending = pendingIds([last, ...others])
-  const fresh = configure(process, new Map([...stillUp(process, found), ...configured(region, last)]))
+  const wanted = new Map([...stillUp(process, found), ...configured(region, last)])
+  const fresh = configure(process, wanted, { isReload: others.every(isOn) })
   for (const id of fresh) {
     process.fresh.add(id)
     network.negotiate(id, 'clouds')
@@ -64,13 +68,28 @@ export function reportRouter(process: RouterProcess): boolean {
   return report(process, [...process.loaded], new Set())
 }
 
-/** Loads these connections and no others; answers the new ones. libreswan is restarted for it, strongSwan reloads. */
-function configure({ region, network, loaded }: RouterProcess, wanted: Map<string, TunnelEnd>): string[] {
+/**
+ * Loads these connections and no others; answers the new ones. libreswan is restarted for it. strongSwan reloads, which
+ * leaves associations alone, unless it is stopped: for want of connections, or by a service that is off.
+ */
+function configure(
+  { region, network, loaded, released }: RouterProcess,
+  wanted: Map<string, TunnelEnd>,
+  { isReload }: { isReload: boolean },
+): string[] {
+  const goesOn = isReload && region.driver === 'strongswan' && wanted.size > 0
+  if (!goesOn) {
+    for (const id of released) network.disconnect(id)
+    released.clear()
+  }
   for (const id of loaded) {
     if (region.driver === 'libreswan') network.disconnect(id)
     if (wanted.has(id)) continue
-    network.unload(id)
     loaded.delete(id)
+    if (goesOn) {
+      network.release(id)
+      released.add(id)
+    } else network.unload(id)
   }
   const fresh = [...wanted.keys()].filter((id) => !loaded.has(id))
   for (const [id, end] of wanted) {
@@ -82,7 +101,7 @@ function configure({ region, network, loaded }: RouterProcess, wanted: Map<strin
 
 /** The router goes, with its daemon and its reports: statuses stay as they are. */
 export function leaveRouter(process: RouterProcess): void {
-  configure(process, new Map())
+  configure(process, new Map(), { isReload: false })
   process.fresh.clear()
   process.reported.clear()
   process.serviceId = undefined

@@ -1,13 +1,19 @@
-import { ownChangesOf, type OwnChange } from '~/domain/plan/own-changes'
+import { ownChangesOf, recreationOf, type OwnChange, type Recreation } from '~/domain/plan/own-changes'
 import type { TunnelEnd } from '~/domain/plan/world'
 import { useAccounts } from '../sessions-context'
 import { isOwn } from './own-runs'
 import { usePlanRuns } from './use-plan-runs'
 
-/** What the user's own plans changed of a connection, the latest first: as far back as the browser keeps plans. */
-export function useOwnChanges(end: TunnelEnd): OwnChange[] {
+interface OwnChanges {
+  /** The latest first. */
+  ownChanges: OwnChange[]
+  recreation: Recreation | undefined
+}
+
+/** Returns what the user's own plans changed of a connection, as far back as the browser keeps plans. */
+export function useOwnChanges(end: TunnelEnd): OwnChanges {
   const accounts = useAccounts()
   const { all } = usePlanRuns()
   const own = all.map(({ journal }) => journal).filter((journal) => isOwn(journal, accounts))
-  return ownChangesOf(end, own)
+  return { ownChanges: ownChangesOf(end, own), recreation: recreationOf(end, own) }
 }

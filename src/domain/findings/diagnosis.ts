@@ -2,7 +2,7 @@ import { compareEnds, type EndDifference, type NegotiationDriver } from '../nego
 import type { Agent } from '../resources/agent'
 import type { Machine } from '../machines'
 import { negotiatingEnd } from '../plan/negotiating-end'
-import type { OwnChange } from '../plan/own-changes'
+import type { OwnChange, Recreation } from '../plan/own-changes'
 import type { SiteWorld, TunnelEnd } from '../plan/world'
 import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
@@ -36,6 +36,8 @@ export interface DiagnosisFacts {
   now: number
   /** What the user's own plans changed of the connection here, the latest first. */
   ownChanges?: readonly OwnChange[]
+  /** When the user's own plans last created the connection here again. */
+  recreation?: Recreation | undefined
   /** The transitions that were seen, oldest first. */
   changes?: readonly StatusChange[]
   /** When the status was first seen here; undefined where it is as it was on arrival. */

@@ -30,6 +30,7 @@ export interface Repair {
     | 'replace-ipsec-policy'
     | 'edit-connection'
     | 'export-peer'
+    | 'vpn-service'
     | 'wake-agent'
   /** What the page starts with in place of the policy's own values, by attribute. */
   values?: Readonly<Record<string, string>>

@@ -13,6 +13,7 @@ import { liveness } from './rules/liveness'
 import { nat } from './rules/nat'
 import { neighbours } from './rules/neighbours'
 import { securityGroups } from './rules/machines'
+import { oldTunnel } from './rules/old-tunnel'
 import { ownChange } from './rules/own-change'
 import { missingPeer, unknownPeer } from './rules/peer'
 import { peerName } from './rules/peer-name'
@@ -42,7 +43,16 @@ const configurationRules: readonly ConfigurationRule[] = [
 const trafficRules: readonly ConfigurationRule[] = [wayBack, sizes]
 
 /** The rules about the state of an end, which say more than its configuration does. */
-const stateRules: readonly Rule[] = [ownChange, disabled, agents, pending, missingPeer, flaps, securityGroups]
+const stateRules: readonly Rule[] = [
+  ownChange,
+  oldTunnel,
+  disabled,
+  agents,
+  pending,
+  missingPeer,
+  flaps,
+  securityGroups,
+]
 
 /**
  * What an end's configuration says before anything runs: everything, down to the notes. A service that is switched off

@@ -6,6 +6,7 @@ import { worldsAfter } from '../plan/worlds-after'
 import { bothEndsReasons } from './diagnosis'
 import { findingKey, worstFirst, type Finding } from './finding'
 import { configurationFindings } from './one-end-rules'
+import { oldTunnelsAfter } from './rules/old-tunnel'
 import { t } from '../words/words'
 
 /**
@@ -19,7 +20,8 @@ export function preflight(plan: Plan, worlds: readonly SiteWorld[], driver?: Neg
     const facts = { near, far: otherEndOf(near, after), driver, sameKey: undefined }
     return [...configurationFindings(facts), ...bothEndsReasons(facts)]
   })
-  return worstFirst([...quota(after, worlds), ...merged(reasons)])
+  const kept = driver === 'libreswan' ? [] : oldTunnelsAfter(plan, worlds)
+  return worstFirst([...quota(after, worlds), ...kept, ...merged(reasons)])
 }
 
 function connectionsOf({ steps }: Plan, worlds: readonly SiteWorld[]): TunnelEnd[] {

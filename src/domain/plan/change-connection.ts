@@ -5,6 +5,7 @@ import { displayName, ownName } from '../names'
 import { cryptoOf } from '../presets'
 import { withDowntime } from './downtime'
 import { isDisabledLater, isSame } from './kinds'
+import { restartingLast } from './kept-tunnels'
 import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
 import type { JsonValue, Plan, StepRef } from './plan'
 import { connectionLike, heldKeyLabel, planBuilder, type PlanBuilder } from './plan-builder'
@@ -39,8 +40,13 @@ export function changeConnectionPlan(given: {
   const nearChanges = changesOf(contextOf(builder, near, ''), near, wanted)
   const farChanges = far ? mirrored(contextOf(builder, far, 'far-'), given, far) : {}
   if (Object.keys(nearChanges).length + Object.keys(farChanges).length === 0) return undefined
-  applyTo(builder, near, nearChanges, '')
-  if (far) applyTo(builder, far, farChanges, 'far-')
+  const ends = [
+    { end: near, changes: nearChanges, prefix: '' },
+    ...(far ? [{ end: far, changes: farChanges, prefix: 'far-' }] : []),
+  ]
+  const areRecreated = ends.every(({ changes }) => isRecreated(changes))
+  for (const { end, changes, prefix } of areRecreated ? restartingLast(ends) : ends)
+    applyTo(builder, end, changes, prefix)
   removeOldGroups(builder, near, nearChanges, '')
   if (far) removeOldGroups(builder, far, farChanges, 'far-')
   if (isRecreated(nearChanges)) disableAgain(builder, near, '')

@@ -1,4 +1,5 @@
 import { sentence, type Sentence } from '../words/sentence'
+import { measuredLoss } from './measured-loss'
 import { outageOf, type Outage } from './outage'
 import type { Plan } from './plan'
 import { successorsIn } from './successors'
@@ -17,10 +18,15 @@ export function withDowntime(plan: Plan, worlds: readonly SiteWorld[]): Plan {
 function downtimeOf({ returning, waiting }: Outage, isRecreating: boolean): Sentence | undefined {
   const [back, away] = [returning.length, waiting.filter(({ effect }) => effect === 'down').length]
   if (back > 0 && away > 0) {
-    return sentence(
-      '{count} tunnels come back by themselves, usually in under a minute. Down until you update the peer: {waiting}.',
-      { count: back, waiting: away },
-    )
+    return isRecreating
+      ? sentence(
+          '{count} tunnels come back by themselves, each after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured). Down until you update the peer: {waiting}.',
+          { count: back, waiting: away, ...loss },
+        )
+      : sentence(
+          '{count} tunnels come back by themselves, usually in under a minute. Down until you update the peer: {waiting}.',
+          { count: back, waiting: away },
+        )
   }
   if (away > 0) return sentence('{count} tunnels stay down until you update the peer.', { count: away })
   if (waiting.length > 0) {
@@ -29,8 +35,20 @@ function downtimeOf({ returning, waiting }: Outage, isRecreating: boolean): Sent
   if (back === 0) return undefined
   return isRecreating
     ? sentence(
-        '{count} tunnels go down one at a time while they are re-created: usually under a minute each.',
-        { count: back },
+        '{count} tunnels go down one at a time while they are re-created: about {strongswan} s each with strongSwan, {libreswan} s with Libreswan (measured).',
+        { count: back, ...loss },
       )
     : sentence('{count} tunnels renegotiate: traffic stops for a few seconds each.', { count: back })
 }
+
+/** Returns how tunnels come back that a plan interrupts and that need no change of their peer, in one sentence. */
+export function returnOf(plan: Plan, count: number): Sentence {
+  return successorsIn(plan).size > 0
+    ? sentence(
+        '{count} tunnels come back by themselves, each after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured).',
+        { count, ...loss },
+      )
+    : sentence('{count} tunnels come back by themselves, usually in under a minute.', { count })
+}
+
+const loss = { strongswan: measuredLoss.strongswan, libreswan: measuredLoss.libreswan }

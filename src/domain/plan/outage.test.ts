@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { said } from '../words/sentence'
 import type { SiteConnection } from '../resources/site-connection'
 import { changeConnectionPlan, type WantedParts } from './change-connection'
+import { measuredLoss } from './measured-loss'
 import { outageOf } from './outage'
 import type { Plan } from './plan'
 import { replacePolicyPlan, tunnelsOf, type PolicyChange } from './replace-policy'
@@ -50,7 +51,7 @@ describe('outageOf a replaced policy', () => {
       waiting: [1, 2, 3, 4, 5, 6].map((number) => `branch-${number} down`),
     })
     expect(plan.downtime && said(plan.downtime)).toBe(
-      '1 tunnel comes back by itself, usually in under a minute. Down until you update the peer: 6.',
+      `1 tunnel comes back by itself, after about ${measuredLoss.strongswan} s with strongSwan or ${measuredLoss.libreswan} s with Libreswan (measured). Down until you update the peer: 6.`,
     )
   })
 

@@ -15,6 +15,16 @@ export interface OwnChange {
   values: readonly { attribute: string; from: string; to: string }[]
 }
 
+/** The last time that one of the user's own plans deleted a connection and created it again. */
+export interface Recreation {
+  /** Milliseconds since the epoch. */
+  at: number
+  /** Whether the tunnel was ACTIVE as the plan was made. */
+  wasActive: boolean
+  /** Seconds: the lifetime of the IKE policy that it had until then. */
+  ikeLifetime: number | undefined
+}
+
 /** A plan with what its steps have done. */
 interface DonePlan {
   plan: Pick<Plan, 'steps'>
@@ -64,6 +74,33 @@ function changesIn(done: DonePlan, end: TunnelEnd): OwnChange[] {
     if (step.psk === undefined) return changed
     return [...changed, { what: 'key', at, wasActive: isActive(step.seen), values: [] }]
   })
+}
+
+/** Returns when plans last created a connection again; undefined where they did not. */
+export function recreationOf(end: TunnelEnd, plans: readonly DonePlan[]): Recreation | undefined {
+  return plans
+    .flatMap((done) => recreationsIn(done, end))
+    .toSorted((a, b) => b.at - a.at)
+    .at(0)
+}
+
+function recreationsIn(done: DonePlan, { world, connection }: TunnelEnd): Recreation[] {
+  const { plan, states } = done
+  const successors = successorsIn(plan)
+  return plan.steps.flatMap((step): Recreation[] => {
+    const state = states[successors.get(step.does === 'delete' ? step.target : '') ?? '']
+    if (step.does !== 'delete' || state?.phase !== 'done' || state.made?.id !== connection.id) return []
+    // On another router, nothing of the old tunnel is in its way.
+    if (step.seen['vpnservice_id'] !== connection.vpnservice_id) return []
+    const policyId = step.seen['ikepolicy_id']
+    const former = formerly(done, policyId) ?? world.ikePolicies.find(({ id }) => id === policyId)
+    return [{ at: state.at ?? 0, wasActive: isActive(step.seen), ikeLifetime: secondsOf(former?.lifetime) }]
+  })
+}
+
+function secondsOf(lifetime: unknown): number | undefined {
+  if (typeof lifetime !== 'object' || lifetime === null || !('value' in lifetime)) return undefined
+  return typeof lifetime.value === 'number' ? lifetime.value : undefined
 }
 
 const isActive = (seen: Attributes): boolean => seen['status'] === 'ACTIVE'

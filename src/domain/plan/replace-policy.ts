@@ -6,6 +6,7 @@ import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
 import { disableAgain, recreate } from './change-connection'
 import { withDowntime } from './downtime'
+import { restartingLast } from './kept-tunnels'
 import { isSame } from './kinds'
 import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from './plan'
@@ -51,7 +52,7 @@ export function tunnelsOf(
 /**
  * Returns the steps that give connections another policy, which Neutron refuses to change while it is in use, even for a
  * rename (contract, 6.3): the new policy, at the other ends that are ours as well, then each of these tunnels created
- * again, end after end so that it is down for four calls and one negotiation, then the old policies that no connection
+ * again, end after end so that it is down for four calls and one negotiation, an end alone on its router last, then the old policies that no connection
  * uses any more. The policy stays where connections that are not among `tunnels` use it. A rename leaves the other ends
  * alone.
  */
@@ -74,7 +75,8 @@ export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnel
     const other = far && !chosen.has(far.connection.id) ? far : undefined
     const policy = other && (hasPolicy(other) ? fresh : farPolicyOf(builder, change, other, prefix))
     const here = { end: near, policy: fresh, prefix }
-    return other && policy !== undefined ? [here, { end: other, policy, prefix: `${prefix}far-` }] : [here]
+    if (!other || policy === undefined) return [here]
+    return restartingLast([here, { end: other, policy, prefix: `${prefix}far-` }])
   })
   const attribute = change.kind === 'ike-policy' ? 'ikepolicy_id' : 'ipsecpolicy_id'
   for (const { end, policy, prefix } of moved) recreate(builder, end, { [attribute]: policy }, prefix)

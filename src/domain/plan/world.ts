@@ -45,6 +45,29 @@ export function serviceOf({ world, connection }: TunnelEnd): VpnService | undefi
   return findById(world.services, connection.vpnservice_id)
 }
 
+/** Returns the other connections of the router that an end is on. */
+export function neighboursOf(end: TunnelEnd): SiteConnection[] {
+  const routerId = serviceOf(end)?.router_id
+  const { world, connection } = end
+  return world.connections.filter(
+    (other) =>
+      other.id !== connection.id &&
+      routerId !== undefined &&
+      serviceOf({ world, connection: other })?.router_id === routerId,
+  )
+}
+
+/**
+ * Returns the other tunnels that keep the daemon of an end's router running while the end itself is away: one that is
+ * disabled does not (neutron-vpnaas device_drivers/ipsec.py, BaseSwanProcess.update).
+ */
+export function enabledNeighboursOf(end: TunnelEnd): SiteConnection[] {
+  const { world } = end
+  return neighboursOf(end).filter(
+    (connection) => connection.admin_state_up && serviceOf({ world, connection })?.admin_state_up,
+  )
+}
+
 /**
  * The addresses at which a service is reached, or one that is still to be made on a router: its own, which the agent
  * uses, else the router's; under OVN never those.

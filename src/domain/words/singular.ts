@@ -34,15 +34,21 @@ export const singular: Readonly<Partial<Record<Words, string>>> = {
     '{router} is highly available: another of its agents carries on, and its {count} tunnel negotiates anew where {from} carried it. Until {to} reports, statuses stay as {from} last reported them.',
   '{count} tunnels come back by themselves, usually in under a minute. Down until you update the peer: {waiting}.':
     '{count} tunnel comes back by itself, usually in under a minute. Down until you update the peer: {waiting}.',
-  '{count} tunnels go down one at a time while they are re-created: usually under a minute each.':
-    'The tunnel goes down while it is re-created: usually under a minute.',
+  '{count} tunnels come back by themselves, each after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured). Down until you update the peer: {waiting}.':
+    '{count} tunnel comes back by itself, after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured). Down until you update the peer: {waiting}.',
+  '{count} tunnels go down one at a time while they are re-created: about {strongswan} s each with strongSwan, {libreswan} s with Libreswan (measured).':
+    'The tunnel goes down while it is re-created: about {strongswan} s with strongSwan, {libreswan} s with Libreswan (measured).',
   '{count} tunnels renegotiate: traffic stops for a few seconds each.':
     'The tunnel renegotiates: traffic stops for a few seconds.',
   '{count} tunnels stay down until you update the peer.': 'The tunnel stays down until you update the peer.',
   '{count} tunnels come back by themselves, usually in under a minute.':
     '{count} tunnel comes back by itself, usually in under a minute.',
+  '{count} tunnels come back by themselves, each after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured).':
+    '{count} tunnel comes back by itself, after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured).',
   '{count} tunnels stay down until you update the peer:':
     '{count} tunnel stays down until you update the peer:',
+  '{connection}: VPN service {service}, {count} other tunnels on its router':
+    '{connection}: VPN service {service}, {count} other tunnel on its router',
   'Download {count} peer configurations': 'Download the peer configuration',
   'I will update these {count} peer gateways': 'I will update this peer gateway',
 }

@@ -13,6 +13,7 @@ interface RepairButtonProps {
   refusal: string | undefined
 }
 
+const readable: ReadonlySet<Repair['page']> = new Set(['export-peer', 'vpn-service'])
 const base = '/$cloud/$region/$project'
 
 /** Opens the page that mends a finding, where the plan is shown before it runs. */
@@ -35,6 +36,8 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
       }),
     'export-peer': () =>
       navigate({ to: `${base}/connections/$id/export`, params: { ...params, id: connection.id } }),
+    'vpn-service': () =>
+      navigate({ to: `${base}/vpn-services/$id`, params: { ...params, id: connection.vpnservice_id } }),
     'replace-ike-policy': () =>
       navigate({
         to: `${base}/ike-policies/$id/replace`,
@@ -53,8 +56,8 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
       size="compact-sm"
       variant="default"
       leftSection={<IconTool size={14} />}
-      // Who may read the connection may read what its peer has to be set to.
-      refusal={page === 'export-peer' ? undefined : refusal}
+      // Who may read the connection may read what its peer has to be set to, and its VPN service.
+      refusal={readable.has(page) ? undefined : refusal}
       onClick={() => void open[page]()}
     >
       {repair.label}

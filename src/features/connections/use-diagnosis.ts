@@ -22,7 +22,7 @@ export function useDiagnosis(connection: SiteConnection, { near, far, worlds }: 
   const sameKeyOf = useSameKey()
   const site = useSite()
   const { subnetIds } = networksOfEnd(near)
-  const ownChanges = useOwnChanges(near)
+  const own = useOwnChanges(near)
   const onThem = useQuery({ ...machines(site, subnetIds), enabled: connection.status === 'ACTIVE' }).data
   const routerId = serviceOf(near)?.router_id ?? ''
   const mayAsk = site.capabilities.seesAll && routerId !== ''
@@ -37,7 +37,7 @@ export function useDiagnosis(connection: SiteConnection, { near, far, worlds }: 
     machines: onThem,
     agents,
     now: observed?.checkedAt ?? 0,
-    ownChanges,
+    ...own,
     changes: seen?.changes ?? [],
     since: seen?.since ?? observed?.checkedAt,
   })

@@ -1,6 +1,6 @@
 import { displayName } from '../../names'
 import { overlaps } from '../../address'
-import { networksOfEnd, serviceOf } from '../../plan/world'
+import { neighboursOf, networksOfEnd } from '../../plan/world'
 import type { Reason } from '../diagnosis'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
@@ -10,10 +10,7 @@ import { t } from '../../words/words'
 export const neighbours: ConfigurationRule = ({ near }) => {
   const { world, connection } = near
   const { local, peer, router } = partsOf(near)
-  const others = world.connections
-    .filter(({ id }) => id !== connection.id)
-    .map((other) => ({ world, connection: other }))
-    .filter((other) => router !== undefined && serviceOf(other)?.router_id === router.id)
+  const others = router ? neighboursOf(near).map((other) => ({ world, connection: other })) : []
   const sameNetworks = others.find((other) => {
     const theirs = networksOfEnd(other)
     return meets(theirs.peer, peer) && meets(theirs.local, local)

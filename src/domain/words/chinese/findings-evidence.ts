@@ -60,4 +60,9 @@ export const findingsEvidence = {
   '{type} on {host} is not alive': '{host} 上的 {type} 已失联',
   '{value} in IKE': 'IKE 使用 {value}',
   '{value} with IKEv1': 'IKEv1 使用 {value}',
+  'neutron-vpnaas device_drivers/strongswan_ipsec.py, reload; measured on strongSwan 5.9.8':
+    'neutron-vpnaas device_drivers/strongswan_ipsec.py, reload；在 strongSwan 5.9.8 上实测',
+  'the connection was created again {count} min ago': '该连接在 {count} 分钟前重新创建',
+  '{connection}: VPN service {service}, {count} other tunnels on its router':
+    '{connection}：VPN 服务 {service}，其路由器上还有 {count} 条其他隧道',
 } as const

@@ -134,4 +134,11 @@ export const findings = {
   '{what}: {from} → {to}': '{what}：{from} → {to}',
   '{count} d ago': '{count} 天前',
   'local networks': '本端网络',
+  'The tunnel from before your change may still be in use': '更改之前的旧隧道可能仍在使用',
+  'With strongSwan, the old tunnel stays in use for now': '使用 strongSwan 时，旧隧道会暂时继续使用',
+  'Open the VPN service': '打开 VPN 服务',
+  'On a router with other tunnels, strongSwan keeps the old one up until IKE authenticates again, at most {hours} h after the change. To use the new settings now, disable the VPN service, wait until it is Down, and enable it: all tunnels of the router stop for about {seconds} s.':
+    '路由器上还有其他隧道时，strongSwan 会保持旧隧道，直到 IKE 重新认证（最迟在更改后 {hours} 小时）。要立即使用新设置，请禁用 VPN 服务，等待其状态变为“未运行”，然后重新启用：该路由器上的所有隧道会中断约 {seconds} 秒。',
+  'A router with other tunnels only reloads: traffic goes on with the old settings, and the new connection is shown as Down, until IKE authenticates again, at most {hours} h later. To use the new settings at once, disable the VPN service after the plan, wait until it is Down, and enable it: all tunnels of the router stop for about {seconds} s. Libreswan restarts all tunnels of the router at each change.':
+    '路由器上还有其他隧道时只会重新加载配置：流量继续使用旧设置，新连接显示为“未建立”，直到 IKE 重新认证（最迟 {hours} 小时后）。要立即使用新设置，请在计划完成后禁用 VPN 服务，等待其状态变为“未运行”，然后重新启用：该路由器上的所有隧道会中断约 {seconds} 秒。Libreswan 则在每次更改时重启该路由器上的所有隧道。',
 } as const

@@ -70,8 +70,12 @@ export const plans = {
     '在您更新对端之前，隧道只承载对端已配置的网络。',
   '{count} tunnels come back by themselves, usually in under a minute. Down until you update the peer: {waiting}.':
     '{count} 条隧道会自行恢复，通常不到一分钟。在您更新对端之前保持中断：{waiting} 条。',
-  '{count} tunnels go down one at a time while they are re-created: usually under a minute each.':
-    '{count} 条隧道会在重新创建时依次中断，每条通常不到一分钟。',
+  '{count} tunnels come back by themselves, each after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured). Down until you update the peer: {waiting}.':
+    '{count} 条隧道会自行恢复，每条实测中断约 {strongswan} 秒（strongSwan）或 {libreswan} 秒（Libreswan）。在您更新对端之前保持中断：{waiting} 条。',
+  '{count} tunnels come back by themselves, each after about {strongswan} s with strongSwan or {libreswan} s with Libreswan (measured).':
+    '{count} 条隧道会自行恢复，每条实测中断约 {strongswan} 秒（strongSwan）或 {libreswan} 秒（Libreswan）。',
+  '{count} tunnels go down one at a time while they are re-created: about {strongswan} s each with strongSwan, {libreswan} s with Libreswan (measured).':
+    '{count} 条隧道会在重新创建时依次中断，每条实测约 {strongswan} 秒（strongSwan）或 {libreswan} 秒（Libreswan）。',
   '{count} tunnels renegotiate: traffic stops for a few seconds each.':
     '{count} 条隧道会重新协商：每条的流量会中断几秒钟。',
   '{count} tunnels stay down until you update the peer.': '{count} 条隧道会一直中断，直到您更新对端。',

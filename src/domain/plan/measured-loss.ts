@@ -1,0 +1,6 @@
+/**
+ * Seconds without an answer to a ping every 0.1 s: medians of five runs on the real cloud (docs/decisions/replacement-order.md).
+ * `strongswan` and `libreswan`: a connection is deleted and created again at both ends. `restart`: a VPN service is
+ * disabled and, once it is DOWN, enabled.
+ */
+export const measuredLoss = { strongswan: 1.5, libreswan: 12.6, restart: 2.7 } as const
