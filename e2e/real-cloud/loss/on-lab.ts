@@ -8,12 +8,13 @@ import type { LossCase, LossRun } from './report'
 
 /**
  * The orders that are compared: each step is at the first end (lower case) or at the second one. `d` deletes the old
- * connection, `c` creates the new one, `s` restarts the VPN service.
+ * connection, `c` creates the new one, `s` restarts the VPN service, `w` waits until the agents are done.
  */
 const orders: Readonly<Record<string, string>> = {
   'delete, create': 'dcDC',
   'create, delete': 'cCdD',
   'delete, create, restart': 'dcDCs',
+  'delete, create, 10 s later at the other end': 'dcwDC',
 }
 /** The cases that bring the new policy into use come first: their loss is what the panel states. */
 const cases: readonly LossCase[] = [
@@ -22,6 +23,8 @@ const cases: readonly LossCase[] = [
   { order: 'delete, create, restart', shared: 'both', networks: 'same' },
   { order: 'delete, create', shared: 'first', networks: 'same' },
   { order: 'delete, create', shared: 'second', networks: 'same' },
+  { order: 'delete, create, 10 s later at the other end', shared: 'second', networks: 'same' },
+  { order: 'delete, create, 10 s later at the other end', shared: 'first', networks: 'same' },
   { order: 'create, delete', shared: 'none', networks: 'same' },
   { order: 'create, delete', shared: 'both', networks: 'same' },
   { order: 'create, delete', shared: 'none', networks: 'other' },
@@ -49,16 +52,16 @@ const returnMs = 25_000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * Changes a policy at both ends again and again on the lab that is up, in each order, beginning with the given case; calls
- * `tell` after each run.
+ * Changes a policy at both ends again and again on the lab that is up, in each order or in
+ * the cases with these numbers; calls `tell` after each run.
  */
 export async function measureOnLab(
-  { runs, from }: { runs: number; from: number },
+  { runs, only }: { runs: number; only: readonly number[] },
   tell: (run: LossRun) => void,
 ): Promise<void> {
   const [near, far] = [await openRegion(0), await openRegion(1)]
-  for (const each of cases.slice(from - 1))
-    for (let run = 0; run < runs; run += 1) tell(await begun({ near, far, ...each }))
+  const chosen = cases.filter((_each, index) => only.length === 0 || only.includes(index + 1))
+  for (const each of chosen) for (let run = 0; run < runs; run += 1) tell(await begun({ near, far, ...each }))
 }
 
 /** Measures once; begins again where the tunnel did not come up before there was anything to measure. */
@@ -193,6 +196,7 @@ async function carryOut(
       cleanUps.push(() => site.ask('DELETE', `${path}/${made}`))
     }
     if (step === 's') await restart(site, serviceId)
+    if (step === 'w') await pause(10_000)
   }
   return created
 }

@@ -358,18 +358,18 @@ describe('a replaced connection', () => {
   const replace = (region: Region, name: string, to: string) => {
     region.tables.ipsec_site_connections.delete(`${name}-${to}`)
     region.notify(idIn(region, 'router', 'router1'))
-    sync()
     site(region, name, to, { id: `${name}-${to}-new` })
-    sync()
   }
   const newStatuses = () => [connection(one(), 'one-two-new').status, connection(two(), 'two-one-new').status]
-  const replaceBoth = (shared: readonly string[]) => {
+  const replaceBoth = (shared: readonly string[], meanwhile = () => {}) => {
     bothSites()
     for (const name of shared) site(name === 'one' ? one() : two(), name, 'nobody')
     sync()
     report()
     replace(one(), 'one', 'two')
+    meanwhile()
     replace(two(), 'two', 'one')
+    sync()
     report()
     report()
   }
@@ -378,10 +378,15 @@ describe('a replaced connection', () => {
     ['alone on both routers: in use at once', [], ['ACTIVE', 'ACTIVE']],
     ['beside others at both ends: not in use', ['one', 'two'], ['DOWN', 'DOWN']],
     ['beside others at the first end: in use at once', ['one'], ['ACTIVE', 'ACTIVE']],
-    ['beside others at the second end: not in use there', ['two'], ['ACTIVE', 'DOWN']],
+    ['beside others at the second end: in use at once', ['two'], ['ACTIVE', 'ACTIVE']],
   ])('%s', (_what, shared, expected) => {
     replaceBoth(shared)
     expect(newStatuses()).toEqual(expected)
+  })
+
+  it('beside others at the second end is not in use there where the first end was up before', () => {
+    replaceBoth(['two'], sync)
+    expect(newStatuses()).toEqual(['ACTIVE', 'DOWN'])
   })
 
   it.each([

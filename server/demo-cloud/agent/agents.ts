@@ -3,6 +3,7 @@ import type { Region, World } from '../world'
 import { createNetwork } from './network'
 import {
   createRouterProcess,
+  isIdle,
   leaveRouter,
   reportRouter,
   type RouterProcess,
@@ -35,6 +36,8 @@ interface Served {
   hostId: string | undefined
   /** When it is to sync; undefined while nothing asked for it. */
   syncAt: number | undefined
+  /** Whether it had no connection left at one of the changes that it is to take in: its daemon stops, and starts again. */
+  restarts: boolean
 }
 
 /** The VPN agents of every region, on one wire. */
@@ -84,13 +87,16 @@ function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: 
       process: createRouterProcess(region, routerId, network),
       hostId: enabledHostId(region, routerId),
       syncAt: undefined,
+      restarts: false,
     }
     routers.set(routerId, served)
     return served
   }
   for (const region of regionsOf(world)) {
     region.notify = (routerId) => {
-      serve(region, routerId).syncAt ??= now() + intervalMs / 6
+      const served = serve(region, routerId)
+      served.syncAt ??= now() + intervalMs / 6
+      served.restarts ||= isIdle(region, routerId)
     }
     for (const { router_id } of region.tables.vpnservices.values()) serve(region, router_id)
   }
@@ -102,8 +108,12 @@ function startDaemons(routers: Map<string, Served>, { world, now, intervalMs }: 
 
 function syncDue(served: Served[], time: number, race: boolean): boolean[] {
   const due = served.filter(({ syncAt }) => syncAt !== undefined && syncAt <= time)
-  return due.map((each) => {
+  // A reload is over before another router's daemon has started.
+  const order = due.toSorted((a, b) => Number(a.restarts) - Number(b.restarts))
+  return order.map((each) => {
+    if (each.restarts) leaveRouter(each.process)
     each.syncAt = undefined
+    each.restarts = false
     return syncRouter(each.process, { race })
   })
 }

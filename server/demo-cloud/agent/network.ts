@@ -60,9 +60,14 @@ export function createNetwork(world: World, now: () => number): Network {
     associations.set(id, { other, authenticatesAt })
     if (ends.get(other)) associations.set(other, { other: id, authenticatesAt })
   }
+  /** A device that was given other settings drops what it had negotiated before. */
+  const lives = (id: string, old: TunnelEnd): boolean => {
+    const { other, authenticatesAt } = associations.get(id) ?? { other: '', authenticatesAt: 0 }
+    const device = devices.get(old.peerAddress)?.find(({ name }) => name === other)
+    return authenticatesAt > now() && (!device || tunnelComesUp(old, outsideEnd(device)))
+  }
   const isCarried = (ours: TunnelEnd): boolean => {
-    for (const id of released.keys())
-      if ((associations.get(id)?.authenticatesAt ?? 0) <= now()) disconnect(id)
+    for (const [id, old] of released) if (!lives(id, old)) disconnect(id)
     return [...released.values()].some(
       (old) =>
         old.externalAddress === ours.externalAddress &&

@@ -99,6 +99,11 @@ function configure(
   return fresh
 }
 
+/** Whether a router has no connection: its daemon is stopped. */
+export function isIdle(region: Region, routerId: string): boolean {
+  return servedBy(region, routerId) === undefined
+}
+
 /** The router goes, with its daemon and its reports: statuses stay as they are. */
 export function leaveRouter(process: RouterProcess): void {
   configure(process, new Map(), { isReload: false })

@@ -15,12 +15,15 @@ import time
 import uuid
 
 DRIVER, DIR, RUNS = sys.argv[1], sys.argv[2], int(sys.argv[3])
+OUT = os.environ['LAB_OUT']
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROUTERS = {'a': ('203.0.113.10', '10.10.10'), 'b': ('203.0.113.110', '20.20.20'), 'c': ('203.0.113.200', '30.30.30')}
 # d and c delete and create the connection at a, D and C at b; s switches a's VPN service off and on again.
 ORDERS = {'delete, create': 'dcDC', 'create, delete': 'cCdD', 'delete, create, restart': 'dcDCs'}
-CASES = [('delete, create', False), ('create, delete', False), ('delete, create', True), ('create, delete', True),
-         ('delete, create, restart', True)]
+# Order, which routers carry another tunnel as well, networks of the new connection.
+CASES = [('delete, create', 'none', 'same'), ('delete, create', 'both', 'same'), ('create, delete', 'none', 'same'),
+         ('create, delete', 'both', 'same'), ('create, delete', 'none', 'other'),
+         ('delete, create, restart', 'both', 'same')]
 # From one call of the API to the next, on the real cloud of this folder.
 CALL_S = 0.4
 GIVE_UP_S = 120
@@ -73,7 +76,8 @@ class Agent:
             with open(f'{folder}/{file}', 'w') as out:
                 out.write(text)
             os.chmod(f'{folder}/{file}', 0o755)
-        self.log = open(f'{folder}/agent.log', 'w')
+        # On the machine, where it can be read while the guest runs.
+        self.log = open(f'{OUT}/agent-{name}.log', 'w')
         self.process = subprocess.Popen(['/usr/bin/python3', f'{HERE}/agent.py', DRIVER, name, folder],
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.connections = {}
@@ -95,13 +99,15 @@ class Agent:
         self.tell({'status': True})
         return json.loads(self.process.stdout.readline())
 
-    def create(self, other, crypto):
+    def create(self, other, crypto, networks='same'):
         name = str(uuid.uuid4())
         mine, theirs = ROUTERS[self.name], ROUTERS[other]
+        # The half of each network that has its host in it.
+        size = 25 if networks == 'other' else 24
         self.connections[name] = {
             'id': name, 'status': 'PENDING_CREATE', 'admin_state_up': True, 'psk': 'the-same-key-at-both-ends',
             'external_ip': mine[0], 'local_id': '', 'peer_id': theirs[0], 'peer_address': theirs[0], 'local_ip_vers': 4,
-            'local_cidrs': [f'{mine[1]}.0/24'], 'peer_cidrs': [f'{theirs[1]}.0/24'], 'mtu': 1500,
+            'local_cidrs': [f'{mine[1]}.0/{size}'], 'peer_cidrs': [f'{theirs[1]}.0/{size}'], 'mtu': 1500,
             'initiator': 'bi-directional', 'dpd_action': 'hold', 'dpd_interval': 30, 'dpd_timeout': 120,
             'ikepolicy': {**OLD, 'ike_version': 'v2', 'phase1_negotiation_mode': 'main', 'lifetime_value': 28800},
             'ipsecpolicy': {**crypto, 'transform_protocol': 'esp', 'encapsulation_mode': 'tunnel', 'lifetime_value': 3600},
@@ -153,7 +159,8 @@ def in_effect(router):
     return {frozenset(): 'no tunnel', frozenset({True}): 'new', frozenset({False}): 'old'}.get(frozenset(kinds), 'both')
 
 
-def one_run(order, beside, agents):
+def one_run(order, shared, networks, agents):
+    beside = shared == 'both'
     a, b, c = agents['a'], agents['b'], agents['c']
     old = {'a': a.create('b', OLD), 'b': b.create('a', OLD)}
     if beside:
@@ -164,6 +171,7 @@ def one_run(order, beside, agents):
     if not until(lambda: all(reaches(*pair) for pair in pairs), 240):
         raise SystemExit('no tunnel to begin with')
     time.sleep(5)
+    print('the tunnel is up', flush=True)
     pings = {f'{source}-{target}': Ping(source, target) for source, target in pairs}
     time.sleep(2)
     new = {}
@@ -173,7 +181,7 @@ def one_run(order, beside, agents):
             one.delete(old[one.name])
         if step in 'cC':
             one, other = (a, 'b') if step == 'c' else (b, 'a')
-            new[one.name] = one.create(other, NEW)
+            new[one.name] = one.create(other, NEW, networks)
         if step == 's':
             a.enabled = False
             a.notify()
@@ -183,11 +191,25 @@ def one_run(order, beside, agents):
         time.sleep(CALL_S)
     # Nothing but the pings may keep the agents busy until all is over.
     until(lambda: in_effect('a') == in_effect('b') == 'new', GIVE_UP_S)
+    print('the change is over', flush=True)
     time.sleep(8)
     lost = {name: ping.result() for name, ping in pings.items()}
     active = all(one.statuses().get(new[one.name]) == 'ACTIVE' for one in (a, b))
-    return {'driver': f'{DRIVER}, ESP in the kernel', 'order': order, 'beside': beside, 'pings': lost,
-            'inEffect': active and in_effect('a') == in_effect('b') == 'new'}
+    is_in_effect = active and in_effect('a') == in_effect('b') == 'new'
+    if not is_in_effect:
+        explain(agents)
+    return {'driver': f'{DRIVER}, ESP in the kernel', 'order': order, 'shared': shared, 'networks': networks,
+            'pings': lost, 'inEffect': is_in_effect}
+
+
+def explain(agents):
+    """what the agents did and what the kernels have, for a run after which the new policy is not in use"""
+    for one in (agents['a'], agents['b']):
+        print(f'--- {one.name}: {in_effect(one.name)}, wanted {list(one.connections)}')
+        print(ip('-n', f'qrouter-{one.name}', 'xfrm', 'policy'))
+        one.log.flush()
+        with open(one.log.name) as log:
+            print(''.join(log.readlines()[-150:]))
 
 
 def clear(agents):
@@ -200,10 +222,10 @@ def clear(agents):
 
 wire()
 agents = {name: Agent(name) for name in ROUTERS}
-for order, beside in CASES:
+for order, shared, networks in CASES:
     # Libreswan restarts at every change anyway.
     if DRIVER == 'libreswan' and 's' in ORDERS[order]:
         continue
     for _ in range(RUNS):
-        print(json.dumps(one_run(order, beside, agents)), flush=True)
+        print(json.dumps(one_run(order, shared, networks, agents)), flush=True)
         clear(agents)
