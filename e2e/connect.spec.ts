@@ -19,6 +19,26 @@ test.describe('with agents that report every 2.5 s', () => {
   })
 })
 
+test('a key leaves the page once the connection has it', async ({ page }) => {
+  await signIn(page)
+  await describeSite(page)
+  const key = page.getByRole('textbox', { name: 'Pre-shared key' })
+  await expect(key).toHaveValue(oslo.psk)
+  await createConnection(page)
+  await expect(newConnection(page)).toContainText('Active')
+  await expect(page.getByText('The key is saved with the connection.')).toBeVisible()
+  await expect(key).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: '4. Review and create' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await page.getByRole('button', { name: 'New key' }).click()
+  const next = page.getByRole('textbox', { name: 'New pre-shared key' })
+  await next.fill('a-key-that-is-only-just-long-enough')
+  await page.getByRole('button', { name: 'Change the key' }).click()
+  await expect(page.getByText('The key is saved with the connection.')).toBeVisible()
+  await expect(next).toHaveCount(0)
+})
+
 test('a wrong key stays DOWN, and is put right by an edit', async ({ page }) => {
   await signIn(page)
   await describeSite(page, 'not-the-key-that-oslo-has-been-given')

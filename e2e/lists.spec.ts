@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { goTo, rowOf, signIn } from './support/actions'
+import { named, regionOf } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 test.beforeEach(({ page }) => signIn(page))
@@ -73,6 +74,21 @@ test('what is shown is read again with one button, also on a phone', async ({ pa
   if (policy) policy.name = 'renamed-elsewhere'
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByRole('row', { name: /renamed-elsewhere/ })).toBeVisible()
+})
+
+test('the actions of a row are in reach at 1024 px, however long its texts are', async ({ page, cloud }) => {
+  const { tables } = regionOf(cloud)
+  const long = 'a-connection-between-two-sites-whose-name-says-all-there-is-to-say-of-both-of-them'
+  const connection = named(tables.ipsec_site_connections, 'branch-berlin')
+  connection.name = long
+  named(tables.vpnservices, 'hq-gateway').name = `${long}-service`
+  await page.setViewportSize({ width: 1024, height: 768 })
+  for (const list of ['Connections', 'VPN services'] as const) {
+    await goTo(page, list)
+    await expect(page.getByRole('rowheader', { name: new RegExp(long) })).toBeVisible()
+    for (const actions of await page.getByRole('button', { name: /^Actions for/ }).all())
+      await expect(actions).toBeInViewport({ ratio: 1 })
+  }
 })
 
 test('every page names the product, and its name leads to the overview', async ({ page }) => {

@@ -13,11 +13,13 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
+import { writeRefusal } from '~/domain/permissions'
 import { t, type PlainWords } from '~/domain/words/words'
 import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
+import { RefusedLink } from '~/ui/refused-link'
 
 const Administration = lazyPart(() => import('./administration').then((module) => module.Administration))
 
@@ -38,18 +40,26 @@ export const entries = [
 
 /** The pages of a site, with the main job on top; below, those for who sees every project. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
-  const { params, capabilities } = useSite()
+  const { params, roles, capabilities } = useSite()
+  const refusal = writeRefusal(roles)
+  const connectClass = `${classes.entry} ${classes.connect}`
+  const connect = (
+    <>
+      <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
+    </>
+  )
   return (
     <>
       <nav aria-label={t('Pages')}>
-        <Link
-          to={`${base}/connect`}
-          params={params}
-          onClick={onNavigate}
-          className={`${classes.entry} ${classes.connect}`}
-        >
-          <IconPlus size={16} stroke={1.75} /> {t('Connect a site')}
-        </Link>
+        {refusal === undefined ? (
+          <Link to={`${base}/connect`} params={params} onClick={onNavigate} className={connectClass}>
+            {connect}
+          </Link>
+        ) : (
+          <RefusedLink refusal={refusal} className={connectClass}>
+            {connect}
+          </RefusedLink>
+        )}
         {entries.map((entry) => (
           <NavigationEntry
             key={entry.to}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 interface ActionButtonProps extends ButtonProps {
   /** Why it cannot be done now: the button stays in place and says so. */
   refusal?: string | undefined
-  onClick: () => void
+  onClick?: () => void
   children: ReactNode
 }
 
@@ -12,7 +12,7 @@ interface ActionButtonProps extends ButtonProps {
 export function ActionButton({ refusal, onClick, children, ...props }: ActionButtonProps) {
   if (refusal === undefined) {
     return (
-      <Button {...props} onClick={onClick}>
+      <Button {...props} {...(onClick ? { onClick } : {})}>
         {children}
       </Button>
     )

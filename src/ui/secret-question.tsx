@@ -1,6 +1,7 @@
-import { Button, Group, PasswordInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { t } from '~/domain/words/words'
+import { MaskedInput } from './fields/masked-input'
 
 /** Asks for a pre-shared key that is not kept anywhere any more. It goes to the caller and is forgotten here. */
 export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (value: string) => void }) {
@@ -11,13 +12,12 @@ export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (va
   }
   return (
     <Group gap="xs" align="flex-end" role="group" aria-label={label}>
-      <PasswordInput
+      <MaskedInput
         flex={1}
         label={label}
         description={t(
           'This browser does not have the key any more, and no connection does. Enter it to continue.',
         )}
-        autoComplete="off"
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
       />

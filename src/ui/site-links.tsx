@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useRouteContext } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { displayName } from '~/domain/names'
 import type { ResourceKind } from '~/domain/plan/plan'
+import { t } from '~/domain/words/words'
 import { ActionButton } from './action-button'
 import classes from './site-links.module.css'
 import { AnchorLink } from './anchor-link'
@@ -29,6 +32,27 @@ export function ObjectLink({ kind, to }: { kind: ObjectKind; to: { id: string; n
     <Link className={classes.link} to={`${listRoutes[kind]}/$id`} params={{ ...params, id: to.id }}>
       {displayName(to)}
     </Link>
+  )
+}
+
+/** The way to the guided flow; refused with its reason. */
+export function ConnectButton({ refusal }: { refusal: string | undefined }) {
+  const params = useSiteParams()
+  const icon = <IconPlus size={16} />
+  if (refusal !== undefined) {
+    return (
+      <ActionButton leftSection={icon} refusal={refusal}>
+        {t('Connect a site')}
+      </ActionButton>
+    )
+  }
+  return (
+    <Button
+      leftSection={icon}
+      renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
+    >
+      {t('Connect a site')}
+    </Button>
   )
 }
 

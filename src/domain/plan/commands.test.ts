@@ -378,6 +378,13 @@ function runWithoutClient(script: string) {
 }
 
 describe('shellQuoted', () => {
+  it.each([
+    ['ike-aes256', 'ike-aes256'],
+    ['--name=old', '--name=old'],
+    ['=ls', "'=ls'"],
+    ['two words', "'two words'"],
+  ])('writes %s as %s', (text, word) => expect(shellQuoted(text)).toBe(word))
+
   it('gives the shell back any text, as it may be shown', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\0'))
     const said = fc.oneof(text, fc.stringMatching(/^[-'"`$\\!\n ~*]{0,12}$/))

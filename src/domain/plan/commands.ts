@@ -47,9 +47,12 @@ export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new M
   return `${text.join('\n')}\n`
 }
 
-/** A text as one word of a POSIX shell. A terminal acts on control characters also in quotes: there are none. */
+/**
+ * Returns a text as one word of a POSIX shell. A terminal acts on control characters also in quotes: there are none. A
+ * word that begins with `=` is quoted too: zsh replaces it by the path of the command of that name (zshexpn(1), “`=' expansion”).
+ */
 export function shellQuoted(text: string): string {
-  return /^[\w./:=,@%+-]+$/.test(text) ? text : `'${shownLines(text).replaceAll("'", `'\\''`)}'`
+  return /^(?!=)[\w./:=,@%+-]+$/.test(text) ? text : `'${shownLines(text).replaceAll("'", `'\\''`)}'`
 }
 
 interface Context {

@@ -16,7 +16,7 @@ import { LocalSection } from './local-section'
 import { NameField } from './name-field'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
-import { saidBy, useConnectRun } from './use-connect-run'
+import { useConnectRun } from './use-connect-run'
 import { useCheckedForm } from '~/ui/use-checked-form'
 import { useFarWorlds } from './use-far-worlds'
 
@@ -43,13 +43,9 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
     resolver: zodResolver(connectForm(context)),
     defaultValues: defaults,
   })
-  const [untouched] = useState(() => saidBy(form))
   const run = useConnectRun(form)
   // A plan that has begun is kept elsewhere, with all that was sent.
-  const wouldLose = () => {
-    if (run.phase === 'editing') return saidBy(form) !== untouched
-    return run.phase === 'stopped' && saidBy(form) !== run.sent
-  }
+  const wouldLose = () => (run.phase === 'editing' || run.phase === 'stopped') && run.hasChanged()
 
   return (
     <FormProvider {...form}>
@@ -63,7 +59,7 @@ export function ConnectForm({ ref, data, wanted, imported }: ConnectFormProps) {
             <NameField data={data} farWorlds={far.worlds} isFixed={run.hasBegun} />
             <LocalSection data={data} />
             <PeerSection far={far} onSites={setSiteKeys} />
-            <SecuritySection data={data} />
+            <SecuritySection data={data} isDone={run.phase === 'done'} />
           </>
         }
         review={<ConnectReview data={data} farWorlds={far.worlds} run={run} />}

@@ -11,14 +11,21 @@ import { t } from '~/domain/words/words'
 import { ChoiceCards } from '~/ui/choice-cards'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
+import { SavedKey } from '~/ui/saved-key'
 import { Section } from '~/ui/section'
 import type { OpenWorld } from '~/api/site-world'
 
 const ownPolicies = 'existing'
 const forDevice = 'device'
 
+interface SecuritySectionProps {
+  data: OpenWorld
+  /** Whether the connection exists: the form has its key no longer. */
+  isDone: boolean
+}
+
 /** How the tunnel is protected: a preset or policies that exist, and the key that both sides share. */
-export function SecuritySection({ data }: { data: OpenWorld }) {
+export function SecuritySection({ data, isDone }: SecuritySectionProps) {
   const { control, setValue, formState } = useFormContext<ConnectValues>()
   const problem = formState.errors.security?.kind?.message
   const [security, psk, peer] = useWatch({ control, name: ['security', 'psk', 'peer'] })
@@ -78,6 +85,8 @@ export function SecuritySection({ data }: { data: OpenWorld }) {
         <Text c="dimmed" size="sm">
           {t('Each pair of sites gets a pre-shared key of its own, generated here and given to both ends.')}
         </Text>
+      ) : isDone ? (
+        <SavedKey />
       ) : (
         <SecretField
           control={control}

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '~/api/errors'
 import type { PlanRun } from '~/api/plans/run-board'
@@ -36,13 +36,17 @@ export function planOf(
 }
 
 /** All that the form says, to be compared. */
-export const saidBy = (form: UseFormReturn<ConnectValues>): string => JSON.stringify(form.getValues())
+const saidBy = (form: UseFormReturn<ConnectValues>): string => JSON.stringify(form.getValues())
 
 /** What the flow's button does: makes the objects, tries again from where it failed, or takes back what was made. */
 export function useConnectRun(form: UseFormReturn<ConnectValues>) {
   const [id, setId] = useState<string>()
-  /** What the form said of the plan that the run holds. */
-  const [sent, setSent] = useState('')
+  /** What the form says where nothing is entered, and what it said of the plan that the run holds. */
+  const untouched = useRef('')
+  const sent = useRef('')
+  useEffect(() => {
+    untouched.current = saidBy(form)
+  }, [form])
   const [isPlanning, setIsPlanning] = useState(false)
   const [blocked, setBlocked] = useState<ApiError>()
   const { runs, run } = usePlanRun(id)
@@ -55,24 +59,33 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
     setBlocked(undefined)
     if (run?.phase === 'stopped' && id !== undefined) {
       // What the user changed makes another plan; what stayed goes on where it stopped.
-      if (said === sent) await runs.goOn(id)
-      else if (await runs.replan(id, () => freshPlan(values, createdBy(run)), secrets)) setSent(said)
+      if (said === sent.current) await runs.goOn(id)
+      else if (await runs.replan(id, () => freshPlan(values, createdBy(run)), secrets)) sent.current = said
       return
     }
     setIsPlanning(true)
     try {
       setId(runs.start(await freshPlan(values), secrets))
-      setSent(said)
+      sent.current = said
     } catch (error) {
       setBlocked(toApiError(error))
     }
     setIsPlanning(false)
   })
 
+  // The connection has the key from then on: the form keeps no copy.
+  useEffect(() => {
+    if (run?.phase !== 'done') return
+    form.resetField('psk', { defaultValue: '' })
+    untouched.current = ''
+    sent.current = ''
+  }, [form, run?.phase])
+
   const phase = isPlanning ? 'running' : (run?.phase ?? 'editing')
   return {
     run,
-    sent,
+    /** Whether something was entered that neither the defaults nor the plan has. */
+    hasChanged: () => saidBy(form) !== (run?.phase === 'stopped' ? sent : untouched).current,
     hasBegun: id !== undefined,
     phase: phase === 'undone' ? 'editing' : phase,
     blocked: blocked ?? run?.blocked,

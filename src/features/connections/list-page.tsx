@@ -1,7 +1,4 @@
 import { asCopy } from '~/domain/names'
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
@@ -10,6 +7,7 @@ import type { ListSearch } from '~/domain/list-search'
 import { editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { ConnectButton } from '~/ui/site-links'
 import { StatusFilter } from '~/ui/status-filter'
 import { columnsFor } from './columns'
 import { useParts } from '~/api/connection-parts'
@@ -45,14 +43,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(closedSearch(search))
-  const connect = (
-    <Button
-      leftSection={<IconPlus size={16} />}
-      renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={site.params} />}
-    >
-      {t('Connect a site')}
-    </Button>
-  )
+  const connect = <ConnectButton refusal={writeRefusal(site.roles)} />
 
   return (
     <>

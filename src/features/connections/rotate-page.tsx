@@ -21,6 +21,7 @@ import { SecretField } from '~/ui/fields/secret-field'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { PlanReview } from '~/ui/plan-review'
+import { SavedKey } from '~/ui/saved-key'
 import { Section } from '~/ui/section'
 import { ObjectLink } from '~/ui/site-links'
 import { SplitPage } from '~/ui/split-page'
@@ -76,16 +77,20 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
       }
       choices={
         <Section title={t('The new key')}>
-          <SecretField
-            control={form.control}
-            name="psk"
-            label={t('New pre-shared key (field)')}
-            description={t('{strength}. Copy it now where the other gateway is not yours.', {
-              strength: strength.text,
-            })}
-            {...(run === undefined ? { onGenerate: newPsk } : {})}
-            required
-          />
+          {run?.phase === 'done' ? (
+            <SavedKey />
+          ) : (
+            <SecretField
+              control={form.control}
+              name="psk"
+              label={t('New pre-shared key (field)')}
+              description={t('{strength}. Copy it now where the other gateway is not yours.', {
+                strength: strength.text,
+              })}
+              {...(run === undefined ? { onGenerate: newPsk } : {})}
+              required
+            />
+          )}
         </Section>
       }
       review={

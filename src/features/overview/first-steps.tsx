@@ -1,16 +1,19 @@
 import { CloseButton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useSite } from '~/api/site'
+import { writeRefusal } from '~/domain/permissions'
 import { t } from '~/domain/words/words'
 import { areFirstStepsDone, endFirstSteps } from '~/ui/first-steps'
 import classes from './first-steps.module.css'
 import { AnchorLink } from '~/ui/anchor-link'
+import { RefusedLink } from '~/ui/refused-link'
 
 const base = '/$cloud/$region/$project'
 
 /** Three steps for somebody who has made no connection in this browser; put away once, they stay away. */
 export function FirstSteps() {
   const [isOver, setIsOver] = useState(areFirstStepsDone)
+  const refusal = writeRefusal(useSite().roles)
   if (isOver) return null
   const close = () => {
     endFirstSteps()
@@ -27,8 +30,12 @@ export function FirstSteps() {
       </div>
       <ol className={classes.steps}>
         <li>
-          <StepLink to={`${base}/connect`}>{t('Make a connection')}</StepLink>
-          <p>{t('Say where the other gateway is, and the panel makes the rest.')}</p>
+          {refusal === undefined ? (
+            <StepLink to={`${base}/connect`}>{t('Create a connection')}</StepLink>
+          ) : (
+            <RefusedLink refusal={refusal}>{t('Create a connection')}</RefusedLink>
+          )}
+          <p>{refusal ?? t('Enter the peer’s address and networks. The panel creates the rest.')}</p>
         </li>
         <li>
           <StepLink to={`${base}/topology`}>{t('See the whole picture')}</StepLink>

@@ -1,14 +1,13 @@
-import { Button, Skeleton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Skeleton } from '@mantine/core'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import { emptyListDoubt } from '~/domain/permissions'
+import { emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import { t } from '~/domain/words/words'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { PageHeader } from '~/ui/page-header'
+import { ConnectButton } from '~/ui/site-links'
 import { AttentionList } from './attention-list'
 import { ChangeList } from './change-list'
 import { FirstSteps } from './first-steps'
@@ -27,23 +26,11 @@ export function OverviewPage() {
           region: site.region,
           cloud: site.cloud.name,
         })}
-        actions={<ConnectLink />}
+        actions={<ConnectButton refusal={writeRefusal(site.roles)} />}
       />
       <FirstSteps />
       <OverviewBody />
     </>
-  )
-}
-
-function ConnectLink() {
-  const { params } = useSite()
-  return (
-    <Button
-      renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
-      leftSection={<IconPlus size={16} />}
-    >
-      {t('Connect a site')}
-    </Button>
   )
 }
 
@@ -64,7 +51,7 @@ function OverviewBody() {
       <EmptyPanel
         title={t('No tunnel yet')}
         description={emptyListDoubt(roles) ?? t(whatToDo)}
-        action={<ConnectLink />}
+        action={<ConnectButton refusal={writeRefusal(roles)} />}
       />
     )
   }

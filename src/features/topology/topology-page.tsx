@@ -1,13 +1,13 @@
 import { siteText } from '~/domain/names'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useTunnelWorlds, useWorld, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { topologySvg } from '~/domain/drawing/topology-svg'
+import { writeRefusal } from '~/domain/permissions'
 import { addressesOf, type SiteWorld } from '~/domain/plan/world'
 import { topologyOf } from '~/domain/topology'
 import { t } from '~/domain/words/words'
@@ -15,6 +15,7 @@ import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
 import { SaveMenu } from '~/ui/save-menu'
+import { ConnectButton } from '~/ui/site-links'
 import { ServiceRow } from './service-row'
 import { useInLanguage } from '~/ui/use-language'
 import classes from './topology.module.css'
@@ -75,7 +76,7 @@ function Drawn({ world }: { world: OpenWorld }) {
 }
 
 function Nothing() {
-  const { params } = useSite()
+  const { roles } = useSite()
   return (
     <>
       <Header />
@@ -84,13 +85,7 @@ function Nothing() {
         description={t(
           'Connect a site: the service, the policies and the tunnel are made for you, and drawn here.',
         )}
-        action={
-          <Button
-            renderRoot={(props) => <Link {...props} to="/$cloud/$region/$project/connect" params={params} />}
-          >
-            {t('Connect a site')}
-          </Button>
-        }
+        action={<ConnectButton refusal={writeRefusal(roles)} />}
       />
     </>
   )

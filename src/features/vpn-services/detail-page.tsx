@@ -24,6 +24,7 @@ import { ConnectionUsers } from '~/ui/connection-users'
 import { ServiceProperties } from './service-properties'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from '~/ui/anchor-link'
+import { RefusedLink } from '~/ui/refused-link'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 
@@ -120,9 +121,11 @@ function useIsStale(service: VpnService | undefined, router: Router | undefined)
   return staleAddresses({ scheduler: tunnelScheduler(aliases), routers: [gateway] }, service).length > 0
 }
 
-/** Leads to the guided flow, with the router of the service chosen. */
+/** Leads to the guided flow, with the router of the service chosen; refused with its reason. */
 function ConnectLink({ routerId }: { routerId: string }) {
-  const { params } = useSite()
+  const { params, roles } = useSite()
+  const refusal = writeRefusal(roles)
+  if (refusal !== undefined) return <RefusedLink refusal={refusal}>{t('Connect a site')}</RefusedLink>
   return (
     <AnchorLink to="/$cloud/$region/$project/connect" params={params} search={{ router: routerId }}>
       {t('Connect a site')}

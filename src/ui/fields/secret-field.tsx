@@ -1,8 +1,9 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconDice5, IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import { CopyButton } from '../copy-button'
+import { MaskedInput } from './masked-input'
 import classes from './fields.module.css'
 import { t } from '~/domain/words/words'
 
@@ -17,25 +18,20 @@ interface SecretFieldProps<V extends FieldValues> {
   onGenerate?: () => string
 }
 
-/**
- * A pre-shared key: masked until asked for, to be copied or generated. A text input that masks itself, because
- * browsers offer to save what stands in a password input.
- */
+/** A pre-shared key: masked until asked for, to be copied or generated. */
 export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { control, name, label, description, placeholder, required, onGenerate } = props
   const { field, fieldState } = useController({ control, name })
   const [shown, setShown] = useState(false)
   const word = shown ? t('Hide the key') : t('Show the key')
   return (
-    <TextInput
+    <MaskedInput
       {...field}
       label={label}
       description={description}
       placeholder={placeholder ?? ''}
       withAsterisk={required ?? false}
-      autoComplete="off"
-      spellCheck={false}
-      classNames={{ input: `${classes.mono} ${shown ? '' : classes.masked}` }}
+      isShown={shown}
       rightSectionWidth={onGenerate ? 92 : 64}
       rightSection={
         <span className={classes.tools}>

@@ -23,11 +23,12 @@ export const comfort = {
   'You are offline. Statuses and lists are those of {time}, and nothing can be changed now.':
     '您已离线。状态和列表为 {time} 时的内容，目前无法进行更改。',
   'Check the cryptography': '检查加密强度',
-  'Make a connection': '创建连接',
+  'Create a connection': '创建连接',
   'New here?': '初次使用？',
   'Put the first steps away': '收起入门步骤',
   'See the whole picture': '查看全貌',
-  'Say where the other gateway is, and the panel makes the rest.': '指明对端网关的位置，其余由面板完成。',
+  'Enter the peer’s address and networks. The panel creates the rest.':
+    '输入对端的地址和网络，其余由面板创建。',
   'Which networks are joined to which, and how each tunnel stands.': '哪些网络彼此相连，各条隧道状态如何。',
   'Which policies are weak. Ctrl K finds everything else.': '哪些策略较弱。其他内容可用 Ctrl K 查找。',
   '{group}, {shown} of {found}': '{group}（{found} 个中的前 {shown} 个）',

@@ -20,6 +20,8 @@ export const ui = {
   'Use {network}': '改为 {network}',
   'Checked: nothing here keeps the tunnel from working.': '检查完毕：没有妨碍隧道工作的问题。',
   Close: '关闭',
+  'The key is saved with the connection. To see it, open the connection and select “Show the key”.':
+    '密钥已随连接保存。如需查看，请打开该连接并选择“显示密钥”。',
   Copied: '已复制',
   'Confirm that you will update the peer gateways.': '请确认您将更新对端网关。',
   'Copy the commands': '复制命令',

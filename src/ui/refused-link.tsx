@@ -1,0 +1,21 @@
+import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './refused-link.module.css'
+
+interface RefusedLinkProps {
+  /** Why the page it leads to is of no use to this user. */
+  refusal: string
+  className?: string
+  children: ReactNode
+}
+
+/** Stands in place of a link that this user may not follow: the keyboard reaches it, and the reason with it. */
+export function RefusedLink({ refusal, className = '', children }: RefusedLinkProps) {
+  return (
+    <Tooltip label={refusal}>
+      <span role="link" aria-disabled tabIndex={0} className={`${className} ${classes.refused}`}>
+        {children}
+      </span>
+    </Tooltip>
+  )
+}
