@@ -35,7 +35,11 @@ What axe cannot see has tests of its own:
 | --- | --- |
 | the main job with the keyboard alone, from signing in to an active tunnel and away again | \`e2e/keyboard.spec.ts\` |
 | each page at 1440, 1024 and 390 pixels without a violation or a sideways scroll; 390 is 1440 at more than 200 % zoom | \`e2e/accessibility.spec.ts\` |
-| the focus goes to the heading of a page that is opened, and back where a dialog came from | \`e2e/comfort.spec.ts\` |
+| every dialog opens by keys, takes the focus, closes with Esc and with Back, and gives the focus back to what opened it, or to the heading where that is gone | \`e2e/dialogs.spec.ts\` |
+| every page has a title of its own: object, list, site, product | \`e2e/pages.spec.ts\` |
+| a new page's heading gets the focus; the palette opens also where its key is pressed before it is loaded | \`e2e/comfort.spec.ts\` |
+| each bad entry of a list has its own message, in the description of the field, and the focus stays when it is put right | \`e2e/cidr-list.spec.ts\` |
+| what was typed is not lost unasked: by a link, by Back, by a closed tab, by another language | \`e2e/leaving.spec.ts\`, \`e2e/languages.spec.ts\` |
 | a status that changes in sight is announced, politely and once | \`e2e/comfort.spec.ts\` |
 | nothing goes on moving where no motion is wanted; axe on each page in forced colours | \`e2e/accessibility.spec.ts\` |
 | what is marked, chosen and on is seen in forced colours, by pixels | \`e2e/forced-colors.spec.ts\` |

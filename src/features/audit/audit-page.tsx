@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { toApiError } from '~/api/errors'
 import { useWorld, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
@@ -67,40 +67,44 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
       />
     )
   }
-  return audits.map(({ policy, kind, findings }) => {
-    const users = usage.connectionsOf(policy.id)
-    const isUsed = users.length > 0
-    return (
-      <Section
-        key={policy.id}
-        title={displayName(policy)}
-        aside={
-          isUsed && (
-            <PlanButton
-              to={kind === 'ike' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
-              id={policy.id}
-              refusal={writeRefusal(roles)}
-              icon={<IconReplace size={16} />}
-            >
-              {t('Change in use')}
-            </PlanButton>
-          )
-        }
-      >
-        <Group gap="xs">
-          <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
-          <Text size="sm" c="dimmed" miw={0}>
-            {isUsed
-              ? t(usedWords[kind].used, { names: users.map(displayName).join(', ') })
-              : t(usedWords[kind].unused)}
-          </Text>
-        </Group>
-        <FindingList
-          isOneOfMany
-          label={t('Findings of {policy}', { policy: displayName(policy) })}
-          findings={findings}
-        />
-      </Section>
-    )
-  })
+  return (
+    <Stack>
+      {audits.map(({ policy, kind, findings }) => {
+        const users = usage.connectionsOf(policy.id)
+        const isUsed = users.length > 0
+        return (
+          <Section
+            key={policy.id}
+            title={displayName(policy)}
+            aside={
+              isUsed && (
+                <PlanButton
+                  to={kind === 'ike' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
+                  id={policy.id}
+                  refusal={writeRefusal(roles)}
+                  icon={<IconReplace size={16} />}
+                >
+                  {t('Change in use')}
+                </PlanButton>
+              )
+            }
+          >
+            <Group gap="xs">
+              <ObjectLink kind={kind === 'ike' ? 'ikePolicy' : 'ipsecPolicy'} to={policy} />
+              <Text size="sm" c="dimmed" miw={0}>
+                {isUsed
+                  ? t(usedWords[kind].used, { names: users.map(displayName).join(', ') })
+                  : t(usedWords[kind].unused)}
+              </Text>
+            </Group>
+            <FindingList
+              isOneOfMany
+              label={t('Findings of {policy}', { policy: displayName(policy) })}
+              findings={findings}
+            />
+          </Section>
+        )
+      })}
+    </Stack>
+  )
 }

@@ -48,7 +48,11 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
     <>
       <PageHeader
         title={t('The other end of {name}', { name }).trim()}
-        description={t('What the other gateway has to be set to, in its own words.')}
+        description={
+          ownTargets.some((target) => target.id === device)
+            ? t('Configuration of the local end, for your own automation.')
+            : t('Configuration for the peer gateway, in the format of your device.')
+        }
         above={<ObjectLink kind="connection" to={{ id, name }} />}
       />
       {gone && successor && <MovedConnection successor={successor} />}

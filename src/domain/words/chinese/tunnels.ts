@@ -31,7 +31,8 @@ export const tunnels = {
   'What it cannot say': '无法表达的设置',
   'What it stands on': '组成部分与网络',
   'What the log says': '日志分析结果',
-  'What the other gateway has to be set to, in its own words.': '对端网关所需的配置，以其自身的格式给出。',
+  'Configuration for the peer gateway, in the format of your device.': '对端网关的配置，采用您设备的格式。',
+  'Configuration of the local end, for your own automation.': '本端的配置，供您的自动化工具使用。',
   'What the panel can read fits together: the reason lies where it cannot look.':
     '面板所能读取的设置相互匹配：原因在面板无法查看之处。',
   'What the panel cannot see:': '面板无法查看：',
