@@ -53,7 +53,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
   const freshPlan = useFreshPlan()
   useFieldErrors(form, run)
 
-  const attempt = form.handleSubmit(async (values) => {
+  const attempt = async (values: ConnectValues) => {
     const secrets: Record<string, string> = values.peer === 'sites' ? {} : { [connectPsk]: values.psk }
     const said = saidBy(form)
     setBlocked(undefined)
@@ -71,7 +71,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
       setBlocked(toApiError(error))
     }
     setIsPlanning(false)
-  })
+  }
 
   // The connection has the key from then on: the form keeps no copy.
   useEffect(() => {
@@ -91,7 +91,7 @@ export function useConnectRun(form: UseFormReturn<ConnectValues>) {
     blocked: blocked ?? run?.blocked,
     isLocked: phase === 'running' || phase === 'undoing' || phase === 'done',
     created: run && createdSoFar(run.journal.plan, run.journal.states),
-    start: (event: FormEvent) => attempt(event),
+    start: (event: FormEvent) => form.handleSubmit(attempt)(event),
     undo: () => (id === undefined ? undefined : runs.undo(id)),
   }
 }
