@@ -13,6 +13,7 @@ import { installedPackage } from './installed-package'
 import { checkPackage } from './package-suite'
 import { checkProxied } from './proxied-suite'
 import { checkService } from './service-suite'
+import { checkStart } from './start-suite'
 import { checkStatic } from './static-suite'
 
 // `npm run test:deploy`: the package of `npm pack` and the files of docs/examples, each put to work before a demo cloud.
@@ -20,6 +21,7 @@ import { checkStatic } from './static-suite'
 // word. The last line is `N passed, N failed`.
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
 const suites: Record<string, { run: (deployment: Deployment) => Promise<void>; needs?: string[] }> = {
+  'npm start': { run: checkStart },
   'the package': { run: checkPackage },
   'nginx and the gateway': { run: checkProxied, needs: ['nginx', 'openssl'] },
   'nginx and static files': { run: checkStatic, needs: ['nginx', 'openssl'] },
