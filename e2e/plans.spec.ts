@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { DemoCloud } from '../server/demo-cloud/app'
 import { connectBothEnds } from './support/both-ends'
-import { goTo, rowAction, rowOf, signIn } from './support/actions'
+import { choose, goTo, rowAction, rowOf, signIn } from './support/actions'
+import { named } from './support/demo-region'
 import { expect, test } from './support/fixtures'
 
 const openConnection = async (page: Page) => {
@@ -62,6 +63,20 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   expect(ends(cloud).map(({ psk }) => psk)).toEqual(keys)
   await openConnection(page)
   await expect(page.getByRole('figure')).toContainText('Active')
+})
+
+test('a connection moves to the service of another router, with networks of that one', async ({
+  page,
+  cloud,
+}) => {
+  await openConnection(page)
+  await page.getByRole('button', { name: 'Change parts' }).click()
+  await choose(page, 'VPN service', 'lab-gateway')
+  await page.getByRole('checkbox', { name: /^lab-subnet/ }).check()
+  await page.getByRole('button', { name: 'Change the connection' }).click()
+  await allDone(page)
+  const service = named(tables(cloud, 'RegionOne').vpnservices, 'lab-gateway')
+  expect(ends(cloud)[0]?.vpnservice_id).toBe(service.id)
 })
 
 test('a connection is removed with what only it uses, its other end along, and all of it is undone', async ({

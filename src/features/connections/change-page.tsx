@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useWatch, type Control } from 'react-hook-form'
+import { useWatch, type Control, type UseFormReturn } from 'react-hook-form'
 import { usePeerKeys } from '~/api/peer-keys'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import { useSuccessor } from '~/api/plans/successor'
@@ -76,7 +76,7 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
       onSubmit={(event) => void form.handleSubmit(() => plan && start(plan))(event)}
       choices={
         <Section title={t('What it stands on')}>
-          <PartFields control={form.control} tunnel={tunnel} />
+          <PartFields form={form} tunnel={tunnel} />
         </Section>
       }
       review={
@@ -101,12 +101,25 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
 const options = (objects: readonly { id: string; name: string }[]) =>
   objects.map((object) => ({ value: object.id, label: displayName(object) }))
 
-function PartFields({ control, tunnel }: { control: Control<ChangeConnectionValues>; tunnel: Tunnel }) {
+interface PartFieldsProps {
+  form: UseFormReturn<ChangeConnectionValues>
+  tunnel: Tunnel
+}
+
+function PartFields({ form: { control, getValues, setValue }, tunnel }: PartFieldsProps) {
   const { world } = tunnel.near
+  const serviceOf = (serviceId: string) => world.services.find(({ id }) => id === serviceId)
+  const subnetsOf = (serviceId: string) =>
+    world.routers.find(({ id }) => id === serviceOf(serviceId)?.router_id)?.subnetIds ?? []
   const serviceId = useWatch({ control, name: 'vpnservice_id' })
-  const service = world.services.find(({ id }) => id === serviceId)
-  const router = world.routers.find(({ id }) => id === service?.router_id)
-  const attached = offeredSubnets(world.subnets.filter(({ id }) => router?.subnetIds.includes(id)))
+  const service = serviceOf(serviceId)
+  const attached = offeredSubnets(world.subnets.filter(({ id }) => subnetsOf(serviceId).includes(id)))
+  // The networks of another router are offered no more: nobody could clear them.
+  const keepAttached = (chosen: string) =>
+    setValue(
+      'subnetIds',
+      getValues('subnetIds').filter((id) => subnetsOf(chosen).includes(id)),
+    )
   return (
     <>
       <SelectField
@@ -114,6 +127,7 @@ function PartFields({ control, tunnel }: { control: Control<ChangeConnectionValu
         name="vpnservice_id"
         label={t('VPN service')}
         data={options(world.services)}
+        onValue={keepAttached}
       />
       <SelectField
         control={control}
