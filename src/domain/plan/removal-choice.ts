@@ -55,7 +55,7 @@ export function isPreselected(
 ): boolean {
   if (kind === 'ike-policy' || kind === 'ipsec-policy') return false
   const root = roots.find((one) => removalKey(one) === under)
-  return created.has(id) || (root !== undefined && name.startsWith(`${root.name} `))
+  return created.has(id) || (root !== undefined && name.startsWith(`${root.name}-`))
 }
 
 function unique(objects: readonly Removable[]): Removable[] {
