@@ -5,7 +5,8 @@ import type { NegotiationDriver } from '~/domain/negotiation'
 import type { Plan } from '~/domain/plan/plan'
 import { testBrowser, type TabOptions } from './browser'
 import { testPanel } from './panel'
-import type { Region, Tables } from '../../server/demo-cloud/world'
+import { vpnSnapshot, vpnTables } from './vpn-snapshot'
+import type { Region } from '../../server/demo-cloud/world'
 
 /** What happens to a write: refused before it is carried out, or carried out and its answer lost, cut in half, no page there any more to read it, or carried out only once time has passed since. */
 export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left' | 'carried out late'
@@ -64,8 +65,8 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
   let runs = load()
   const tables = (region: RegionName) => regionOf(panel, region).tables
 
-  function agentsReport() {
-    time += 2000
+  function agentsReport(afterMs = 2000) {
+    time += afterMs
     late?.()
     late = undefined
     panel.cloud.advance()
@@ -109,11 +110,8 @@ export async function planStage(stub: (name: 'fetch' | 'document', value: unknow
       runs = load()
       await runs.ready
     },
-    /** Every VPN object of both regions, references by name, and where each router is. */
-    snapshot: () => {
-      const all = regions.map((region) => regionOf(panel, region))
-      return [...snapshotOf(all.map((region) => region.tables)), ...placesOf(all)]
-    },
+    /** What both regions have. */
+    snapshot: () => vpnSnapshot(regions.map((region) => regionOf(panel, region))),
     /** Makes both regions' agents run this daemon. */
     setDriver: (driver: NegotiationDriver) => {
       for (const region of panel.cloud.world.clouds.get('north')?.regions.values() ?? [])
@@ -146,58 +144,6 @@ function regionOf({ cloud }: ReturnType<typeof testPanel>, region: RegionName): 
   const found = cloud.world.clouds.get('north')?.regions.get(region)
   if (!found) throw new Error(`no region ${region}`)
   return found
-}
-
-const vpnTables = (tables: Tables) => ({
-  ike: tables.ikepolicies,
-  ipsec: tables.ipsecpolicies,
-  service: tables.vpnservices,
-  group: tables.endpoint_groups,
-  connection: tables.ipsec_site_connections,
-})
-
-/** Statuses come from the agents, so they are left out. */
-function snapshotOf(all: readonly Tables[]): string[] {
-  return all.flatMap((tables, index) => {
-    const kinds = Object.entries(vpnTables(tables))
-    const names = new Map(
-      kinds.flatMap(([kind, rows]) =>
-        [...rows.values()].map(({ id, name }) => [id, `${kind} ${name}`] as const),
-      ),
-    )
-    return kinds.flatMap(([kind, rows]) =>
-      [...rows.values()].map((row) => `${index + 1} ${kind} ${lineOf(row, names)}`).toSorted(),
-    )
-  })
-}
-
-function placesOf(all: readonly Region[]): string[] {
-  const places = all.flatMap(({ tables, bindings }, index) =>
-    [...bindings.l3].map(([routerId, agentId]) => {
-      const [router, agent] = [tables.routers.get(routerId), tables.agents.get(agentId)]
-      return `${index + 1} router ${String(router?.name)} on ${String(agent?.host)}`
-    }),
-  )
-  return places.toSorted()
-}
-
-const unsaid = new Set(['id', 'status', 'project_id'])
-
-function lineOf(row: object, names: ReadonlyMap<string, string>): string {
-  const said = Object.entries(row).filter(([key, value]) => !unsaid.has(key) && value !== null)
-  return said
-    .map(([key, value]) => `${key}=${textOf(value, names)}`)
-    .toSorted()
-    .join(' ')
-}
-
-function textOf(value: unknown, names: ReadonlyMap<string, string>): string {
-  if (typeof value === 'string') return names.get(value) ?? value
-  if (!Array.isArray(value)) return JSON.stringify(value)
-  return value
-    .map((item) => textOf(item, names))
-    .toSorted()
-    .join(',')
 }
 
 /** A snapshot in which generated keys are told by who shares them, for runs that generated other ones. */

@@ -10,6 +10,9 @@ export type KeyVault = ReturnType<typeof keyVault>
 /** Days after which a key is deleted though its plan was not finished. */
 const mostDays = 7
 
+/** Milliseconds after which a key is deleted whose plan is not stored: it is stored before its plan, by another tab. */
+const graceMs = 60_000
+
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
 const row = z.object({
   plan: z.string(),
@@ -69,16 +72,19 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
           answerOf<unknown[]>(store('keys').getAll()),
           answerOf<unknown[]>(store('progress').getAll()),
         ])
-        const open = new Set(
+        const isOpen = new Map(
           progress.flatMap((one) => {
             const { data } = progressRow.safeParse(one)
-            return data && data.endedAt === undefined ? [data.id] : []
+            return data ? [[data.id, data.endedAt === undefined] as const] : []
           }),
         )
-        const oldest = now() - mostDays * 24 * 3_600_000
+        const isNeeded = ({ plan, at }: Row) =>
+          isOpen.has(plan)
+            ? isOpen.get(plan) === true && at >= now() - mostDays * 24 * 3_600_000
+            : at > now() - graceMs
         for (const one of keys) {
           const { data } = row.safeParse(one)
-          if (data && (!open.has(data.plan) || data.at < oldest)) store('keys').delete(data.plan)
+          if (data && !isNeeded(data)) store('keys').delete(data.plan)
         }
       }),
   }

@@ -85,9 +85,10 @@ export function createPlanRuns(tools: PlanRunsTools) {
         if (prepared.secrets) await secrets.replace(id, prepared.secrets)
         if (!journal.known) secrets.generate(journal.plan, id, tools.newPsk)
         const begun: Journal = { ...journal, known, direction: phase === 'running' ? 'run' : 'undo' }
+        // First its keys: a page that is gone in between leaves no plan that would ask for them.
+        await secrets.persist(id)
         board.save({ journal: begun, phase })
         await board.flush(id)
-        await secrets.persist(id)
         isReady = true
         const stopped = await (phase === 'running' ? runPlan : undoPlan)(begun, toolsFor(id, phase))
         const ended = outcomeOf(stopped) === 'unfinished' ? stopped : { ...stopped, endedAt: now() }

@@ -39,7 +39,7 @@ export function planSecrets(vault: KeyVault) {
       const values = of(plan)
       for (const [id, value] of await readKept(plan)) if (!values.has(id)) values.set(id, value)
     },
-    /** Generates the keys of a plan that begins: the first write comes after `persist`. */
+    /** Generates the keys of a plan that begins: nothing is written before `persist`. */
     generate({ secrets }: Plan, plan: string, newPsk: () => string): void {
       const values = of(plan)
       for (const { id, source } of secrets)
@@ -50,7 +50,7 @@ export function planSecrets(vault: KeyVault) {
       await dropKept(plan)
       inMemory.set(plan, new Map(values))
     },
-    /** Gives the vault what only memory holds; the journal of the plan is saved by then, or a sweep would delete it. */
+    /** Gives the vault what only memory holds. */
     async persist(plan: string): Promise<void> {
       const kept = await readKept(plan)
       for (const [id, value] of of(plan)) if (kept.get(id) !== value) await keep(plan, id, value)

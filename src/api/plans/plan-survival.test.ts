@@ -152,6 +152,24 @@ describe('the keys of a plan', () => {
     for (const dump of all) expect(textOf(dump)).not.toContain(enteredPsk)
   })
 
+  it('are there whenever the plan is', async () => {
+    const recorded = stage.browser.record()
+    await stopAt(oneEnd, 1)
+    const withPlan = recorded().filter(([, progress = []]) => progress.length > 0)
+    expect(withPlan).not.toHaveLength(0)
+    for (const dump of withPlan) expect(keysIn(dump)).toHaveLength(1)
+  })
+
+  it('are not taken for superfluous by a tab that is opened before the plan is stored', async () => {
+    const { vault } = stage.browser.newTab().tools
+    await vault.keep('plan', 'psk', enteredPsk)
+    await stage.openTab()
+    expect(keysIn(await stage.browser.dump())).toHaveLength(1)
+    stage.agentsReport(120_000)
+    await stage.openTab()
+    expect(keysIn(await stage.browser.dump())).toEqual([])
+  })
+
   it('are deleted where it is dismissed', async () => {
     await stopAt(oneEnd, 6)
     stage.runs().dismiss('plan')
@@ -175,6 +193,7 @@ describe('the keys of a plan', () => {
     await stopAt(oneEnd, 6)
     const [, , , keys = []] = await stage.browser.dump()
     await stage.browser.restore([[], [], [], keys])
+    stage.agentsReport(120_000)
     await stage.reload()
     expect(keysIn(await stage.browser.dump())).toEqual([])
   })

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { testBrowser } from '~/testing/browser'
+import type { Journal } from './journal'
+import { journalStore } from './journal-store'
+import { runBoard } from './run-board'
+
+const title = { words: 'Connect a site', values: {} } as const
+const journal: Journal = {
+  id: 'plan',
+  owner: 'user',
+  plan: { title, sites: [], steps: [], secrets: [] },
+  direction: 'run',
+  states: {},
+  version: 1,
+  startedAt: 1,
+}
+
+it('shows a plan as ended even where an older read comes back last', async () => {
+  const browser = testBrowser(() => 0)
+  const { database, locks, bus } = browser.newTab().tools
+  const reads: ((journal: Journal) => void)[] = []
+  const store = {
+    ...journalStore(database),
+    read: () => new Promise<Journal>((resolve) => reads.push(resolve)),
+  }
+  const board = runBoard({ store, locks, bus, isKeyUnkept: () => false })
+  const refreshes = [board.refresh('plan'), board.refresh('plan')]
+  reads[1]?.({ ...journal, version: 3, endedAt: 2 })
+  await refreshes[1]
+  reads[0]?.(journal)
+  await refreshes[0]
+  expect(board.all()).toMatchObject([{ phase: 'done', isElsewhere: false, journal: { endedAt: 2 } }])
+})
