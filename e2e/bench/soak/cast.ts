@@ -22,6 +22,8 @@ export interface Persona {
   /** The router at which both ends' tunnels end. */
   far?: Place
   preset: Preset
+  /** Has a browser that nobody else uses, so that it can be killed. */
+  isAlone?: boolean
   /** Outside gateways have this as the first two octets of their networks. */
   outside: string
 }
@@ -82,6 +84,7 @@ export const cast: readonly Persona[] = [
       networks: [net('private', '20.20.20.0/24'), net('office', '20.20.21.0/24')],
     },
     preset: modern,
+    isAlone: true,
     outside: '172.16',
   },
   {
@@ -112,6 +115,7 @@ export const cast: readonly Persona[] = [
       networks: [net('lab', '10.30.50.0/24')],
     },
     preset: compatible,
+    isAlone: true,
     outside: '172.18',
   },
   {

@@ -2,7 +2,7 @@ import { rowAction } from '../../support/actions'
 import type { Persona } from './cast'
 import { addCidr, begin, buttonOf, check, fill } from './controls'
 import { heldKeys, tunnelsOf, type Job, type Working } from './jobs'
-import { digestOf, type End, type FoundEnd } from './ledger'
+import { digestOf, policyIdsOf, type End, type FoundEnd } from './ledger'
 import type { Operator } from './operator'
 
 /** A tunnel of the person's, by chance, with the end at home first. */
@@ -155,5 +155,6 @@ export const remove: Job = async (working) => {
     await check(operator, page.getByRole('checkbox', { name }))
   }
   await begin(working, /^Delete \d+ objects?$/)
-  return { after: othersThan(ends, near.name), keys: new Map(heldKeys(ends)) }
+  const keeps = policyIdsOf(far ? [near, far] : [near])
+  return { after: othersThan(ends, near.name), keys: new Map(heldKeys(ends)), keeps }
 }

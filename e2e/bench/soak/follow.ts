@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { readPlanDatabase, type PageFault } from '../../support/page-faults'
 import type { Operator } from './operator'
 import { pause } from './pause'
 import type { Tally } from './tally'
@@ -12,38 +13,42 @@ export interface Watching {
   keys: ReadonlyMap<string, string>
 }
 
-/** How a plan went on screen. `gone`: after a reload no plan was left, so it was over or had not begun. */
+/** How a plan went on screen. `gone`: after a fault the browser has no open plan, so it was over or had not begun. */
 export interface Followed {
   ending: 'done' | 'undone' | 'gone'
   failures: number
-  reloads: number
+  met: PageFault[]
 }
 
 /** What a person does when a plan has stopped, in shares; else it is tried again. */
-const shares = { undo: 0.15, reload: 0.15 }
-/** The share of plans during which the page is loaded anew although nothing failed. */
-const reloadShare = 0.12
+const shares = { undo: 0.15, reload: 0.1 }
+/** Milliseconds from the beginning of a plan within which something happens to its page. */
+const faultMs = 1500
 
 /**
  * Watches a plan that was just begun until it is over, and does what the screen offers: tries again, goes on, takes
- * back, enters a key, and now and then loads the page anew in the middle. Throws StandsStill.
+ * back, enters a key. Where told, a fault happens to the page in the middle. Throws StandsStill.
  */
-export async function follow(watching: Watching): Promise<Followed> {
+export async function follow(watching: Watching, fault?: PageFault): Promise<Followed> {
   const { operator, tally, random } = watching
-  const signs = signsOf(operator.page)
-  const seen = { failures: 0, reloads: 0 }
+  let signs = signsOf(operator.page)
+  const seen: { failures: number; met: PageFault[] } = { failures: 0, met: [] }
   let takesBack = false
-  let isReloaded = false
+  let isNewPage = false
 
-  const reload = async () => {
-    seen.reloads += 1
-    isReloaded = true
-    await operator.reload()
+  /** Answers whether the plan is still there. */
+  const meet = async (what: PageFault): Promise<boolean> => {
+    const isOver = (await signs.done.or(signs.undone).filter({ visible: true }).count()) > 0
+    if (isOver) return true
+    seen.met.push(what)
+    if (await operator.meet(what, { keepsFormer: random() < 0.5 })) return true
+    isNewPage = true
+    signs = signsOf(operator.page)
     return findAgain(operator, tally)
   }
-  if (random() < reloadShare) {
-    await pause(random() * 3000)
-    if (!(await reload())) return { ...seen, ending: 'gone' }
+  if (fault) {
+    await pause(random() * faultMs)
+    if (!(await meet(fault))) return { ...seen, ending: 'gone' }
   }
   for (;;) {
     const ends = takesBack ? [signs.done, signs.undone, signs.editing] : [signs.done, signs.undone]
@@ -51,8 +56,8 @@ export async function follow(watching: Watching): Promise<Followed> {
     const at = [...ends, ...halts][await operator.until(...ends, ...halts)]
     if (at === signs.done) return { ...seen, ending: 'done' }
     if (at === signs.undone || at === signs.editing) return { ...seen, ending: 'undone' }
-    seen.failures += await readFailure(watching, { isReloaded, isFalseAlarm: at === signs.changed })
-    isReloaded = false
+    seen.failures += await readFailure(watching, { isNewPage, isFalseAlarm: at === signs.changed })
+    isNewPage = false
     if (at === signs.changed) await press(operator, signs.changed)
     else if (at === signs.asked) await enterKey(watching, signs.asked)
     else {
@@ -63,16 +68,16 @@ export async function follow(watching: Watching): Promise<Followed> {
         takesBack = true
         await press(operator, signs.takeBack)
       } else if (roll > 1 - shares.reload) {
-        if (!(await reload())) return { ...seen, ending: 'gone' }
+        if (!(await meet('page reloaded'))) return { ...seen, ending: 'gone' }
       } else await press(operator, signs.again)
     }
   }
 }
 
-/** Goes on watching a plan on a page that was loaded anew. Throws StandsStill. */
+/** Goes on watching a plan on a page that was reloaded. Throws StandsStill. */
 export async function followAgain(watching: Watching): Promise<Followed> {
   const isLeft = await findAgain(watching.operator, watching.tally)
-  return isLeft ? follow(watching) : { ending: 'gone', failures: 0, reloads: 1 }
+  return isLeft ? follow(watching) : { ending: 'gone', failures: 0, met: [] }
 }
 
 /** What tells how a plan stands: on the page that began it, in the guided flow, and on the page of all plans. */
@@ -109,7 +114,7 @@ async function press(operator: Operator, button: Locator): Promise<void> {
 /** Reads what the screen says of a plan that stands still: it has to be one message. Answers how many failures that is. */
 async function readFailure(
   { operator: { page, who }, tally }: Watching,
-  { isReloaded, isFalseAlarm }: { isReloaded: boolean; isFalseAlarm: boolean },
+  { isNewPage, isFalseAlarm }: { isNewPage: boolean; isFalseAlarm: boolean },
 ): Promise<number> {
   const main = page.getByRole('main')
   const alerts = await main.getByRole('alert').allInnerTexts()
@@ -124,7 +129,7 @@ async function readFailure(
     return 1
   }
   // A plan that was left while it ran has not failed.
-  if (isReloaded && told.length === 0) return 0
+  if (isNewPage && told.length === 0) return 0
   if (told.length === 1) tally.shown += 1
   else if (told.length === 0) tally.unseen.push(`${who}: a plan stands still and says nothing`)
   else tally.shownTwice.push(`${who}: ${told.join(' | ')}`)
@@ -135,7 +140,7 @@ async function enterKey({ operator, tally, keys }: Watching, asked: Locator): Pr
   const label = (await asked.first().getAttribute('aria-label')) ?? ''
   const key = keys.get(label)
   if (key === undefined) throw new Error(`${operator.who}: nobody told the soak the key for “${label}”`)
-  tally.keysAsked += 1
+  tally.keysAsked.push(`${operator.who}: ${label}`)
   const enter = asked.getByRole('button', { name: 'Go on with this key', disabled: false })
   await operator.act(asked, async (question) => {
     await question.getByLabel(label, { exact: true }).and(question.getByRole('textbox')).fill(key)
@@ -143,16 +148,14 @@ async function enterKey({ operator, tally, keys }: Watching, asked: Locator): Pr
   await press(operator, enter)
 }
 
-/** Goes to the page of all plans, as the banner offers elsewhere; answers false where no plan is left. */
+/** Goes to the page of all plans, as the banner offers elsewhere; answers false where no plan is open. */
 async function findAgain(operator: Operator, tally: Tally): Promise<boolean> {
   const { page, who } = operator
-  const isLeft = await page.evaluate(() =>
-    Object.keys(sessionStorage).some((key) => key.startsWith('vpnaas-panel.plan.')),
-  )
-  if (!isLeft) return false
+  const { unfinished } = await page.evaluate(readPlanDatabase)
+  if (unfinished === 0) return false
   const banner = page.getByRole('link', { name: 'View activity' })
   const heading = page.getByRole('heading', { level: 1, name: 'Activity' })
-  // The page that was loaded anew may have been that one.
+  // The page that was reloaded may have been that one.
   if ((await operator.until(heading, banner)) === 1) await operator.click(banner)
   await operator.until(heading)
   if (await banner.isVisible()) tally.shownTwice.push(`${who}: the banner stands over the plans it leads to`)

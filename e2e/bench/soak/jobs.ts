@@ -20,6 +20,8 @@ export interface Begun {
   after: readonly End[]
   /** Keys that may be asked for, by what the question is called. */
   keys: ReadonlyMap<string, string>
+  /** Ids of policies that may stay behind unused. */
+  keeps?: readonly string[]
 }
 
 /** Does everything up to the button that begins the plan, and presses it. */

@@ -25,6 +25,7 @@ export interface End {
 export interface FoundEnd extends End {
   id: string
   ikePolicy: { id: string; name: string }
+  ipsecPolicyId: string
   status: string
   /** Stays in memory. */
   psk: string
@@ -46,13 +47,20 @@ export interface Holdings {
   loose: readonly Fault[]
 }
 
+/** Ids of policies that a removal left behind on purpose: policies are made to be shared (tenant.md, M13). */
+export type Kept = Set<string>
+
+/** The policies of these ends, which a removal of the ends leaves behind. */
+export const policyIdsOf = (ends: readonly FoundEnd[]): string[] =>
+  ends.flatMap(({ ikePolicy, ipsecPolicyId }) => [ikePolicy.id, ipsecPolicyId])
+
 /** Reads what carries a person's prefix at the sites where the person works. */
-export async function holdingsOf(persona: Persona, truth: Truth): Promise<Holdings> {
+export async function holdingsOf(persona: Persona, truth: Truth, kept: Kept): Promise<Holdings> {
   const places = placesOf(persona)
   const read = await Promise.all(places.map(async (place) => ({ place, rows: await truth.site(place.site) })))
   return {
     ends: read.flatMap(({ place, rows }) => endsAt(persona, place, rows)),
-    loose: read.flatMap(({ place, rows }) => looseAt(persona, place, rows)),
+    loose: read.flatMap(({ place, rows }) => looseAt(persona, place, rows, kept)),
   }
 }
 
@@ -105,6 +113,7 @@ function endOf(row: Row, site: SiteRef, rows: SiteTruth): FoundEnd {
       ipsec.lifetime.value,
     ].join(' '),
     ikePolicy: { id: parts.ikepolicy_id, name: find(rows.ikepolicies, parts.ikepolicy_id).name },
+    ipsecPolicyId: parts.ipsecpolicy_id,
     status: parts.status,
     key: digestOf(parts.psk),
     psk: parts.psk,
@@ -123,12 +132,12 @@ function partIds(row: Row): unknown[] {
   return parts.map((part) => row[part])
 }
 
-function looseAt(persona: Persona, place: Place, rows: SiteTruth): Fault[] {
+function looseAt(persona: Persona, place: Place, rows: SiteTruth, kept: Kept): Fault[] {
   const used = new Set(rows.ipsec_site_connections.flatMap(partIds))
   const parts = vpnKinds.filter((kind) => kind !== 'ipsec_site_connections')
   const loose = parts.flatMap((kind) =>
     rows[kind]
-      .filter((row) => isOf(persona, row) && !used.has(row.id))
+      .filter((row) => isOf(persona, row) && !used.has(row.id) && !kept.has(row.id))
       .map((row): Fault => ({
         kind: twinOf(row, rows[kind]) ? 'doubled' : 'orphan',
         what: told(place, kind, row),

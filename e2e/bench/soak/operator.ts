@@ -1,4 +1,6 @@
-import { errors, type Browser, type Locator } from '@playwright/test'
+import { errors, type Browser, type BrowserContext, type Locator } from '@playwright/test'
+import { openOwnBrowser } from '../../support/own-browser'
+import { pageFaults, writtenToDisk, type Desk, type PageFault } from '../../support/page-faults'
 import { goInApp } from '../page-under-test'
 import { cloudNames, sitePath, type SiteRef } from './cast'
 import { pause } from './pause'
@@ -13,7 +15,8 @@ const actionMs = 10_000
 const comeBackMs = 45_000
 
 interface OperatorOptions {
-  browser: Browser
+  /** The browser that all share; undefined: the operator gets one of their own, which can be killed. */
+  browser: Browser | undefined
   origin: string
   who: string
   user: string
@@ -30,47 +33,39 @@ export type Operator = Awaited<ReturnType<typeof openOperator>>
 /** Opens a page in a context of its own and signs in. */
 export async function openOperator(options: OperatorOptions) {
   const { browser, origin, who, user, home, clouds, weather, tally } = options
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-  })
-  // tsx keeps the names of functions by a helper, which functions that are sent into the page then look for there.
-  await context.addInitScript({ content: 'globalThis.__name = (target) => target' })
-  context.setDefaultTimeout(actionMs)
-  context.setDefaultNavigationTimeout(patienceMs)
-  const page = await context.newPage()
-  watchPage(page, who, tally)
+  let desk = await openDesk(browser, origin)
+  watchPage(desk.page, who, tally)
   const signedIn = new Set<string>()
 
-  const frame = page.getByRole('navigation', { name: 'Pages' })
   const at = [cloudNames[home.cloud], home.region, home.project].join(' / ')
-  const atHome = page.getByRole('button', { name: `Site: ${at}` })
-  const signInPage = page.getByRole('heading', { level: 1, name: 'Sign in', exact: true })
-  const siteChoice = page.getByRole('heading', { name: 'Choose where to work' })
-  const tryAgain = page.getByRole('button', { name: 'Try again', exact: true })
-  const anyDialog = page.getByRole('dialog', { name: 'Sign in again' })
+  const frame = () => desk.page.getByRole('navigation', { name: 'Pages' })
+  const signInPage = () => desk.page.getByRole('heading', { level: 1, name: 'Sign in', exact: true })
+  const tryAgain = () => desk.page.getByRole('button', { name: 'Try again', exact: true })
+  const anyDialog = () => desk.page.getByRole('dialog', { name: 'Sign in again' })
   const dialogAt = (cloud: string) =>
-    anyDialog.filter({ hasText: `Your sign-in at ${cloudNames[cloud]} has ended` })
+    anyDialog().filter({ hasText: `Your sign-in at ${cloudNames[cloud]} has ended` })
 
-  const interruptions = [
+  const siteChoice = () => desk.page.getByRole('heading', { name: 'Choose where to work' })
+
+  const interruptions = () => [
     ...clouds.map((cloud) => ({ sign: dialogAt(cloud), answer: () => renew(cloud) })),
-    { sign: signInPage, answer: signInSomewhere },
-    { sign: siteChoice, answer: chooseSite },
+    { sign: signInPage(), answer: signInSomewhere },
+    { sign: siteChoice(), answer: chooseSite },
   ]
-  const failures = [{ sign: tryAgain, answer: readAgain }]
 
   /** Waits until one of these is seen, and answers which; what the screen asks for on the way is done. */
   async function until(...goals: Locator[]): Promise<number> {
-    const signs = [...interruptions, ...goals.map((sign) => ({ sign, answer: undefined })), ...failures]
+    const first = interruptions()
+    const last = { sign: tryAgain(), answer: readAgain }
+    const signs = [...first, ...goals.map((sign) => ({ sign, answer: undefined })), last]
     for (;;) {
       const seen = await firstSeen(
         who,
-        page,
+        desk.page,
         signs.map(({ sign }) => sign),
       )
       const answer = signs[seen]?.answer
-      if (!answer) return seen - interruptions.length
+      if (!answer) return seen - first.length
       await answer()
     }
   }
@@ -99,14 +94,14 @@ export async function openOperator(options: OperatorOptions) {
   async function signInSomewhere(): Promise<void> {
     await sitOut()
     const cloud = clouds.find((one) => !signedIn.has(one)) ?? home.cloud
-    const main = page.getByRole('main')
+    const main = desk.page.getByRole('main')
     const filled = await isDone(async () => {
       const choice = main.getByRole('combobox', { name: 'Cloud' })
       await choice.selectOption({ label: cloudNames[cloud] ?? '' })
       await main.getByRole('textbox', { name: 'User' }).fill(user)
       await main.getByLabel('Password', { exact: true }).fill('secret')
     })
-    if (filled && (await submit(main, signInPage, anyDialog))) signedIn.add(cloud)
+    if (filled && (await submit(main, signInPage(), anyDialog()))) signedIn.add(cloud)
   }
 
   /** Sends a sign-in; answers whether `gone` went away for it. A refusal is read, and sent again the next time, as it is where `first` is seen. */
@@ -127,11 +122,11 @@ export async function openOperator(options: OperatorOptions) {
       }
       await pause(100)
     }
-    throw new StandsStill(`${who}: a sign-in fails and nothing is said: ${await screenOf(page)}`)
+    throw new StandsStill(`${who}: a sign-in fails and nothing is said: ${await screenOf(desk.page)}`)
   }
 
   async function chooseSite(): Promise<void> {
-    const choice = page.getByRole('button', { name: `${home.region} / ${home.project}` })
+    const choice = desk.page.getByRole('button', { name: `${home.region} / ${home.project}` })
     await isDone(() => choice.click())
   }
 
@@ -142,14 +137,14 @@ export async function openOperator(options: OperatorOptions) {
     const outage = weather.outageOf(clouds)
     await sitOut()
     if (outage) {
-      if (await isDone(() => tryAgain.first().waitFor({ state: 'hidden', timeout: comeBackMs }))) {
+      if (await isDone(() => tryAgain().first().waitFor({ state: 'hidden', timeout: comeBackMs }))) {
         tally.pageRecoveries += 1
         return
       }
-      tally.staying.push(`${who}: ${new URL(page.url()).pathname} after ${outage.kind}`)
+      tally.staying.push(`${who}: ${new URL(desk.page.url()).pathname} after ${outage.kind}`)
     }
-    await isDone(() => tryAgain.first().click())
-    await isDone(() => tryAgain.first().waitFor({ state: 'hidden', timeout: 2000 }))
+    await isDone(() => tryAgain().first().click())
+    await isDone(() => tryAgain().first().waitFor({ state: 'hidden', timeout: 2000 }))
   }
 
   /** Waits while a cloud that this page is signed in at is out. */
@@ -160,28 +155,47 @@ export async function openOperator(options: OperatorOptions) {
   /** Signs in at every cloud, the home's first; `go` then leads on. */
   async function signIn(): Promise<void> {
     signedIn.clear()
-    await until(frame)
+    await until(frame())
     for (const cloud of clouds.slice(1)) {
       while (!signedIn.has(cloud)) {
-        await goInApp(page, '/sign-in')
-        await firstSeen(who, page, [signInPage, ...clouds.map(dialogAt)])
-        await until(frame)
+        await goInApp(desk.page, '/sign-in')
+        await firstSeen(who, desk.page, [signInPage(), ...clouds.map(dialogAt)])
+        await until(frame())
       }
     }
   }
 
+  /** Waits for a page that was loaded. Who is signed in still is; a browser that was killed may have forgotten it. */
+  async function arrive(): Promise<void> {
+    const others = [frame(), siteChoice(), tryAgain(), ...clouds.map(dialogAt)]
+    if ((await firstSeen(who, desk.page, [signInPage(), ...others])) === 0) await signIn()
+    else await until(frame())
+  }
+
+  /** Takes a seat at another page. */
+  async function sitAt(next: Desk): Promise<void> {
+    if (next.context !== desk.context) await furnish(next.context)
+    if (next.page !== desk.page) watchPage(next.page, who, tally)
+    desk = next
+  }
+
   return {
-    page,
+    get page() {
+      return desk.page
+    },
     who,
+    /** Whether the browser is the operator's own, so that it can be killed. */
+    isAlone: desk.own !== undefined,
     until,
     act,
     click: (on: Locator) => act(on, (seen) => seen.click()),
     /** Follows what leads to another page: again where the click went nowhere, as one does who sees nothing happen. */
     follow: async (on: Locator): Promise<void> => {
-      const from = page.url()
+      const from = desk.page.url()
       for (;;) {
         await act(on, (seen) => seen.click())
-        if (await isDone(() => page.waitForURL((url) => url.href !== from, { timeout: actionMs }))) return
+        if (await isDone(() => desk.page.waitForURL((url) => url.href !== from, { timeout: actionMs })))
+          return
         // What is asked for in between leaves the page where it is.
         tally.lostClicks += 1
       }
@@ -191,20 +205,51 @@ export async function openOperator(options: OperatorOptions) {
     tryTo: isDone,
     /** Goes to a page below the home site without a load. */
     go: async (path: string): Promise<void> => {
-      await until(frame)
-      await goInApp(page, sitePath(home) + path)
-      await until(atHome)
+      await until(frame())
+      await goInApp(desk.page, sitePath(home) + path)
+      await until(desk.page.getByRole('button', { name: `Site: ${at}` }))
     },
     open: async (): Promise<void> => {
-      await page.goto(sitePath(home))
+      await desk.page.goto(origin + sitePath(home))
       await signIn()
+      await sitAt(await writtenToDisk(desk))
+      await arrive()
     },
-    /** Loads the page anew, which forgets the sign-ins, and signs in again. */
-    reload: async (): Promise<void> => {
-      await page.reload()
-      await signIn()
+    /**
+     * Has something happen to the page, and goes on at the one that is there then. Of a tab and its duplicate, one is
+     * closed: `keepsFormer` says which. Answers whether the page is still the one that it was.
+     */
+    meet: async (fault: PageFault, { keepsFormer = false } = {}): Promise<boolean> => {
+      const { former, ...next } = await pageFaults[fault](desk)
+      if (former && keepsFormer) {
+        await next.page.close()
+        return true
+      }
+      await sitAt(next)
+      await arrive()
+      await former?.close()
+      return false
+    },
+    close: async (): Promise<void> => {
+      await (desk.own ? desk.own.dispose() : desk.context.close())
     },
   }
+}
+
+async function openDesk(browser: Browser | undefined, origin: string): Promise<Desk> {
+  const own = browser ? undefined : await openOwnBrowser()
+  const viewport = { width: 1440, height: 900 }
+  const context = own?.context() ?? (await browser?.newContext({ viewport, reducedMotion: 'reduce' }))
+  if (!context) throw new Error('There is no browser')
+  await furnish(context)
+  return { page: await context.newPage(), context, origin, ...(own ? { own } : {}) }
+}
+
+async function furnish(context: BrowserContext): Promise<void> {
+  // tsx keeps the names of functions by a helper, which functions that are sent into the page then look for there.
+  await context.addInitScript({ content: 'globalThis.__name = (target) => target' })
+  context.setDefaultTimeout(actionMs)
+  context.setDefaultNavigationTimeout(patienceMs)
 }
 
 /** Whether it was done in time. */

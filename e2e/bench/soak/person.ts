@@ -1,14 +1,24 @@
 import type { Browser } from '@playwright/test'
 import { seededRandom } from '../../../server/demo-cloud/seeded-random'
+import { endsBrowser, pageFaultNames, type PageFault } from '../../support/page-faults'
 import { cloudsOf, type Persona } from './cast'
 import { canChange, changeNetworks, remove, replacePolicy, rotateKey } from './change-jobs'
 import { connectBothEnds, connectOneEnd } from './connect-jobs'
 import { follow, followAgain, type Followed, type Watching } from './follow'
 import { tunnelsOf, type Begun, type Job, type Working } from './jobs'
-import { compare, holdingsOf, keysDiffer, type End, type Fault, type Holdings } from './ledger'
+import {
+  compare,
+  holdingsOf,
+  keysDiffer,
+  policyIdsOf,
+  type End,
+  type Fault,
+  type Holdings,
+  type Kept,
+} from './ledger'
 import { openOperator, type Operator } from './operator'
 import { StandsStill } from './sight'
-import type { Ending, Tally } from './tally'
+import { timesMet, type Ending, type Tally } from './tally'
 import type { Truth } from './truth'
 import type { Weather } from './weather'
 
@@ -18,6 +28,8 @@ interface Stage {
   truth: Truth
   weather: Weather
   tally: Tally
+  /** What removals left behind on purpose. */
+  kept: Kept
   seed: number
   isOver: () => boolean
 }
@@ -26,12 +38,14 @@ interface Stage {
 const enough = 3
 /** The share of finished plans that are taken back at once. */
 const undoShare = 0.2
+/** The share of plans during which something happens to the page. */
+const faultShare = 0.75
 
 /** Signs in. Answers how to work through the panel until it is over, plan after plan, each compared with what is there. */
 export async function openPerson(persona: Persona, stage: Stage): Promise<() => Promise<void>> {
   const { tally, weather, browser, origin } = stage
   const operator = await openOperator({
-    browser,
+    browser: persona.isAlone ? undefined : browser,
     origin,
     who: persona.prefix,
     user: persona.user,
@@ -41,15 +55,19 @@ export async function openPerson(persona: Persona, stage: Stage): Promise<() => 
     tally,
   })
   await operator.open()
-  return () => work(persona, operator, stage)
+  return async () => {
+    await work(persona, operator, stage)
+    await operator.close()
+  }
 }
 
 async function work(persona: Persona, operator: Operator, stage: Stage): Promise<void> {
-  const { tally, truth } = stage
+  const { tally, truth, kept } = stage
   const random = seededRandom(stage.seed * 100 + persona.prefix.charCodeAt(0))
   try {
     for (let serial = 1; !stage.isOver(); serial++) {
-      const { ends } = await holdingsOf(persona, truth)
+      const { ends } = await holdingsOf(persona, truth, kept)
+      for (const id of policyIdsOf(ends)) kept.delete(id)
       const working = { operator, tally, persona, random, ends, serial }
       await onePlan({ ...nextJob(working), working }, stage)
     }
@@ -59,7 +77,7 @@ async function work(persona: Persona, operator: Operator, stage: Stage): Promise
   }
 }
 
-/** Does something; where the page stands still, which is a fault of it, notes that, loads it anew and does the other thing. */
+/** Does something; where the page stands still, which is a fault of it, notes that, reloads it and does the other thing. */
 async function unlessStill<T>(
   { operator, tally }: Working,
   what: () => Promise<T>,
@@ -70,14 +88,23 @@ async function unlessStill<T>(
   } catch (error) {
     if (!(error instanceof StandsStill)) throw error
     tally.unseen.push(error.message)
-    await operator.reload()
+    await operator.meet('page reloaded')
     return otherwise()
   }
 }
 
-/** What a person does next: connects until there are enough tunnels, and changes and removes in between. */
-function nextJob(working: Working): { kind: string; job: Job } {
-  const { persona, random, ends } = working
+interface NextJob {
+  kind: string
+  job: Job
+  /** What is to happen to the page meanwhile. */
+  fault: PageFault | undefined
+}
+
+/**
+ * What a person does next: connects until there are enough tunnels, and changes and removes in between. Of what can be
+ * done, it is the plan and the fault that have come together least so far.
+ */
+function nextJob({ persona, random, ends, operator, tally }: Working): NextJob {
   const tunnels = tunnelsOf(ends, persona)
   const connect = [
     { kind: 'connect one end', job: connectOneEnd },
@@ -89,16 +116,27 @@ function nextJob(working: Working): { kind: string; job: Job } {
     { kind: 'rotate a key', job: rotateKey },
     { kind: 'remove with its parts', job: remove },
   ]
-  const isConnecting = tunnels.length === 0 || (tunnels.length < enough && random() < 0.3)
-  const choices = isConnecting ? connect : others
+  const jobs = [...(tunnels.length < enough ? connect : []), ...(tunnels.length > 0 ? others : [])]
+  if (random() > faultShare) return { ...pick(jobs, random), fault: undefined }
+  const faults = pageFaultNames.filter((fault) => operator.isAlone || !endsBrowser(fault))
+  const pairs = jobs.flatMap((job) => faults.map((fault) => ({ ...job, fault })))
+  const timesOf = ({ kind, fault }: { kind: string; fault: PageFault }) => timesMet(tally, kind, fault)
+  const fewest = Math.min(...pairs.map(timesOf))
+  return pick(
+    pairs.filter((pair) => timesOf(pair) === fewest),
+    random,
+  )
+}
+
+function pick<T>(choices: readonly T[], random: () => number): T {
   const chosen = choices[Math.floor(random() * choices.length)]
-  if (!chosen) throw new Error('There is nothing to do')
+  if (chosen === undefined) throw new Error('There is nothing to do')
   return chosen
 }
 
 async function onePlan(
-  { kind, job, working }: { kind: string; job: Job; working: Working },
-  { tally, truth }: Stage,
+  { kind, job, fault, working }: NextJob & { working: Working },
+  { tally, truth, kept }: Stage,
 ): Promise<void> {
   const { operator, persona, random, ends: before } = working
   const start = Date.now()
@@ -111,21 +149,22 @@ async function onePlan(
   const watching: Watching = { operator, tally, random, keys: begun.keys }
   const followed = await unlessStill(
     working,
-    () => followToEnd(watching),
+    () => followToEnd(watching, fault),
     () => followAgain(watching),
   )
-  const now = await holdingsOf(persona, truth)
+  for (const id of begun.keeps ?? []) kept.add(id)
+  const now = await holdingsOf(persona, truth, kept)
   const ending = endingOf(followed, { begun, before, now })
   const problems = [...compare(ending === 'done' ? begun.after : before, now), ...keysDiffer(now)]
   tell(problems, `${kind}, ${ending}`, tally)
-  const { failures, reloads } = followed
-  tally.plans.push({ who: persona.prefix, kind, ending, failures, reloads, ms: Date.now() - start })
+  const { failures, met } = followed
+  tally.plans.push({ who: persona.prefix, kind, ending, failures, met, ms: Date.now() - start })
   await dismiss(operator)
 }
 
 /** Follows a plan until it is over, and now and then takes it back once it is done, where the page offers that. */
-async function followToEnd(watching: Watching): Promise<Followed> {
-  const first = await follow(watching)
+async function followToEnd(watching: Watching, fault: PageFault | undefined): Promise<Followed> {
+  const first = await follow(watching, fault)
   if (first.ending !== 'done' || watching.random() > undoShare) return first
   const { operator } = watching
   const undo = operator.page.getByRole('button', { name: 'Undo', disabled: false })
@@ -133,7 +172,7 @@ async function followToEnd(watching: Watching): Promise<Followed> {
   await operator.click(undo)
   await undo.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined)
   const back = await follow(watching)
-  return { ...back, failures: first.failures + back.failures, reloads: first.reloads + back.reloads }
+  return { ...back, failures: first.failures + back.failures, met: [...first.met, ...back.met] }
 }
 
 /** What came of a plan that no page knows any more is told by what is there. */

@@ -1,16 +1,35 @@
+import { pageFaultNames } from '../../support/page-faults'
 import { median } from '../page-under-test'
 import type { SoakResult } from './run'
-import type { PlanRecord } from './tally'
+import { timesMet, type PlanRecord } from './tally'
+
+/** The minutes of a whole soak, in which each fault happens to each kind of plan so often at least. */
+const fullMinutes = 30
+const leastMet = 5
+
+const kindsOf = (plans: readonly PlanRecord[]) => [...new Set(plans.map(({ kind }) => kind))].toSorted()
 
 /** What must not be: each in words. */
 export function failuresOf(result: SoakResult): string[] {
-  const { lost, doubled, orphans, wrong, unseen, shownTwice, falseAlarms, staying, pageErrors, broken } =
-    result
+  const {
+    lost,
+    doubled,
+    orphans,
+    wrong,
+    keysAsked,
+    unseen,
+    shownTwice,
+    falseAlarms,
+    staying,
+    pageErrors,
+    broken,
+  } = result
   const lists = {
     lost,
     doubled,
     orphans,
     wrong,
+    keysAsked,
     unseen,
     shownTwice,
     falseAlarms,
@@ -19,8 +38,15 @@ export function failuresOf(result: SoakResult): string[] {
     broken,
   }
   const down = result.tunnels.pairs - result.tunnels.up
+  const kinds = kindsOf(result.plans)
+  const rare = kinds.flatMap((kind) =>
+    pageFaultNames
+      .filter((fault) => timesMet(result, kind, fault) < leastMet)
+      .map((fault) => `${kind}: ${fault}`),
+  )
   return [
     ...Object.entries(lists).flatMap(([name, found]) => found.map((what) => `${name}: ${what}`)),
+    ...(result.minutes < fullMinutes ? [] : rare.map((pair) => `met less than ${leastMet} times: ${pair}`)),
     ...(down > 0 ? [`tunnels: ${down} with both ends are not up`] : []),
   ]
 }
@@ -32,6 +58,7 @@ export function reportOf(result: SoakResult): string {
   return [
     `Seed ${result.seed}, ${result.minutes.toFixed(0)} minutes, ${result.plans.length} plans, ${result.requests} requests, ${faulty} met a fault (${share} %).`,
     planTable(result.plans),
+    faultTable(result),
     table(['fault', 'requests that met it'], Object.entries(result.faults)),
     table(
       ['outage', 'seconds'],
@@ -45,30 +72,36 @@ export function reportOf(result: SoakResult): string {
 }
 
 const endings = {
-  'done at once': ({ ending, failures, reloads }: PlanRecord) =>
-    ending === 'done' && failures + reloads === 0,
-  'done after failures': ({ ending, failures, reloads }: PlanRecord) =>
-    ending === 'done' && failures + reloads > 0,
+  'done at once': ({ ending, failures, met }: PlanRecord) => ending === 'done' && failures + met.length === 0,
+  'done after faults': ({ ending, failures, met }: PlanRecord) =>
+    ending === 'done' && failures + met.length > 0,
   undone: ({ ending }: PlanRecord) => ending === 'undone',
   'left before it began': ({ ending }: PlanRecord) => ending === 'not begun',
 }
 
 function planTable(plans: readonly PlanRecord[]): string {
-  const kinds = [...new Set(plans.map(({ kind }) => kind))].toSorted()
   const row = (name: string, some: readonly PlanRecord[]) => [
     name,
     some.length,
     ...Object.values(endings).map((isSo) => some.filter(isSo).length),
     some.reduce((sum, { failures }) => sum + failures, 0),
-    some.reduce((sum, { reloads }) => sum + reloads, 0),
   ]
-  const rows = kinds.map((kind) =>
+  const rows = kindsOf(plans).map((kind) =>
     row(
       kind,
       plans.filter((plan) => plan.kind === kind),
     ),
   )
-  return table(['plan', 'run', ...Object.keys(endings), 'failures', 'reloads'], [...rows, row('all', plans)])
+  return table(['plan', 'run', ...Object.keys(endings), 'failures'], [...rows, row('all', plans)])
+}
+
+/** How often each fault happened to the page of each kind of plan, before the plan was over. */
+function faultTable(result: SoakResult): string {
+  const rows = kindsOf(result.plans).map((kind) => [
+    kind,
+    ...pageFaultNames.map((fault) => timesMet(result, kind, fault)),
+  ])
+  return table(['plan whose page met a fault', ...pageFaultNames], rows)
 }
 
 const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(1) : 'none')
@@ -106,7 +139,7 @@ function summary(result: SoakResult): (string | number)[][] {
     ['clicks that led nowhere, and were made again', result.lostClicks],
     ['times all tokens died', result.expiries],
     ['sign-ins in the dialog', result.signInsAgain],
-    ['keys asked for after a reload', result.keysAsked],
+    ['keys asked for', result.keysAsked.length],
     ['lost', result.lost.length],
     ['doubled', result.doubled.length],
     ['orphans', result.orphans.length],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FaultInput } from '../../../server/demo-cloud/faults'
 import type { CloudUnderTest } from '../cloud-under-test'
 import { cast, placesOf, sitePath, type SiteRef } from './cast'
-import { bystandersOf, compare, holdingsOf } from './ledger'
+import { bystandersOf, compare, holdingsOf, type Kept } from './ledger'
 import { openPerson } from './person'
 import { pause } from './pause'
 import { watchStalls } from './stalls'
@@ -39,6 +39,7 @@ export async function soak(given: {
   const { origin } = cloud
   const truth = truthAt(origin)
   const tally = newTally()
+  const kept: Kept = new Set()
   const weather = makeWeather(seed, controlAt(origin))
   await clearTheWay(truth)
   const others = await bystanders(truth)
@@ -47,10 +48,11 @@ export async function soak(given: {
   let endsAt = Infinity
   let areGone = false
   const isOver = () => areGone || (Date.now() > endsAt && tally.plans.length >= plans)
-  const stage = { browser, origin, truth, weather, tally, seed, isOver }
+  const stage = { browser, origin, truth, weather, tally, kept, seed, isOver }
   const workers = await Promise.all(cast.map((persona) => openPerson(persona, stage)))
   const startedAt = Date.now()
   const stalls = watchStalls()
+  const progress = setInterval(() => process.stderr.write(`${progressOf(tally)}\n`), progressMs)
   endsAt = startedAt + minutes * 60_000
   const people = Promise.all(workers.map((work) => work())).then(() => (areGone = true))
   const attending = watchers.attend(() => areGone)
@@ -58,8 +60,9 @@ export async function soak(given: {
   await people
   await attending
   const stall = stalls.stop()
+  clearInterval(progress)
 
-  const { pairs, up } = await lastLook(truth, tally)
+  const { pairs, up } = await lastLook(truth, tally, kept)
   const now = await bystanders(truth)
   const changed = [
     ...others.filter((what) => !now.includes(what)),
@@ -77,6 +80,15 @@ export async function soak(given: {
     tunnels: { pairs, up },
     heaps: await watchers.heaps(),
   }
+}
+
+/** Milliseconds between two lines that say how far the soak is. */
+const progressMs = 60_000
+
+function progressOf({ plans, unseen, broken, lost, doubled, orphans, wrong }: Tally): string {
+  const faults = plans.reduce((sum, { met }) => sum + met.length, 0)
+  const bad = [...unseen, ...broken, ...lost, ...doubled, ...orphans, ...wrong]
+  return `${plans.length} plans, ${faults} faults of pages, ${bad.length} failures ${bad.at(-1) ?? ''}`
 }
 
 const allSites: SiteRef[] = [
@@ -103,10 +115,10 @@ async function bystanders(truth: Truth): Promise<string[]> {
 const settleMs = 30_000
 
 /** Looks once more at what everybody has: nothing loose, and tunnels with both ends up. */
-async function lastLook(truth: Truth, tally: Tally): Promise<{ pairs: number; up: number }> {
+async function lastLook(truth: Truth, tally: Tally, kept: Kept): Promise<{ pairs: number; up: number }> {
   const deadline = Date.now() + settleMs
   for (;;) {
-    const all = await Promise.all(cast.map((persona) => holdingsOf(persona, truth)))
+    const all = await Promise.all(cast.map((persona) => holdingsOf(persona, truth, kept)))
     const pairs = all.flatMap(({ ends }) =>
       ends.filter(({ name, site }) => ends.some((other) => other.name === name && other.site < site)),
     )

@@ -1,3 +1,5 @@
+import type { PageFault } from '../../support/page-faults'
+
 /** How a plan ended: `not begun` where the page was left before anything was written. */
 export type Ending = 'done' | 'undone' | 'not begun'
 
@@ -7,7 +9,8 @@ export interface PlanRecord {
   ending: Ending
   /** Failures that stopped it, each of which the screen showed. */
   failures: number
-  reloads: number
+  /** What happened to its page before it was over. */
+  met: PageFault[]
   ms: number
 }
 
@@ -43,8 +46,8 @@ export interface Tally {
   broken: string[]
   /** Plans that said somebody had changed something: nobody had. */
   falseAlarms: string[]
-  /** Keys asked for after a reload. */
-  keysAsked: number
+  /** Keys asked for while a plan was not over: the browser keeps them. */
+  keysAsked: string[]
   lost: string[]
   doubled: string[]
   orphans: string[]
@@ -68,7 +71,7 @@ export const newTally = (): Tally => ({
   lostClicks: 0,
   broken: [],
   falseAlarms: [],
-  keysAsked: 0,
+  keysAsked: [],
   lost: [],
   doubled: [],
   orphans: [],
@@ -77,3 +80,10 @@ export const newTally = (): Tally => ({
   consoleErrors: [],
   requests: 0,
 })
+
+/** How often a fault happened to the page of a plan of this kind before the plan was over. */
+export const timesMet = ({ plans }: Pick<Tally, 'plans'>, kind: string, fault: PageFault): number =>
+  plans
+    .filter((plan) => plan.kind === kind)
+    .flatMap(({ met }) => met)
+    .filter((one) => one === fault).length
