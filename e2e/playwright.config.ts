@@ -4,7 +4,7 @@ import { findChromium } from '../.ci/find-chromium.mjs'
 
 const executablePath = findChromium()
 /** What is no journey on the demo cloud in Chromium. */
-const apart = ['real-cloud/**', 'clients/**', 'fidelity/**', 'bench/**', 'engines/**']
+const apart = ['real-cloud/**', 'clients/**', 'fidelity/**', 'bench/**', 'engines/**', 'survival/**']
 
 export default defineConfig<PanelOptions>({
   testDir: '.',
