@@ -10,6 +10,20 @@ const filterOf = (page: Page, name: string) => page.getByRole('combobox', { name
 
 test.beforeEach(({ page }) => signIn(page))
 
+test('a page opens from an entry of the history that is not the panel’s own', async ({ page }) => {
+  await goTo(page, 'Connections')
+  await expect(rowOf(page, 'branch-berlin')).toBeVisible()
+  const connection = await page.getByRole('link', { name: 'branch-berlin' }).getAttribute('href')
+  // As an extension of the browser does it.
+  await page.evaluate((path) => {
+    history.pushState({}, '', path)
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  }, connection)
+  await expect(page.getByRole('heading', { level: 1, name: 'branch-berlin' })).toBeVisible()
+  await goTo(page, 'IKE policies')
+  await expect(rowOf(page, 'ike-aes256')).toBeVisible()
+})
+
 test('a count of the overview leads to the connections that it counts', async ({ page }) => {
   const counts = page.getByRole('list', { name: 'Connections by status' })
   await counts.getByRole('link', { name: '2 Down' }).click()

@@ -52,6 +52,7 @@ function usePlaceOfPage(panel: string | undefined): number | undefined {
     select: ({ resolvedLocation }) => resolvedLocation && placeOf(resolvedLocation),
   })
   const [place, setPlace] = useState<number>()
-  if (panel === undefined && place !== shown) setPlace(shown)
+  // An entry of the history that is not the router's own has a place that is not a number, and equals nothing.
+  if (panel === undefined && !Object.is(place, shown)) setPlace(shown)
   return place
 }

@@ -132,6 +132,8 @@ export async function openOperator(options: OperatorOptions) {
 
   /** A page that could not be read: after an outage it has to come back by itself, else one presses Try again. */
   async function readAgain(): Promise<void> {
+    const ownFault = desk.page.getByText('The fault is in the panel, not in the cloud.')
+    if (await ownFault.isVisible()) throw new StandsStill(`${who}: ${await screenOf(desk.page)}`)
     tally.pageFailures += 1
     tally.shown += 1
     const outage = weather.outageOf(clouds)
