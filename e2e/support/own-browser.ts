@@ -42,9 +42,7 @@ export async function openOwnBrowser(): Promise<OwnBrowser> {
   let running = await launch(profile, [])
 
   async function end(): Promise<void> {
-    const { pid } = running.child
-    // The whole group: a renderer that outlives its browser would go on writing.
-    if (pid !== undefined && running.child.exitCode === null) process.kill(-pid, 'SIGKILL')
+    endGroup(running.child)
     await running.ended
   }
 
@@ -75,13 +73,23 @@ async function launch(profile: string, options: readonly string[]) {
   const words = [...always, ...options, `--user-data-dir=${profile}`, 'about:blank']
   const child = spawn(executable, words, { detached: true, stdio: 'ignore' })
   const ended = endOf(child)
+  try {
+    return { child, ended, ...(await opened(portFile)) }
+  } catch (error) {
+    endGroup(child)
+    throw error
+  }
+}
+
+/** Connects to the browser that writes its port into this file once it listens. */
+async function opened(portFile: string) {
   const address = () => (existsSync(portFile) ? readFileSync(portFile, 'utf8').trim().split('\n') : [])
   await expect.poll(() => address().length, { timeout: startMs, intervals: [50] }).toBe(2)
   const [port, path] = address()
   const browser = await connected(`ws://127.0.0.1:${port}${path}`)
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser has no context')
-  return { child, ended, browser, context }
+  return { browser, context }
 }
 
 /** Connects to a browser; again where it was too busy with its start to answer. */
@@ -92,6 +100,11 @@ async function connected(address: string, tries = 3): Promise<Browser> {
     if (!(error instanceof errors.TimeoutError) || tries === 1) throw error
     return connected(address, tries - 1)
   }
+}
+
+/** Ends a browser with all of its processes: a renderer that outlives it would go on writing. */
+function endGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL')
 }
 
 const endOf = (child: ChildProcess) =>

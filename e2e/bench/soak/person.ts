@@ -167,7 +167,10 @@ async function followToEnd(watching: Watching, fault: PageFault | undefined): Pr
   const first = await follow(watching, fault)
   if (first.ending !== 'done' || watching.random() > undoShare) return first
   const { operator } = watching
-  const undo = operator.page.getByRole('button', { name: 'Undo', disabled: false })
+  // On the page of all plans, those that ended before are folded away.
+  const undo = operator.page
+    .getByRole('button', { name: 'Undo', exact: true, disabled: false })
+    .filter({ visible: true })
   if (!(await undo.isVisible())) return first
   await operator.click(undo)
   await undo.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined)
