@@ -3,6 +3,7 @@ import { testBrowser, type Dump } from '~/testing/browser'
 import { enteredPsk, never, planCases, type PlanCase } from '~/testing/plan-cases'
 import { planStage, withKeysShared, type PlanStage } from '~/testing/plan-stage'
 import { goalOf } from '~/testing/plan-trial'
+import { isOwn } from './own-runs'
 import type { PlanRuns } from './plan-runs'
 
 const caseNamed = (name: string): PlanCase => planCases.find((one) => one.name === name) ?? never()
@@ -211,6 +212,20 @@ describe('the keys of a plan', () => {
 })
 
 const keysOf = (region: 'RegionOne' | 'RegionTwo') => new Set(made(region, 'one-two').map(({ psk }) => psk))
+
+it('a plan is not another user’s who signs in to the same browser, and its key is gone', async () => {
+  const isShown = () => isOwn(own().journal, stage.panel.sessions.accounts())
+  await stopAt(oneEnd, 6)
+  expect(isShown()).toBe(true)
+  await stage.panel.sessions.signOut('north')
+  await stage.panel.sessions.signIn(stage.panel.north, { ...stage.panel.password, user: 'alt' })
+  await stage.reload()
+  expect(isShown()).toBe(false)
+  expect(keysIn(await stage.browser.dump())).toEqual([])
+  await stage.panel.sessions.signOut('north')
+  await stage.panel.sessions.signIn(stage.panel.north, stage.panel.password)
+  expect(isShown()).toBe(true)
+})
 
 describe('two users who run the same plan at the same time', () => {
   it('keep each their own, though answers were lost', async () => {
