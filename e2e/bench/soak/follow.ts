@@ -29,12 +29,15 @@ const faultMs = 1500
  * Watches a plan that was just begun until it is over, and does what the screen offers: tries again, goes on, takes
  * back, enters a key. Where told, a fault happens to the page in the middle. Throws StandsStill.
  */
-export async function follow(watching: Watching, fault?: PageFault): Promise<Followed> {
+export async function follow(
+  watching: Watching,
+  { fault, isAgain = false }: { fault?: PageFault | undefined; isAgain?: boolean } = {},
+): Promise<Followed> {
   const { operator, tally, random } = watching
   let signs = signsOf(operator.page)
   const seen: { failures: number; met: PageFault[] } = { failures: 0, met: [] }
   let takesBack = false
-  let isNewPage = false
+  let isNewPage = isAgain
 
   /** Answers whether the plan is still there. */
   const meet = async (what: PageFault): Promise<boolean> => {
@@ -77,7 +80,7 @@ export async function follow(watching: Watching, fault?: PageFault): Promise<Fol
 /** Goes on watching a plan on a page that was reloaded. Throws StandsStill. */
 export async function followAgain(watching: Watching): Promise<Followed> {
   const isLeft = await findAgain(watching.operator, watching.tally)
-  return isLeft ? follow(watching) : { ending: 'gone', failures: 0, met: [] }
+  return isLeft ? follow(watching, { isAgain: true }) : { ending: 'gone', failures: 0, met: [] }
 }
 
 /** What tells how a plan stands: on the page that began it, in the guided flow, and on the page of all plans. */
@@ -156,8 +159,7 @@ async function findAgain(operator: Operator, tally: Tally): Promise<boolean> {
   const banner = page.getByRole('link', { name: 'View activity' })
   const heading = page.getByRole('heading', { level: 1, name: 'Activity' })
   // The page that was reloaded may have been that one.
-  if ((await operator.until(heading, banner)) === 1) await operator.click(banner)
-  await operator.until(heading)
+  while ((await operator.until(heading, banner)) === 1) await operator.tryTo(() => banner.click())
   if (await banner.isVisible()) tally.shownTwice.push(`${who}: the banner stands over the plans it leads to`)
   return true
 }

@@ -164,7 +164,7 @@ async function onePlan(
 
 /** Follows a plan until it is over, and now and then takes it back once it is done, where the page offers that. */
 async function followToEnd(watching: Watching, fault: PageFault | undefined): Promise<Followed> {
-  const first = await follow(watching, fault)
+  const first = await follow(watching, { fault })
   if (first.ending !== 'done' || watching.random() > undoShare) return first
   const { operator } = watching
   // On the page of all plans, those that ended before are folded away.
