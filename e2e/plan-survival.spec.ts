@@ -2,7 +2,7 @@ import { pageFaultNames } from './support/page-faults'
 import { goalOf, survive } from './survival/trial'
 import { expect, test } from './support/fixtures'
 
-// `npm run test:survival` does this with every kind of plan: see docs/plan-survival.md.
+// The suite in `e2e/survival` does this with every kind of plan: see docs/plan-survival.md.
 test.describe.configure({ timeout: 180_000 })
 
 /** The one plan whose key nobody has once it is lost: it was typed, and both ends must get it. */
