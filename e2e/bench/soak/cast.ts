@@ -128,6 +128,7 @@ export const cast: readonly Persona[] = [
       networks: [net('office', '10.30.40.0/24'), net('private', '10.30.30.0/24')],
     },
     preset: modern,
+    isAlone: true,
     outside: '172.19',
   },
   {

@@ -23,7 +23,7 @@ export interface Followed {
 /** What a person does when a plan has stopped, in shares; else it is tried again. */
 const shares = { undo: 0.15, reload: 0.1 }
 /** Milliseconds from the beginning of a plan within which something happens to its page. */
-const faultMs = 1500
+const faultMs = 800
 
 /**
  * Watches a plan that was just begun until it is over, and does what the screen offers: tries again, goes on, takes

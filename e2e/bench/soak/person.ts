@@ -40,6 +40,8 @@ const enough = 3
 const undoShare = 0.2
 /** The share of plans during which something happens to the page. */
 const faultShare = 0.75
+/** How often those who can bring a plan and a fault together that few others can do so before anything else. */
+const rareFirst = 7
 
 /** Signs in. Answers how to work through the panel until it is over, plan after plan, each compared with what is there. */
 export async function openPerson(persona: Persona, stage: Stage): Promise<() => Promise<void>> {
@@ -117,13 +119,19 @@ function nextJob({ persona, random, ends, operator, tally }: Working): NextJob {
     { kind: 'remove with its parts', job: remove },
   ]
   const jobs = [...(tunnels.length < enough ? connect : []), ...(tunnels.length > 0 ? others : [])]
-  if (random() > faultShare) return { ...pick(jobs, random), fault: undefined }
-  const faults = pageFaultNames.filter((fault) => operator.isAlone || !endsBrowser(fault))
-  const pairs = jobs.flatMap((job) => faults.map((fault) => ({ ...job, fault })))
-  const timesOf = ({ kind, fault }: { kind: string; fault: PageFault }) => timesMet(tally, kind, fault)
-  const fewest = Math.min(...pairs.map(timesOf))
+  const isAlone = operator.isAlone
+  if (!isAlone && random() > faultShare) return { ...pick(jobs, random), fault: undefined }
+  const faults = pageFaultNames.filter((fault) => isAlone || !endsBrowser(fault))
+  const pairs = jobs.flatMap((job) =>
+    faults.map((fault) => ({ ...job, fault, times: timesMet(tally, job.kind, fault) })),
+  )
+  const rare = pairs.filter(
+    ({ job, fault, times }) => times < rareFirst && (endsBrowser(fault) || job === connectBothEnds),
+  )
+  const wanted = isAlone && rare.length > 0 ? rare : pairs
+  const fewest = Math.min(...wanted.map(({ times }) => times))
   return pick(
-    pairs.filter((pair) => timesOf(pair) === fewest),
+    wanted.filter(({ times }) => times === fewest),
     random,
   )
 }

@@ -84,6 +84,6 @@ export const newTally = (): Tally => ({
 /** How often a fault happened to the page of a plan of this kind before the plan was over. */
 export const timesMet = ({ plans }: Pick<Tally, 'plans'>, kind: string, fault: PageFault): number =>
   plans
-    .filter((plan) => plan.kind === kind)
+    .filter((plan) => plan.kind === kind && plan.ending !== 'not begun')
     .flatMap(({ met }) => met)
     .filter((one) => one === fault).length
