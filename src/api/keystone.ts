@@ -127,9 +127,8 @@ export async function listProjects(identity: string, token: string): Promise<Pro
     url: `${identity}/auth/projects`,
     headers: { 'X-Auth-Token': token },
   })
-  return projectList
-    .parse(answer.body)
-    .projects.filter(({ enabled }) => enabled)
+  return projectsOf(answer)
+    .filter(({ enabled }) => enabled)
     .map(({ id, name }) => ({ id, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
@@ -138,7 +137,15 @@ export async function listProjects(identity: string, token: string): Promise<Pro
 export async function listAllProjects(identity: string, token: string, signal: AbortSignal) {
   const headers = { 'X-Auth-Token': token }
   const answer = await send({ method: 'GET', url: `${identity}/projects`, headers, signal })
-  return projectList.parse(answer.body).projects
+  return projectsOf(answer)
+}
+
+/** The projects of an answer. Throws ApiError where it is half an answer or none. */
+function projectsOf({ status, body }: HttpAnswer) {
+  const list = projectList.safeParse(body)
+  if (list.success) return list.data.projects
+  const message = t('The identity service answered without a readable list of projects')
+  throw new ApiError({ status, type: 'unreadable', message })
 }
 
 /** Ends this token; tokens made from it live on (contract 1.6), so a sign-out revokes each. */

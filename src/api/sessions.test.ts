@@ -40,6 +40,17 @@ describe('signing in', () => {
     expect(panel.sessions.accounts()).toEqual([])
   })
 
+  it('says of half a list of projects that it cannot be read: the fault is not the panel’s', async () => {
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+      const answer = await panel.cloud.app.fetch(new Request(input, init))
+      return input.endsWith('/auth/projects') ? new Response((await answer.text()).slice(0, 20)) : answer
+    })
+    await expect(panel.sessions.signIn(panel.north, panel.password)).rejects.toMatchObject({
+      status: 200,
+      type: 'unreadable',
+    })
+  })
+
   it('names no such site for a project without a role or an unknown region', async () => {
     await panel.site()
     const at = { cloud: 'north', region: 'RegionOne', project: 'demo' }

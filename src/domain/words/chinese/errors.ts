@@ -147,6 +147,7 @@ export const errors = {
   'The flavor was not found': '未找到该 flavor',
   'The gateway got no answer from the cloud': '网关未收到云平台的响应',
   'The identity service answered without a readable token': '身份服务的响应中没有可读取的令牌',
+  'The identity service answered without a readable list of projects': '身份服务的响应中没有可读取的项目列表',
   'The local and the peer networks must be of the same IP version.': '本端网络与对端网络的 IP 版本必须相同。',
   'The local group holds subnets, the peer group holds CIDRs.': '本端端点组包含子网，对端端点组包含 CIDR。',
   'The object was not found': '未找到该对象',
