@@ -2,7 +2,7 @@ import { loadavg } from 'node:os'
 import { z } from 'zod'
 import type { SiteApi } from '../../support/site-api'
 import { makeEnd } from '../../support/tunnel-end'
-import { openRegion } from '../tunnel-ends'
+import { addNeighbour, bodyOf, makeOne, openRegion } from '../tunnel-ends'
 import { startPing } from './ping'
 import type { LossCase, LossRun } from './report'
 
@@ -41,9 +41,7 @@ const halfOf = (cidr: string) => cidr.replace('/24', '/25')
 const connections = z.object({
   ipsec_site_connections: z.array(z.object({ id: z.string(), status: z.string() })),
 })
-const connectionAnswer = z.object({ ipsec_site_connection: z.record(z.string(), z.json()) })
 const psk = 'the-same-key-at-both-ends-of-the-tunnel'
-const readOnly = new Set(['id', 'tenant_id', 'project_id', 'status', 'auth_mode', 'route_mode'])
 /** How long a tunnel may take to come up before the change: an agent whose report was lost is nudged only after 15 s. */
 const startMs = 180_000
 /** How long it may take to come back: an agent of the lab reports every 10 s. */
@@ -134,17 +132,11 @@ async function prepare(
 ): Promise<End> {
   const { id, remove } = await makeEnd(site, other, { name: 'loss' })
   cleanUps.push(remove)
-  const answer = connectionAnswer.parse(await site.ask('GET', `vpn/ipsec-site-connections/${id}`))
-  const like = Object.fromEntries(
-    Object.entries(answer.ipsec_site_connection).filter(([attribute]) => !readOnly.has(attribute)),
-  )
+  const like = await bodyOf(site, id)
   const create = async (path: string, singular: string, body: object) => {
-    const made = z
-      .record(z.string(), z.object({ id: z.string() }))
-      .parse(await site.ask('POST', path, { [singular]: body }))
-    const madeId = made[singular]?.id ?? ''
-    cleanUps.push(() => site.ask('DELETE', `${path}/${madeId}`))
-    return madeId
+    const made = await makeOne(site, path, singular, body)
+    cleanUps.push(made.remove)
+    return made.id
   }
   const policy = {
     name: 'loss new',
@@ -153,21 +145,12 @@ async function prepare(
     pfs: 'group14',
   }
   const ipsecpolicy_id = await create('vpn/ipsecpolicies', 'ipsecpolicy', policy)
-  const groupOf = (name: string, endpoint: string) =>
-    create('vpn/endpoint-groups', 'endpoint_group', { name, type: 'cidr', endpoints: [endpoint] })
-  if (isShared) {
-    // Its peer does not exist: it is there for the daemon to have something to go on for.
-    const peer_ep_group_id = await groupOf('loss beside', '192.168.99.0/24')
-    const peer = { peer_address: '203.0.113.222', peer_id: '203.0.113.222', peer_ep_group_id }
-    await create('vpn/ipsec-site-connections', 'ipsec_site_connection', {
-      ...like,
-      psk,
-      ...peer,
-      name: 'loss beside',
-    })
-  }
+  if (isShared) cleanUps.push(await addNeighbour(site, id, psk))
+  const half = { name: 'loss new', type: 'cidr', endpoints: [halfOf(other.cidr)] }
   const newNetworks =
-    networks === 'other' ? { peer_ep_group_id: await groupOf('loss new', halfOf(other.cidr)) } : {}
+    networks === 'other'
+      ? { peer_ep_group_id: await create('vpn/endpoint-groups', 'endpoint_group', half) }
+      : {}
   return {
     site,
     id,
@@ -189,11 +172,9 @@ async function carryOut(
     const path = 'vpn/ipsec-site-connections'
     if (step.toLowerCase() === 'd') await site.ask('DELETE', `${path}/${id}`)
     if (step.toLowerCase() === 'c') {
-      const answer = await site.ask('POST', path, { ipsec_site_connection: body })
-      const made = z.object({ ipsec_site_connection: z.object({ id: z.string() }) }).parse(answer)
-        .ipsec_site_connection.id
-      created.push({ site, id: made })
-      cleanUps.push(() => site.ask('DELETE', `${path}/${made}`))
+      const made = await makeOne(site, path, 'ipsec_site_connection', body)
+      created.push({ site, id: made.id })
+      cleanUps.push(made.remove)
     }
     if (step === 's') await restart(site, serviceId)
     if (step === 'w') await pause(10_000)

@@ -67,7 +67,9 @@ class Libreswan4Process(libreswan_ipsec.LibreSwanProcess):
         return super()._gen_config_content(template_file, vpnservice).replace('    nat_traversal=yes\n', '')
 
     def start_pluto(self):
-        self._ipsec_execute(['pluto', '--use-xfrm', '--uniqueids'])
+        # Its log is for who reads along on the machine.
+        log = os.path.join(os.environ['LAB_OUT'], f'pluto-{ROUTER}.log')
+        self._ipsec_execute(['pluto', '--use-xfrm', '--uniqueids', '--logfile', log])
 
 
 class Libreswan4Driver(libreswan_ipsec.LibreSwanDriver):

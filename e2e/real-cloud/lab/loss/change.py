@@ -71,7 +71,7 @@ class Agent:
         os.makedirs(f'{folder}/ipsec')
         os.makedirs(f'{folder}/lock')
         run('cp', '-r', '/etc/strongswan.d', folder)
-        for file, text in (('as-root', '#!/bin/sh\nshift 2\nexec "$@"\n'),
+        for file, text in (('as-root', '#!/bin/sh\nshift 2\nexec timeout 15 "$@"\n'),
                            ('neutron-vpn-netns-wrapper', open(f'{HERE}/../fast-netns-wrapper.py').read())):
             with open(f'{folder}/{file}', 'w') as out:
                 out.write(text)
