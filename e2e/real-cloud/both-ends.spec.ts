@@ -84,6 +84,10 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   await page.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('link', { name: /what only it uses/ }).click()
   await page.getByRole('checkbox', { name: `IPsec site connection ${name}, RegionTwo` }).check()
+  // Policies stay unless they are asked for.
+  const policies = page.getByRole('checkbox', { name: /^(IKE|IPsec) policy / })
+  await expect(policies).toHaveCount(4)
+  for (const policy of await policies.all()) await policy.check()
   await page.getByRole('button', { name: /^Delete \d+ objects$/ }).click()
   await allDone(page)
   report('everything is removed')
