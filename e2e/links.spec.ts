@@ -75,8 +75,12 @@ test('the device of an export stands in its link; one that is not known is the f
   await choose(page, 'Device', 'FortiGate')
   await expect(page).toHaveURL(/\/export\?device=fortigate$/)
   await expect(page.getByRole('heading', { level: 2, name: 'FortiGate' })).toBeVisible()
+  await expect(
+    page.getByText('Configuration for the peer gateway, in the format of your device.'),
+  ).toBeVisible()
   await visit(page, `${path}?device=terraform`)
   await expect(page.getByRole('heading', { level: 2, name: 'Terraform (this end)' })).toBeVisible()
+  await expect(page.getByText('Configuration of the local end, for your own automation.')).toBeVisible()
   await visit(page, `${path}?device=toaster`)
   await expect(page.getByRole('heading', { level: 2, name: /^strongSwan/ })).toBeVisible()
 })
