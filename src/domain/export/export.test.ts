@@ -8,7 +8,7 @@ import { algorithmOptions } from '../options'
 import { testTunnel } from '../plan/test-world'
 import type { TunnelEnd } from '../plan/world'
 import { fingerprintOf, peerSideOf, type PeerSide } from './peer-side'
-import { exportFor } from './target'
+import { exportFor, refusalFindings } from './target'
 import { peerFormats } from './targets'
 import { heat } from './heat'
 import { ownEndOf } from './own-end'
@@ -176,6 +176,8 @@ describe('this end', () => {
     expect(heat.refusals(legacy)).toEqual([])
     await expect(heat.write(legacy)).toMatchFileSnapshot('golden/heat.txt')
     expect(heat.refusals(own).map(({ attribute }) => attribute)).toEqual(['subnet_id', 'auth_algorithm'])
+    const advice = refusalFindings(heat, heat.refusals(own)).map((finding) => finding.advice)
+    expect(advice[0]).toBe('Use Terraform.')
   })
 
   it('is refused in aggressive mode, which neither Terraform nor Heat takes', () => {
