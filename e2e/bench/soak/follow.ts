@@ -133,7 +133,9 @@ async function readFailure(
   }
   // A plan that was left while it ran has not failed.
   if (isNewPage && told.length === 0) return 0
-  if (told.length === 1) tally.shown += 1
+  // A write that got no answer has not failed either: the page says that it may have been carried out.
+  const isUncertain = await main.getByText('so it may have been carried out').isVisible()
+  if (told.length === 1 || (told.length === 0 && isUncertain)) tally.shown += 1
   else if (told.length === 0) tally.unseen.push(`${who}: a plan stands still and says nothing`)
   else tally.shownTwice.push(`${who}: ${told.join(' | ')}`)
   return 1

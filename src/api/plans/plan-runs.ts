@@ -99,9 +99,12 @@ export function createPlanRuns(tools: PlanRunsTools) {
       board.show({ journal: worked, phase: phaseAtRest(worked) })
       if (isOver(worked)) board.setNews(id, !board.isWatched(id))
     } catch (error) {
-      const stopped = { journal: board.find(id)?.journal ?? run.journal, blocked: toApiError(error) }
-      board.show({ ...stopped, phase: 'stopped' })
+      const blocked = toApiError(error)
+      board.show({ journal: board.find(id)?.journal ?? run.journal, phase: 'stopped', blocked })
       if (error instanceof Superseded) await board.refresh(id)
+      // What another tab did meanwhile may have stopped as well, and does not say why nothing was done here.
+      const left = board.find(id)
+      if (left?.phase === 'stopped') board.show({ ...left, blocked })
     }
     return isReady
   }

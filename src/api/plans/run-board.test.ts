@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { testBrowser } from '~/testing/browser'
+import { ApiError } from '../errors'
 import type { Journal } from './journal'
 import { journalStore } from './journal-store'
 import { runBoard } from './run-board'
@@ -30,4 +31,19 @@ it('shows a plan as ended even where an older read comes back last', async () =>
   reads[0]?.(journal)
   await refreshes[0]
   expect(board.all()).toMatchObject([{ phase: 'done', isElsewhere: false, journal: { endedAt: 2 } }])
+})
+
+it('says why a plan stopped until another tab has changed it', async () => {
+  const browser = testBrowser(() => 0)
+  const { database, locks, bus } = browser.newTab().tools
+  let stored = { ...journal, version: 0 }
+  const store = { ...journalStore(database), read: async () => stored }
+  const board = runBoard({ store, locks, bus, isKeyUnkept: () => false })
+  const blocked = new ApiError({ status: 0, type: 'network', message: 'unreachable' })
+  board.show({ journal: stored, phase: 'stopped', blocked })
+  await board.refresh('plan')
+  expect(board.find('plan')).toMatchObject({ phase: 'stopped', blocked })
+  stored = { ...journal, version: 2 }
+  await board.refresh('plan')
+  expect(board.find('plan')).toMatchObject({ phase: 'stopped', blocked: undefined })
 })

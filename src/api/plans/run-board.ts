@@ -111,10 +111,13 @@ export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
     }
     // Reads may come back in another order than they were sent: an older one does not tell the phase.
     const latest = isLater ? journal : run.journal
+    const phase = phaseOf(latest, isElsewhere)
     show({
       journal: latest,
-      phase: phaseOf(latest, isElsewhere),
+      phase,
       isElsewhere: isElsewhere && !isOver(latest),
+      // Why it stopped here is not saved: reading what is known already does not change it.
+      blocked: isLater || phase !== 'stopped' ? undefined : run.blocked,
     })
     if (isElsewhere) void followElsewhere(id)
   }
