@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import journeys from '../playwright.config'
 
-/** Every kind of plan with every fault at every step: `npx playwright test --config e2e/survival/playwright.config.ts`. */
+/** Every kind of plan with every fault at every step: `npm run test:survival`. */
 export default defineConfig({
   ...journeys,
   testDir: '.',

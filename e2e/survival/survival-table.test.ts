@@ -9,7 +9,7 @@ import { recordOf } from './recorded'
 const kinds = planCases.map(({ name }) => name)
 const counts = z.record(z.enum(pageFaultNames), z.int().min(1))
 
-/** How many writes of a kind of plan met each fault, as `npx playwright test --config e2e/survival/playwright.config.ts` recorded it. */
+/** How many writes of a kind of plan met each fault, as `npm run test:survival` recorded it. */
 const recorded = (kind: string) =>
   counts.parse(JSON.parse(readFileSync(new URL(`../recorded/${recordOf(kind)}`, import.meta.url), 'utf8')))
 
@@ -32,8 +32,8 @@ it('each kind of plan met each fault as often as docs/plan-survival.md says', as
 
 const intro = `# What a browser's fault does to a plan
 
-Made by \`e2e/survival/survival-table.test.ts\` from what this command records in \`e2e/recorded\`, after a build:
-\`npx playwright test --config e2e/survival/playwright.config.ts\`. It runs every kind of plan of
+Made by \`e2e/survival/survival-table.test.ts\` from what this command records in \`e2e/recorded\`:
+\`npm run test:survival\`. It runs every kind of plan of
 [plan-faults.md](plan-faults.md) through the screens, over the demo cloud in Chromium.
 In the middle of each step, when the cloud has carried the write out and its answer has not come, the fault happens to
 the page; then the operator goes on from Activity, to the next step and the next fault.
