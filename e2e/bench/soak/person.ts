@@ -18,7 +18,7 @@ import {
 } from './ledger'
 import { openOperator, type Operator } from './operator'
 import { StandsStill } from './sight'
-import { timesMet, type Ending, type Tally } from './tally'
+import { timesMet, type Ending, type PlanKind, type Tally } from './tally'
 import type { Truth } from './truth'
 import type { Weather } from './weather'
 
@@ -96,7 +96,7 @@ async function unlessStill<T>(
 }
 
 interface NextJob {
-  kind: string
+  kind: PlanKind
   job: Job
   /** What is to happen to the page meanwhile. */
   fault: PageFault | undefined

@@ -1,13 +1,13 @@
 import { pageFaultNames } from '../../support/page-faults'
 import { median } from '../page-under-test'
 import type { SoakResult } from './run'
-import { timesMet, type PlanRecord } from './tally'
+import { planKinds, timesMet, type PlanRecord } from './tally'
 
 /** The minutes of a whole soak, in which each fault happens to each kind of plan so often at least. */
 const fullMinutes = 30
 const leastMet = 5
-
-const kindsOf = (plans: readonly PlanRecord[]) => [...new Set(plans.map(({ kind }) => kind))].toSorted()
+/** The fewest plans of a whole soak; a shorter or longer one has as many in proportion. */
+const leastPlans = 300
 
 /** What must not be: each in words. */
 export function failuresOf(result: SoakResult): string[] {
@@ -38,14 +38,17 @@ export function failuresOf(result: SoakResult): string[] {
     broken,
   }
   const down = result.tunnels.pairs - result.tunnels.up
-  const kinds = kindsOf(result.plans)
-  const rare = kinds.flatMap((kind) =>
+  const fewest = Math.floor((leastPlans * result.minutes) / fullMinutes)
+  const never = planKinds.filter((kind) => result.plans.every((plan) => plan.kind !== kind))
+  const rare = planKinds.flatMap((kind) =>
     pageFaultNames
       .filter((fault) => timesMet(result, kind, fault) < leastMet)
       .map((fault) => `${kind}: ${fault}`),
   )
   return [
     ...Object.entries(lists).flatMap(([name, found]) => found.map((what) => `${name}: ${what}`)),
+    ...never.map((kind) => `never run: ${kind}`),
+    ...(result.plans.length < fewest ? [`plans: ${result.plans.length}, fewer than ${fewest}`] : []),
     ...(result.minutes < fullMinutes ? [] : rare.map((pair) => `met less than ${leastMet} times: ${pair}`)),
     ...(down > 0 ? [`tunnels: ${down} with both ends are not up`] : []),
   ]
@@ -86,7 +89,7 @@ function planTable(plans: readonly PlanRecord[]): string {
     ...Object.values(endings).map((isSo) => some.filter(isSo).length),
     some.reduce((sum, { failures }) => sum + failures, 0),
   ]
-  const rows = kindsOf(plans).map((kind) =>
+  const rows = planKinds.map((kind) =>
     row(
       kind,
       plans.filter((plan) => plan.kind === kind),
@@ -97,7 +100,7 @@ function planTable(plans: readonly PlanRecord[]): string {
 
 /** How often each fault happened to the page of each kind of plan, before the plan was over. */
 function faultTable(result: SoakResult): string {
-  const rows = kindsOf(result.plans).map((kind) => [
+  const rows = planKinds.map((kind) => [
     kind,
     ...pageFaultNames.map((fault) => timesMet(result, kind, fault)),
   ])

@@ -3,9 +3,20 @@ import type { PageFault } from '../../support/page-faults'
 /** How a plan ended: `not begun` where the page was left before anything was written. */
 export type Ending = 'done' | 'undone' | 'not begun'
 
+/** Every kind of plan that people make: a soak in which one never runs has not tried it. */
+export const planKinds = [
+  'change networks',
+  'connect both ends',
+  'connect one end',
+  'remove with its parts',
+  'replace a policy in use',
+  'rotate a key',
+] as const
+export type PlanKind = (typeof planKinds)[number]
+
 export interface PlanRecord {
   who: string
-  kind: string
+  kind: PlanKind
   ending: Ending
   /** Failures that stopped it, each of which the screen showed. */
   failures: number
@@ -82,7 +93,7 @@ export const newTally = (): Tally => ({
 })
 
 /** How often a fault happened to the page of a plan of this kind before the plan was over. */
-export const timesMet = ({ plans }: Pick<Tally, 'plans'>, kind: string, fault: PageFault): number =>
+export const timesMet = ({ plans }: Pick<Tally, 'plans'>, kind: PlanKind, fault: PageFault): number =>
   plans
     .filter((plan) => plan.kind === kind && plan.ending !== 'not begun')
     .flatMap(({ met }) => met)
