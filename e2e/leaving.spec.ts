@@ -3,6 +3,7 @@ import { speak, t } from '../src/domain/words/words'
 import { expectNoAxeViolations, goTo, signIn } from './support/actions'
 import { createConnection, describeSite, failConnections, newConnection, oslo } from './support/connect-site'
 import { expect, test } from './support/fixtures'
+import { forgetKeys } from './support/page-faults'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 const question = (page: Page) => page.getByRole('dialog', { name: 'Discard what you entered?' })
@@ -138,6 +139,49 @@ test('what was made or stands still is left unasked, until one changes what was 
   await peerAddress(page).fill(oslo.address)
   await page.getByRole('button', { name: 'Try again from there' }).click()
   await expect(newConnection(page)).toContainText('Active')
+  await link(page, 'Topology').click()
+  await expect(heading(page, 'Topology')).toBeVisible()
+})
+
+test('a log that was pasted is not lost unasked, nor by closing the tab', async ({ page }) => {
+  await goTo(page, 'Connections')
+  await page.getByRole('link', { name: 'branch-berlin' }).click()
+  await page.getByRole('button', { name: 'Paste the other gateway’s log' }).click()
+  const log = page.getByRole('textbox', { name: 'Log of the other gateway' })
+  await log.fill('charon: 10[IKE] received AUTHENTICATION_FAILED notify error')
+  await link(page, 'Topology').click()
+  await answer(page, 'Keep editing')
+  await expect(log).toHaveValue(/AUTHENTICATION_FAILED/)
+  const asked = page.waitForEvent('dialog')
+  const reload = page.reload()
+  expect((await asked).type()).toBe('beforeunload')
+  await (await asked).accept()
+  await reload
+  await link(page, 'Topology').click()
+  await expect(heading(page, 'Topology')).toBeVisible()
+})
+
+test('a key that is typed for a plan that lost it is not lost unasked, by a link or by a filter', async ({
+  page,
+}) => {
+  await describeSite(page)
+  await failConnections(page)
+  await createConnection(page)
+  await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+  await page.evaluate(forgetKeys)
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await page.getByRole('link', { name: 'View activity' }).click()
+  await page.getByRole('button', { name: 'Try again from there' }).click()
+  const key = page.getByRole('group', { name: /^Pre-shared key/ }).getByRole('textbox')
+  await key.fill(oslo.psk)
+  await link(page, 'Topology').click()
+  await answer(page, 'Keep editing')
+  await page.getByRole('combobox', { name: 'Filter by state' }).selectOption('Stopped (1)')
+  await answer(page, 'Keep editing')
+  await expect(key).toHaveValue(oslo.psk)
+  await page.getByRole('button', { name: 'Go on with this key' }).click()
+  await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
   await link(page, 'Topology').click()
   await expect(heading(page, 'Topology')).toBeVisible()
 })

@@ -27,6 +27,7 @@ test('the log of the other gateway is explained beside the values here, and keep
   await expectNoAxeViolations(page, 'an explained log')
 
   await newKey.click()
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'New key for old-office' })).toBeVisible()
 })
 

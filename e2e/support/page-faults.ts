@@ -110,3 +110,19 @@ export function readPlanDatabase(): Promise<{ keys: number; unfinished: number }
     })
   })
 }
+
+/** Runs in the page: deletes the keys of plans, as a browser does that is short of space. */
+export function forgetKeys(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('vpnaas-panel-plans', 1)
+    opening.addEventListener('error', () => reject(new Error('The database of plans cannot be read')))
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('keys', 'readwrite', { durability: 'strict' })
+      transaction.objectStore('keys').clear()
+      transaction.addEventListener('complete', () => {
+        opening.result.close()
+        resolve()
+      })
+    })
+  })
+}

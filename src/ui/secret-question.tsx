@@ -2,10 +2,12 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { t } from '~/domain/words/words'
 import { MaskedInput } from './fields/masked-input'
+import { useUnfinished } from './unfinished-fields'
 
 /** Asks for a pre-shared key that is not kept anywhere any more. It goes to the caller and is forgotten here. */
 export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (value: string) => void }) {
   const [value, setValue] = useState('')
+  useUnfinished(value !== '')
   const enter = () => {
     onEnter(value)
     setValue('')

@@ -28,14 +28,16 @@ export function SplitPage({ ref, choices, isLocked, wouldLose, review, onSubmit 
   const { question, askBefore, unfinished } = useLeaveGuard({ wouldLose, lostWith: 'page' })
   useImperativeHandle(ref, () => ({ askBefore }))
   return (
-    <form className={classes.layout} onSubmit={onSubmit} noValidate>
-      <fieldset className={classes.sections} disabled={isLocked}>
-        <UnfinishedFields value={unfinished}>{choices}</UnfinishedFields>
-      </fieldset>
-      <aside className={classes.review} aria-label={t('Review')}>
-        {review}
-      </aside>
-      {question && <LeaveDialog {...question} />}
-    </form>
+    <UnfinishedFields value={unfinished}>
+      <form className={classes.layout} onSubmit={onSubmit} noValidate>
+        <fieldset className={classes.sections} disabled={isLocked}>
+          {choices}
+        </fieldset>
+        <aside className={classes.review} aria-label={t('Review')}>
+          {review}
+        </aside>
+        {question && <LeaveDialog {...question} />}
+      </form>
+    </UnfinishedFields>
   )
 }

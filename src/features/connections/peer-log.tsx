@@ -8,15 +8,26 @@ import { t } from '~/domain/words/words'
 import { Disclosure } from '~/ui/disclosure'
 import { FindingList } from '~/ui/finding-list'
 import classes from './peer-log.module.css'
+import { LeaveGuard } from '~/ui/leave-guard'
+import { useUnfinished } from '~/ui/unfinished-fields'
 import { useInLanguage } from '~/ui/use-language'
 import { RepairButton } from './repair-button'
 
 /**
  * A place for the other gateway's log: what its lines mean for this tunnel, once that is read. The text is held by this
- * component alone.
+ * component alone: leaving the page asks first.
  */
 export function PeerLog({ end }: { end: TunnelEnd | undefined }) {
+  return (
+    <LeaveGuard lostWith="page">
+      <LogField end={end} />
+    </LeaveGuard>
+  )
+}
+
+function LogField({ end }: { end: TunnelEnd | undefined }) {
   const [log, setLog] = useState('')
+  useUnfinished(log.trim() !== '')
   return (
     <Disclosure label={t('Paste the other gateway’s log')}>
       <div className={classes.body}>

@@ -7,6 +7,7 @@ import { siteText } from '~/domain/names'
 import { t } from '~/domain/words/words'
 import { ChoiceFilter } from '~/ui/choice-filter'
 import { EmptyPanel } from '~/ui/empty-panel'
+import { LeaveGuard } from '~/ui/leave-guard'
 import { PageHeader } from '~/ui/page-header'
 import { ActivityEntry } from './activity-entry'
 import { ownRuns } from './own-runs'
@@ -45,16 +46,19 @@ export function ActivityPage({ search, onSearch }: ActivityPageProps) {
           }
         />
       )}
-      <div className={classes.entries}>
-        {left.map((run) => (
-          <ActivityEntry
-            key={run.journal.id}
-            run={run}
-            runs={runs}
-            isWanted={run.journal.id === search.plan}
-          />
-        ))}
-      </div>
+      {/* A filter can take the plan away whose key is being typed. */}
+      <LeaveGuard lostWith="panel">
+        <div className={classes.entries}>
+          {left.map((run) => (
+            <ActivityEntry
+              key={run.journal.id}
+              run={run}
+              runs={runs}
+              isWanted={run.journal.id === search.plan}
+            />
+          ))}
+        </div>
+      </LeaveGuard>
     </>
   )
 }
