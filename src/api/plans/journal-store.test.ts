@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { testBrowser } from '~/testing/browser'
 import type { Journal } from './journal'
 import { journalStore } from './journal-store'
@@ -28,17 +28,35 @@ it('keeps the last hundred plans that are over, for each user, and all that are 
   expect(await store.read('over-1')).toBeUndefined()
 })
 
-it('drops what it cannot read, and reads the rest', async () => {
-  const { browser, store } = openStore()
-  await store.save(journal('good'), undefined)
-  await browser.database.transact(['plans', 'progress', 'states'], 'readwrite', async (rows) => {
-    rows('plans').put({ id: 'of-another-version', plan: 'something else' })
-    rows('progress').put({ id: 'of-another-version', version: 'later' })
-    rows('progress').put({ id: 'without-a-plan', version: 1 })
-    rows('states').put({ plan: 'of-another-version', step: '1', state: { phase: 'unheard of' } })
+describe('of another version of the panel', () => {
+  async function openWithForeign(progress: object) {
+    const opened = openStore()
+    await opened.store.save(journal('good'), undefined)
+    await opened.browser.database.transact(['plans', 'progress', 'states'], 'readwrite', async (rows) => {
+      rows('plans').put({ id: 'foreign', plan: 'something else' })
+      rows('progress').put({ id: 'foreign', ...progress })
+      rows('states').put({ plan: 'foreign', step: '1', state: { phase: 'unheard of' } })
+    })
+    return opened
+  }
+
+  it.each([{ version: 1 }, { version: 'later' }])(
+    'keeps a plan that is not over, for that version to continue: %j',
+    async (progress) => {
+      const { browser, store } = await openWithForeign(progress)
+      const before = await browser.dump()
+      expect((await store.load()).map(({ id }) => id)).toEqual(['good'])
+      await expect(store.read('foreign')).rejects.toThrow('Another version')
+      expect(await store.save(journal('foreign'), undefined)).toBe('behind')
+      expect(await browser.dump()).toEqual(before)
+    },
+  )
+
+  it('drops a plan that is over', async () => {
+    const { browser, store } = await openWithForeign({ version: 'later', endedAt: 5 })
+    expect((await store.load()).map(({ id }) => id)).toEqual(['good'])
+    expect(JSON.stringify(await browser.dump())).not.toContain('foreign')
   })
-  expect((await store.load()).map(({ id }) => id)).toEqual(['good'])
-  expect(JSON.stringify(await browser.dump())).not.toMatch(/of-another-version|without-a-plan/)
 })
 
 it('saves nothing over what another tab has saved later', async () => {

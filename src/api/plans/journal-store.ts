@@ -10,6 +10,7 @@ const mostFinished = 100
 export type JournalStore = ReturnType<typeof journalStore>
 
 const rowId = z.object({ id: z.string() })
+const endedRow = z.object({ id: z.string(), endedAt: z.number() })
 const stateRow = z.object({ plan: z.string(), step: z.string(), state: z.unknown() })
 const progressRow = z.object({ id: z.string(), version: z.number() })
 
@@ -20,7 +21,10 @@ const progressRow = z.object({ id: z.string(), version: z.number() })
 export function journalStore(database: PlanDatabase) {
   const all = ['plans', 'progress', 'states'] as const
 
-  /** What can be read; what cannot, of another version of the panel, is dropped. */
+  /**
+   * What can be read. What cannot was saved by another version of the panel: it is dropped once it is over, and stays
+   * where it is unfinished, for that version to continue. It is not shown, because nothing could be done with it here.
+   */
   async function load(): Promise<Journal[]> {
     const rows = await database.transact(all, 'readonly', async (store) =>
       Promise.all([
@@ -31,14 +35,15 @@ export function journalStore(database: PlanDatabase) {
     )
     const journals = journalsOf(rows)
     const readable = new Set(journals.map(({ id }) => id))
-    const unreadable = [...rows[0], ...rows[1]]
-      .flatMap((row) => rowId.safeParse(row).data?.id ?? [])
+    const unreadable = rows[1]
+      .flatMap((row) => endedRow.safeParse(row).data?.id ?? [])
       .filter((id) => !readable.has(id))
     const surplus = surplusOf(journals)
-    for (const id of new Set([...unreadable, ...surplus])) await drop(id)
+    for (const id of [...unreadable, ...surplus]) await drop(id)
     return journals.filter(({ id }) => !surplus.includes(id))
   }
 
+  /** Answers undefined where there is none. Throws where another version of the panel saved it. */
   async function read(id: string): Promise<Journal | undefined> {
     const rows = await database.transact(all, 'readonly', (store) =>
       Promise.all([
@@ -47,18 +52,23 @@ export function journalStore(database: PlanDatabase) {
         answerOf<unknown[]>(store('states').index('plan').getAll(id)),
       ]),
     )
-    return journalsOf([[rows[0]], [rows[1]], rows[2]])[0]
+    const [journal] = journalsOf([[rows[0]], [rows[1]], rows[2]])
+    if (!journal && (rows[0] !== undefined || rows[1] !== undefined))
+      throw new Error('Another version of the panel saved this plan')
+    return journal
   }
 
   /**
    * Saves a journal of the version after `base`, which was saved or read last; without `base` it is new. Answers
-   * `behind`, and saves nothing, where another tab has saved a later one meanwhile.
+   * `behind`, and saves nothing, where another tab, perhaps of another version of the panel, has saved a later one
+   * meanwhile.
    */
   function save(journal: Journal, base: Journal | undefined): Promise<'saved' | 'behind'> {
     const { id, version, direction, endedAt, states, ...head } = journal
     return database.transact(all, 'readwrite', async (store) => {
-      const stored = progressRow.safeParse(await answerOf<unknown>(store('progress').get(id))).data
-      if (stored && stored.version !== base?.version) return 'behind'
+      const row = await answerOf<unknown>(store('progress').get(id))
+      const stored = progressRow.safeParse(row).data
+      if (row !== undefined && (!stored || stored.version !== base?.version)) return 'behind'
       // Nothing is there where it is new, or where the user cleared the site's data.
       const before = stored ? base : undefined
       const rows = Object.entries(states).filter(([step, state]) => before?.states[step] !== state)

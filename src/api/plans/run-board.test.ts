@@ -47,3 +47,23 @@ it('says why a plan stopped until another tab has changed it', async () => {
   await board.refresh('plan')
   expect(board.find('plan')).toMatchObject({ phase: 'stopped', blocked: undefined })
 })
+
+it('keeps a stopped plan where it cannot be read, and forgets it where another tab has dropped it', async () => {
+  const { database, locks, bus } = testBrowser(() => 0).newTab().tools
+  const stored = journalStore(database)
+  await stored.save(journal, undefined)
+  let isReadable = true
+  const store: typeof stored = {
+    ...stored,
+    read: async (id) => (isReadable ? stored.read(id) : Promise.reject(new Error('The database failed'))),
+  }
+  const board = runBoard({ store, locks, bus, isKeyUnkept: () => false })
+  await board.load()
+  isReadable = false
+  await board.refresh('plan')
+  expect(board.find('plan')).toMatchObject({ phase: 'stopped', isElsewhere: false })
+  isReadable = true
+  await stored.drop('plan')
+  await board.refresh('plan')
+  expect(board.find('plan')).toBeUndefined()
+})

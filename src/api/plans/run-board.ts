@@ -135,8 +135,11 @@ export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
   async function refresh(id: string): Promise<void> {
     const run = find(id)
     if (run && isBusy(run) && !run.isElsewhere) return
-    const stored = await store.read(id).catch(() => undefined)
-    if (stored) await adopt(stored)
+    const stored = await store.read(id).catch(() => 'unreadable' as const)
+    // What cannot be read may be there all the same: the plan stays as it is known here.
+    if (stored === 'unreadable') {
+      if (run) await adopt(run.journal)
+    } else if (stored) await adopt(stored)
     else if (run && keeperOf(id).version() > 0) forget(id)
   }
 
