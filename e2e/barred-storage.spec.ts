@@ -8,11 +8,15 @@ test('where the browser bars all storage one signs in, connects and chooses as e
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage'])
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
       Object.defineProperty(globalThis, name, {
         get() {
           throw new DOMException('The user has barred it.', 'SecurityError')
         },
+      })
+    for (const name of ['request', 'query'])
+      Object.defineProperty(navigator.locks, name, {
+        value: () => Promise.reject(new DOMException('The request was denied.', 'SecurityError')),
       })
   })
   await signIn(page)

@@ -2,17 +2,9 @@ import type { AnyRouter } from '@tanstack/react-router'
 import type { CloudConfig } from '~/api/config'
 import { followOtherTabs } from '~/api/session-events'
 import type { SignInNews, Sessions } from '~/api/sessions'
+import { tabChannel } from '~/api/tab-channel'
 
-/** The channel between the tabs of this browser; undefined where the browser bars it. */
-const channel = openChannel()
-
-function openChannel(): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel('vpnaas-panel-sign-ins')
-  } catch {
-    return undefined
-  }
-}
+const channel = tabChannel('vpnaas-panel-sign-ins')
 
 export { forgetHistory } from '~/api/forget-history'
 

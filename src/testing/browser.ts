@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { keyVault } from '~/api/plans/key-vault'
 import type { PlanBus } from '~/api/plans/plan-bus'
 import { answerOf, planDatabase, type PlanDatabase } from '~/api/plans/plan-database'
-import type { PlanLocks } from '~/api/plans/plan-locks'
+import { leaseLocks, webLocks, type LockRequests, type PlanLocks } from '~/api/plans/plan-locks'
 
 const stores = ['plans', 'progress', 'states', 'keys'] as const
 
@@ -25,6 +25,8 @@ export function testBrowser(now: () => number) {
   const waiting = new Set<() => void>()
   const listeners = new Map<object, (plan: string) => void>()
   let isBarred = false
+  let areLocksBarred = false
+  let tabs = 0
   let history: Dump[] | undefined
   const opened = planDatabase(() => factory)
   const database: PlanDatabase = {
@@ -41,28 +43,37 @@ export function testBrowser(now: () => number) {
       Promise.all(stores.map((name) => answerOf<unknown[]>(store(name).getAll()))),
     )
 
-  const release = (plan: string) => {
-    holders.delete(plan)
+  const release = (name: string) => {
+    holders.delete(name)
     for (const wake of waiting) wake()
     waiting.clear()
   }
 
-  function locksOf(tab: object): PlanLocks {
-    const isHeld = (plan: string) => holders.has(plan) && holders.get(plan) !== tab
+  const denyWhereBarred = () => {
+    if (areLocksBarred) throw new DOMException('The request was denied.', 'SecurityError')
+  }
+
+  /** The browser's locks as one tab has them. Exclusive ones are asked for only where available. */
+  function locksOf(tab: object): LockRequests {
     return {
-      async hold(plan, work) {
-        if (holders.has(plan)) return undefined
-        holders.set(plan, tab)
+      async request(name, { mode = 'exclusive' }, callback) {
+        denyWhereBarred()
+        if (mode === 'shared') {
+          while (holders.has(name)) await new Promise<void>((resolve) => waiting.add(resolve))
+          return await callback({ name, mode })
+        }
+        if (holders.has(name)) return await callback(null)
+        holders.set(name, tab)
         try {
-          return await work()
+          return await callback({ name, mode })
         } finally {
-          if (holders.get(plan) === tab) release(plan)
+          if (holders.get(name) === tab) release(name)
         }
       },
-      async whenFree(plan) {
-        while (holders.has(plan)) await new Promise<void>((resolve) => waiting.add(resolve))
+      async query() {
+        denyWhereBarred()
+        return { held: [...holders.keys()].map((name) => ({ name, mode: 'exclusive' })) }
       },
-      isHeld: async (plan) => isHeld(plan),
     }
   }
 
@@ -80,23 +91,29 @@ export function testBrowser(now: () => number) {
     /** What a new tab works with. `close` is what the browser does when it is gone. */
     newTab({ isSecure = true, areLocked = true, isAsleep = false }: TabOptions = {}) {
       const tab = {}
-      const unlocked: PlanLocks = { ...locksOf(tab), hold: (_plan, work) => work() }
+      const locks = webLocks(locksOf(tab), leaseLocks(database, `tab ${(tabs += 1)}`, now))
+      const unlocked: PlanLocks = { ...locks, hold: (_plan, work) => work() }
       return {
         tools: {
           database,
           vault: keyVault(database, isSecure ? crypto.subtle : undefined, now),
-          locks: areLocked ? locksOf(tab) : unlocked,
+          locks: areLocked ? locks : unlocked,
           bus: isAsleep ? { ...busOf(tab), listen: () => undefined } : busOf(tab),
         },
         close: () => {
           listeners.delete(tab)
-          for (const [plan, holder] of holders) if (holder === tab) release(plan)
+          for (const [name, holder] of holders) if (holder === tab) release(name)
         },
       }
     },
     /** Lets the user bar the database, or allow it again. */
     bar: (next: boolean) => {
       isBarred = next
+    },
+    /** Lets the user bar all data of the site, with which the browser denies locks as well. */
+    barAll: () => {
+      isBarred = true
+      areLocksBarred = true
     },
     dump,
     /** Answers, at the end, what the database held after each write. */

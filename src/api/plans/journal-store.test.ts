@@ -28,18 +28,19 @@ it('keeps the last hundred plans that are over, for each user, and all that are 
   expect(await store.read('over-1')).toBeUndefined()
 })
 
-describe('of another version of the panel', () => {
-  async function openWithForeign(progress: object) {
-    const opened = openStore()
-    await opened.store.save(journal('good'), undefined)
-    await opened.browser.database.transact(['plans', 'progress', 'states'], 'readwrite', async (rows) => {
-      rows('plans').put({ id: 'foreign', plan: 'something else' })
-      rows('progress').put({ id: 'foreign', ...progress })
-      rows('states').put({ plan: 'foreign', step: '1', state: { phase: 'unheard of' } })
-    })
-    return opened
-  }
+/** A store with a plan that this version of the panel cannot read. */
+async function openWithForeign(progress: object) {
+  const opened = openStore()
+  await opened.store.save(journal('good'), undefined)
+  await opened.browser.database.transact(['plans', 'progress', 'states'], 'readwrite', async (rows) => {
+    rows('plans').put({ id: 'foreign', plan: 'something else' })
+    rows('progress').put({ id: 'foreign', ...progress })
+    rows('states').put({ plan: 'foreign', step: '1', state: { phase: 'unheard of' } })
+  })
+  return opened
+}
 
+describe('of another version of the panel', () => {
   it.each([{ version: 1 }, { version: 'later' }])(
     'keeps a plan that is not over, for that version to continue: %j',
     async (progress) => {

@@ -8,13 +8,13 @@ export interface PlanBus {
 
 const message = z.object({ plan: z.string() })
 
-/** Over a channel that all tabs share. */
-export function planBus(channel: BroadcastChannel): PlanBus {
-  const post = channel.postMessage.bind(channel)
+/** Over a channel that all tabs share; without one, each tab is by itself. */
+export function planBus(channel: BroadcastChannel | undefined): PlanBus {
+  const post = channel?.postMessage.bind(channel)
   return {
-    tell: (plan) => post({ plan }),
+    tell: (plan) => post?.({ plan }),
     listen: (hear) =>
-      channel.addEventListener('message', ({ data }) => {
+      channel?.addEventListener('message', ({ data }) => {
         const heard = message.safeParse(data)
         if (heard.success) hear(heard.data.plan)
       }),

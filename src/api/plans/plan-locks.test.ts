@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { testBrowser } from '~/testing/browser'
-import { leaseLocks } from './plan-locks'
+import { planBus } from './plan-bus'
+import { tabChannel } from '../tab-channel'
+import { leaseLocks, webLocks } from './plan-locks'
 
 /** Two tabs of a browser without Web Locks, by a clock that stands still until it is told. */
 function tabs() {
@@ -19,6 +21,8 @@ function longWork() {
   return { work: () => ended, end: () => ending.abort() }
 }
 
+const denied = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'))
+const failing = () => Promise.reject(new Error('The work failed'))
 const quick = async () => 'done'
 
 it('lets one tab at a time work on a plan, and the others know', async () => {
@@ -56,4 +60,28 @@ it('lets a tab work where there is no database', async () => {
   bar(true)
   expect(await one.hold('plan', quick)).toBe('done')
   expect(await one.isHeld('plan')).toBe(false)
+})
+
+it('uses leases where the browser denies locks, and passes on what the work throws', async () => {
+  const { one, two } = tabs()
+  const locks = webLocks({ request: denied, query: denied }, one)
+  const { work, end } = longWork()
+  const working = locks.hold('plan', work)
+  await vi.waitFor(async () => expect(await two.isHeld('plan')).toBe(true))
+  expect(await two.hold('plan', quick)).toBeUndefined()
+  expect(await locks.isHeld('plan')).toBe(false)
+  end()
+  expect(await working).toBe('done')
+  await locks.whenFree('plan')
+  await expect(locks.hold('plan', failing)).rejects.toThrow('The work failed')
+})
+
+it('tells no other tab where the browser bars channels, and fails at nothing', () => {
+  vi.stubGlobal('BroadcastChannel', function barred() {
+    throw new DOMException('The user has barred it.', 'SecurityError')
+  })
+  const bus = planBus(tabChannel('plans'))
+  vi.unstubAllGlobals()
+  bus.listen(() => undefined)
+  bus.tell('plan')
 })

@@ -16,26 +16,50 @@ const tries = 5
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const lockName = (plan: string) => `vpnaas-panel.plan.${plan}`
 
-/** By Web Locks, which the browser releases when a tab is gone. */
-export function webLocks(locks: LockManager): PlanLocks {
+/** What is used of the browser's LockManager. */
+export interface LockRequests {
+  request: (
+    name: string,
+    options: LockOptions,
+    callback: (lock: Lock | null) => Promise<void>,
+  ) => Promise<void>
+  query: () => Promise<LockManagerSnapshot>
+}
+
+/**
+ * By Web Locks, which the browser releases when a tab is gone. A browser that bars a site's data also denies its locks
+ * (SecurityError): `fallback` is used then.
+ */
+export function webLocks(locks: LockRequests, fallback: PlanLocks): PlanLocks {
   return {
-    async hold(plan, work) {
+    async hold<T>(plan: string, work: () => Promise<T>) {
       for (let left = tries; ; left--) {
         let isGranted = false
-        const result = await locks.request(lockName(plan), { ifAvailable: true }, (lock) => {
-          isGranted = lock !== null
-          return lock ? work() : undefined
-        })
-        if (isGranted || left === 0) return result
+        let result: T | undefined
+        try {
+          await locks.request(lockName(plan), { ifAvailable: true }, async (lock) => {
+            isGranted = lock !== null
+            if (lock) result = await work()
+          })
+          if (isGranted || left === 0) return result
+        } catch (error) {
+          if (isGranted) throw error
+          return fallback.hold(plan, work)
+        }
         await pause(50)
       }
     },
-    whenFree: async (plan) => {
-      await locks.request(lockName(plan), { mode: 'shared' }, () => undefined)
-    },
-    isHeld: async (plan) => {
-      const { held = [] } = await locks.query()
-      return held.some(({ name, mode }) => name === lockName(plan) && mode === 'exclusive')
+    whenFree: (plan) =>
+      locks
+        .request(lockName(plan), { mode: 'shared' }, async () => undefined)
+        .catch(() => fallback.whenFree(plan)),
+    async isHeld(plan) {
+      try {
+        const { held = [] } = await locks.query()
+        return held.some(({ name, mode }) => name === lockName(plan) && mode === 'exclusive')
+      } catch {
+        return fallback.isHeld(plan)
+      }
     },
   }
 }

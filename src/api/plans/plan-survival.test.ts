@@ -99,7 +99,7 @@ it('waits for a write that may still be under way, before it sends it again', as
 
 describe('where the storage fails', () => {
   it.each<[string, () => Promise<void>]>([
-    ['blocked from the beginning', async () => stage.browser.bar(true)],
+    ['blocked from the beginning', async () => stage.browser.barAll()],
     ['full in the middle', async () => stage.failAt({ at: 3, kind: 'refused' })],
   ])('carries plans out all the same, and says that a reload would lose them: %s', async (_, prepare) => {
     await prepare()

@@ -4,10 +4,11 @@ import type { Plan, Step } from '~/domain/plan/plan'
 import { newPsk } from '../new-psk'
 import type { Sessions } from '../sessions'
 import { useSessions } from '../sessions-context'
+import { tabChannel } from '../tab-channel'
 import { keyVault } from './key-vault'
 import { planBus } from './plan-bus'
 import { planDatabase } from './plan-database'
-import { leaseLocks, webLocks } from './plan-locks'
+import { leaseLocks, webLocks, type PlanLocks } from './plan-locks'
 import { createPlanRuns, type PlanRuns } from './plan-runs'
 
 const runsOf = new WeakMap<Sessions, PlanRuns>()
@@ -55,14 +56,19 @@ const database = planDatabase(() => globalThis.indexedDB)
 const browserTools = () => ({
   database,
   vault: keyVault(database, globalThis.crypto.subtle, Date.now),
-  locks: 'locks' in navigator ? webLocks(navigator.locks) : leaseLocks(database, newId(), Date.now),
-  bus: planBus(new BroadcastChannel('vpnaas-panel.plans')),
+  locks: planLocks(),
+  bus: planBus(tabChannel('vpnaas-panel.plans')),
   newPsk,
   newId,
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   now: Date.now,
   guardLeaving,
 })
+
+function planLocks(): PlanLocks {
+  const leases = leaseLocks(database, newId(), Date.now)
+  return 'locks' in navigator ? webLocks(navigator.locks, leases) : leases
+}
 
 function guardLeaving(isGuarded: boolean): void {
   // Only while it is needed: a page that listens is not kept for the way back.
