@@ -95,9 +95,12 @@ async function unlessStill<T>(
   }
 }
 
-interface NextJob {
+interface Choice {
   kind: PlanKind
   job: Job
+}
+
+interface NextJob extends Choice {
   /** What is to happen to the page meanwhile. */
   fault: PageFault | undefined
 }
@@ -108,12 +111,13 @@ interface NextJob {
  */
 function nextJob({ persona, random, ends, operator, tally }: Working): NextJob {
   const tunnels = tunnelsOf(ends, persona)
-  const connect = [
-    { kind: 'connect one end', job: connectOneEnd },
-    ...(persona.far ? [{ kind: 'connect both ends', job: connectBothEnds }] : []),
-  ]
-  const others = [
-    ...(tunnels.some(canChange(persona)) ? [{ kind: 'change networks', job: changeNetworks }] : []),
+  const bothEnds: Choice[] = persona.far ? [{ kind: 'connect both ends', job: connectBothEnds }] : []
+  const changes: Choice[] = tunnels.some(canChange(persona))
+    ? [{ kind: 'change networks', job: changeNetworks }]
+    : []
+  const connect: Choice[] = [{ kind: 'connect one end', job: connectOneEnd }, ...bothEnds]
+  const others: Choice[] = [
+    ...changes,
     { kind: 'replace a policy in use', job: replacePolicy },
     { kind: 'rotate a key', job: rotateKey },
     { kind: 'remove with its parts', job: remove },
