@@ -65,6 +65,10 @@ export async function follow(
     else if (at === signs.asked) await enterKey(watching, signs.asked)
     else {
       await operator.sitOut()
+      if (await signs.signedOut.isVisible()) {
+        await operator.signInAgain()
+        if (!(await findAgain(operator, tally))) return { ...seen, ending: 'gone' }
+      }
       const roll = random()
       const back = roll < shares.undo && (await signs.takeBack.isVisible())
       if (back) {
@@ -98,6 +102,8 @@ function signsOf(page: Page) {
     asked: page.getByRole('group', { name: /re-shared key of / }),
     stopped,
     editing,
+    /** The plan goes to a cloud at which the browser is not signed in any more. */
+    signedOut: main.getByText('You are not signed in at this cloud').first(),
     /** The guided flow could not even begin. */
     refused: main.filter({ has: editing }).filter({ has: page.getByRole('alert') }),
     again: stopped.or(editing),

@@ -203,6 +203,8 @@ export async function openOperator(options: OperatorOptions) {
       }
     },
     sitOut,
+    /** Signs in at every cloud again, where a browser that was killed has forgotten one. */
+    signInAgain: signIn,
     /** Does something that may take too long; answers whether it was done. */
     tryTo: isDone,
     /** Goes to a page below the home site without a load. */

@@ -178,16 +178,18 @@ export const ownerKey = ({ plan, owner }: Pick<Journal, 'plan' | 'owner'>): stri
 
 /**
  * A journal that was read from storage, to be continued. Nobody works on a step any more, and it may be behind what was
- * done: each step that is not known to be done may have been carried out.
+ * done: each step that is not known to be done may have been carried out, and a change that is may have been undone
+ * since. What was created and deleted has other ids where it was undone, so that the steps after it find it missing.
  */
 export function continued(journal: Journal): Journal {
   const { states, plan, direction } = journal
-  const isKnown = (phase: StepState['phase']) =>
-    phase === 'done' || (direction === 'undo' && phase === 'undone')
-  const marked = plan.steps.map(({ id }): [string, StepState] => {
+  const isKnown = (does: Step['does'], phase: StepState['phase']) =>
+    direction === 'run' ? phase === 'done' && does !== 'update' : phase === 'done' || phase === 'undone'
+  const marked = plan.steps.map(({ id, does }): [string, StepState] => {
     const state = states[id] ?? { phase: 'pending' }
-    if (isKnown(state.phase)) return [id, state]
-    return [id, { ...state, phase: state.phase === 'running' ? 'pending' : state.phase, unsure: true }]
+    if (isKnown(does, state.phase)) return [id, state]
+    const isOpen = state.phase === 'running' || state.phase === 'done'
+    return [id, { ...state, phase: isOpen ? 'pending' : state.phase, unsure: true }]
   })
   return { ...journal, states: { ...states, ...Object.fromEntries(marked) } }
 }

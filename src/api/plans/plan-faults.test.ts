@@ -70,6 +70,25 @@ async function comeBack(
   return phase === 'done' && isSame(withKeysShared(now), goal) ? 'done' : `WRONG: ${phase}`
 }
 
+/**
+ * Continues with the journal as it was when a step had just been done, though the plan was undone since: it ends as
+ * wanted, or it stops where something is missing, and takes back what it did.
+ */
+async function comeBackToUndone(given: PlanCase, goal: readonly string[], at: number): Promise<string> {
+  const { stage, plan, initial } = await prepare(given)
+  stage.failAt({ at: at + 1, kind: 'refused' })
+  await stage.run(plan, given.secrets)
+  stage.failAt(undefined)
+  const then = await stage.browser.dump()
+  if ((await finish(stage, 'undo')) === keyAsked) return keyAsked
+  await stage.browser.restore(then)
+  await stage.reload()
+  if ((await finish(stage, 'goOn')) === 'done')
+    return isSame(withKeysShared(stage.snapshot()), goal) ? 'done' : 'WRONG'
+  const phase = await finish(stage, 'undo')
+  return phase === 'undone' && isSame(stage.snapshot(), initial) ? 'stopped, as before' : `WRONG: ${phase}`
+}
+
 afterEach(() => vi.unstubAllGlobals())
 
 const chapters = new Map<string, string>()
@@ -80,10 +99,17 @@ describe.each(planCases)('$name', (given) => {
     const rows: string[] = []
     for (const [index, step] of plan.steps.entries()) {
       const at = index + 1
-      const cells = [...(await faultCells(given, goal, at)), await staleCell(given, goal, at)]
+      const cells = [
+        ...(await faultCells(given, goal, at)),
+        await staleCell(given, goal, at),
+        at < plan.steps.length ? await comeBackToUndone(given, goal, at) : 'over',
+      ]
       rows.push(`| ${at}. ${stepTitle(step)} | ${cells.join(' | ')} |`)
     }
-    const head = [`| step | ${faults.join(' | ')} | stale journal |`, '| --- | --- | --- | --- | --- | --- |']
+    const head = [
+      `| step | ${faults.join(' | ')} | stale journal | undone since |`,
+      '| --- | --- | --- | --- | --- | --- | --- |',
+    ]
     const chapter = [`## ${given.name}`, [...head, ...rows].join('\n')].join('\n\n')
     expect(chapter).not.toContain('WRONG')
     chapters.set(given.name, chapter)
@@ -132,7 +158,10 @@ every router: nothing is missing, nothing is left over, nothing is there twice. 
 itself that the write had been carried out. Nowhere is a key asked for, but with \`key asked for\`: the plan was over,
 its keys had been deleted from the browser, and no connection has them any more.
 
-Not covered: a stale journal of a plan that was undone since. Its resume stops where an object is missing, and its undo
-works. Two users who run the same plan at the same moment, each with lost answers, do not take each other's connections,
+The last column is a journal from before the plan was undone: the step was done, the next one had been refused. It is
+resumed. \`stopped, as before\`: it found an object missing, and undid what there was of it. \`over\`: nothing is left to
+resume.
+
+Two users who run the same plan at the same moment, each with lost answers, do not take each other's connections,
 because the keys differ, nor what those connections use; they may take an equal group, service or policy of the other
 that no connection uses yet.`

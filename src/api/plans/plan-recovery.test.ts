@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { planCases } from '~/testing/plan-cases'
+import { never, planCases } from '~/testing/plan-cases'
 import { withKeysShared, type WriteFault } from '~/testing/plan-stage'
 import { finish, goalOf, prepare, problems } from '~/testing/plan-trial'
 
@@ -37,6 +37,8 @@ describe.each(planCases)('$name', (given) => {
           if (attempt.reload && stage.runs().all()[0]?.phase === 'stopped') await stage.reload()
           stage.failAt(attempt)
           await finish(stage, undone ? 'undo' : 'goOn')
+          // A plan stops at one step: what stopped it before is not told again.
+          expect(problems(stage).length).toBeLessThanOrEqual(1)
         }
         stage.failAt(undefined)
         await finish(stage, undone ? 'undo' : 'goOn')
@@ -48,4 +50,16 @@ describe.each(planCases)('$name', (given) => {
       { numRuns: 12 },
     )
   }, 60_000)
+})
+
+it('says why it stopped last, not what stopped a step that it has not come to again', async () => {
+  const rotation = planCases.find(({ name }) => name.startsWith('rotate')) ?? never()
+  const { stage, plan } = await prepare(rotation)
+  stage.failAt({ at: 2, kind: 'refused' })
+  await stage.run(plan, rotation.secrets)
+  await stage.reload()
+  for (const row of stage.tables('RegionOne').ipsec_site_connections.values()) row.psk = 'changed-since'
+  stage.failAt({ at: 1, kind: 'refused' })
+  await finish(stage, 'goOn')
+  expect(problems(stage)).toHaveLength(1)
 })

@@ -51,6 +51,11 @@ export function createPlanRuns(tools: PlanRunsTools) {
     bus: tools.bus,
     isKeyUnkept: secrets.isUnkept,
   })
+  /** Whether leaving the page would interrupt this plan or lose a part of it. */
+  const wouldLose = ({ journal, phase, risk, isElsewhere }: PlanRun): boolean => {
+    if (isElsewhere || isBusy({ phase })) return !isElsewhere
+    return phase === 'stopped' && (risk !== undefined || !board.isStored(journal.id))
+  }
   board.subscribe(() => tools.guardLeaving(board.all().some(wouldLose)))
   onSignOut(sessions, (ended) => {
     const own = board.all().filter(({ journal }) => isOwn(journal, [ended]))
@@ -246,10 +251,6 @@ export function createPlanRuns(tools: PlanRunsTools) {
     dismiss,
   }
 }
-
-/** Whether leaving the page would interrupt this plan or lose a part of it. */
-const wouldLose = (run: PlanRun): boolean =>
-  !run.isElsewhere && (isBusy(run) || (run.phase === 'stopped' && run.risk !== undefined))
 
 /** Calls back with each sign-in that ended, or that another user's replaced. */
 function onSignOut(sessions: Sessions, call: (ended: Account) => void): void {

@@ -97,6 +97,21 @@ it('waits for a write that may still be under way, before it sends it again', as
   expect(services.filter(({ name }) => name.startsWith('out'))).toHaveLength(1)
 })
 
+it('asks before a plan is lost that could not begin, with the key that was typed for it', async () => {
+  const plan = await oneEnd.plan(stage)
+  stage.panel.client.clear()
+  const answering = globalThis.fetch
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) =>
+    url.includes('/v2.0/') ? Response.json({}, { status: 403 }) : answering(url, init),
+  )
+  expect(await stage.run(plan, oneEnd.secrets)).toBe('stopped')
+  expect(stage.isGuarded()).toBe(true)
+  vi.stubGlobal('fetch', answering)
+  await stage.runs().goOn('plan')
+  expect(own().phase).toBe('done')
+  expect(stage.isGuarded()).toBe(false)
+})
+
 describe('where the storage fails', () => {
   it.each<[string, () => Promise<void>]>([
     ['blocked from the beginning', async () => stage.browser.barAll()],

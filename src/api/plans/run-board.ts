@@ -206,6 +206,8 @@ export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
       if (run) show(run)
     },
     isWatched: (id: string): boolean => watched.has(id),
+    /** Whether the database has ever held the plan: one that stopped before it could begin is in memory only. */
+    isStored: (id: string): boolean => keeperOf(id).version() > 0,
   }
 }
 

@@ -90,8 +90,13 @@ async function workOff(
   steps: readonly Step[],
   { goal, work }: { goal: 'done' | 'undone'; work: Work },
 ): Promise<Journal> {
+  // Why a step failed before, or in the other direction, says nothing of this try.
   for (const step of steps) {
-    const { phase, error: _error, differences: _differences, needs: _needs, ...kept } = ledger.state(step)
+    const { error: _error, differences: _differences, needs: _needs, ...kept } = ledger.state(step)
+    if (kept.phase === 'failed') ledger.set(step, { ...kept, phase: 'pending' })
+  }
+  for (const step of steps) {
+    const { phase, ...kept } = ledger.state(step)
     if (phase === goal) continue
     ledger.set(step, { ...kept, phase: 'running' })
     try {
@@ -127,6 +132,8 @@ async function carryOut(ledger: Ledger, step: Step): Promise<Partial<StepState>>
     return {}
   }
   if (!isThere) throw goneError(step)
+  const isKeyKnown = step.psk === undefined || ledger.held(step.psk) !== undefined
+  if (unsure && isKeyKnown && (await isAsWanted(ledger, step))) return {}
   const body = resolveBody(step.body, ledger.results())
   await put(ledger, step, { id: step.target, body, psk: step.psk })
   return {}
@@ -195,6 +202,11 @@ async function bodyOf(
 async function wasChanged(ledger: Ledger, step: UpdateStep): Promise<boolean> {
   const { sent, unsure } = ledger.state(step)
   if (sent || !unsure) return true
+  return isAsWanted(ledger, step)
+}
+
+/** Whether an object is as a step wants it, with its key where that is known. */
+async function isAsWanted(ledger: Ledger, step: UpdateStep): Promise<boolean> {
   const now = await show(ledger, step, step.target)
   const wanted = await bodyOf(ledger, step)
   if (!now || !wanted) return false
