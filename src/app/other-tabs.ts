@@ -1,12 +1,20 @@
 import type { AnyRouter } from '@tanstack/react-router'
 import type { CloudConfig } from '~/api/config'
+import { forgetHistory } from '~/api/forget-history'
+import { dropKeysOf } from '~/api/plans/key-vault'
+import { browserDatabase } from '~/api/plans/plan-database'
 import { followOtherTabs } from '~/api/session-events'
-import type { SignInNews, Sessions } from '~/api/sessions'
+import type { Account, SignInNews, Sessions } from '~/api/sessions'
 import { tabChannel } from '~/api/tab-channel'
 
 const channel = tabChannel('vpnaas-panel-sign-ins')
 
-export { forgetHistory } from '~/api/forget-history'
+/** Deletes what the browser keeps for a user who signed out, whatever page is open. */
+export function forgetUser({ cloud, userId }: Pick<Account, 'cloud' | 'userId'>): void {
+  forgetHistory(cloud.id)
+  // A barred database keeps nothing.
+  dropKeysOf(browserDatabase, { cloud: cloud.id, user: userId }).catch(() => undefined)
+}
 
 /** Keeps the sign-ins of this tab in step with the other tabs. */
 export const follow = ({ hear, check }: Sessions, clouds: readonly CloudConfig[]): void =>

@@ -54,9 +54,9 @@ function withOtherTabs(act: (tabs: typeof import('./other-tabs')) => void): void
 
 const queries = createQueries()
 const sessions = createSessions({
-  forget: ({ cloud }) => {
+  forget: (ended) => {
     queries.clear()
-    withOtherTabs(({ forgetHistory }) => forgetHistory(cloud.id))
+    withOtherTabs(({ forgetUser }) => forgetUser(ended))
   },
   announce: (news) => withOtherTabs(({ tell }) => tell(news)),
   onEndedElsewhere: (cloudId) => withOtherTabs(({ leavePagesOf }) => leavePagesOf(router, cloudId)),

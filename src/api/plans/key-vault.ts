@@ -14,8 +14,15 @@ const mostDays = 7
 const graceMs = 60_000
 
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+const keyOwner = z.object({ cloud: z.string(), user: z.string() })
+
+/** Who runs a plan: Keystone's id of the user, at the cloud of the plan's first site. */
+export type KeyOwner = z.infer<typeof keyOwner>
+
+const planOf = z.object({ plan: z.string() })
 const row = z.object({
   plan: z.string(),
+  owner: keyOwner,
   at: z.number(),
   key: z.custom<CryptoKey>((value) => typeof CryptoKey !== 'undefined' && value instanceof CryptoKey),
   values: z.record(z.string(), z.object({ iv: bytes, data: bytes })),
@@ -24,6 +31,22 @@ type Row = z.infer<typeof row>
 
 const progressRow = z.object({ id: z.string(), endedAt: z.optional(z.number()) })
 
+/** Deletes the keys of a user's plans. Throws where the database fails. */
+export const dropKeysOf = (database: PlanDatabase, { cloud, user }: KeyOwner): Promise<void> =>
+  database.transact(['keys'], 'readwrite', async (store) => {
+    const rows = await answerOf<unknown[]>(store('keys').getAll())
+    dropRows(store('keys'), rows, ({ owner }) => owner.cloud === cloud && owner.user === user)
+  })
+
+/** Deletes the rows of which this is so, and those that cannot be read: nobody else would ever delete them. */
+function dropRows(store: IDBObjectStore, rows: readonly unknown[], isSurplus: (one: Row) => boolean): void {
+  for (const one of rows) {
+    const { data } = row.safeParse(one)
+    const plan = planOf.safeParse(one).data?.plan
+    if (plan !== undefined && (!data || isSurplus(data))) store.delete(plan)
+  }
+}
+
 /** `subtle` is missing in insecure contexts: nothing can be kept there. All methods throw where the database fails. */
 export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefined, now: () => number) {
   const rowOf = async (plan: string): Promise<Row | undefined> =>
@@ -31,8 +54,15 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
       await database.transact(['keys'], 'readonly', (store) => answerOf<unknown>(store('keys').get(plan))),
     ).data
 
-  /** Keeps a value. Throws where it cannot be kept. */
-  async function keep(plan: string, secret: string, value: string): Promise<void> {
+  /**
+   * Keeps a value, unless it is no longer wanted by the time it is written: the user may sign out while it is encrypted.
+   * Throws where it cannot be kept.
+   */
+  async function keep(
+    { plan, owner }: Pick<Row, 'plan' | 'owner'>,
+    { id, value }: { id: string; value: string },
+    isWanted: () => boolean = () => true,
+  ): Promise<void> {
     if (!subtle) throw new Error('The browser encrypts nothing in an insecure context')
     const before = await rowOf(plan)
     const key =
@@ -43,8 +73,10 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
       await subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(value)),
     )
     await database.transact(['keys'], 'readwrite', async (store) => {
-      const values = { ...before?.values, [secret]: { iv, data } }
-      await answerOf(store('keys').put({ plan, at: now(), key, values } satisfies Row))
+      // A transaction that deletes keys is carried out before this one or after it, never in between.
+      if (!isWanted()) return
+      const values = { ...before?.values, [id]: { iv, data } }
+      await answerOf(store('keys').put({ plan, owner, at: now(), key, values } satisfies Row))
     })
   }
 
@@ -65,8 +97,9 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
     read,
     drop: (plan: string): Promise<unknown> =>
       database.transact(['keys'], 'readwrite', (store) => answerOf(store('keys').delete(plan))),
-    /** Deletes what no unfinished plan needs, and what is too old. */
-    sweep: (): Promise<void> =>
+    dropOf: (owner: KeyOwner): Promise<void> => dropKeysOf(database, owner),
+    /** Deletes what no unfinished plan needs, what is too old, and what is another user's than is signed in. */
+    sweep: (isOthers: (owner: KeyOwner) => boolean): Promise<void> =>
       database.transact(['keys', 'progress'], 'readwrite', async (store) => {
         const [keys, progress] = await Promise.all([
           answerOf<unknown[]>(store('keys').getAll()),
@@ -82,10 +115,7 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
           isOpen.has(plan)
             ? isOpen.get(plan) === true && at >= now() - mostDays * 24 * 3_600_000
             : at > now() - graceMs
-        for (const one of keys) {
-          const { data } = row.safeParse(one)
-          if (data && !isNeeded(data)) store('keys').delete(data.plan)
-        }
+        dropRows(store('keys'), keys, (one) => isOthers(one.owner) || !isNeeded(one))
       }),
   }
 }

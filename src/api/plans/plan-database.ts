@@ -57,6 +57,9 @@ export function planDatabase(factory: () => IDBFactory | undefined) {
   }
 }
 
+/** The one of this browser. */
+export const browserDatabase = planDatabase(() => globalThis.indexedDB)
+
 function createStores(database: IDBDatabase): void {
   database.createObjectStore('plans', { keyPath: 'id' })
   database.createObjectStore('progress', { keyPath: 'id' })

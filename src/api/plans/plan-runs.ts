@@ -9,7 +9,7 @@ import { journalStore } from './journal-store'
 import type { KeyVault } from './key-vault'
 import { knownIds } from './known-ids'
 import { Superseded, type PlanTools } from './ledger'
-import { isOwn } from './own-runs'
+import { isOwn, isReplaced, keyOwnerOf } from './own-runs'
 import type { PlanBus } from './plan-bus'
 import type { PlanDatabase } from './plan-database'
 import type { PlanLocks } from './plan-locks'
@@ -44,7 +44,10 @@ export type PlanRuns = ReturnType<typeof createPlanRuns>
 /** Plans that earlier pages and other tabs have left are there once they have been read. */
 export function createPlanRuns(tools: PlanRunsTools) {
   const { sessions, client, locks, now } = tools
-  const secrets = planSecrets(tools.vault)
+  const secrets = planSecrets(tools.vault, (id) => {
+    const run = board.find(id)
+    return run && isOwn(run.journal, sessions.accounts()) ? keyOwnerOf(run.journal) : undefined
+  })
   const board = runBoard({
     store: journalStore(tools.database),
     locks,
@@ -60,8 +63,9 @@ export function createPlanRuns(tools: PlanRunsTools) {
   onSignOut(sessions, (ended) => {
     const own = board.all().filter(({ journal }) => isOwn(journal, [ended]))
     for (const { journal } of own) void secrets.drop(journal.id)
+    void secrets.dropOf({ cloud: ended.cloud.id, user: ended.userId })
   })
-  const ready = secrets.sweep().then(() => board.load())
+  const ready = secrets.sweep((owner) => isReplaced(owner, sessions.accounts())).then(() => board.load())
 
   const open = (site: PlanSite) =>
     openSite(sessions, { cloud: site.cloud.id, region: site.region, project: site.project.id })
@@ -125,11 +129,12 @@ export function createPlanRuns(tools: PlanRunsTools) {
 
   function toolsFor(id: string, phase: 'running' | 'undoing'): PlanTools {
     const { newPsk, pause } = tools
+    const values = secrets.of(id)
     return {
       openSite: open,
       client,
-      secrets: secrets.of(id),
-      keepSecret: (secretId, value) => secrets.keep(id, secretId, value),
+      secrets: values,
+      keepSecret: (secretId, value) => secrets.keep(id, secretId, value, values),
       newPsk,
       pause,
       now,

@@ -1,10 +1,14 @@
 import type { Plan } from '~/domain/plan/plan'
 import type { Journal } from './journal'
-import type { KeyVault } from './key-vault'
+import type { KeyOwner, KeyVault } from './key-vault'
 import { carriersOf } from './secrets'
 
 /** The keys that this tab's plans need: in memory, and in the vault so that a reload does not lose them. */
-export function planSecrets(vault: KeyVault) {
+export function planSecrets(
+  vault: KeyVault,
+  /** Who runs a plan; undefined where that user is not signed in. */
+  ownerOf: (plan: string) => KeyOwner | undefined,
+) {
   const inMemory = new Map<string, Map<string, string>>()
   /** Plans with a key that the vault could not take. */
   const unkept = new Set<string>()
@@ -15,10 +19,14 @@ export function planSecrets(vault: KeyVault) {
     return values
   }
 
-  async function keep(plan: string, id: string, value: string): Promise<void> {
-    of(plan).set(id, value)
+  /** Keeps a value among those of the plan, unless these were dropped while it was read: the user signed out. */
+  async function keep(plan: string, id: string, value: string, values = of(plan)): Promise<void> {
+    const owner = ownerOf(plan)
+    const isWanted = () => inMemory.get(plan) === values && ownerOf(plan) !== undefined
+    if (!owner || !isWanted()) return
+    values.set(id, value)
     try {
-      await vault.keep(plan, id, value)
+      await vault.keep({ plan, owner }, { id, value }, isWanted)
     } catch {
       unkept.add(plan)
     }
@@ -66,7 +74,9 @@ export function planSecrets(vault: KeyVault) {
       inMemory.delete(plan)
       await dropKept(plan)
     },
-    sweep: () => vault.sweep().catch(() => undefined),
+    /** Deletes the keys that the vault holds of a user, also of plans that are not known yet. */
+    dropOf: (owner: KeyOwner) => vault.dropOf(owner).catch(() => undefined),
+    sweep: (isOthers: (owner: KeyOwner) => boolean) => vault.sweep(isOthers).catch(() => undefined),
     /** Whether only this page's memory holds a key of the plan. */
     isUnkept: (plan: string): boolean => unkept.has(plan),
   }

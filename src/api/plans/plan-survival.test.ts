@@ -9,6 +9,7 @@ import type { PlanRuns } from './plan-runs'
 const caseNamed = (name: string): PlanCase => planCases.find((one) => one.name === name) ?? never()
 const oneEnd = caseNamed('connect one end')
 const bothEnds = caseNamed('connect both ends')
+const removal = caseNamed('remove both ends with what only they use')
 
 let stage: PlanStage
 beforeEach(async () => {
@@ -178,7 +179,8 @@ describe('the keys of a plan', () => {
 
   it('are not taken for superfluous by a tab that is opened before the plan is stored', async () => {
     const { vault } = stage.browser.newTab().tools
-    await vault.keep('plan', 'psk', enteredPsk)
+    const owner = { cloud: 'north', user: stage.panel.sessions.accounts()[0]?.userId ?? never() }
+    await vault.keep({ plan: 'plan', owner }, { id: 'psk', value: enteredPsk })
     await stage.openTab()
     expect(keysIn(await stage.browser.dump())).toHaveLength(1)
     stage.agentsReport(120_000)
@@ -203,6 +205,69 @@ describe('the keys of a plan', () => {
     expect(Object.values(own().journal.states).flatMap(({ needs }) => needs ?? [])).toEqual(['psk'])
     await stage.runs().provide('plan', 'psk', enteredPsk)
     expect(made('RegionTwo', 'out').map(({ psk }) => psk)).toEqual([enteredPsk])
+  })
+
+  it('are deleted where the user signs out before the plans are read', async () => {
+    await stopAt(oneEnd, 6)
+    const held = await stage.browser.dump()
+    stage = await planStage((name, value) => vi.stubGlobal(name, value))
+    await stage.runs().ready
+    await stage.browser.restore(held)
+    const opening = stage.reload()
+    await stage.panel.sessions.signOut('north')
+    await opening
+    await vi.waitFor(async () => expect(keysIn(await stage.browser.dump())).toEqual([]))
+  })
+
+  it('are not kept where the user signs out while one is read', async () => {
+    await removal.before?.(stage)
+    const plan = await removal.plan(stage)
+    const { fetch } = globalThis
+    let signOut: Promise<void> | undefined
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+      const answer = await fetch(input, init)
+      if (!signOut && input.includes('fields=psk')) {
+        signOut = stage.panel.sessions.signOut('north')
+        await signOut
+      }
+      return answer
+    })
+    expect(await stage.run(plan, removal.secrets)).toBe('stopped')
+    expect(signOut).toBeDefined()
+    expect(keysIn(await stage.browser.dump())).toEqual([])
+  })
+
+  it('are not kept where the user signs out while one is encrypted', async () => {
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle)
+    let isSignedOut = false
+    const spy = vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...given) => {
+      if (!isSignedOut) await stage.panel.sessions.signOut('north')
+      isSignedOut = true
+      return encrypt(...given)
+    })
+    expect(await stage.run(await oneEnd.plan(stage), oneEnd.secrets)).toBe('stopped')
+    spy.mockRestore()
+    expect(isSignedOut).toBe(true)
+    expect(keysIn(await stage.browser.dump())).toEqual([])
+  })
+
+  it('are deleted where another user is signed in when the panel is opened', async () => {
+    await stopAt(oneEnd, 6)
+    const held = await stage.browser.dump()
+    await stage.panel.sessions.signOut('north')
+    await stage.panel.sessions.signIn(stage.panel.north, { ...stage.panel.password, user: 'alt' })
+    await stage.browser.restore(held)
+    await stage.reload()
+    expect(keysIn(await stage.browser.dump())).toEqual([])
+  })
+
+  it('stay where nobody is signed in when the panel is opened: a reload without a gateway signs out', async () => {
+    await stopAt(oneEnd, 6)
+    const held = await stage.browser.dump()
+    await stage.panel.sessions.signOut('north')
+    await stage.browser.restore(held)
+    await stage.reload()
+    expect(keysIn(await stage.browser.dump())).toHaveLength(1)
   })
 
   it('that no plan names are deleted when the panel is opened', async () => {

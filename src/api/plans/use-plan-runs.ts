@@ -7,7 +7,7 @@ import { useSessions } from '../sessions-context'
 import { tabChannel } from '../tab-channel'
 import { keyVault } from './key-vault'
 import { planBus } from './plan-bus'
-import { planDatabase } from './plan-database'
+import { browserDatabase } from './plan-database'
 import { leaseLocks, webLocks, type PlanLocks } from './plan-locks'
 import { createPlanRuns, type PlanRuns } from './plan-runs'
 
@@ -50,12 +50,10 @@ export function usePlanRun(id: string | undefined) {
   return { runs, run: all.find(({ journal }) => journal.id === id) }
 }
 
-const database = planDatabase(() => globalThis.indexedDB)
-
 /** `crypto.subtle` and `navigator.locks` exist in secure contexts alone. */
 const browserTools = () => ({
-  database,
-  vault: keyVault(database, globalThis.crypto.subtle, Date.now),
+  database: browserDatabase,
+  vault: keyVault(browserDatabase, globalThis.crypto.subtle, Date.now),
   locks: planLocks(),
   bus: planBus(tabChannel('vpnaas-panel.plans')),
   newPsk,
@@ -66,7 +64,7 @@ const browserTools = () => ({
 })
 
 function planLocks(): PlanLocks {
-  const leases = leaseLocks(database, newId(), Date.now)
+  const leases = leaseLocks(browserDatabase, newId(), Date.now)
   return 'locks' in navigator ? webLocks(navigator.locks, leases) : leases
 }
 
