@@ -50,6 +50,7 @@ test('a wrong key stays DOWN, and is put right by an edit', async ({ page }) => 
   await page.getByRole('button', { name: 'Edit' }).click()
   const drawer = page.getByRole('dialog', { name: /Edit/ })
   await drawer.getByRole('textbox', { name: 'Pre-shared key' }).fill(oslo.psk)
+  await drawer.getByRole('checkbox', { name: /^I will update/ }).check()
   await drawer.getByRole('button', { name: 'Save' }).click()
   await expect(drawer).toBeHidden()
   await expect(page.getByRole('main')).toContainText('Active')

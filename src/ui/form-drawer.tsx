@@ -18,6 +18,8 @@ interface FormDrawerProps {
   /** Required, so that no form forgets to show them. */
   isSubmitting: boolean
   failure: FormFailure | undefined
+  /** Why it cannot be submitted yet. */
+  refusal?: string | undefined
   /** Whether something was entered that closing would lose: it asks first. */
   wouldLose: () => boolean
   onSubmit: (event: FormEvent) => void
@@ -27,7 +29,7 @@ interface FormDrawerProps {
 
 /** A form at the right of the page it belongs to: keeps what was typed, shows one failure in its place. */
 export function FormDrawer(props: FormDrawerProps) {
-  const { title, description, isSubmitting, failure, wouldLose, onSubmit, onClose, children } = props
+  const { title, description, isSubmitting, failure, refusal, wouldLose, onSubmit, onClose, children } = props
   const { question, askBefore, unfinished } = useLeaveGuard({ wouldLose, lostWith: 'panel' })
   // Closing again while the question stands answers it with no: Escape twice must not lose what was typed.
   const close = () => (question ? question.onStay() : askBefore(onClose))
@@ -46,6 +48,7 @@ export function FormDrawer(props: FormDrawerProps) {
         </Stack>
         <div className={classes.foot}>
           {failure && <FailureAlert failure={failure} />}
+          {refusal !== undefined && !question && <Text size="sm">{refusal}</Text>}
           {question ? (
             <LeaveQuestion {...question} />
           ) : (
@@ -53,7 +56,7 @@ export function FormDrawer(props: FormDrawerProps) {
               <Button variant="default" onClick={close}>
                 {t('Cancel')}
               </Button>
-              <Button type="submit" loading={isSubmitting}>
+              <Button type="submit" loading={isSubmitting} disabled={refusal !== undefined}>
                 {props.submitLabel}
               </Button>
             </Group>

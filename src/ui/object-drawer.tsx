@@ -13,13 +13,15 @@ interface ObjectDrawerProps<V extends FieldValues> extends DrawerSubject {
   asFailure: (error: unknown) => Failure
   /** As in `useFormSubmit`. */
   attributeOf?: (attribute: string) => string
+  /** As in `FormDrawer`. */
+  refusal?: string | undefined
   onClose: () => void
   children: ReactNode
 }
 
 /** The form of an object in its drawer: makes a new one or edits one, and closes once the cloud has taken it. */
 export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>) {
-  const { kind, editing, description, form, save, asFailure, attributeOf, onClose, children } = props
+  const { kind, editing, description, form, save, asFailure, attributeOf, refusal, onClose, children } = props
   const isSaved = useRef(false)
   const { submit, failure } = useFormSubmit({
     form,
@@ -40,6 +42,7 @@ export function ObjectDrawer<V extends FieldValues>(props: ObjectDrawerProps<V>)
       isSubmitting={isSubmitting}
       wouldLose={() => isDirty && !isSaved.current}
       failure={failure}
+      refusal={refusal}
       onSubmit={(event) => void submit(event)}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { FormProvider } from 'react-hook-form'
+import { FormProvider, useWatch } from 'react-hook-form'
 import { toApiError } from '~/api/errors'
 import { useRouterFacts } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
@@ -19,11 +19,14 @@ import {
 } from '~/domain/forms/site-connection-form'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { t } from '~/domain/words/words'
+import { FailurePanel } from '~/ui/failure/failure-panel'
 import { endFirstSteps } from '~/ui/first-steps'
 import { FormDrawer } from '~/ui/form-drawer'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { ConnectionFields } from './connection-fields'
+import { EditOutage } from './edit-outage'
+import { useEditOutage } from './use-edit-outage'
 import { useAllParts } from '~/api/connection-parts'
 import { useCheckedForm } from '~/ui/use-checked-form'
 import type { Parts } from '~/domain/connection-parts'
@@ -72,6 +75,8 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
     resolver: zodResolver(siteConnectionForm(context)),
     defaultValues: startOf(connection, like),
   })
+  const entered = useWatch({ control: form.control, compute: (all: SiteConnectionValues) => all })
+  const { edit, isConfirmed, onConfirm, failure, retry, refusal } = useEditOutage(before, entered)
   const save = async (values: SiteConnectionValues) => {
     if (connection) return update((began) => toSiteConnectionUpdate(values, began))
     const mode = modeOf(parts.services.get(values.vpnservice_id))
@@ -93,9 +98,12 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
         save={save}
         asFailure={toApiError}
         attributeOf={connectionFieldOf}
+        refusal={refusal}
         onClose={onClose}
       >
         <ConnectionFields parts={parts} before={connection} />
+        {failure && <FailurePanel failure={failure} onRetry={retry} />}
+        {edit && <EditOutage edit={edit} psk={entered.psk} isConfirmed={isConfirmed} onConfirm={onConfirm} />}
       </ObjectDrawer>
     </FormProvider>
   )

@@ -12,7 +12,7 @@ import { useTunnel, type Tunnel } from './use-tunnel'
 
 /** The tunnel of a connection as the diagnosis reads it: anew whenever the status or the admin state is another. */
 export function useDiagnosedTunnel({ id, status, admin_state_up }: SiteConnection) {
-  return useTunnel(id, `${status} ${admin_state_up}`)
+  return useTunnel(id, { asOf: `${status} ${admin_state_up}` })
 }
 
 /** Why a tunnel is not up, or carries less than it should, by all that can be read of it. */

@@ -17,13 +17,21 @@ export interface Tunnel {
   options: AlgorithmOptions
 }
 
-/** The tunnel of a connection of the current site; read anew where `asOf` is another, with the former in its place till then. */
-export function useTunnel(id: string, asOf = '') {
+interface TunnelReading {
+  /** Where it is another, the tunnel is read anew, with the former in its place till then. */
+  asOf?: string
+  /** Nothing is read before it is. */
+  isWanted?: boolean
+}
+
+/** Reads the tunnel of a connection of the current site. */
+export function useTunnel(id: string, { asOf = '', isWanted = true }: TunnelReading = {}) {
   const options = useTunnelWorlds()({ attribute: 'id', ids: [id] })
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...options,
     queryKey: [...options.queryKey, asOf],
     placeholderData: keepPreviousData,
+    enabled: isWanted,
   })
   const connection = data?.here.connections.find((one) => one.id === id)
   const readAgain = () => void refetch()

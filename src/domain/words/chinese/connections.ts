@@ -5,6 +5,7 @@ export const connections = {
   'Any status': '所有状态',
   'Ask the peer every (seconds)': '对端探测间隔（秒）',
   'Change parts': '更改组成部分',
+  'Checking what this means for the tunnel.': '正在检查此更改对隧道的影响。',
   'Choose a service': '请选择服务',
   'Choose an endpoint group': '请选择端点组',
   'Connection as a file': '将连接保存为文件',
