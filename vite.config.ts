@@ -11,7 +11,8 @@ const everyPage =
   /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|query-core|react-query|react-router|router-core|store|react-store))\/(?!.*\/useBlocker)/
 
 /** All of what many pages share but what the first screen does not need: dialogs and plans. */
-const firstToo = /^(?!.*(ScrollArea|use-debounced-callback|domain\/plan|sentence|use-write))/
+const firstToo =
+  /^(?!.*(ScrollArea|use-debounced-callback|Modal|Drawer|Paper|use-window-event|remove-scroll|style-singleton|use-callback-ref\/dist|sidecar|get-nonce|tslib|dialog-shell|domain\/plan|sentence|use-write))/
 
 export default defineConfig({
   plugins: [
