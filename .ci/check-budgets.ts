@@ -10,6 +10,9 @@ const budget = { js: 230, css: 30 }
 /** The entry, and the lazily loaded parts of the pages on the way. */
 const firstScreen = ['index.html', 'src/routes/sign-in.tsx', 'route.tsx', 'connections/index.tsx']
 
+/** What the shell loads right after the first screen without being asked: printed, without a bound. */
+const soonAfter = ['comfort/comfort.tsx', 'comfort/stale-notice.tsx', 'plans/plan-banner.tsx']
+
 const strings = z.array(z.string()).default([])
 const viteManifest = z.record(z.string(), z.object({ file: z.string(), css: strings, imports: strings }))
 
@@ -31,10 +34,13 @@ function startingPoints(wanted: string): string[] {
   return found
 }
 
-const chunks = new Set(firstScreen.flatMap(startingPoints).flatMap((key) => [...withImports(key)]))
-const scripts = new Set(
-  [...chunks].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js')),
-)
+const chunksOf = (wanted: readonly string[]) =>
+  new Set(wanted.flatMap(startingPoints).flatMap((key) => [...withImports(key)]))
+const scriptsOf = (keys: Set<string>) =>
+  new Set([...keys].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js')))
+
+const chunks = chunksOf(firstScreen)
+const scripts = scriptsOf(chunks)
 const styles = new Set([...chunks].flatMap((key) => manifest[key]?.css ?? []))
 const gzipped = (files: Set<string>) =>
   [...files].reduce((total, file) => total + gzipSync(readFileSync(dist + file)).length, 0) / 1000
@@ -45,6 +51,8 @@ for (const kind of ['js', 'css'] as const) {
     `first screen ${kind}: ${sizes[kind].toFixed(1)} kB gzipped of at most ${budget[kind]} kB\n`,
   )
 }
+const later = new Set([...scriptsOf(chunksOf(soonAfter))].filter((file) => !scripts.has(file)))
+process.stdout.write(`loaded by itself right after it: ${gzipped(later).toFixed(1)} kB gzipped more js\n`)
 // What it says about the sources is nobody's business: web servers serve all of dist.
 rmSync(`${dist}.vite`, { recursive: true })
 if (sizes.js > budget.js || sizes.css > budget.css) {

@@ -82,7 +82,7 @@ function production() {
       'No key for the cookies (VPNAAS_PANEL_SECRET): a restart signs everybody out, and gateways cannot share the work.\n',
     )
   }
-  const keys: SealKeys = { secret: secret ?? passingSecret(), formerSecret }
+  const keys = keysFrom({ secret, formerSecret })
   const gateway = createGateway({
     root,
     config: pageConfig(settings),
@@ -93,6 +93,17 @@ function production() {
   return { app: gateway, stop: () => Promise.resolve() }
 }
 
+function secretsOfEnvironment() {
+  return {
+    secret: process.env['VPNAAS_PANEL_SECRET'],
+    formerSecret: process.env['VPNAAS_PANEL_FORMER_SECRET'],
+  }
+}
+
+function keysFrom({ secret, formerSecret }: ReturnType<typeof secretsOfEnvironment>): SealKeys {
+  return { secret: secret ?? passingSecret(), formerSecret }
+}
+
 function settingsOrExit() {
   try {
     return settingsFrom({
@@ -100,8 +111,7 @@ function settingsOrExit() {
       configFile: values.config,
       cloudsYaml: values['clouds-yaml'],
       publicUrl: values['public-url'],
-      secret: process.env['VPNAAS_PANEL_SECRET'],
-      formerSecret: process.env['VPNAAS_PANEL_FORMER_SECRET'],
+      ...secretsOfEnvironment(),
       trustProxy: values['trust-proxy'],
     })
   } catch (error) {
@@ -122,9 +132,8 @@ function demo() {
     ...(values.state === undefined ? {} : { stateFile: values.state }),
   })
   cloud.start()
-  const secret = process.env['VPNAAS_PANEL_SECRET']
   return {
-    app: createGateway({ root, ...demoPanel(cloud, secret === undefined ? {} : { keys: { secret } }) }),
+    app: createGateway({ root, ...demoPanel(cloud, { keys: keysFrom(secretsOfEnvironment()) }) }),
     stop: () => cloud.stop(),
   }
 }
