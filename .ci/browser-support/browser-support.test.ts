@@ -70,6 +70,8 @@ test.each([
   ['Promise.try(a)', 'Promise.try'],
   ['Iterator.from(a)', 'Iterator.from'],
   ['navigator.userAgentData.brands', 'Navigator.userAgentData'],
+  ['window.addEventListener("beforeunload", a)', 'beforeunload_event'],
+  ['window.addEventListener(`beforeunload`, a)', 'beforeunload_event'],
 ])('a built script is refused: %s', (code, name) => {
   expect([...lackingInBundle(code).keys()]).toContain(name)
 })

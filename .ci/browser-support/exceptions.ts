@@ -10,6 +10,11 @@ export const exceptions: Readonly<Record<string, string>> = {
   'Navigator.connection': 'React reads it only where it exists',
   'Document.startViewTransition': 'the router uses it only where it exists',
   'Navigator.userAgentData': 'floating-ui falls back to the user agent',
+  // Events that are listened for.
+  beforeunload_event: 'an iPhone does not ask before a tab is closed or reloaded: the README says so',
+  'Document.wheel_event': 'an iPhone has no wheel: it scrolls by touch',
+  'Document.touchmove_event': 'a Mac has no touch screen: it scrolls by the wheel',
+  'Document.touchstart_event': 'a Mac has no touch screen: it scrolls by the wheel',
   // Styles: looks that may be missing.
   'forced-color-adjust': 'Safari has no forced colours',
   cursor: 'an iPhone has no mouse pointer',

@@ -22,8 +22,26 @@ function memberOf(node: AnyNode): string | undefined {
   return property.type === 'Literal' && typeof property.value === 'string' ? property.value : undefined
 }
 
+/** A text that is written down: minifiers write it between backquotes. */
+function textOf(node: AnyNode | undefined): string | undefined {
+  if (node?.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
+  if (node?.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined
+  return node.quasis[0]?.value.cooked ?? undefined
+}
+
+/** The event that a call listens for, as MDN's data calls it, if its name is written down. */
+function eventOf(node: AnyNode): Feature | undefined {
+  if (node.type !== 'CallExpression' || memberOf(node.callee) !== 'addEventListener') return undefined
+  const name = textOf(node.arguments[0])
+  if (name === undefined) return undefined
+  const object = node.callee.type === 'MemberExpression' ? node.callee.object : undefined
+  const owner = object?.type === 'Identifier' ? objects[object.name] : undefined
+  return owner === undefined ? undefined : { owner, name: `${name}_event` }
+}
+
 /**
- * Returns the browser's globals that a script uses, and their members: what can be told without types. A name that the
+ * Returns the browser's globals that a script uses, their members, and the events of the page that it listens for: what
+ * can be told without types. A name that the
  * script declares anywhere is its own. Throws a SyntaxError where the promised browsers could not read the script.
  */
 function usesInBundle(code: string): Feature[] {
@@ -31,7 +49,10 @@ function usesInBundle(code: string): Feature[] {
   const own = new Set<string>()
   const globals = new Set<string>()
   const members = new Map<string, Feature>()
+  const events: Feature[] = []
   full(script, (node, _, kind) => {
+    const event = eventOf(node)
+    if (event) events.push(event)
     if (node.type === 'ImportDeclaration') for (const { local } of node.specifiers) own.add(local.name)
     if (node.type === 'Identifier') (kind === 'VariablePattern' ? own : globals).add(node.name)
     if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return
@@ -41,6 +62,7 @@ function usesInBundle(code: string): Feature[] {
   })
   const isBrowsers = (name: string) => !own.has(name) && isGlobal(name)
   return [
+    ...events,
     ...[...globals].filter(isBrowsers).map((name) => ({ name })),
     ...[...members.values()]
       .filter(({ owner }) => owner !== undefined && isBrowsers(owner))
