@@ -3,6 +3,7 @@ import { toApiError } from '~/api/errors'
 import { openSite, SiteProvider, type Site } from '~/api/site'
 import { Shell } from '~/app/shell'
 import { SiteError } from '~/app/site-error'
+import { SitePending } from '~/app/site-pending'
 
 export const Route = createFileRoute('/$cloud/$region/$project')({
   beforeLoad: async ({ context, params, location }): Promise<{ site: Site }> => {
@@ -14,6 +15,7 @@ export const Route = createFileRoute('/$cloud/$region/$project')({
     }
   },
   component: Layout,
+  pendingComponent: SitePending,
   errorComponent: SiteError,
 })
 
