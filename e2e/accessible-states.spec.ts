@@ -160,6 +160,15 @@ for (const locale of ['en', 'zh-CN'] as const) {
         tour.expectRecorded('loading')
       })
 
+      test('a site that is being opened has no violation', async ({ page }) => {
+        await signIn(page, { user: 'admin' })
+        const { look } = tourOf(page)
+        await page.route('**/identity/v3/auth/tokens', () => undefined)
+        await page.goto('/north/RegionOne/alt/connections')
+        await expect(page.getByRole('heading', { level: 1, name: t('Loading the page') })).toBeVisible()
+        await look('a site that is being opened')
+      })
+
       test('pages that cannot be read have no violation', async ({ page, cloud }) => {
         await page.goto('/sign-in')
         const fault = { cloud: 'north', region: 'RegionOne', method: 'GET', status: 503 }
