@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { inSentence, t } from '../../../src/domain/words/words'
 import { expect, test } from '../fixtures'
 import { one } from '../in-page/target'
 import { openConnection, signIn } from '../steps'
@@ -16,7 +16,7 @@ test('writes the other end for its device: shown, copied and downloaded', async 
   expect(text).toContain('set remote-gw 203.0.113.10')
   expect(text).not.toContain('demo-branch-berlin')
   await user.goTo('Connections')
-  const search = one('searchbox', t('Search {label}', { label: t('Connections') }))
+  const search = one('searchbox', t('Search {label}', { label: inSentence(t('Connections')) }))
   await user.paste(search)
   expect(await user.valueOf(search)).toContain('config vpn ipsec phase1-interface')
 })
@@ -24,7 +24,7 @@ test('writes the other end for its device: shown, copied and downloaded', async 
 test('saves a connection as a file, and imports it', async ({ user }) => {
   await signIn(user)
   await openConnection(user, 'branch-berlin')
-  await user.press(one('button', t('Save')))
+  await user.press(one('button', t('Export')))
   await user.press(one('menuitem', t('Connection as a file')))
   const { name, text } = await user.saved()
   await user.goTo('Connect a site')
@@ -35,7 +35,7 @@ test('saves a connection as a file, and imports it', async ({ user }) => {
 test('saves the topology as a picture', async ({ user }) => {
   await signIn(user)
   await user.goTo('Topology')
-  await user.press(one('button', t('Save')))
+  await user.press(one('button', t('Export')))
   await user.press(one('menuitem', t('Picture as PNG')))
   expect((await user.saved()).text.slice(1, 4)).toBe('PNG')
 })

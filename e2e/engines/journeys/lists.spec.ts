@@ -1,10 +1,10 @@
-import { t } from '../../../src/domain/words/words'
+import { inSentence, t } from '../../../src/domain/words/words'
 import { expect, test } from '../fixtures'
 import { one } from '../in-page/target'
 import { rowOf, signIn } from '../steps'
 
 const names = one('rowheader')
-const search = () => one('searchbox', t('Search {label}', { label: t('Connections') }))
+const search = () => one('searchbox', t('Search {label}', { label: inSentence(t('Connections')) }))
 
 test('searches, filters and sorts a list, and goes back to it', async ({ user }) => {
   await signIn(user)
