@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packagesRefusal } from '../support/debian-packages'
 import { blocksOf, documentsIn, strayCommands, type Document } from './blocks'
 import { faultOf, unknownScripts } from './places'
 
@@ -25,6 +26,9 @@ const deadLinks = ({ file, text }: Document) =>
     .map(([, target = '']) => target)
     .filter((target) => !existsSync(join(root, dirname(file), target)))
 
+// What the commands of the documents take for granted: without it they fail below.
+const refusal = packagesRefusal(['curl'])
+if (refusal !== undefined) process.stdout.write(`${refusal}\n`)
 for (const document of documentsIn(root).filter(({ file }) => file.includes(only))) {
   const { file, text } = document
   const dead = deadLinks(document)

@@ -39,7 +39,7 @@ What axe cannot see has tests of its own:
 | every page has a title of its own: object, list, site, product | \`e2e/pages.spec.ts\` |
 | a new page's heading gets the focus; the palette opens also where its key is pressed before it is loaded | \`e2e/comfort.spec.ts\` |
 | each bad entry of a list has its own message, in the description of the field, and the focus stays when it is put right | \`e2e/cidr-list.spec.ts\` |
-| what was typed is not lost unasked: by a link, by Back, by a closed tab, by another language | \`e2e/leaving.spec.ts\`, \`e2e/languages.spec.ts\` |
+| what was typed is not lost unasked: by a link, by Back, by a closed tab (not in Safari on iOS, which has no \`beforeunload\`), by another language | \`e2e/leaving.spec.ts\`, \`e2e/languages.spec.ts\` |
 | a status that changes in sight is announced, politely and once | \`e2e/comfort.spec.ts\` |
 | nothing goes on moving where no motion is wanted; axe on each page in forced colours | \`e2e/accessibility.spec.ts\` |
 | what is marked, chosen and on is seen in forced colours, by pixels | \`e2e/forced-colors.spec.ts\` |
