@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { chromiumArguments } from './support/chromium-arguments'
 import type { PanelOptions } from './support/fixtures'
 import { findChromium } from '../.ci/find-chromium.mjs'
 
@@ -40,14 +41,7 @@ export default defineConfig<PanelOptions>({
     screenshot: 'off',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: [...chromiumArguments],
     },
   },
 })

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cannotRunHere } from '../../.ci/suites'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cannotRunHere } from '../../.ci/suites'
 import { isLabUp, labRefusal, lowerLab, raiseLab } from './lab'
 
 // `npm run test:real`: the built app in Chromium against a real Keystone and a real two-region Neutron VPNaaS. A lab

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, errors, expect, type Browser, type BrowserContext } from '@playwright/test'
 import { findChromium } from '../../.ci/find-chromium.mjs'
+import { chromiumArguments } from './chromium-arguments'
 
 /** A Chromium on a profile of its own, which can be killed or closed, and started again on the same profile. */
 export interface OwnBrowser {
@@ -20,12 +21,7 @@ export interface OwnBrowser {
 
 const always = [
   '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
+  ...chromiumArguments,
   '--hide-crash-restore-bubble',
   '--window-size=1440,900',
   '--remote-debugging-port=0',

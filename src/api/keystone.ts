@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { networkEndpointsOf } from '~/domain/catalog'
+import { compareWords } from '~/domain/compare-words'
 import { ApiError } from './errors'
 import { send, type HttpAnswer } from './http'
 import { t } from '~/domain/words/words'
@@ -130,7 +131,7 @@ export async function listProjects(identity: string, token: string): Promise<Pro
   return projectsOf(answer)
     .filter(({ enabled }) => enabled)
     .map(({ id, name }) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => compareWords(a.name, b.name))
 }
 
 /** Every project with its domain, for those whom Keystone tells (`identity:list_projects`). Throws ApiError, else. */

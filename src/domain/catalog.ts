@@ -1,3 +1,4 @@
+import { compareWords } from './compare-words'
 /** The part of Keystone's catalog that tells where Neutron is (contract, section 1.5). */
 export interface CatalogService {
   type: string
@@ -24,5 +25,5 @@ export function networkEndpointsOf(
     .flatMap((service) => service.endpoints)
     .filter((endpoint) => endpoint.interface === wanted)
     .map((endpoint): [string, string] => [endpoint.region_id ?? endpoint.region ?? 'default', endpoint.url])
-    .toSorted(([a], [b]) => a.localeCompare(b))
+    .toSorted(([a], [b]) => compareWords(a, b))
 }

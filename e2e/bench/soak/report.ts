@@ -9,34 +9,23 @@ const leastMet = 5
 /** The fewest plans of a whole soak; a shorter or longer one has as many in proportion. */
 const leastPlans = 300
 
-/** What must not be: each in words. */
+/** The lists of a run that have to be empty. */
+const mustBeEmpty = [
+  'lost',
+  'doubled',
+  'orphans',
+  'wrong',
+  'keysAsked',
+  'unseen',
+  'shownTwice',
+  'falseAlarms',
+  'staying',
+  'pageErrors',
+  'broken',
+] as const
+
+/** Returns what a run did that it must not do, each in words. */
 export function failuresOf(result: SoakResult): string[] {
-  const {
-    lost,
-    doubled,
-    orphans,
-    wrong,
-    keysAsked,
-    unseen,
-    shownTwice,
-    falseAlarms,
-    staying,
-    pageErrors,
-    broken,
-  } = result
-  const lists = {
-    lost,
-    doubled,
-    orphans,
-    wrong,
-    keysAsked,
-    unseen,
-    shownTwice,
-    falseAlarms,
-    staying,
-    pageErrors,
-    broken,
-  }
   const down = result.tunnels.pairs - result.tunnels.up
   const fewest = Math.floor((leastPlans * result.minutes) / fullMinutes)
   const never = planKinds.filter((kind) => result.plans.every((plan) => plan.kind !== kind))
@@ -46,7 +35,7 @@ export function failuresOf(result: SoakResult): string[] {
       .map((fault) => `${kind}: ${fault}`),
   )
   return [
-    ...Object.entries(lists).flatMap(([name, found]) => found.map((what) => `${name}: ${what}`)),
+    ...mustBeEmpty.flatMap((name) => result[name].map((what) => `${name}: ${what}`)),
     ...never.map((kind) => `never run: ${kind}`),
     ...(result.plans.length < fewest ? [`plans: ${result.plans.length}, fewer than ${fewest}`] : []),
     ...(result.minutes < fullMinutes ? [] : rare.map((pair) => `met less than ${leastMet} times: ${pair}`)),

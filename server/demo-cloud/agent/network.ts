@@ -1,5 +1,6 @@
 import { overlaps } from '../../../src/domain/address'
 import { type TunnelEnd, tunnelComesUp } from '../../../src/domain/negotiation'
+import { groupBy } from '../../../src/domain/group-by'
 import type { OutsidePeer, World } from '../world'
 import { outsideEnd } from './tunnel-end'
 
@@ -40,7 +41,7 @@ interface Association {
 /** A network without associations. */
 export function createNetwork(world: World, now: () => number): Network {
   const ends = createEnds()
-  const devices = byAddress(world.outsidePeers)
+  const devices = groupBy(world.outsidePeers, ({ address }) => address)
   /** By connection. */
   const associations = new Map<string, Association>()
   /** Ends that are in no configuration any more while their association goes on. */
@@ -116,12 +117,6 @@ export function createNetwork(world: World, now: () => number): Network {
 
 function meet(a: readonly string[], b: readonly string[]): boolean {
   return a.some((x) => b.some((y) => overlaps(x, y)))
-}
-
-function byAddress(peers: readonly OutsidePeer[]): ReadonlyMap<string, OutsidePeer[]> {
-  const found = new Map<string, OutsidePeer[]>()
-  for (const peer of peers) found.set(peer.address, [...(found.get(peer.address) ?? []), peer])
-  return found
 }
 
 /** The loaded ends, also by the address that others reach them at: comparing every pair would take seconds. */

@@ -1,6 +1,6 @@
-import { addToGroup } from '~/domain/group-by'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { addToGroup } from '~/domain/group-by'
 import { isComputeAgent } from '~/domain/agents'
 import { agentTypes, tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { agent, type Agent } from '~/domain/resources/agent'

@@ -1,5 +1,5 @@
-import { groupBy } from '~/domain/group-by'
 import * as z from 'zod/mini'
+import { groupBy } from '~/domain/group-by'
 import { isOver, journalSchema, ownerKey, type Journal } from './journal'
 import { answerOf, type PlanDatabase } from './plan-database'
 

@@ -183,8 +183,9 @@ export const ownerKey = ({ plan, owner }: Pick<Journal, 'plan' | 'owner'>): stri
  */
 export function continued(journal: Journal): Journal {
   const { states, plan, direction } = journal
+  const isUndo = direction === 'undo'
   const isKnown = (does: Step['does'], phase: StepState['phase']) =>
-    direction === 'run' ? phase === 'done' && does !== 'update' : phase === 'done' || phase === 'undone'
+    phase === 'done' ? isUndo || does !== 'update' : isUndo && phase === 'undone'
   const marked = plan.steps.map(({ id, does }): [string, StepState] => {
     const state = states[id] ?? { phase: 'pending' }
     if (isKnown(does, state.phase)) return [id, state]

@@ -56,8 +56,9 @@ export function createPlanRuns(tools: PlanRunsTools) {
   })
   /** Whether leaving the page would interrupt this plan or lose a part of it. */
   const wouldLose = ({ journal, phase, risk, isElsewhere }: PlanRun): boolean => {
-    if (isElsewhere || isBusy({ phase })) return !isElsewhere
-    return phase === 'stopped' && (risk !== undefined || !board.isStored(journal.id))
+    if (isElsewhere) return false
+    const isInMemoryOnly = risk !== undefined || !board.isStored(journal.id)
+    return isBusy({ phase }) || (phase === 'stopped' && isInMemoryOnly)
   }
   board.subscribe(() => tools.guardLeaving(board.all().some(wouldLose)))
   onSignOut(sessions, (ended) => {
