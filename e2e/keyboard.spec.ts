@@ -31,8 +31,14 @@ test('from sign-in to an active tunnel and away again with the keyboard alone', 
   await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Connect a site' }))
   await keyboard.press('Enter')
   await tabTo(page, page.getByRole('combobox', { name: 'Router' }))
-  await keyboard.type('router1')
+  const router = page.getByRole('option', { name: /^router1 / })
   await keyboard.press('ArrowDown')
+  await expect(router).toBeVisible()
+  // The list marks an option a moment after it shows: Enter before that takes none.
+  await expect(async () => {
+    await keyboard.press('ArrowDown')
+    await expect(router).toHaveAttribute('data-combobox-selected', 'true', { timeout: 100 })
+  }).toPass({ intervals: [0] })
   await keyboard.press('Enter')
   await tabTo(page, page.getByRole('checkbox', { name: /^private-subnet 10/ }))
   await keyboard.press('Space')
