@@ -81,6 +81,26 @@ test.describe('an administrator', () => {
     expect(page.url()).toMatch(/sort=-strength/)
   })
 
+  test('a text typed before a filter has shown takes nothing of the filter back', async ({ page }) => {
+    await expect(listed(page)).toHaveCount(8)
+    const tools = await page.context().newCDPSession(page)
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: 10 })
+    await Promise.all([
+      choose(page, 'Project', 'alt (5)'),
+      page.getByRole('searchbox', { name: 'Search Tunnels' }).fill('varna'),
+    ])
+    await expect(page).toHaveURL(/project=.*q=varna|q=varna.*project=/)
+    await expect(listed(page)).toHaveText(['shop-varna'])
+  })
+
+  test('clears the search and every filter with one button', async ({ page }) => {
+    await choose(page, 'Project', 'alt (5)')
+    await page.getByRole('searchbox', { name: 'Search Tunnels' }).fill('no such tunnel')
+    await page.getByRole('button', { name: 'Clear search and filters' }).click()
+    await expect(listed(page)).toHaveCount(8)
+    await expect(page).toHaveURL(/\/admin$/)
+  })
+
   test('takes the shown rows along as CSV, with the chosen columns', async ({ page }) => {
     await choose(page, 'Project', 'alt (5)')
     await page.getByRole('button', { name: 'Choose columns' }).click()

@@ -4,7 +4,7 @@ import { panelOf, type PanelSearch } from '~/domain/list-search'
 
 /** How the address of a page changes. */
 interface Move<S> {
-  search: S
+  search: (now: S) => S
   /** Whether the new address takes the place of the current one in the history. */
   replace: boolean
   resetScroll: false
@@ -18,17 +18,22 @@ interface Move<S> {
 export function usePanelHistory<S extends PanelSearch>(
   search: S,
   navigate: (move: Move<S>) => unknown,
-): (next: S) => void {
+): (change: Partial<S>) => void {
   const { history } = useRouter()
   const panel = panelOf(search)
   const place = usePlaceOfPage(panel)
   const isGoingBack = useRef(false)
 
-  return (next) => {
-    const wanted = panelOf(next)
+  return (change) => {
+    const wanted = panelOf({ ...search, ...change })
     const isOverPage = place !== undefined && placeOf(history.location) === place + 1
     if (panel === undefined || wanted !== undefined || !isOverPage) {
-      navigate({ search: next, replace: panel !== undefined || wanted === undefined, resetScroll: false })
+      navigate({
+        // What the page was drawn with may be older than the address: one change must not take back another.
+        search: (now) => ({ ...now, ...change }),
+        replace: panel !== undefined || wanted === undefined,
+        resetScroll: false,
+      })
       return
     }
     // Asked twice, it would go back twice.

@@ -38,6 +38,21 @@ export interface PanelSearch {
   show?: string | undefined
 }
 
+/** What changes in the address of a page to close all that is open over it. */
+export const noPanel = {
+  panel: undefined,
+  from: undefined,
+  edit: undefined,
+  remove: undefined,
+  show: undefined,
+} satisfies PanelSearch
+
+/** What changes in the address of a list to show all of its rows: everything goes but the sort. */
+export function noFilter(search: ListSearch): Partial<ListSearch> {
+  const others = Object.keys(search).filter((name) => name !== 'sort')
+  return Object.fromEntries(others.map((name) => [name, undefined]))
+}
+
 /** What is open over a page, as one text to compare; undefined where nothing is. */
 export function panelOf({ panel, from, edit, remove, show }: PanelSearch): string | undefined {
   const open = [panel, from, edit, remove, show]

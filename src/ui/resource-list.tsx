@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ListSearch } from '~/domain/list-search'
+import { noPanel, type ListSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import type { ResourceKind } from '~/domain/plan/plan'
 import { FailurePanel } from './failure/failure-panel'
@@ -27,7 +27,7 @@ interface ResourceListProps<T extends { id: string; name: string }> {
   keeps?: ((row: T) => boolean) | undefined
   columns: () => readonly Column<T>[]
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
   failure: Failure | undefined
   onRetry: () => void
   /** The button that opens the form of a new one, and why it may not be used. */
@@ -46,14 +46,13 @@ interface ResourceListProps<T extends { id: string; name: string }> {
 /** The page of a kind of object: heading, create, list; the open form or question stands in the URL. */
 export function ResourceList<T extends { id: string; name: string }>(props: ResourceListProps<T>) {
   const { title, description, rows, columns, search, onSearch, failure, create, empty } = props
-  const closed = closedSearch(search)
   const remove = useRemovalPage(props.kind)
   const button = (
     <ActionButton
       leftSection={<IconPlus size={16} />}
       refusal={create.refusal}
       variant={props.lead === undefined ? 'filled' : 'default'}
-      onClick={() => onSearch({ ...closed, panel: 'new' })}
+      onClick={() => onSearch({ ...noPanel, panel: 'new' })}
     >
       {create.label}
     </ActionButton>
@@ -61,17 +60,17 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
   const actions = (row: T): RowAction[] => {
     const refusals = props.refusals(row)
     return [
-      { label: t('Edit'), refusal: refusals.edit, onSelect: () => onSearch({ ...closed, edit: row.id }) },
+      { label: t('Edit'), refusal: refusals.edit, onSelect: () => onSearch({ ...noPanel, edit: row.id }) },
       {
         label: t('Duplicate'),
         refusal: create.refusal,
-        onSelect: () => onSearch({ ...closed, panel: 'new', from: row.id }),
+        onSelect: () => onSearch({ ...noPanel, panel: 'new', from: row.id }),
       },
       {
         label: t('Delete'),
         refusal: refusals.remove,
         isDanger: true,
-        onSelect: () => onSearch({ ...closed, remove: row.id }),
+        onSelect: () => onSearch({ ...noPanel, remove: row.id }),
       },
     ]
   }
@@ -116,8 +115,3 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
 }
 
 const idOf = ({ id }: { id: string }) => id
-
-/** The search with no form and no question open. */
-export function closedSearch<S extends ListSearch>(search: S): S {
-  return { ...search, panel: undefined, from: undefined, edit: undefined, remove: undefined }
-}

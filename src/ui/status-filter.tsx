@@ -11,7 +11,7 @@ interface StatusFilterProps {
   /** The code of each row's look. */
   codes: readonly string[]
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 /** Leaves the rows of one status, as the list shows it, or of those that a link asks for. */
@@ -26,7 +26,7 @@ export function StatusFilter({ kind, codes, search, onSearch }: StatusFilterProp
       choices={choices}
       value={filter}
       labelOf={(wanted) => filterLabel(wanted, kind)}
-      onChange={(status) => onSearch({ ...search, status })}
+      onChange={(status) => onSearch({ status })}
     />
   )
 }

@@ -3,7 +3,7 @@ import { toApiError } from '~/api/errors'
 import { useProjectNames } from '~/api/project-names'
 import { useSite } from '~/api/site'
 import { agentLook, heartbeatAge, staleRouters, type AgentLoad } from '~/domain/agents'
-import type { DetailSearch } from '~/domain/list-search'
+import { noPanel, type DetailSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
 import { shownText } from '~/domain/shown'
 import { t } from '~/domain/words/words'
@@ -29,7 +29,7 @@ const StateDialog = lazyPart(() => import('./state-dialog').then((module) => mod
 interface AgentPageProps {
   id: string
   search: DetailSearch
-  onSearch: (next: DetailSearch) => void
+  onSearch: (change: Partial<DetailSearch>) => void
 }
 
 /** One agent: whether it lives, and every router with VPN services that it carries. */
@@ -113,9 +113,9 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
           />
         ))}
       </div>
-      <Part kind="dialog" onClose={() => onSearch({})}>
+      <Part kind="dialog" onClose={() => onSearch(noPanel)}>
         {search.panel === 'edit' && refusal === undefined && (
-          <StateDialog load={load} onClose={() => onSearch({})} />
+          <StateDialog load={load} onClose={() => onSearch(noPanel)} />
         )}
       </Part>
     </>

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { toApiError } from '~/api/errors'
 import { useSite } from '~/api/site'
 import { agentLook, type AgentLoad } from '~/domain/agents'
-import type { ListSearch } from '~/domain/list-search'
+import { noPanel, type ListSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
 import { shownText } from '~/domain/shown'
 import { t } from '~/domain/words/words'
@@ -11,7 +11,6 @@ import { DataTable } from '~/ui/data-table/data-table'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
-import { closedSearch } from '~/ui/resource-list'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { Alarms } from './alarms'
@@ -22,7 +21,7 @@ const StateDialog = lazyPart(() => import('./state-dialog').then((module) => mod
 
 interface AgentsPageProps {
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 const texts = ({ agent, routers }: AgentLoad) => [
@@ -39,7 +38,6 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
   const { places, error, checkedAt, isStale, retry } = useTunnelPlaces()
   const columns = useCallback(() => columnsFor(checkedAt ?? 0), [checkedAt])
   const opened = places?.loads.find(({ agent }) => agent.id === search.edit)
-  const closed = closedSearch(search)
   const refusal = adminRefusal(capabilities)
   return (
     <>
@@ -67,7 +65,7 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
                 label: agent.admin_state_up ? t('Disable') : t('Enable'),
                 refusal,
                 isDanger: agent.admin_state_up,
-                onSelect: () => onSearch({ ...closed, edit: agent.id }),
+                onSelect: () => onSearch({ ...noPanel, edit: agent.id }),
               },
             ]}
             search={search}
@@ -81,9 +79,9 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
               />
             }
           />
-          <Part kind="dialog" onClose={() => onSearch(closed)}>
+          <Part kind="dialog" onClose={() => onSearch(noPanel)}>
             {opened && refusal === undefined && (
-              <StateDialog load={opened} onClose={() => onSearch(closed)} />
+              <StateDialog load={opened} onClose={() => onSearch(noPanel)} />
             )}
           </Part>
         </>

@@ -36,7 +36,7 @@ import classes from './admin-agents.module.css'
 
 interface MovePageProps {
   search: MoveSearch
-  onSearch: (next: MoveSearch) => void
+  onSearch: (change: Partial<MoveSearch>) => void
 }
 
 /** Moves a router with its tunnels from one agent to another: two calls, shown before they are made. */
@@ -108,7 +108,7 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
             chosen={chosen}
             onChoose={(id) => {
               setChosen(id)
-              onSearch({ ...search, to: id })
+              onSearch({ to: id })
             }}
           />
         </Section>

@@ -2,7 +2,7 @@ import { Alert, NativeSelect } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useSite } from '~/api/site'
-import type { ListSearch } from '~/domain/list-search'
+import { noPanel, type ListSearch } from '~/domain/list-search'
 import { adminRefusal } from '~/domain/permissions'
 import { worstLevel, type ProjectQuota } from '~/domain/quotas'
 import { t, type PlainWords } from '~/domain/words/words'
@@ -10,7 +10,6 @@ import { DataTable } from '~/ui/data-table/data-table'
 import { EmptyPanel } from '~/ui/empty-panel'
 import { LoadingPage } from '~/ui/loading-page'
 import { PageHeader } from '~/ui/page-header'
-import { closedSearch } from '~/ui/resource-list'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { quotaColumns } from './columns'
@@ -21,7 +20,7 @@ const ResetDialog = lazyPart(() => import('./reset-dialog').then((module) => mod
 
 interface QuotasPageProps {
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 const texts = ({ name, id }: ProjectQuota) => [name, id]
@@ -41,8 +40,7 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
   const { data, own, defaults, failure, areNamesTold, retry } = useProjectQuotas()
   const keeps = useMemo(() => tests[search.status ?? ''], [search.status])
   const refusal = adminRefusal(capabilities)
-  const closed = closedSearch(search)
-  const close = () => onSearch(closed)
+  const close = () => onSearch(noPanel)
   const edited = data?.find(({ id }) => id === search.edit)
   const reset = data?.find(({ id }) => id === search.remove)
   return (
@@ -69,12 +67,12 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
           rowId={({ id }) => id}
           rowName={({ name }) => name}
           actions={(project) => [
-            { label: t('Edit limits'), refusal, onSelect: () => onSearch({ ...closed, edit: project.id }) },
+            { label: t('Edit limits'), refusal, onSelect: () => onSearch({ ...noPanel, edit: project.id }) },
             {
               label: t('Reset to default'),
               refusal: refusal ?? (project.hasOwnLimits ? undefined : t('The defaults hold already')),
               isDanger: true,
-              onSelect: () => onSearch({ ...closed, remove: project.id }),
+              onSelect: () => onSearch({ ...noPanel, remove: project.id }),
             },
           ]}
           search={search}
@@ -85,7 +83,7 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
               aria-label={t('Which projects')}
               data={filters.map(({ value, label }) => ({ value, label: t(label) }))}
               value={search.status ?? ''}
-              onChange={(event) => onSearch({ ...search, status: event.currentTarget.value || undefined })}
+              onChange={(event) => onSearch({ status: event.currentTarget.value || undefined })}
             />
           }
           empty={

@@ -13,7 +13,7 @@ interface TunnelFiltersProps {
   tunnels: readonly Tunnel[]
   projectName: (id: string) => string
   search: TunnelSearch
-  onSearch: (next: TunnelSearch) => void
+  onSearch: (change: Partial<TunnelSearch>) => void
 }
 
 /** The filters of the tunnels of all projects; routers are those of the project that is chosen. */
@@ -30,7 +30,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
         choices={choices.projects}
         value={project}
         labelOf={projectName}
-        onChange={(next) => onSearch({ ...search, project: next, router: undefined })}
+        onChange={(next) => onSearch({ project: next, router: undefined })}
       />
       <ChoiceFilter
         label={t('Status')}
@@ -38,7 +38,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
         choices={choices.statuses}
         value={search.status}
         labelOf={(code) => describeCode(code).label}
-        onChange={(status) => onSearch({ ...search, status })}
+        onChange={(status) => onSearch({ status })}
       />
       <ChoiceFilter
         label={t('Router')}
@@ -46,7 +46,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
         choices={routers}
         value={search.router}
         labelOf={shortId}
-        onChange={(router) => onSearch({ ...search, router })}
+        onChange={(router) => onSearch({ router })}
       />
       <ChoiceFilter
         label={t('Agent')}
@@ -54,7 +54,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
         choices={choices.agents}
         value={search.agent}
         labelOf={(host) => host}
-        onChange={(agent) => onSearch({ ...search, agent })}
+        onChange={(agent) => onSearch({ agent })}
       />
       <ChoiceFilter
         label={t('Policies')}
@@ -62,7 +62,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
         choices={choices.strengths}
         value={search.strength}
         labelOf={(value) => strengthWord(strengthFrom(value) ?? 'unknown')}
-        onChange={(value) => onSearch({ ...search, strength: strengthFrom(value) })}
+        onChange={(value) => onSearch({ strength: strengthFrom(value) })}
       />
     </>
   )

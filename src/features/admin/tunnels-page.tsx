@@ -31,7 +31,7 @@ const TunnelDrawer = lazyPart(() => import('./tunnel-drawer').then((module) => m
 
 interface TunnelsPageProps {
   search: TunnelSearch
-  onSearch: (next: TunnelSearch) => void
+  onSearch: (change: Partial<TunnelSearch>) => void
 }
 
 /** The tunnels of all projects of this region: how many stand how, which ones, and each in detail. */
@@ -95,7 +95,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
         rowName={displayName}
         actions={actions}
         search={search}
-        onSearch={(next) => onSearch({ ...search, ...next })}
+        onSearch={onSearch}
         filters={
           <TunnelFilters
             tunnels={tunnels ?? []}
@@ -112,12 +112,8 @@ function Body({ search, onSearch }: TunnelsPageProps) {
         }
       />
       {opened && (
-        <Part kind="dialog" onClose={() => onSearch({ ...search, show: undefined })}>
-          <TunnelDrawer
-            tunnel={opened}
-            parts={region.parts}
-            onClose={() => onSearch({ ...search, show: undefined })}
-          />
+        <Part kind="dialog" onClose={() => onSearch({ show: undefined })}>
+          <TunnelDrawer tunnel={opened} parts={region.parts} onClose={() => onSearch({ show: undefined })} />
         </Part>
       )}
     </>

@@ -6,7 +6,7 @@ import { useSuccessor } from '~/api/plans/successor'
 import { useSite } from '~/api/site'
 import { externalAddresses } from '~/domain/external-address'
 import { addressFor } from '~/domain/tunnel-address'
-import type { DetailSearch } from '~/domain/list-search'
+import { noPanel, type DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { editRefusal, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
@@ -42,7 +42,7 @@ const DeleteConnection = lazyPart(() =>
 interface ConnectionPageProps {
   id: string
   search: DetailSearch
-  onSearch: (next: DetailSearch) => void
+  onSearch: (change: Partial<DetailSearch>) => void
 }
 
 /** One connection: the tunnel in its live status, what it stands on, and its settings. */
@@ -53,7 +53,7 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
   const successor = useSuccessor(id)
   const parts = useParts()
   const look = connection && connectionLook(connection)
-  const close = () => onSearch({})
+  const close = () => onSearch(noPanel)
 
   return (
     <ResourceDetail

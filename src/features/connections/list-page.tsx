@@ -3,10 +3,10 @@ import { useCallback, useMemo } from 'react'
 import { toApiError } from '~/api/errors'
 import { useConnections } from '~/api/site-data'
 import { useSite } from '~/api/site'
-import type { ListSearch } from '~/domain/list-search'
+import { noPanel, type ListSearch } from '~/domain/list-search'
 import { editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
-import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { ResourceList } from '~/ui/resource-list'
 import { ConnectButton } from '~/ui/site-links'
 import { StatusFilter } from '~/ui/status-filter'
 import { columnsFor } from './columns'
@@ -27,7 +27,7 @@ const DeleteConnection = lazyPart(() =>
 
 interface ConnectionsPageProps {
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 /** The IPsec site connections of this site with their live statuses. */
@@ -42,7 +42,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
-  const close = () => onSearch(closedSearch(search))
+  const close = () => onSearch(noPanel)
   const connect = <ConnectButton refusal={writeRefusal(site.roles)} />
 
   return (

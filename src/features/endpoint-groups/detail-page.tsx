@@ -7,7 +7,7 @@ import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
 import { endpointTexts, groupTypeLabel } from '~/domain/endpoints'
-import type { DetailSearch } from '~/domain/list-search'
+import { noPanel, type DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
 import { Mono } from '~/ui/mono'
@@ -26,7 +26,7 @@ const DeleteGroup = lazyPart(() => import('./delete-group').then((module) => mod
 interface EndpointGroupPageProps {
   id: string
   search: DetailSearch
-  onSearch: (next: DetailSearch) => void
+  onSearch: (change: Partial<DetailSearch>) => void
 }
 
 /** One endpoint group: its networks, and which connections use it. */
@@ -38,7 +38,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
   const { usage, ...unread } = useUsage()
   const users = usage.connectionsOf(id)
   const parts = useParts()
-  const close = () => onSearch({})
+  const close = () => onSearch(noPanel)
 
   return (
     <ResourceDetail

@@ -9,12 +9,12 @@ import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
 import { choicesOf } from '~/domain/choices'
 import { endpointTexts, groupTypeLabel } from '~/domain/endpoints'
-import type { GroupSearch } from '~/domain/list-search'
+import { noPanel, type GroupSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { EndpointGroup } from '~/domain/resources/endpoint-group'
 import type { Subnet } from '~/domain/resources/network'
 import { ChoiceFilter } from '~/ui/choice-filter'
-import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { ResourceList } from '~/ui/resource-list'
 import { useInLanguage } from '~/ui/use-language'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
@@ -26,7 +26,7 @@ const DeleteGroup = lazyPart(() => import('./delete-group').then((module) => mod
 
 interface EndpointGroupsPageProps {
   search: GroupSearch
-  onSearch: (next: GroupSearch) => void
+  onSearch: (change: Partial<GroupSearch>) => void
 }
 
 const noSubnets: Subnet[] = []
@@ -49,7 +49,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
-  const close = () => onSearch(closedSearch(search))
+  const close = () => onSearch(noPanel)
 
   return (
     <>
@@ -79,7 +79,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
             choices={types}
             value={wanted}
             labelOf={groupTypeLabel}
-            onChange={(type) => onSearch({ ...search, type })}
+            onChange={(type) => onSearch({ type })}
           />
         }
         refusals={() => ({

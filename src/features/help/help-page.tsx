@@ -10,7 +10,7 @@ import { ListLink } from '~/ui/site-links'
 
 interface HelpPageProps {
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 /** What the panel calls what other tools call otherwise: found by the words of any of them. */

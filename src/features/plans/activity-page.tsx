@@ -16,7 +16,7 @@ import classes from './activity.module.css'
 
 interface ActivityPageProps {
   search: ActivitySearch
-  onSearch: (next: ActivitySearch) => void
+  onSearch: (change: Partial<ActivitySearch>) => void
 }
 
 /** What the user changed from this browser, the latest first: it is continued, undone and looked up here. */
@@ -90,7 +90,7 @@ function Filters({ own, search, onSearch }: FiltersProps) {
         labelOf={(value) =>
           planStates.flatMap((s) => (s === value ? [lookOfState(s).label] : []))[0] ?? value
         }
-        onChange={(value) => onSearch({ ...search, state: planStates.find((state) => state === value) })}
+        onChange={(value) => onSearch({ state: planStates.find((state) => state === value) })}
       />
       {sites.size > 1 && (
         <ChoiceFilter
@@ -103,7 +103,7 @@ function Filters({ own, search, onSearch }: FiltersProps) {
           }))}
           value={search.site}
           labelOf={siteLabel}
-          onChange={(site) => onSearch({ ...search, site })}
+          onChange={(site) => onSearch({ site })}
         />
       )}
     </Group>

@@ -7,7 +7,7 @@ import { failureToShow } from '~/api/one-object'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
 import { durationLabel } from '~/domain/labels'
-import type { DetailSearch } from '~/domain/list-search'
+import { noPanel, type DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
 import { CryptoValue } from '~/ui/crypto-value'
@@ -29,7 +29,7 @@ interface PolicyPageProps<P extends Policy> {
   kind: PolicyKind<P>
   id: string
   search: DetailSearch
-  onSearch: (next: DetailSearch) => void
+  onSearch: (change: Partial<DetailSearch>) => void
 }
 
 /** One policy: its values, and which connections use it. */
@@ -43,7 +43,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
   const parts = useParts()
   const isUsed = users !== undefined && users.length > 0
   const findings = policy ? kind.lint(policy) : []
-  const close = () => onSearch({})
+  const close = () => onSearch(noPanel)
 
   return (
     <ResourceDetail

@@ -5,9 +5,9 @@ import { toApiError } from '~/api/errors'
 import { isPartial } from '~/api/neutron/collection'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
-import type { ListSearch } from '~/domain/list-search'
+import { noPanel, type ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
-import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { ResourceList } from '~/ui/resource-list'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { columnsFor } from './columns'
@@ -19,7 +19,7 @@ const DeletePolicy = lazyPart(() => import('./delete-policy').then((module) => m
 interface PoliciesPageProps<P extends Policy> {
   kind: PolicyKind<P>
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 /** The policies of one kind of this site. */
@@ -36,7 +36,7 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
-  const close = () => onSearch(closedSearch(search))
+  const close = () => onSearch(noPanel)
 
   return (
     <>

@@ -9,7 +9,7 @@ import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
 import { staleAddresses } from '~/domain/external-address'
 import { gatewayAddressesOf } from '~/domain/forms/router-facts'
-import type { DetailSearch } from '~/domain/list-search'
+import { noPanel, type DetailSearch } from '~/domain/list-search'
 import { displayName } from '~/domain/names'
 import { tunnelScheduler } from '~/domain/neutron-rules/router-scheduling'
 import { deleteRefusal, editRefusal, writeRefusal } from '~/domain/permissions'
@@ -34,7 +34,7 @@ const DeleteService = lazyPart(() => import('./delete-service').then((module) =>
 interface VpnServicePageProps {
   id: string
   search: DetailSearch
-  onSearch: (next: DetailSearch) => void
+  onSearch: (change: Partial<DetailSearch>) => void
 }
 
 /** One VPN service: where it stands, how it is, and which connections it carries. */
@@ -47,7 +47,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
   const users = usage.connectionsOf(id)
   const parts = useParts()
   const isStale = useIsStale(service, router)
-  const close = () => onSearch({})
+  const close = () => onSearch(noPanel)
 
   return (
     <ResourceDetail

@@ -7,13 +7,13 @@ import { useServices } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { useUsage } from '~/api/usage'
 import { externalAddresses } from '~/domain/external-address'
-import type { ListSearch } from '~/domain/list-search'
+import { noPanel, type ListSearch } from '~/domain/list-search'
 import { deleteRefusal, editRefusal, emptyListDoubt, writeRefusal } from '~/domain/permissions'
 import type { VpnService } from '~/domain/resources/vpn-service'
 import { serviceCode, serviceLook } from '~/domain/service-look'
 import { leftBy } from '~/domain/status-filter'
 import type { Router } from '~/domain/resources/network'
-import { closedSearch, ResourceList } from '~/ui/resource-list'
+import { ResourceList } from '~/ui/resource-list'
 import { StatusFilter } from '~/ui/status-filter'
 import { columnsFor } from './columns'
 import { lazyPart } from '~/ui/parts/lazy-part'
@@ -25,7 +25,7 @@ const DeleteService = lazyPart(() => import('./delete-service').then((module) =>
 
 interface VpnServicesPageProps {
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
 }
 
 const noRouters: Router[] = []
@@ -53,7 +53,7 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
   const opened = data?.find(({ id }) => id === (search.edit ?? search.remove))
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
-  const close = () => onSearch(closedSearch(search))
+  const close = () => onSearch(noPanel)
 
   return (
     <>

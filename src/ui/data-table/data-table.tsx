@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { ListSearch } from '~/domain/list-search'
+import { noFilter, type ListSearch } from '~/domain/list-search'
 import { ActionButton } from '../action-button'
 import { keep, readKept } from '../kept'
 import { useInLanguage } from '../use-language'
@@ -35,7 +35,7 @@ interface DataTableProps<T extends object> {
   bulk?: { label: string; refusal: string | undefined; onSelect: (ids: string[]) => void }
   /** Search and sort stand in the page's URL. */
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
   /** Filters beside the search box. */
   filters?: ReactNode
   /** Shown where there are no rows at all. */
@@ -95,7 +95,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       {sorted.length === 0 ? (
         <div className={classes.none}>
           <p>{t('Nothing matches the search and filters.')}</p>
-          <Button size="compact-sm" variant="default" onClick={() => onSearch({ sort: search.sort })}>
+          <Button size="compact-sm" variant="default" onClick={() => onSearch(noFilter(search))}>
             {t('Clear search and filters')}
           </Button>
         </div>

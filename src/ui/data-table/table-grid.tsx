@@ -19,7 +19,7 @@ export interface TableGridProps<T> {
   /** The sort that holds, also where the page's search says none. */
   sort: string | undefined
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
   /** Where rows can be selected. */
   selection?: Selection | undefined
 }
@@ -77,7 +77,7 @@ function Spacer({ height }: { height: number }) {
   return <tr aria-hidden style={{ height }} />
 }
 
-function TableHead<T>({ label, columns, actions, sort, search, onSearch, selection }: TableGridProps<T>) {
+function TableHead<T>({ label, columns, actions, sort, onSearch, selection }: TableGridProps<T>) {
   return (
     <thead>
       <tr>
@@ -102,7 +102,7 @@ function TableHead<T>({ label, columns, actions, sort, search, onSearch, selecti
               <button
                 type="button"
                 className={classes.sort}
-                onClick={() => onSearch({ ...search, sort: nextSort(sort, id) })}
+                onClick={() => onSearch({ sort: nextSort(sort, id) })}
               >
                 {header}
                 <Arrow size={12} aria-hidden />

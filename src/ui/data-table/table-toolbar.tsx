@@ -17,7 +17,7 @@ interface TableToolbarProps<T> {
   isPartial: boolean
   sort: string | undefined
   search: ListSearch
-  onSearch: (next: ListSearch) => void
+  onSearch: (change: Partial<ListSearch>) => void
   filters: ReactNode
 }
 
@@ -55,7 +55,7 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
 
 /** Apart from the rest: a key that is typed draws the box alone at once, and the list when the URL has it. */
 function SearchBox<T>({ label, search, onSearch }: TableToolbarProps<T>) {
-  const { text, type } = useUrlText(search.q ?? '', (q) => onSearch({ ...search, q: q || undefined }))
+  const { text, type } = useUrlText(search.q ?? '', (q) => onSearch({ q: q || undefined }))
   return (
     <TextInput
       size="xs"
@@ -76,14 +76,14 @@ function countText(shown: number, total: number, isPartial: boolean): string {
 }
 
 /** On a phone, where the rows are cards and the table has no head to click on. */
-function SortSelect<T>({ columns, sort, search, onSearch }: TableToolbarProps<T>) {
+function SortSelect<T>({ columns, sort, onSearch }: TableToolbarProps<T>) {
   return (
     <NativeSelect
       size="xs"
       className={classes.sortSelect}
       aria-label={t('Sort by')}
       value={sort ?? ''}
-      onChange={(event) => onSearch({ ...search, sort: event.currentTarget.value })}
+      onChange={(event) => onSearch({ sort: event.currentTarget.value })}
       data={columns.flatMap(({ id, header }) => [
         { value: id, label: t('{header}, ascending', { header }) },
         { value: `-${id}`, label: t('{header}, descending', { header }) },

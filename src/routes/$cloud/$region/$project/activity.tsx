@@ -10,5 +10,10 @@ export const Route = createFileRoute('/$cloud/$region/$project/activity')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <ActivityPage search={search} onSearch={(next) => void navigate({ search: next, replace: true })} />
+  return (
+    <ActivityPage
+      search={search}
+      onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+    />
+  )
 }

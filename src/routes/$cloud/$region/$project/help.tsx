@@ -10,5 +10,10 @@ export const Route = createFileRoute('/$cloud/$region/$project/help')({
 function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <HelpPage search={search} onSearch={(next) => navigate({ search: next, replace: true })} />
+  return (
+    <HelpPage
+      search={search}
+      onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
+    />
+  )
 }

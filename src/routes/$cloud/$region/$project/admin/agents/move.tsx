@@ -17,7 +17,7 @@ function Page() {
       <MovePage
         key={search.router}
         search={search}
-        onSearch={(next) => void navigate({ search: next, replace: true })}
+        onSearch={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })}
       />
     </FarSighted>
   )
