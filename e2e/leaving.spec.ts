@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { speak, t } from '../src/domain/words/words'
-import { expectNoAxeViolations, goTo, signIn } from './support/actions'
+import { expectNoAxeViolations, goTo, rowAction, signIn } from './support/actions'
 import { createConnection, describeSite, failConnections, newConnection, oslo } from './support/connect-site'
 import { expect, test } from './support/fixtures'
 import { forgetKeys } from './support/page-faults'
@@ -79,6 +79,39 @@ test('the browser asks before it loads the page anew', async ({ page }) => {
   expect(dialog.type()).toBe('beforeunload')
   await dialog.accept()
   await reload
+})
+
+test('the browser asks before it forgets the key of a deleted connection, until one turns away', async ({
+  page,
+}) => {
+  await goTo(page, 'Connections')
+  await rowAction(page, 'branch-berlin', 'Delete')
+  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('button', { name: /^Delete \d+ objects?$/ }).click()
+  const note = page.getByRole('alert').filter({ hasText: 'After a reload, Undo asks for the key' })
+  await expect(note).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  const reload = page.reload()
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
+  await reload
+
+  await goTo(page, 'Connections')
+  await rowAction(page, 'old-office', 'Delete')
+  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('button', { name: /^Delete \d+ objects?$/ }).click()
+  await expect(note).toBeVisible()
+  await link(page, 'Topology').click()
+  await expect(heading(page, 'Topology')).toBeVisible()
+  let questions = 0
+  page.on('dialog', (question) => {
+    questions += 1
+    void question.accept()
+  })
+  await page.reload()
+  await expect(heading(page, 'Topology')).toBeVisible()
+  expect(questions).toBe(0)
 })
 
 test('a file takes the place of what was typed only where one says so', async ({ page }) => {

@@ -25,8 +25,8 @@ export interface PlanRunLook {
   blocked?: Failure | undefined
   /** Another tab works on it: this one can only look on. */
   isElsewhere: boolean
-  /** What a reload would lose, where the browser cannot keep it. */
-  risk: 'plan' | 'key' | undefined
+  /** What a reload would lose. */
+  risk: 'plan' | 'key' | 'undo' | undefined
 }
 
 /** What the user can do about it. */

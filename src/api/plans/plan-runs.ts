@@ -55,15 +55,20 @@ export function createPlanRuns(tools: PlanRunsTools) {
     isKeyUnkept: secrets.isUnkept,
   })
   /** Whether leaving the page would interrupt this plan or lose a part of it. */
-  const wouldLose = ({ journal, phase, risk, isElsewhere }: PlanRun): boolean => {
+  const wouldLose = ({ journal, phase, risk, isElsewhere, isNews, isWatched }: PlanRun): boolean => {
     if (isElsewhere) return false
+    // Its undo is on offer until the user has turned away from it.
+    if (risk === 'undo') return isNews || isWatched
     const isInMemoryOnly = risk !== undefined || !board.isStored(journal.id)
     return isBusy({ phase }) || (phase === 'stopped' && isInMemoryOnly)
   }
   board.subscribe(() => tools.guardLeaving(board.all().some(wouldLose)))
   onSignOut(sessions, (ended) => {
     const own = board.all().filter(({ journal }) => isOwn(journal, [ended]))
-    for (const { journal } of own) void secrets.drop(journal.id)
+    for (const run of own) {
+      void secrets.drop(run.journal.id)
+      board.show(run)
+    }
     void secrets.dropOf({ cloud: ended.cloud.id, user: ended.userId })
   })
   const ready = secrets.sweep((owner) => isReplaced(owner, sessions.accounts())).then(() => board.load())

@@ -10,7 +10,7 @@ export function planSecrets(
   ownerOf: (plan: string) => KeyOwner | undefined,
 ) {
   const inMemory = new Map<string, Map<string, string>>()
-  /** Plans with a key that the vault could not take. */
+  /** Plans with a key that is in memory alone: the vault could not take it, or the plan is over. */
   const unkept = new Set<string>()
 
   function of(plan: string): Map<string, string> {
@@ -61,6 +61,7 @@ export function planSecrets(
     /** Gives the vault what only memory holds. */
     async persist(plan: string): Promise<void> {
       const kept = await readKept(plan)
+      unkept.delete(plan)
       for (const [id, value] of of(plan)) if (kept.get(id) !== value) await keep(plan, id, value)
     },
     /** The plan is over: memory keeps, for an undo, what no connection holds any more; the vault keeps nothing. */
@@ -69,6 +70,7 @@ export function planSecrets(
       for (const id of values.keys())
         if (!isForUndo(journal, id) || carriersOf(journal, id).length > 0) values.delete(id)
       await dropKept(journal.id)
+      if (values.size > 0) unkept.add(journal.id)
     },
     async drop(plan: string): Promise<void> {
       inMemory.delete(plan)

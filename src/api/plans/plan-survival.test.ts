@@ -291,6 +291,36 @@ describe('the keys of a plan', () => {
   })
 })
 
+describe('the key that only an undo needs', () => {
+  beforeEach(async () => {
+    await removal.before?.(stage)
+    expect(await stage.run(await removal.plan(stage), removal.secrets)).toBe('done')
+    expect(keysIn(await stage.browser.dump())).toEqual([])
+    expect(own().risk).toBe('undo')
+    expect(stage.isGuarded()).toBe(true)
+  })
+
+  it('is asked about until the user turns away from the undo', async () => {
+    stage.runs().seen('plan')
+    expect(stage.isGuarded()).toBe(false)
+    const leave = stage.runs().watch('plan')
+    expect(stage.isGuarded()).toBe(true)
+    leave()
+    await untilShown(() => !stage.isGuarded())
+  })
+
+  it('is used by the undo', async () => {
+    await stage.runs().undo('plan')
+    expect(own()).toMatchObject({ phase: 'undone', risk: undefined })
+    expect(stage.isGuarded()).toBe(false)
+  })
+
+  it('is gone with its user', async () => {
+    await stage.panel.sessions.signOut('north')
+    expect(stage.isGuarded()).toBe(false)
+  })
+})
+
 const keysOf = (region: 'RegionOne' | 'RegionTwo') => new Set(made(region, 'one-two').map(({ psk }) => psk))
 
 it('a plan is not another user’s who signs in to the same browser, and its key is gone', async () => {

@@ -19,8 +19,8 @@ export interface PlanRun {
   isElsewhere: boolean
   /** It ended in this tab, and the user has not seen it yet. */
   isNews: boolean
-  /** What a reload would lose, where the browser cannot keep it: the plan itself, or its pre-shared key. */
-  risk: 'plan' | 'key' | undefined
+  /** What a reload would lose: the plan itself or its pre-shared key, where the browser cannot keep it, or an undo’s key. */
+  risk: 'plan' | 'key' | 'undo' | undefined
 }
 
 interface BoardTools {
@@ -69,9 +69,10 @@ export function runBoard({ store, locks, bus, isKeyUnkept }: BoardTools) {
   }
 
   function riskOf({ journal }: Pick<PlanRun, 'journal'>): PlanRun['risk'] {
-    if (isOver(journal)) return undefined
+    const needsKey = isKeyUnkept(journal.id)
+    if (isOver(journal)) return needsKey ? 'undo' : undefined
     if (!keeperOf(journal.id).isKept()) return 'plan'
-    return isKeyUnkept(journal.id) ? 'key' : undefined
+    return needsKey ? 'key' : undefined
   }
 
   /** Shows a run as it is now, without saving it. */

@@ -44,6 +44,7 @@ export function PlanBanner() {
       <Group gap="xs">
         <span>
           {t(words[run.phase], { title: said(plan.title) })}{' '}
+          {run.risk === 'undo' && t('After a reload, Undo asks for the key.')}{' '}
           {more.length > 0 && t('{count} more plans are open.', { count: more.length })}
         </span>
         {isRemoved && (

@@ -9,7 +9,11 @@ export const ui = {
     '浏览器的存储空间已满或被禁用。在变更计划完成之前，请勿关闭此标签页。',
   'The cloud did not answer “{steps}”, so it may have been carried out. The panel checks that first when you continue or undo.':
     '云未对“{steps}”作出响应，该步骤可能已经执行。继续或撤销时，面板会先行检查。',
+  'After a reload, Undo asks for the key': '刷新页面后，撤销时需要输入密钥',
+  'After a reload, Undo asks for the key.': '刷新页面后，撤销时需要输入密钥。',
   'The key will not survive a reload': '刷新页面后密钥将丢失',
+  'The pre-shared key that this plan took away is in the memory of this tab alone.':
+    '此变更计划移除的预共享密钥仅保存在此标签页的内存中。',
   'This browser does not have the key any more, and no connection does. Enter it to continue.':
     '此浏览器中已没有该密钥，也没有任何连接持有它。请输入密钥以继续。',
   'This plan will not survive a reload': '刷新页面后此变更计划将丢失',
