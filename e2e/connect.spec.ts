@@ -63,6 +63,7 @@ test.describe('when the cloud fails in the middle', () => {
     await failConnections(page)
     await createConnection(page)
     await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Progress' })).toContainText(/Request id: req-[\da-f-]{36}/)
     await expect(page.getByRole('textbox', { name: 'Peer address' })).toHaveValue(oslo.address)
     await page.getByRole('button', { name: 'Try again from there' }).click()
     await expect(newConnection(page)).toContainText('Active')

@@ -92,9 +92,9 @@ test('the browser asks before it forgets the key of a deleted connection, until 
   await expect(note).toBeVisible()
   const asked = page.waitForEvent('dialog')
   const reload = page.reload()
-  const dialog = await asked
-  expect(dialog.type()).toBe('beforeunload')
-  await dialog.accept()
+  const first = await asked
+  expect(first.type()).toBe('beforeunload')
+  await first.accept()
   await reload
 
   await goTo(page, 'Connections')
@@ -105,9 +105,9 @@ test('the browser asks before it forgets the key of a deleted connection, until 
   await link(page, 'Topology').click()
   await expect(heading(page, 'Topology')).toBeVisible()
   let questions = 0
-  page.on('dialog', (question) => {
+  page.on('dialog', (dialog) => {
     questions += 1
-    void question.accept()
+    void dialog.accept()
   })
   await page.reload()
   await expect(heading(page, 'Topology')).toBeVisible()

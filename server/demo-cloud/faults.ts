@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { seededRandom } from './seeded-random'
@@ -167,8 +168,12 @@ function answerInstead(fault: Fault): Response | undefined {
   if (fault.drop) return broken()
   if (fault.html) return proxyPage(fault.status ?? 502)
   if (fault.status === undefined) return fault.hang ? new Response(null, { status: 504 }) : undefined
-  const headers = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) }
-  const { status, body } = fault
+  const { status, body, retryAfter } = fault
+  const headers = {
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    // A service names every request that it answers; what a balancer answers in its place has no name.
+    ...(status < 502 ? { 'X-Openstack-Request-Id': `req-${randomUUID()}` } : {}),
+  }
   if (body === undefined) return new Response(null, { status, headers })
   return typeof body === 'string'
     ? new Response(body, { status, headers })

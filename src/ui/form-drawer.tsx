@@ -4,11 +4,11 @@ import type { FormEvent, ReactNode } from 'react'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { DialogShell } from './dialogs/dialog-shell'
 import { LeaveQuestion } from './leave-question'
-import { Mono } from './mono'
 import { UnfinishedFields } from './unfinished-fields'
 import { useLeaveGuard } from './use-leave-guard'
 import type { FormFailure } from './use-form-submit'
 import classes from './form-drawer.module.css'
+import { RequestId } from './request-id'
 import { t } from '~/domain/words/words'
 
 interface FormDrawerProps {
@@ -73,11 +73,7 @@ function FailureAlert({ failure }: { failure: FormFailure }) {
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={failure.title}>
       {failure.advice}
-      {failure.requestId !== undefined && (
-        <div>
-          {t('Request id:')} <Mono value={failure.requestId} />
-        </div>
-      )}
+      <RequestId id={failure.requestId} />
     </Alert>
   )
 }

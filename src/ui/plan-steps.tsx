@@ -60,5 +60,11 @@ function detailOf({ phase, error, differences, absent }: StepLook): { detail?: s
   if (differences) return { detail: t('Somebody changed it since this plan was made.') }
   if (!error) return {}
   const { title, advice } = adviseOnError(error)
-  return { detail: t('{title}. {advice}', { title, advice }) }
+  const { requestId: id } = error
+  return {
+    detail:
+      id === undefined
+        ? t('{title}. {advice}', { title, advice })
+        : t('{title}. {advice} Request id: {id}', { title, advice, id }),
+  }
 }

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { Failure } from '../use-form-submit'
+import { RequestId } from '../request-id'
 import { useAdvice } from './advice'
 
 /** Says within a page, a form or a dialog what went wrong and what to do. */
@@ -11,6 +12,7 @@ export function FailureAlert({ failure }: { failure: Failure }) {
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={title}>
       {advice}
+      <RequestId id={failure.requestId} />
     </Alert>
   )
 }

@@ -122,6 +122,7 @@ export const ui = {
   '{local} to {peer}': '{local} 至 {peer}',
   '{site}: {step}': '{site}：{step}',
   '{title}. {advice}': '{title}。{advice}',
+  '{title}. {advice} Request id: {id}': '{title}。{advice}请求 ID：{id}',
   '“{step}” goes by what it was then. Go on only if that is still right.':
     '“{step}”依据的是当时的内容。仅当仍然正确时才继续。',
   'Choose a format for each peer': '为每个对端选择格式',
