@@ -14,20 +14,27 @@ export function createQueries(): QueryClient {
         staleTime: 15_000,
         gcTime: 10 * 60_000,
         networkMode: 'always',
-        refetchInterval: untilRead,
+        refetchInterval: untilRead(),
       },
     },
   })
 }
 
-/** After this many failures in a row the wait gets no longer: it is half a minute at most. */
-const mostFailures = 4
+/** After this many failures in a row the wait gets no longer: it is 16 s at most. */
+const mostFailures = 3
 
-function untilRead({ state: { status, error, errorUpdateCount, errorUpdatedAt } }: Query): number | false {
-  if (status !== 'error' || !(error instanceof ApiError) || !isTemporary(error)) return false
-  return backOff({
-    failures: Math.min(errorUpdateCount, mostFailures),
-    retryAfterS: error.retryAfterS,
-    jitter: jitterAt(errorUpdatedAt),
-  })
+/** When to read again what could not be read, for what watches a query; it is asked at every change of the query. */
+function untilRead() {
+  /** How many failures of a query were before it was read last. */
+  const failuresBefore = new WeakMap<Query, number>()
+  return (query: Query): number | false => {
+    const { status, error, errorUpdateCount, errorUpdatedAt } = query.state
+    if (status === 'success') failuresBefore.set(query, errorUpdateCount)
+    if (status !== 'error' || !(error instanceof ApiError) || !isTemporary(error)) return false
+    return backOff({
+      failures: Math.min(errorUpdateCount - (failuresBefore.get(query) ?? 0), mostFailures),
+      retryAfterS: error.retryAfterS,
+      jitter: jitterAt(errorUpdatedAt),
+    })
+  }
 }
