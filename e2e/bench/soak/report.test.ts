@@ -23,7 +23,7 @@ const soakOf = (each: number, differing: Partial<SoakResult> = {}): SoakResult =
   outages: [],
   expiries: 0,
   faults: {},
-  tunnels: { pairs: 2, up: 2 },
+  tunnels: { pairs: 2, up: 2, restarted: 0 },
   heaps: [],
   ...differing,
 })

@@ -137,6 +137,7 @@ function summary(result: SoakResult): (string | number)[][] {
     ['orphans', result.orphans.length],
     ['wrong values or keys', result.wrong.length],
     ['tunnels with both ends at the end, and up', `${result.tunnels.pairs}, ${result.tunnels.up}`],
+    ['of those, up after the restart of services that the panel advises', result.tunnels.restarted],
     ['unhandled errors of pages', result.pageErrors.length],
     ['errors in the console', result.consoleErrors.length],
     ['the longest that the soak itself stood still, s', figure(result.stall)],

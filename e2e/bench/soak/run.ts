@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FaultInput } from '../../../server/demo-cloud/faults'
 import type { CloudUnderTest } from '../cloud-under-test'
 import { cast, placesOf, sitePath, type SiteRef } from './cast'
-import { bystandersOf, compare, holdingsOf, type Kept } from './ledger'
+import { bystandersOf, compare, holdingsOf, type Holdings, type Kept } from './ledger'
 import { openPerson } from './person'
 import { pause } from './pause'
 import { watchStalls } from './stalls'
@@ -21,8 +21,8 @@ export interface SoakResult extends Tally {
   expiries: number
   /** Requests that met a fault, by kind. */
   faults: Readonly<Record<string, number>>
-  /** Both-ends tunnels that are left at the end, and those of them that are up. */
-  tunnels: { pairs: number; up: number }
+  /** Both-ends tunnels that are left at the end, those of them that are up, and those for which services were restarted. */
+  tunnels: { pairs: number; up: number; restarted: number }
   heaps: { who: string; before: number; after: number }[]
 }
 
@@ -62,7 +62,7 @@ export async function soak(given: {
   const stall = stalls.stop()
   clearInterval(progress)
 
-  const { pairs, up } = await lastLook(truth, tally, kept)
+  const tunnels = await lastLook(truth, tally, kept)
   const now = await bystanders(truth)
   const changed = [
     ...others.filter((what) => !now.includes(what)),
@@ -77,7 +77,7 @@ export async function soak(given: {
     outages: weather.outages(),
     expiries: weather.expiries(),
     faults: await metAt(origin),
-    tunnels: { pairs, up },
+    tunnels,
     heaps: await watchers.heaps(),
   }
 }
@@ -111,24 +111,59 @@ async function bystanders(truth: Truth): Promise<string[]> {
   return found.flat()
 }
 
-/** Milliseconds for tunnels to come up once nothing fails any more. */
+/** Milliseconds for tunnels to come up, or services to go down, once nothing fails any more. */
 const settleMs = 30_000
 
 /** Looks once more at what everybody has: nothing loose, and tunnels with both ends up. */
-async function lastLook(truth: Truth, tally: Tally, kept: Kept): Promise<{ pairs: number; up: number }> {
+async function lastLook(truth: Truth, tally: Tally, kept: Kept): Promise<SoakResult['tunnels']> {
+  const look = () => Promise.all(cast.map((persona) => holdingsOf(persona, truth, kept)))
+  const down = (all: readonly Holdings[]) => pairsOf(all).filter(({ status }) => status !== 'ACTIVE')
+  let all = await until(look, (found) => down(found).length === 0)
+  const restarted = down(all)
+  if (restarted.length > 0) {
+    await restartServices(truth)
+    all = await until(look, (found) => down(found).length === 0)
+  }
+  const loose = all.flatMap((holdings) => compare(holdings.ends, holdings))
+  for (const { kind, what } of loose)
+    (kind === 'doubled' ? tally.doubled : tally.orphans).push(`${what} (at the end)`)
+  const pairs = pairsOf(all)
+  return { pairs: pairs.length, up: pairs.length - down(all).length, restarted: restarted.length }
+}
+
+/** The tunnels with both ends, each by its later one. */
+const pairsOf = (all: readonly Holdings[]) =>
+  all.flatMap(({ ends }) =>
+    ends.filter(({ name, site }) => ends.some((other) => other.name === name && other.site < site)),
+  )
+
+/**
+ * Disables every service of the cast, waits until it is down, and enables it again. strongSwan keeps a tunnel that was
+ * created again on a router with other tunnels as it was, and this is what the panel advises then (OLD-TUNNEL).
+ */
+async function restartServices(truth: Truth): Promise<void> {
+  const services = (await Promise.all(allSites.map((site) => servicesOf(truth, site)))).flat()
+  for (const { site, id } of services) await truth.enable(site, id, false)
+  for (const site of allSites)
+    await until(
+      () => servicesOf(truth, site),
+      (found) => found.every(({ status }) => status === 'DOWN'),
+    )
+  for (const { site, id } of services) await truth.enable(site, id, true)
+}
+
+async function servicesOf(truth: Truth, site: SiteRef) {
+  const { vpnservices } = await truth.site(site)
+  const own = vpnservices.filter(({ name }) => cast.some(({ prefix }) => name.startsWith(`${prefix}-`)))
+  return own.map(({ id, status }) => ({ site, id, status }))
+}
+
+/** Returns what was found last: that it is so, or that it was not within `settleMs`. */
+async function until<T>(find: () => Promise<T>, isSo: (found: T) => boolean): Promise<T> {
   const deadline = Date.now() + settleMs
   for (;;) {
-    const all = await Promise.all(cast.map((persona) => holdingsOf(persona, truth, kept)))
-    const pairs = all.flatMap(({ ends }) =>
-      ends.filter(({ name, site }) => ends.some((other) => other.name === name && other.site < site)),
-    )
-    const up = pairs.filter(({ status }) => status === 'ACTIVE')
-    if (up.length === pairs.length || Date.now() > deadline) {
-      const loose = all.flatMap((holdings) => compare(holdings.ends, holdings))
-      for (const { kind, what } of loose)
-        (kind === 'doubled' ? tally.doubled : tally.orphans).push(`${what} (at the end)`)
-      return { pairs: pairs.length, up: up.length }
-    }
+    const found = await find()
+    if (isSo(found) || Date.now() > deadline) return found
     await pause(500)
   }
 }

@@ -42,14 +42,22 @@ export interface Truth {
   site: (at: SiteRef) => Promise<SiteTruth>
   /** Deletes an object of a site. */
   remove: (at: SiteRef, kind: VpnKind, id: string) => Promise<void>
+  /** Disables or enables a VPN service of a site. */
+  enable: (at: SiteRef, serviceId: string, isEnabled: boolean) => Promise<void>
 }
 
 /** Asks the clouds behind this origin as their administrator. Throws where they refuse. */
 export function truthAt(origin: string): Truth {
-  const ask = async ({ cloud, region }: SiteRef, token: string, path: string, method = 'GET') => {
+  const ask = async (
+    { cloud, region }: SiteRef,
+    token: string,
+    path: string,
+    { method = 'GET', body }: { method?: string; body?: object } = {},
+  ) => {
     const answer = await fetch(`${origin}/demo-cloud/${cloud}/${region}/network/v2.0/${path}`, {
       method,
       headers: { 'X-Auth-Token': token, [onlookerHeader]: 'yes' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     })
     if (answer.status === 401) throw new TokenDied()
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`)
@@ -73,7 +81,12 @@ export function truthAt(origin: string): Truth {
       }),
     remove: async (at, kind, id) => {
       const { token } = await adminAt(origin, at)
-      await ask(at, token, `${paths[kind]}/${id}`, 'DELETE')
+      await ask(at, token, `${paths[kind]}/${id}`, { method: 'DELETE' })
+    },
+    enable: async (at, serviceId, isEnabled) => {
+      const { token } = await adminAt(origin, at)
+      const body = { vpnservice: { admin_state_up: isEnabled } }
+      await ask(at, token, `${paths.vpnservices}/${serviceId}`, { method: 'PUT', body })
     },
   }
 }

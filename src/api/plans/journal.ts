@@ -68,6 +68,7 @@ const planSchema = z.object({
   secrets: z.array(
     z.object({ id: z.string(), label: sentence, source: z.enum(['generated', 'entered', 'held']) }),
   ),
+  namesakes: z.optional(z.array(z.string())),
   downtime: z.optional(sentence),
 })
 
@@ -168,6 +169,10 @@ export function outcomeOf(journal: Journal): 'unfinished' | 'done' | 'undone' {
   if (journal.direction === 'run') return phases.every((phase) => phase === 'done') ? 'done' : 'unfinished'
   return phases.every((phase) => phase === 'undone' || phase === 'pending') ? 'undone' : 'unfinished'
 }
+
+/** Whether no step has been sent yet. */
+export const isUntouched = ({ states }: Pick<Journal, 'states'>): boolean =>
+  Object.values(states).every(({ sent, unsure }) => !sent && !unsure)
 
 /** Whether nothing is left to do in the direction that the plan goes. */
 export const isOver = ({ endedAt }: Pick<Journal, 'endedAt'>): boolean => endedAt !== undefined

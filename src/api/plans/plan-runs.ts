@@ -2,9 +2,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Plan, PlanSite, Step } from '~/domain/plan/plan'
 import { t } from '~/domain/words/words'
 import { ApiError, toApiError } from '../errors'
-import type { Account, Sessions } from '../sessions'
+import type { Sessions } from '../sessions'
+import { onSignOut } from '../sign-outs'
 import { openSite } from '../site'
-import { continued, isOver, outcomeOf, stateOf, type Journal } from './journal'
+import { continued, isOver, isUntouched, outcomeOf, stateOf, type Journal } from './journal'
 import { journalStore } from './journal-store'
 import type { KeyVault } from './key-vault'
 import { knownIds } from './known-ids'
@@ -95,15 +96,27 @@ export function createPlanRuns(tools: PlanRunsTools) {
         await secrets.load(id)
         const prepared = await prepare(latest?.mayBeBehind ? continued(before) : before)
         const { endedAt: _endedAt, ...journal } = prepared.journal
-        const known = journal.known ?? (await knownIds(journal.plan, open, client))
-        // A plan and its secrets are put in place together, once nothing can fail before it runs.
+        const isNew = !journal.known || (!latest?.mayBeBehind && isUntouched(journal))
+        /** Puts the plan and its keys in place. First the keys: a page that is gone in between leaves no plan that would ask. */
+        const keep = async (known: readonly string[]): Promise<Journal> => {
+          if (isNew) secrets.generate(journal.plan, id, tools.newPsk)
+          await secrets.persist(id)
+          const kept: Journal = {
+            ...journal,
+            known: [...known],
+            direction: phase === 'running' ? 'run' : 'undo',
+          }
+          board.save({ journal: kept, phase })
+          await board.flush(id)
+          return kept
+        }
+        // What is read next takes a while, in which the page may be gone: what was known as it was planned has to do then.
+        const { namesakes } = journal.plan
+        if (isNew && namesakes && !prepared.secrets) await keep(namesakes)
+        const known = isNew ? await knownIds(journal.plan, open, client) : (journal.known ?? [])
+        // Another plan and its secrets take the place of one together, once nothing can fail before it runs.
         if (prepared.secrets) await secrets.replace(id, prepared.secrets)
-        if (!journal.known) secrets.generate(journal.plan, id, tools.newPsk)
-        const begun: Journal = { ...journal, known, direction: phase === 'running' ? 'run' : 'undo' }
-        // First its keys: a page that is gone in between leaves no plan that would ask for them.
-        await secrets.persist(id)
-        board.save({ journal: begun, phase })
-        await board.flush(id)
+        const begun = await keep(known)
         isReady = true
         const stopped = await (phase === 'running' ? runPlan : undoPlan)(begun, toolsFor(id, phase))
         const ended = outcomeOf(stopped) === 'unfinished' ? stopped : { ...stopped, endedAt: now() }
@@ -261,19 +274,6 @@ export function createPlanRuns(tools: PlanRunsTools) {
     seen: (id: string): void => board.setNews(id, false),
     dismiss,
   }
-}
-
-/** Calls back with each sign-in that ended, or that another user's replaced. */
-function onSignOut(sessions: Sessions, call: (ended: Account) => void): void {
-  let before = sessions.accounts()
-  sessions.subscribe(() => {
-    const now = sessions.accounts()
-    const isStill = (one: Account) =>
-      now.some(({ cloud, userId }) => cloud.id === one.cloud.id && userId === one.userId)
-    const ended = before.filter((one) => !isStill(one))
-    before = now
-    for (const one of ended) call(one)
-  })
 }
 
 const phaseAtRest = (journal: Journal): PlanRun['phase'] =>

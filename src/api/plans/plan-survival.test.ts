@@ -98,19 +98,55 @@ it('waits for a write that may still be under way, before it sends it again', as
   expect(services.filter(({ name }) => name.startsWith('out'))).toHaveLength(1)
 })
 
-it('asks before a plan is lost that could not begin, with the key that was typed for it', async () => {
-  const plan = await oneEnd.plan(stage)
-  stage.panel.client.clear()
+/** Has what is read of the clouds answered by this. */
+function onRead(answer: () => Promise<Response>) {
   const answering = globalThis.fetch
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) =>
-    url.includes('/v2.0/') ? Response.json({}, { status: 403 }) : answering(url, init),
+    url.includes('/v2.0/') ? answer() : answering(url, init),
   )
-  expect(await stage.run(plan, oneEnd.secrets)).toBe('stopped')
-  expect(stage.isGuarded()).toBe(true)
-  vi.stubGlobal('fetch', answering)
-  await stage.runs().goOn('plan')
-  expect(own().phase).toBe('done')
-  expect(stage.isGuarded()).toBe(false)
+  return () => vi.stubGlobal('fetch', answering)
+}
+
+describe('a plan that has not begun yet', () => {
+  it('is kept with the key that was typed for it where a list could not be read', async () => {
+    const plan = await oneEnd.plan(stage)
+    stage.panel.client.clear()
+    const mend = onRead(async () => Response.json({}, { status: 403 }))
+    expect(await stage.run(plan, oneEnd.secrets)).toBe('stopped')
+    expect(stage.isGuarded()).toBe(false)
+    mend()
+    await stage.reload()
+    expect(await stage.runs().goOn('plan')).toBe(true)
+    expect(own().phase).toBe('done')
+    expect(made('RegionTwo', 'out').map(({ psk }) => psk)).toEqual([enteredPsk])
+  })
+
+  it('is kept where the page is gone while the lists are read', async () => {
+    const plan = await bothEnds.plan(stage)
+    stage.panel.client.clear()
+    const mend = onRead(() => new Promise(() => {}))
+    void stage.run(plan)
+    await vi.waitFor(async () => expect(keysIn(await stage.browser.dump())).toHaveLength(1))
+    await vi.waitFor(async () => expect((await stage.browser.dump())[1]).toHaveLength(1))
+    mend()
+    await stage.reload()
+    expect(await stage.runs().goOn('plan')).toBe(true)
+    expect(own().phase).toBe('done')
+    expect(made('RegionTwo', 'one-two')).toHaveLength(1)
+  })
+
+  it('asks before it is lost where the browser keeps nothing', async () => {
+    stage.browser.barAll()
+    const plan = await oneEnd.plan(stage)
+    stage.panel.client.clear()
+    const mend = onRead(async () => Response.json({}, { status: 403 }))
+    expect(await stage.run(plan, oneEnd.secrets)).toBe('stopped')
+    expect(stage.isGuarded()).toBe(true)
+    mend()
+    await stage.runs().goOn('plan')
+    expect(own().phase).toBe('done')
+    expect(stage.isGuarded()).toBe(false)
+  })
 })
 
 describe('where the storage fails', () => {

@@ -33,6 +33,8 @@ export function moveRouterPlan(move: RouterMove): Plan {
     sites: [site],
     steps,
     secrets: [],
+    // A place on an agent has no name.
+    namesakes: [],
     ...(from ? { downtime: downtimeOf(move, from) } : {}),
   }
 }

@@ -6,9 +6,9 @@ import type {
   PlanSecret,
   PlanSite,
   ResourceKind,
+  ResourceStep,
   Resources,
   ResultAttribute,
-  Step,
   StepRef,
 } from './plan'
 import type { SiteWorld } from './world'
@@ -50,13 +50,15 @@ export interface PlanBuilder {
 
 /** A new, empty plan. */
 export function planBuilder(): PlanBuilder {
-  const steps: Step[] = []
+  const steps: ResourceStep[] = []
   const sites = new Map<string, PlanSite>()
   const secrets: PlanSecret[] = []
   const found = new Map<string, Ref>()
-  const add = (world: SiteWorld, step: Step) => {
+  const namesakes = new Set<string>()
+  const add = (world: SiteWorld, step: ResourceStep) => {
     sites.set(world.site.key, world.site)
     steps.push(step)
+    for (const { id, name } of objectsOf(world, step.kind)) if (name === step.name) namesakes.add(id)
   }
   return {
     create: (id, world, kind, body, psk) => {
@@ -93,6 +95,7 @@ export function planBuilder(): PlanBuilder {
       sites: [...sites.values()],
       steps,
       secrets,
+      namesakes: [...namesakes],
       ...(downtime === undefined ? {} : { downtime }),
     }),
   }

@@ -127,6 +127,8 @@ export interface Plan {
   sites: readonly PlanSite[]
   steps: readonly Step[]
   secrets: readonly PlanSecret[]
+  /** Ids of the objects that had the names of the plan's objects as it was made; absent where no list was read for it. */
+  namesakes?: readonly string[] | undefined
   /** What stops working meanwhile; absent where nothing does. */
   downtime?: Sentence | undefined
 }
