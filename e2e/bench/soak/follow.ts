@@ -11,6 +11,8 @@ export interface Watching {
   random: () => number
   /** Keys that may be asked for, by what the question is called. */
   keys: ReadonlyMap<string, string>
+  /** The plan was over before it is undone, and its page was gone since: its keys are kept no longer. */
+  isOver?: boolean
 }
 
 /** How a plan went on screen. `gone`: after a fault the browser has no open plan, so it was over or had not begun. */
@@ -50,6 +52,9 @@ export async function follow(
     return findAgain(operator, tally)
   }
   if (fault) {
+    // Most faults are to meet a plan that has begun: the guided flow reads before it begins.
+    const begun = signs.progress.or(signs.done).or(signs.stopped).or(signs.refused).first()
+    if (random() < 0.8) await begun.waitFor({ timeout: 10_000 }).catch(() => undefined)
     await pause(random() * faultMs)
     if (!(await meet(fault))) return { ...seen, ending: 'gone' }
   }
@@ -94,6 +99,7 @@ function signsOf(page: Page) {
   const stopped = button(/^(Try again from there|Go on with the undo)$/)
   const editing = button('Create connection')
   return {
+    progress: page.getByRole('list', { name: 'Progress' }),
     done: page
       .getByRole('status', { name: 'Status of the new connection' })
       .or(page.getByText(/^(All \d+ steps are done|The step is done)\.$/)),
@@ -147,11 +153,12 @@ async function readFailure(
   return 1
 }
 
-async function enterKey({ operator, tally, keys }: Watching, asked: Locator): Promise<void> {
+async function enterKey({ operator, tally, keys, isOver }: Watching, asked: Locator): Promise<void> {
   const label = (await asked.first().getAttribute('aria-label')) ?? ''
   const key = keys.get(label)
   if (key === undefined) throw new Error(`${operator.who}: nobody told the soak the key for “${label}”`)
-  tally.keysAsked.push(`${operator.who}: ${label}`)
+  const asks = isOver ? tally.undoKeysAsked : tally.keysAsked
+  asks.push(`${operator.who}: ${label}`)
   const enter = asked.getByRole('button', { name: 'Go on with this key', disabled: false })
   await operator.act(asked, async (question) => {
     await question.getByLabel(label, { exact: true }).and(question.getByRole('textbox')).fill(key)

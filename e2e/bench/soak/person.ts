@@ -107,7 +107,8 @@ interface NextJob extends Choice {
 
 /**
  * What a person does next: connects until there are enough tunnels, and changes and removes in between. Of what can be
- * done, it is the plan and the fault that have come together least so far.
+ * done, it is the plan and the fault that have come together least so far. Who can connect both ends makes room for it
+ * while it has met a fault seldom.
  */
 function nextJob({ persona, random, ends, operator, tally }: Working): NextJob {
   const tunnels = tunnelsOf(ends, persona)
@@ -116,17 +117,23 @@ function nextJob({ persona, random, ends, operator, tally }: Working): NextJob {
     ? [{ kind: 'change networks', job: changeNetworks }]
     : []
   const connect: Choice[] = [{ kind: 'connect one end', job: connectOneEnd }, ...bothEnds]
+  const removal: Choice = { kind: 'remove with its parts', job: remove }
   const others: Choice[] = [
     ...changes,
     { kind: 'replace a policy in use', job: replacePolicy },
     { kind: 'rotate a key', job: rotateKey },
-    { kind: 'remove with its parts', job: remove },
+    removal,
   ]
   const jobs = [...(tunnels.length < enough ? connect : []), ...(tunnels.length > 0 ? others : [])]
   const isAlone = operator.isAlone
   if (!isAlone && random() > faultShare) return { ...pick(jobs, random), fault: undefined }
   const faults = pageFaultNames.filter((fault) => isAlone || !endsBrowser(fault))
-  const pairs = jobs.flatMap((job) =>
+  const lacksBothEnds =
+    isAlone &&
+    bothEnds.length > 0 &&
+    faults.some((fault) => timesMet(tally, 'connect both ends', fault) < rareFirst)
+  const choices = tunnels.length >= enough && lacksBothEnds ? [removal] : jobs
+  const pairs = choices.flatMap((job) =>
     faults.map((fault) => ({ ...job, fault, times: timesMet(tally, job.kind, fault) })),
   )
   const rare = pairs.filter(
@@ -186,7 +193,7 @@ async function followToEnd(watching: Watching, fault: PageFault | undefined): Pr
   if (!(await undo.isVisible())) return first
   await operator.click(undo)
   await undo.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined)
-  const back = await follow(watching)
+  const back = await follow({ ...watching, isOver: first.met.length > 0 })
   return { ...back, failures: first.failures + back.failures, met: [...first.met, ...back.met] }
 }
 

@@ -37,7 +37,7 @@ export function carriersOf(journal: Journal, secretId: string): Carrier[] {
     if (step.does === 'update' && step.psk === secretId) return phase === 'done' ? carrier(step.target) : []
     if (step.does === 'disable' || step.formerPsk !== secretId) return []
     if (phase === 'undone') return carrier(made?.id ?? step.target)
-    return sent || unsure ? [] : carrier(step.target)
+    return sent || unsure || phase === 'done' ? [] : carrier(step.target)
   })
 }
 
