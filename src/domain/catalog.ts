@@ -1,4 +1,5 @@
 import { compareWords } from './compare-words'
+
 /** The part of Keystone's catalog that tells where Neutron is (contract, section 1.5). */
 export interface CatalogService {
   type: string

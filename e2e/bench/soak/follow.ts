@@ -11,8 +11,8 @@ export interface Watching {
   random: () => number
   /** Keys that may be asked for, by what the question is called. */
   keys: ReadonlyMap<string, string>
-  /** The plan was over before it is undone, and its page was gone since: its keys are kept no longer. */
-  isOver?: boolean
+  /** The plan came to its end on another page, and with that page the keys that only its undo needs. */
+  endedElsewhere?: boolean
 }
 
 /** How a plan went on screen. `gone`: after a fault the browser has no open plan, so it was over or had not begun. */
@@ -20,6 +20,8 @@ export interface Followed {
   ending: 'done' | 'undone' | 'gone'
   failures: number
   met: PageFault[]
+  /** The page did nothing for the plan since it was opened: its keys were in the memory of another one. */
+  endedElsewhere: boolean
 }
 
 /** What a person does when a plan has stopped, in shares; else it is tried again. */
@@ -37,7 +39,7 @@ export async function follow(
 ): Promise<Followed> {
   const { operator, tally, random } = watching
   let signs = signsOf(operator.page)
-  const seen: { failures: number; met: PageFault[] } = { failures: 0, met: [] }
+  const seen: Omit<Followed, 'ending'> = { failures: 0, met: [], endedElsewhere: isAgain }
   let takesBack = false
   let isNewPage = isAgain
 
@@ -48,6 +50,7 @@ export async function follow(
     seen.met.push(what)
     if (await operator.meet(what, { keepsFormer: random() < 0.5 })) return true
     isNewPage = true
+    seen.endedElsewhere = true
     signs = signsOf(operator.page)
     return findAgain(operator, tally)
   }
@@ -66,6 +69,7 @@ export async function follow(
     if (at === signs.undone || at === signs.editing) return { ...seen, ending: 'undone' }
     seen.failures += await readFailure(watching, { isNewPage, isFalseAlarm: at === signs.changed })
     isNewPage = false
+    seen.endedElsewhere = false
     if (at === signs.changed) await press(operator, signs.changed)
     else if (at === signs.asked) await enterKey(watching, signs.asked)
     else {
@@ -89,7 +93,9 @@ export async function follow(
 /** Goes on watching a plan on a page that was reloaded. Throws StandsStill. */
 export async function followAgain(watching: Watching): Promise<Followed> {
   const isLeft = await findAgain(watching.operator, watching.tally)
-  return isLeft ? follow(watching, { isAgain: true }) : { ending: 'gone', failures: 0, met: [] }
+  return isLeft
+    ? follow(watching, { isAgain: true })
+    : { ending: 'gone', failures: 0, met: [], endedElsewhere: true }
 }
 
 /** What tells how a plan stands: on the page that began it, in the guided flow, and on the page of all plans. */
@@ -153,11 +159,11 @@ async function readFailure(
   return 1
 }
 
-async function enterKey({ operator, tally, keys, isOver }: Watching, asked: Locator): Promise<void> {
+async function enterKey({ operator, tally, keys, endedElsewhere }: Watching, asked: Locator): Promise<void> {
   const label = (await asked.first().getAttribute('aria-label')) ?? ''
   const key = keys.get(label)
   if (key === undefined) throw new Error(`${operator.who}: nobody told the soak the key for “${label}”`)
-  const asks = isOver ? tally.undoKeysAsked : tally.keysAsked
+  const asks = endedElsewhere ? tally.undoKeysAsked : tally.keysAsked
   asks.push(`${operator.who}: ${label}`)
   const enter = asked.getByRole('button', { name: 'Go on with this key', disabled: false })
   await operator.act(asked, async (question) => {

@@ -193,7 +193,7 @@ async function followToEnd(watching: Watching, fault: PageFault | undefined): Pr
   if (!(await undo.isVisible())) return first
   await operator.click(undo)
   await undo.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined)
-  const back = await follow({ ...watching, isOver: first.met.length > 0 })
+  const back = await follow({ ...watching, endedElsewhere: first.endedElsewhere })
   return { ...back, failures: first.failures + back.failures, met: [...first.met, ...back.met] }
 }
 

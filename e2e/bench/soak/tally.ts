@@ -59,7 +59,7 @@ export interface Tally {
   falseAlarms: string[]
   /** Keys asked for while a plan was not over: the browser keeps them. */
   keysAsked: string[]
-  /** Keys asked for by the undo of a plan that was over, on another page than the one that it was over on: they are kept no longer. */
+  /** Keys asked for by the undo of a plan that was over, and had ended on another page: they are kept no longer. */
   undoKeysAsked: string[]
   lost: string[]
   doubled: string[]
