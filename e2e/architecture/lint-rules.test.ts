@@ -6,12 +6,12 @@ const samples: readonly { rule: string; file: string; lines: readonly string[] }
   {
     rule: 'import(no-cycle)',
     file: 'src/domain/a.ts',
-    lines: ["import { b } from './b'", 'export const a = () => b'],
+    lines: ["import type { B } from './b'", 'export type A = B[]'],
   },
   {
     rule: 'import(no-cycle)',
     file: 'src/domain/b.ts',
-    lines: ["import { a } from './a'", 'export const b = () => a'],
+    lines: ["import type { A } from './a'", 'export type B = { readonly parts: A }'],
   },
   { rule: 'import(no-default-export)', file: 'src/domain/c.ts', lines: ['export default 1'] },
   { rule: 'oxc(no-barrel-file)', file: 'src/domain/d.ts', lines: ["export * from './many'"] },

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Played } from './stage'
+import type { Played } from './play'
 
 const record = z.object({
   stem: z.string(),

@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { KnownDifference } from './known-differences'
-import type { Call, Recording } from './recording'
-
-/** In what two answers may differ. */
-const aspects = ['status', 'type', 'message', 'headers', 'shape', 'values'] as const
-export type Aspect = (typeof aspects)[number]
+import { aspects, type Aspect, type Call, type Recording } from './recording'
 
 /** One request that the two clouds answered differently, in one aspect. */
 interface Difference {

@@ -1,4 +1,4 @@
-import type { Aspect } from './compare'
+import type { Aspect } from './recording'
 
 /** Differences between the demo cloud and the real one that stand, and why. */
 export interface KnownDifference {

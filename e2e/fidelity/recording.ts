@@ -21,6 +21,10 @@ const callSchema = z.strictObject({
 /** One request of the scenario and what was answered, with nothing in it that is another at the next recording. */
 export type Call = z.infer<typeof callSchema>
 
+/** In what two answers may differ. */
+export const aspects = ['status', 'type', 'message', 'headers', 'shape', 'values'] as const
+export type Aspect = (typeof aspects)[number]
+
 /** What a cloud answered to the whole scenario. */
 export interface Recording {
   calls: Call[]

@@ -1,5 +1,6 @@
 import { playOvn } from './ovn'
-import { releases, type ReleaseName } from './releases'
+import type { ReleaseName } from './release-names'
+import { releases } from './releases'
 import type { Region, World } from './world'
 
 /** The cloud whose operator goes over to OVN with this release. */

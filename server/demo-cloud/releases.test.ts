@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { playRelease } from './play-release'
-import type { ReleaseName } from './releases'
+import type { ReleaseName } from './release-names'
 import { gatewayAddresses } from './neutron/router-facts'
 import { seedWorld } from './seed'
 import { ids, refusal, testRegion, unknownId, validConnection } from './neutron/test-region'

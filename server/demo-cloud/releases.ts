@@ -1,8 +1,5 @@
+import type { ReleaseName } from './release-names'
 import type { Region } from './world'
-
-/** The releases whose rules the demo cloud plays (contract, section 0). */
-export const releaseNames = ['zed', '2025.1', '2026.2'] as const
-export type ReleaseName = (typeof releaseNames)[number]
 
 /** Where the VPN API of a release differs from another's. */
 interface ReleaseRules {

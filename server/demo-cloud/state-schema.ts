@@ -5,7 +5,7 @@ import { ipsecPolicy } from '../../src/domain/resources/ipsec-policy'
 import { siteConnection } from '../../src/domain/resources/site-connection'
 import { vpnService } from '../../src/domain/resources/vpn-service'
 import { schedule } from './neutron/scheduling'
-import { releaseNames } from './releases'
+import { releaseNames } from './release-names'
 import type { Cloud, Region, World } from './world'
 
 const row = z.intersection(

@@ -6,7 +6,7 @@ import type { IkePolicy } from '../../src/domain/resources/ike-policy'
 import type { IpsecPolicy } from '../../src/domain/resources/ipsec-policy'
 import type { SiteConnection } from '../../src/domain/resources/site-connection'
 import type { VpnService } from '../../src/domain/resources/vpn-service'
-import type { ReleaseName } from './releases'
+import type { ReleaseName } from './release-names'
 
 /** A row of any Neutron table: plain JSON, keyed by the wire's attribute names. */
 export type Row = { id: string; project_id: string } & Record<string, unknown>

@@ -1,24 +1,11 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { lookUp } from '../../src/domain/look-up'
-import { bodyOf, type Forward } from './forward'
+import type { CloudRoutes } from './cloud-parts'
+import { bodyOf } from './forward'
 import { issueToken } from './issue-token'
 import { refusal, unknownToken } from './refusal'
 import { sessionRoutes } from './session-routes'
-import type { GatewayCloud } from './settings'
-import type { TokenCookies } from './token-cookies'
 import { below, isNamedBy } from './upstream'
-
-export interface CloudRoutes {
-  cloud: GatewayCloud
-  /** Where the routes are mounted: `/clouds/north`. */
-  path: string
-  /** Keystone's URL without a version. */
-  identity: string
-  cookies: TokenCookies
-  forward: Forward
-  /** Seconds that a client has to wait before it may sign in. */
-  waitFor: (context: Context) => number
-}
 
 /** What of Keystone the page needs; nothing else is forwarded. */
 const identityPaths: ReadonlySet<string> = new Set([

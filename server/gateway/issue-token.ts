@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { networkEndpointsOf } from '../../src/domain/catalog'
-import type { CloudRoutes } from './cloud-routes'
+import type { CloudRoutes } from './cloud-parts'
 import { refusal, unknownToken } from './refusal'
 import type { GatewayCloud } from './settings'
 import type { HeldToken } from './token-cookies'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { CloudRoutes } from './cloud-routes'
+import type { CloudRoutes } from './cloud-parts'
 import { shownToken } from './issue-token'
 import type { HeldToken } from './token-cookies'
 

@@ -9,12 +9,19 @@ import {
   sessionTimeoutMs,
   type GatewaySession,
 } from './gateway-session'
-import { isTokenRefused, projectsOf, type HeldSignIn, type SignInTokens } from './held-sign-in'
+import { isTokenRefused, projectsOf, type Account, type HeldSignIn, type SignInTokens } from './held-sign-in'
 import { issueToken, revokeToken, type Credentials } from './keystone'
-import type { Account, SignInNews } from './sessions'
 import { t } from '~/domain/words/words'
 
 // What happens to sign-ins after the first screen, which is loaded without it.
+
+/** What one tab of the browser tells the others. */
+export interface SignInNews {
+  cloud: string
+  /** Keystone's id. */
+  user: string
+  isSignedIn: boolean
+}
 
 /** The sign-ins of this tab. */
 export interface TabSignIns {

@@ -12,20 +12,12 @@ import {
   type Scoped,
   type SignInTokens,
 } from './held-sign-in'
-import type { TabSignIns } from './session-events'
+import type { SignInNews, TabSignIns } from './session-events'
 import { createRestoredSignIns } from './restored-sign-ins'
 import { identityUrl, issueToken, revokeToken, type Credentials } from './keystone'
 import { t } from '~/domain/words/words'
 
 export type { Account } from './held-sign-in'
-
-/** What one tab of the browser tells the others. */
-export interface SignInNews {
-  cloud: string
-  /** Keystone's id. */
-  user: string
-  isSignedIn: boolean
-}
 
 interface SessionsOptions {
   /**

@@ -3,8 +3,8 @@ import type { CloudConfig } from '~/api/config'
 import { forgetHistory } from '~/api/forget-history'
 import { dropKeysOf } from '~/api/plans/key-vault'
 import { browserDatabase } from '~/api/plans/plan-database'
-import { followOtherTabs } from '~/api/session-events'
-import type { Account, SignInNews, Sessions } from '~/api/sessions'
+import { followOtherTabs, type SignInNews } from '~/api/session-events'
+import type { Account, Sessions } from '~/api/sessions'
 import { tabChannel } from '~/api/tab-channel'
 
 const channel = tabChannel('vpnaas-panel-sign-ins')

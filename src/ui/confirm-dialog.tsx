@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { DialogShell } from './dialogs/dialog-shell'
 import { FailureAlert } from './failure/failure-alert'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
 
 interface ConfirmDialogProps {

@@ -5,7 +5,7 @@ import type { SiteConnection } from '~/domain/resources/site-connection'
 import { connectionLook } from '~/domain/status'
 import { t } from '~/domain/words/words'
 import { StatusBadge } from './status-badge'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { UserLinks } from './user-links'
 import classes from './user-links.module.css'
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DeleteRefusal } from '~/domain/permissions'
 import { ConfirmDialog } from './confirm-dialog'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { UserLinks } from './user-links'
 import { t } from '~/domain/words/words'
 

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { FailurePanel } from './failure/failure-panel'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
 
 interface LoadingPageProps {

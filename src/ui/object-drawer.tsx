@@ -2,7 +2,8 @@ import { useRef, type ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { FormDrawer } from './form-drawer'
-import { useFormSubmit, type Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
+import { useFormSubmit } from './use-form-submit'
 import { t } from '~/domain/words/words'
 
 interface ObjectDrawerProps<V extends FieldValues> extends DrawerSubject {

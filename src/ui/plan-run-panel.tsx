@@ -10,7 +10,7 @@ import { PlanSteps, type StepLook } from './plan-steps'
 import { SecretQuestion } from './secret-question'
 import { FailureAlert } from './failure/failure-alert'
 import { uncertainText } from './uncertain-text'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
 import { said } from '~/domain/words/sentence'
 

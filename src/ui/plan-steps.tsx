@@ -3,7 +3,7 @@ import { stepTitle, undoTitle, type Difference } from '~/domain/plan/kinds'
 import { siteLabel, siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import type { StepProgress } from '~/domain/plan/progress'
 import { StepperList } from './stepper-list'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
 
 /** The state of a step, whatever layer keeps it. */

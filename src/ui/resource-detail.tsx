@@ -5,7 +5,7 @@ import { FailurePanel } from './failure/failure-panel'
 import { ActionButton } from './action-button'
 import { ErrorPanel } from './error-panel'
 import { PageHeader } from './page-header'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import classes from './resource-detail.module.css'
 import { t } from '~/domain/words/words'
 

@@ -10,7 +10,7 @@ import { DataTable } from './data-table/data-table'
 import { EmptyPanel } from './empty-panel'
 import { PageHeader } from './page-header'
 import { useRemovalPage } from './site-links'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
 
 interface ResourceListProps<T extends { id: string; name: string }> {

@@ -1,30 +1,8 @@
 import { useState } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
-import type { Difference } from '~/domain/plan/kinds'
 import { t } from '~/domain/words/words'
 import { loadAdvice } from './failure/advice'
-
-/** What a refused call says, whatever layer it comes from. */
-export interface Failure {
-  status: number
-  type: string
-  message: string
-  requestId?: string | undefined
-  /** When the cloud wants to be asked again, in milliseconds since the epoch. */
-  retryAt?: number | undefined
-  /** The exception, where the panel failed. */
-  cause?: unknown
-  /** What somebody changed meanwhile, where that is the reason. */
-  differences?: readonly Difference[] | undefined
-}
-
-/** A failure that belongs to no field, in words. */
-export interface FormFailure {
-  title: string
-  advice: string
-  requestId: string | undefined
-  differences?: readonly Difference[] | undefined
-}
+import type { Failure, FormFailure } from './failure/failure'
 
 interface Submit<V extends FieldValues> {
   form: UseFormReturn<V>

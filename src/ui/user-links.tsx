@@ -5,7 +5,7 @@ import { displayName } from '~/domain/names'
 import { t } from '~/domain/words/words'
 import { FailurePanel } from './failure/failure-panel'
 import { ObjectLink } from './site-links'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import classes from './user-links.module.css'
 
 interface UserLinksProps<T> {

@@ -1,7 +1,7 @@
 import { DialogShell } from './dialogs/dialog-shell'
 import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { LoadingPage } from './loading-page'
-import type { Failure } from './use-form-submit'
+import type { Failure } from './failure/failure'
 import classes from './form-drawer.module.css'
 import { t } from '~/domain/words/words'
 

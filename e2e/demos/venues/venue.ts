@@ -1,5 +1,5 @@
 import type { SiteApi, SiteAt } from '../../support/site-api'
-import type { Caption } from '../story'
+import type { Caption } from '../captions'
 
 /** A site as the panel calls it, with its API past the panel, for what a story finds there and asserts. */
 export interface Site extends SiteAt {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { releaseNames } from '../releases'
+import { releaseNames } from '../release-names'
 import { id, ids, member, other, refusal, testRegion } from './test-region'
 
 const policy = (name: string) => ({ ikepolicy: { name, auth_algorithm: 'sha256' } })

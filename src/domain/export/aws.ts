@@ -1,5 +1,6 @@
 import { aes, groups } from './name-tables'
-import { onlyAddresses, refusal, sheet } from './sheet'
+import { refusal } from './refusal'
+import { onlyAddresses, sheet } from './sheet'
 import type { ExportTarget } from './target'
 import { t } from '../words/words'
 

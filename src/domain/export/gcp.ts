@@ -1,6 +1,7 @@
 import { aes, groups } from './name-tables'
 import { networkPairs } from './peer-side'
-import { onlyAddresses, refusal, sheet } from './sheet'
+import { refusal } from './refusal'
+import { onlyAddresses, sheet } from './sheet'
 import type { ExportTarget } from './target'
 import { t } from '../words/words'
 

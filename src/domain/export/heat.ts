@@ -1,8 +1,7 @@
 import { shown } from '../shown'
 import { displayName } from '../names'
 import { mainModeOnly, type OwnEnd, type OwnTarget } from './own-end'
-import { refusal } from './sheet'
-import type { Refusal } from './target'
+import { refusal, type Refusal } from './refusal'
 import { comments, fileOf, jsonText } from './text'
 import { t } from '../words/words'
 

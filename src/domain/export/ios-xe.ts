@@ -1,7 +1,8 @@
 import { keysOf } from './plain-values'
 import { aes, groups, same, sha2, type Names } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
-import type { ExportTarget, Refusal, SideWords } from './target'
+import type { Refusal } from './refusal'
+import type { ExportTarget, SideWords } from './target'
 import { comments, fileOf, header, masked } from './text'
 import { t } from '../words/words'
 

@@ -1,7 +1,8 @@
 import { keysOf } from './plain-values'
 import { aes, aesWithTags, groups, type Names } from './name-tables'
 import { deviceName, type PeerSide } from './peer-side'
-import type { ExportTarget, Refusal } from './target'
+import type { Refusal } from './refusal'
+import type { ExportTarget } from './target'
 import { comments, fileOf, header } from './text'
 import { t } from '../words/words'
 

@@ -6,8 +6,7 @@ import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
 import type { PlanSite } from '../plan/plan'
 import { serviceOf, type TunnelEnd } from '../plan/world'
-import { refusal } from './sheet'
-import type { Refusal } from './target'
+import { refusal, type Refusal } from './refusal'
 import { t, type PlainWords } from '../words/words'
 
 /** A connection with everything it stands on, for tools that make it anew. */

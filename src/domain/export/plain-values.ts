@@ -4,8 +4,7 @@ import { dpdActions, encapsulationModes, ikeVersions, phase1Modes, transformProt
 import { shownText } from '../shown'
 import type { PeerSide } from './peer-side'
 import { t } from '../words/words'
-import { refusal } from './sheet'
-import type { Refusal } from './target'
+import { refusal, type Refusal } from './refusal'
 
 /** Keys that a device's file holds as they are: what would end the line or the word they stand in is not in them. */
 export const keysOf = {

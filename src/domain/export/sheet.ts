@@ -1,5 +1,5 @@
 import type { PeerSide } from './peer-side'
-import type { Refusal } from './target'
+import { refusal, type Refusal } from './refusal'
 import { fileOf, header } from './text'
 import { t } from '../words/words'
 
@@ -47,10 +47,3 @@ export function onlyAddresses({ ownId, cloudId }: PeerSide, label: string): Refu
       ]
     : []
 }
-
-export const refusal = (at: Refusal['at'], attribute: string, reason: string, instead: string): Refusal => ({
-  at,
-  attribute,
-  reason,
-  instead,
-})

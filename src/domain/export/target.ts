@@ -5,6 +5,7 @@ import { valueLabel } from '../labels'
 import type { AlgorithmOptions } from '../options'
 import type { Names } from './name-tables'
 import type { PeerSide } from './peer-side'
+import type { Refusal } from './refusal'
 import { t, type PlainWords } from '../words/words'
 
 /** A device or service whose configuration the panel writes. */
@@ -22,19 +23,6 @@ export interface ExportTarget {
   limits?: (side: PeerSide) => Refusal[]
   /** The file. `psk` is the key, or what stands in its place. */
   write: (side: PeerSide, words: SideWords, psk: string) => string
-}
-
-/** Why a device cannot say something, and what it could. */
-export interface Refusal {
-  attribute: string
-  reason: string
-  /** The nearest value that would do; a lifetime in seconds. */
-  instead: string
-  at: 'ike' | 'ipsec' | 'peer'
-  /** Whether `instead` is what the attribute can be set to, or another way out; it is unless said. */
-  isValue?: boolean
-  /** `instead` is another tool. */
-  isTool?: true
 }
 
 /** A side's algorithms in a device's words. */

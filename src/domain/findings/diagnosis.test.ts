@@ -5,7 +5,8 @@ import type { IkePolicy } from '../resources/ike-policy'
 import type { IpsecPolicy } from '../resources/ipsec-policy'
 import type { SiteConnection } from '../resources/site-connection'
 import type { VpnService } from '../resources/vpn-service'
-import { diagnose, type DiagnosisFacts } from './diagnosis'
+import { diagnose } from './diagnosis'
+import type { DiagnosisFacts } from './reason'
 
 interface Changes {
   world?: Partial<SiteWorld>

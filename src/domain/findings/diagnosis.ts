@@ -1,48 +1,10 @@
-import { compareEnds, type EndDifference, type NegotiationDriver } from '../negotiation'
-import type { Agent } from '../resources/agent'
-import type { Machine } from '../machines'
+import { compareEnds, type EndDifference } from '../negotiation'
 import { negotiatingEnd } from '../plan/negotiating-end'
-import type { OwnChange, Recreation } from '../plan/own-changes'
-import type { SiteWorld, TunnelEnd } from '../plan/world'
-import type { StatusChange } from '../timeline'
 import { differenceFindings } from './difference-findings'
-import { findingKey, type Finding } from './finding'
+import { findingKey } from './finding'
 import { oneEndFindings } from './one-end-rules'
+import type { Certainty, DiagnosisFacts, Reason } from './reason'
 import { t } from '../words/words'
-
-/** How sure a reason is: proven by what was read, likely by the rules, or no more than worth a look. */
-type Certainty = 'certain' | 'likely' | 'possible'
-
-/** A reason why a tunnel is down, or up without traffic. */
-export interface Reason extends Finding {
-  certainty: Certainty
-}
-
-/** What a diagnosis goes by. Times are milliseconds since the epoch. */
-export interface DiagnosisFacts {
-  near: TunnelEnd
-  /** The other end, where it is ours. */
-  far: TunnelEnd | undefined
-  /** Every site that was read. */
-  worlds: readonly SiteWorld[]
-  /** Whether both ends hold the same key; undefined where it was not compared. */
-  sameKey: boolean | undefined
-  /** Undefined: not known, so the rules of both hold. */
-  driver: NegotiationDriver | undefined
-  /** The machines on the networks here; undefined where they were not read. */
-  machines?: readonly Machine[] | undefined
-  /** The agents that serve the router here; undefined where the user may not ask. */
-  agents?: readonly Agent[] | undefined
-  now: number
-  /** What the user's own plans changed of the connection here, the latest first. */
-  ownChanges?: readonly OwnChange[]
-  /** When the user's own plans last created the connection here again. */
-  recreation?: Recreation | undefined
-  /** The transitions that were seen, oldest first. */
-  changes?: readonly StatusChange[]
-  /** When the status was first seen here; undefined where it is as it was on arrival. */
-  since: number | undefined
-}
 
 export interface Diagnosis {
   /** The likeliest first. */

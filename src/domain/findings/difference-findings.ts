@@ -1,5 +1,5 @@
 import type { EndDifference } from '../negotiation'
-import type { DiagnosisFacts, Reason } from './diagnosis'
+import type { DiagnosisFacts, Reason } from './reason'
 import type { FindingPlace, Repair } from './finding'
 import { t, type PlainWords } from '../words/words'
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Recreation } from '../plan/own-changes'
 import { connectionOf, testTunnel } from '../plan/test-world'
 import type { StatusChange } from '../timeline'
-import { diagnose, type DiagnosisFacts } from './diagnosis'
+import { diagnose } from './diagnosis'
+import type { DiagnosisFacts } from './reason'
 
 const minute = 60_000
 const { near, worlds } = testTunnel()

@@ -1,4 +1,4 @@
-import type { DiagnosisFacts, Reason } from './diagnosis'
+import type { DiagnosisFacts, Reason } from './reason'
 import { agents } from './rules/agents'
 import { cryptography } from './rules/cryptography'
 import { disabled, disabledService } from './rules/disabled'

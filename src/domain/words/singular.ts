@@ -1,7 +1,7 @@
-import type { Words } from './words'
+import type { chinese } from './chinese'
 
 /** English says one thing otherwise than several: the wording where `count` is 1. */
-export const singular: Readonly<Partial<Record<Words, string>>> = {
+export const singular: Readonly<Partial<Record<keyof typeof chinese, string>>> = {
   'All {count} steps are done.': 'The step is done.',
   'Delete {count} objects': 'Delete {count} object',
   'and {count} more VPN services, in their list': 'and {count} more VPN service, in their list',

@@ -1,6 +1,6 @@
 import { List, Skeleton, Text } from '@mantine/core'
 import { useSite } from '~/api/site'
-import type { Reason } from '~/domain/findings/diagnosis'
+import type { Reason } from '~/domain/findings/reason'
 import { writeRefusal } from '~/domain/permissions'
 import type { SiteConnection } from '~/domain/resources/site-connection'
 import { t } from '~/domain/words/words'

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore, type ComponentType } from 'react'
 import type { Advice } from '~/domain/error-advice-table'
 import { t } from '~/domain/words/words'
-import type { Failure } from '../use-form-submit'
+import type { Failure } from './failure'
 import { useLanguage } from '../use-language'
 
 /** What is said about an error, and offered. */

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import type { Failure } from '../use-form-submit'
+import type { Failure } from './failure'
 import { RequestId } from '../request-id'
 import { useAdvice } from './advice'
 

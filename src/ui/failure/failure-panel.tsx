@@ -1,7 +1,7 @@
 import { ErrorPanel } from '../error-panel'
 import { usePageTitle } from '../page-title'
 import { ReloadButton } from '../parts/reload-button'
-import type { Failure } from '../use-form-submit'
+import type { Failure } from './failure'
 import { useAdvice } from './advice'
 
 interface FailurePanelProps {

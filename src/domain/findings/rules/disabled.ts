@@ -1,6 +1,6 @@
 import { displayName } from '../../names'
 import { serviceOf } from '../../plan/world'
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import type { ConfigurationRule, Rule } from './rule'
 import { t } from '../../words/words'
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'

@@ -1,5 +1,5 @@
 import { dropsOf } from '../../timeline'
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import { partsOf } from './end-parts'
 import type { Rule } from './rule'
 import { t } from '../../words/words'

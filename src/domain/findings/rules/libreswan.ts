@@ -1,5 +1,5 @@
 import { isPending } from '../../status'
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'

@@ -1,5 +1,5 @@
 import { addressKind, parseCidr } from '../../address'
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import { partsOf, type EndParts } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'

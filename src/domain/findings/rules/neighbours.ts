@@ -1,7 +1,7 @@
 import { displayName } from '../../names'
 import { overlaps } from '../../address'
 import { neighboursOf, networksOfEnd } from '../../plan/world'
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
 import { t } from '../../words/words'

@@ -1,4 +1,4 @@
-import type { DiagnosisFacts, Reason } from '../diagnosis'
+import type { DiagnosisFacts, Reason } from '../reason'
 
 /** What one end says in its present state; nothing where it says nothing. */
 export type Rule = (facts: DiagnosisFacts) => Reason[]

@@ -2,7 +2,7 @@ import { contains, overlaps, parseCidr } from '../../address'
 import { transitCidr } from '../../neutron-rules/transit'
 import { partsOf } from './end-parts'
 import type { ConfigurationRule } from './rule'
-import type { Reason } from '../diagnosis'
+import type { Reason } from '../reason'
 import { t, type PlainWords } from '../../words/words'
 
 /** Addresses that belong to the cloud’s own plumbing: metadata, and OVN’s transit network (ovn_ipsec.py). */

@@ -1,0 +1,23 @@
+import type { Difference } from '~/domain/plan/kinds'
+
+/** What a refused call says, whatever layer it comes from. */
+export interface Failure {
+  status: number
+  type: string
+  message: string
+  requestId?: string | undefined
+  /** When the cloud wants to be asked again, in milliseconds since the epoch. */
+  retryAt?: number | undefined
+  /** The exception, where the panel failed. */
+  cause?: unknown
+  /** What somebody changed meanwhile, where that is the reason. */
+  differences?: readonly Difference[] | undefined
+}
+
+/** A failure that belongs to no field, in words. */
+export interface FormFailure {
+  title: string
+  advice: string
+  requestId: string | undefined
+  differences?: readonly Difference[] | undefined
+}
