@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { legacyKinds } from '../../src/domain/legacy-kinds'
-import { legacyWords, type LegacyWord } from '../../src/domain/legacy-words'
+import { legacyKinds } from '../../src/domain/glossary/legacy-kinds'
+import { legacyWords, type LegacyWord } from '../../src/domain/glossary/legacy-words'
 import type { SuiteResult } from './suite'
 
 type Client = 'neutron' | 'openstack'

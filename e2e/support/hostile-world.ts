@@ -1,5 +1,5 @@
-import { displayName } from '../../src/domain/names'
-import { compatiblePair } from '../../src/domain/presets'
+import { displayName } from '../../src/domain/text/names'
+import { compatiblePair } from '../../src/domain/crypto/presets'
 import { seededUuid } from '../../server/demo-cloud/ids'
 import type { Region, World } from '../../server/demo-cloud/world'
 import { hostileTexts, type HostileText } from './hostile'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { networkEndpointsOf } from '../../src/domain/catalog'
+import { networkEndpointsOf } from '../../src/domain/neutron/keystone-catalog'
 
 /** Where a tunnel can end, and who asks there. */
 export interface SiteAt {

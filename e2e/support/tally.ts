@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { shownText } from '../../src/domain/shown'
+import { shownText } from '../../src/domain/text/visible-text'
 import { expect } from './fixtures'
 import { look, type Tripwires } from './harmless'
 import type { HostileKind, HostileObjects } from './hostile-world'

@@ -1,8 +1,8 @@
-import { externalOf } from '../../src/domain/tunnel-address'
 import { gatewayAddresses } from './neutron/router-facts'
 import { schedule } from './neutron/scheduling'
 import { closeVpnGateway, openVpnGateway } from './neutron/vpn-gateway'
 import type { Region, World } from './world'
+import { externalOf } from '../../src/domain/site/gateway-addresses'
 
 /** What the other network plugin has, by extension. */
 const extensions = { ovn: 'vpn-agent-scheduler', reference: ['l3_agent_scheduler', 'vpn-flavors'] } as const

@@ -1,4 +1,4 @@
-import type { NegotiationDriver } from '../../src/domain/negotiation'
+import type { NegotiationDriver } from '../../src/domain/site/negotiation'
 import { zedExtensions } from './seed-extensions'
 import { schedule } from './neutron/scheduling'
 import { addAgents, addMachines, addNetwork, addRouter, type Seeding } from './seed-network'

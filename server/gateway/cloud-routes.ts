@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { lookUp } from '../../src/domain/look-up'
+import { lookUp } from '../../src/domain/text/own-entry'
 import type { CloudRoutes } from './cloud-parts'
 import { bodyOf } from './forward'
 import { issueToken } from './issue-token'

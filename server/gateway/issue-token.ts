@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { networkEndpointsOf } from '../../src/domain/catalog'
+import { networkEndpointsOf } from '../../src/domain/neutron/keystone-catalog'
 import type { CloudRoutes } from './cloud-parts'
 import { refusal, unknownToken } from './refusal'
 import type { GatewayCloud } from './settings'

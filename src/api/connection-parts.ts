@@ -6,12 +6,12 @@ import { subnets } from './neutron/networking'
 import { vpnServices } from './neutron/vpn-services'
 import { together, wholeReading, type Reading } from './reading'
 import { useSite, type Site } from './site'
-import type { Parts } from '~/domain/connection-parts'
-import type { EndpointGroup } from '~/domain/resources/endpoint-group'
-import type { IkePolicy } from '~/domain/resources/ike-policy'
-import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
-import type { Subnet } from '~/domain/resources/network'
-import type { VpnService } from '~/domain/resources/vpn-service'
+import type { Parts } from '~/domain/site/connection-parts'
+import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
+import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
+import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
+import type { Subnet } from '~/domain/neutron/resources/network'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 
 const byId = <T extends { id: string }>(rows: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map(rows?.map((row) => [row.id, row]))

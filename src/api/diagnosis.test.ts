@@ -1,13 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { planStage, type PlanStage } from '~/testing/plan-stage'
 import type { StoredConnection, Tables } from '../../server/demo-cloud/world'
-import type { NegotiationDriver } from '~/domain/negotiation'
-import type { Agent } from '~/domain/resources/agent'
-import type { StatusChange } from '~/domain/timeline'
-import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
-import { otherEndOf } from '~/domain/plan/world'
+import type { NegotiationDriver } from '~/domain/site/negotiation'
+import type { Agent } from '~/domain/neutron/resources/agent'
+import type { StatusChange } from '~/domain/status/status-history'
+import { diagnose, type Diagnosis } from '~/domain/diagnosis/diagnosis'
 import { diagnosisAfter, ownPlanCauses } from '~/testing/own-plan-causes'
 import { connectEnds } from '~/testing/plan-cases'
+import { otherEndOf } from '~/domain/site/peer-end'
 
 afterEach(() => vi.unstubAllGlobals())
 

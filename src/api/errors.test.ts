@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markAsMissingPart, MissingPart } from '~/domain/missing-part'
+import { markAsMissingPart, MissingPart } from '~/domain/errors/missing-part'
 import { ApiError, errorFromAnswer, isTemporary, retryAfterSeconds, toApiError } from './errors'
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>

@@ -1,5 +1,5 @@
-import { exceptionFacts } from '~/domain/missing-part'
-import { isPanelErrorType, type PanelErrorType } from '~/domain/panel-errors'
+import { exceptionFacts } from '~/domain/errors/missing-part'
+import { isPanelErrorType, type PanelErrorType } from '~/domain/errors/panel-errors'
 import { t } from '~/domain/words/words'
 
 interface ErrorFacts {

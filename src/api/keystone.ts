@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { networkEndpointsOf } from '~/domain/catalog'
-import { compareWords } from '~/domain/compare-words'
+import { networkEndpointsOf } from '~/domain/neutron/keystone-catalog'
+import { compareWords } from '~/domain/words/compare-words'
 import { ApiError } from './errors'
 import { send, type HttpAnswer } from './http'
 import { t } from '~/domain/words/words'

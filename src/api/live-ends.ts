@@ -1,9 +1,9 @@
 import { queryOptions, useQueries, useQueryClient } from '@tanstack/react-query'
-import type { PlanSite } from '~/domain/plan/plan'
-import type { VpnStatus } from '~/domain/resources/common'
+import type { VpnStatus } from '~/domain/neutron/resources/common'
 import { polledStatus } from './live-status'
 import { useSessions } from './sessions-context'
 import { openSite } from './site'
+import type { PlanSite } from '~/domain/site/plan-site'
 
 /** The live statuses of the connections of some sites, other ones than the current too, by connection id. */
 export function useLiveEnds(planSites: readonly PlanSite[]): ReadonlyMap<string, VpnStatus> {

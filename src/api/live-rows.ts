@@ -1,5 +1,5 @@
-import type { VpnStatus } from '~/domain/resources/common'
-import type { StatusHistory } from '~/domain/timeline'
+import type { VpnStatus } from '~/domain/neutron/resources/common'
+import type { StatusHistory } from '~/domain/status/status-history'
 
 /** How observations stand to the reading of a list. */
 interface Times {

@@ -4,8 +4,8 @@ import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
 import { useSite } from './site'
 import { useConnections, useServices } from './site-data'
-import type { SiteConnection } from '~/domain/resources/site-connection'
-import type { VpnService } from '~/domain/resources/vpn-service'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 
 interface ReadObject {
   data: unknown

@@ -2,11 +2,11 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { playOvn } from '../../server/demo-cloud/ovn'
 import { planStage } from '~/testing/plan-stage'
-import { diagnose } from '~/domain/findings/diagnosis'
+import { diagnose } from '~/domain/diagnosis/diagnosis'
 import { peerSideOf } from '~/domain/export/peer-side'
-import { otherEndOf } from '~/domain/plan/world'
-import { topologyOf } from '~/domain/topology'
+import { topologyOf } from '~/domain/diagram/topology'
 import { connectEnds } from '~/testing/plan-cases'
+import { otherEndOf } from '~/domain/site/peer-end'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,10 +1,10 @@
 import { idAfter } from '~/domain/plan/successors'
-import type { TunnelEnd } from '~/domain/plan/world'
 import { toApiError } from './errors'
 import { readPsk } from './neutron/site-connections'
 import type { PlanRun } from './plans/run-board'
 import { useSessions } from './sessions-context'
 import { openSite } from './site'
+import type { TunnelEnd } from '~/domain/site/connection-end'
 
 /**
  * Reads the pre-shared keys of connections, by the ids that they had before the plan ran: for the configurations of

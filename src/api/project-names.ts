@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { projectNamer } from '~/domain/project-names'
+import { projectNamer } from '~/domain/neutron/project-names'
 import { ApiError } from './errors'
 import { useAccounts } from './sessions-context'
 import { useSite, type Site } from './site'

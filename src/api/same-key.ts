@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { TunnelEnd } from '~/domain/plan/world'
 import { readPsk } from './neutron/site-connections'
 import { useSessions } from './sessions-context'
 import { openSite } from './site'
 import { sameKeyQuery } from './use-write'
+import type { TunnelEnd } from '~/domain/site/connection-end'
 
 /**
  * Whether both ends of a tunnel hold the same pre-shared key. The keys are read, compared and forgotten at once: only

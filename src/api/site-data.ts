@@ -6,10 +6,10 @@ import { isPartial, readSince } from './neutron/collection'
 import { siteConnections } from './neutron/site-connections'
 import { vpnServices } from './neutron/vpn-services'
 import { useSite } from './site'
-import type { VpnStatus } from '~/domain/resources/common'
-import type { SiteConnection } from '~/domain/resources/site-connection'
-import type { VpnService } from '~/domain/resources/vpn-service'
-import type { StatusHistory } from '~/domain/timeline'
+import type { VpnStatus } from '~/domain/neutron/resources/common'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
+import type { StatusHistory } from '~/domain/status/status-history'
 
 /** What was observed of the rows of a list: all of them at `at`, and a changed status when it changed. */
 interface Observations {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { capabilitiesOf, type Capabilities } from '~/domain/permissions'
+import { capabilitiesOf, type Capabilities } from '~/domain/site/permissions'
 import { ApiError } from './errors'
 import { send, type HttpAnswer, type HttpRequest } from './http'
 import { listAllProjects, type Project } from './keystone'

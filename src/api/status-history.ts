@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { vpnStatus } from '~/domain/resources/common'
-import type { StatusHistory } from '~/domain/timeline'
+import { vpnStatus } from '~/domain/neutron/resources/common'
+import type { StatusHistory } from '~/domain/status/status-history'
 
 /**
  * What was seen of statuses, kept in the browser's storage over reloads: ids, statuses and times, nothing else. Storage

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { toApiError } from './errors'
 import { useConnections } from './site-data'
-import { unknownUsage, usageIndex, type Usage } from '~/domain/usage'
+import { unknownUsage, usageIndex, type Usage } from '~/domain/site/usage'
 
 /** Which connections use what, on the current site; while it is not known, why, and how to try again. */
 export function useUsage() {

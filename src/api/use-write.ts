@@ -1,12 +1,13 @@
 import { useQueryClient, type FetchQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import { attributesOf, differencesOf, type Difference } from '~/domain/plan/kinds'
+import { attributesOf } from '~/domain/plan/step-kinds'
 import { ApiError } from './errors'
 import { noteWrite } from './live-status'
 import type { Write } from './neutron/collection'
 import { readQuery } from './read-query'
 import { overseenKey, useSite, type Site } from './site'
 import { t } from '~/domain/words/words'
+import { differencesOf, type Difference } from '~/domain/plan/difference'
 
 /** What the queries begin with that compare the keys of two connections. */
 export const sameKeyQuery = 'same-key'

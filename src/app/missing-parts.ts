@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { markAsMissingPart } from '~/domain/missing-part'
+import { markAsMissingPart } from '~/domain/errors/missing-part'
 
 /** Why a part of the panel did not load: the server has another build, or lacks a file of this one. */
 type Cause = 'updated' | 'incomplete'

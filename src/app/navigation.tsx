@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
-import { writeRefusal } from '~/domain/permissions'
+import { writeRefusal } from '~/domain/site/permissions'
 import { t, type PlainWords } from '~/domain/words/words'
 import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'

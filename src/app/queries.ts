@@ -1,6 +1,6 @@
 import { QueryClient, type Query } from '@tanstack/react-query'
 import { ApiError, isTemporary } from '~/api/errors'
-import { backOff, jitterAt } from '~/domain/poll'
+import { backOff, jitterAt } from '~/domain/status/poll-schedule'
 
 /**
  * The query client. Repeating a failed read at once is the HTTP layer's business, which knows what is safe to repeat;

@@ -1,5 +1,5 @@
-import { shownText } from '~/domain/shown'
-import { siteText } from '~/domain/names'
+import { shownText } from '~/domain/text/visible-text'
+import { siteText } from '~/domain/text/names'
 import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'

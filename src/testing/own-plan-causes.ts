@@ -1,13 +1,14 @@
-import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
-import type { NegotiationDriver } from '~/domain/negotiation'
+import { diagnose, type Diagnosis } from '~/domain/diagnosis/diagnosis'
+import type { NegotiationDriver } from '~/domain/site/negotiation'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
 import { ownChangesOf, recreationOf } from '~/domain/plan/own-changes'
 import type { Plan } from '~/domain/plan/plan'
 import { replacePolicyPlan } from '~/domain/plan/replace-policy'
 import { newPskSecret, rotatePskPlan } from '~/domain/plan/rotate-psk'
-import { networksOfEnd, otherEndOf, type TunnelEnd } from '~/domain/plan/world'
 import { connectEnds } from './plan-cases'
 import type { PlanStage } from './plan-stage'
+import { networksOfEnd, type TunnelEnd } from '~/domain/site/connection-end'
+import { otherEndOf } from '~/domain/site/peer-end'
 
 /** A plan of the user's own, after which a connection is not up. */
 interface OwnPlanCause {

@@ -7,11 +7,13 @@ import type { Plan } from '~/domain/plan/plan'
 import { onlyUsedBy, removable, removePlan, type Removable } from '~/domain/plan/remove'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import { rotatePskPlan } from '~/domain/plan/rotate-psk'
-import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
-import { slug } from '~/domain/names'
-import { algorithmOptions } from '~/domain/options'
-import { tunnelAgent } from '~/domain/resources/agent'
-import { presetsFor } from '~/domain/presets'
+import { type SiteWorld } from '~/domain/site/site-snapshot'
+import { slug } from '~/domain/text/names'
+import { algorithmOptions } from '~/domain/neutron/algorithm-options'
+import { tunnelAgent } from '~/domain/neutron/resources/agent'
+import { presetsFor } from '~/domain/crypto/presets'
+import { networksOfEnd, type TunnelEnd } from '~/domain/site/connection-end'
+import { otherEndOf } from '~/domain/site/peer-end'
 
 export function never(): never {
   throw new Error('not reached')

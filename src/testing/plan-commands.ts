@@ -1,12 +1,12 @@
-import { slug } from '~/domain/names'
+import { slug } from '~/domain/text/names'
 import { planCommands } from '~/domain/plan/commands'
 import { connectSitePlan } from '~/domain/plan/connect-site'
 import { connectSitesPlan } from '~/domain/plan/connect-sites'
 import type { Plan } from '~/domain/plan/plan'
 import { onlyUsedBy, removable, removePlan } from '~/domain/plan/remove'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
-import type { SiteWorld } from '~/domain/plan/world'
-import { cryptoOf, presetsFor } from '~/domain/presets'
+import type { SiteWorld } from '~/domain/site/site-snapshot'
+import { cryptoOf, presetsFor } from '~/domain/crypto/presets'
 import { planStage, type PlanStage } from './plan-stage'
 
 /** The plans whose commands are tried: the first two on an empty cloud, the others on both ends of a tunnel. */

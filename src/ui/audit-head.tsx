@@ -1,5 +1,5 @@
 import { Select, Text } from '@mantine/core'
-import { cryptoProfiles, type CryptoProfile } from '~/domain/findings/crypto-profiles'
+import { cryptoProfiles, type CryptoProfile } from '~/domain/crypto/profiles'
 import { t } from '~/domain/words/words'
 import { PageHeader } from './page-header'
 

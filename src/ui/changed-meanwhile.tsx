@@ -1,7 +1,6 @@
 import { Alert, Button, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { differenceText } from '~/domain/attribute-words'
-import type { Difference } from '~/domain/plan/kinds'
+import { type Difference, differenceText } from '~/domain/plan/difference'
 
 interface ChangedMeanwhileProps {
   title: string

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import { ipVersionOf } from '~/domain/address'
-import { externalAddresses } from '~/domain/external-address'
-import { addressFor } from '~/domain/tunnel-address'
-import { tunnelSizes } from '~/domain/mtu'
-import { displayName } from '~/domain/names'
-import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
-import type { SiteConnection } from '~/domain/resources/site-connection'
-import type { VpnService } from '~/domain/resources/vpn-service'
+import { ipVersionOf } from '~/domain/ip/address'
+import { tunnelSizes } from '~/domain/ip/tunnel-mtu'
+import { displayName } from '~/domain/text/names'
+import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { t } from '~/domain/words/words'
 import { Mono } from './mono'
 import { PropertyList } from './property-list'
+import { externalAddresses, addressFor } from '~/domain/site/gateway-addresses'
 
 interface ConnectionSettingsProps {
   connection: SiteConnection

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { valueLabel } from '~/domain/labels'
-import { weaknessOf } from '~/domain/findings/crypto-values'
+import { valueLabel } from '~/domain/crypto/algorithm-labels'
+import { weaknessOf } from '~/domain/crypto/verdicts'
 import classes from './crypto-value.module.css'
 import { t } from '~/domain/words/words'
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { DeleteRefusal } from '~/domain/permissions'
+import type { DeleteRefusal } from '~/domain/site/permissions'
 import { ConfirmDialog } from './confirm-dialog'
 import type { Failure } from './failure/failure'
 import { UserLinks } from './user-links'

@@ -1,4 +1,4 @@
-import { safeFileName } from '~/domain/file-name'
+import { safeFileName } from '~/domain/text/file-name'
 
 /** Hands the browser something to save as a file, named so on every system; texts are UTF-8. */
 export function download(name: string, content: string | Blob, type: string): void {

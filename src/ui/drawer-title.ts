@@ -1,4 +1,4 @@
-import { displayName } from '~/domain/names'
+import { displayName } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
 
 /** What the form of an object is about. */

@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { findingKey, type Finding, type Repair } from '~/domain/findings/finding'
+import { findingKey, type Finding, type Repair } from '~/domain/finding/finding'
 import { findingId } from './focus-finding'
 import classes from './finding-list.module.css'
 import { t } from '~/domain/words/words'

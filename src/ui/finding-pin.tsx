@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircle } from '@tabler/icons-react'
-import type { Finding, FindingPlace } from '~/domain/findings/finding'
-import { worstFirst } from '~/domain/findings/finding'
+import type { Finding, FindingPlace } from '~/domain/finding/finding'
+import { worstFirst } from '~/domain/finding/finding'
 import { focusFinding } from './focus-finding'
 import classes from './finding-pin.module.css'
 import { t } from '~/domain/words/words'

@@ -1,4 +1,4 @@
-import { findingKey, type Finding } from '~/domain/findings/finding'
+import { findingKey, type Finding } from '~/domain/finding/finding'
 
 /** The id of a finding's place in its list: a page shows each once. */
 export function findingId(finding: Pick<Finding, 'code' | 'at'>): string {

@@ -1,4 +1,4 @@
-import { shown } from '~/domain/shown'
+import { shown } from '~/domain/text/visible-text'
 import { CopyButton } from './copy-button'
 import classes from './mono.module.css'
 import { t } from '~/domain/words/words'

@@ -1,7 +1,7 @@
-import { shownText } from '~/domain/shown'
-import { displayName } from '~/domain/names'
+import { shownText } from '~/domain/text/visible-text'
+import { displayName } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
-import type { Usage } from '~/domain/usage'
+import type { Usage } from '~/domain/site/usage'
 import type { Column } from './data-table/column'
 import { ObjectLink, type ObjectKind } from './site-links'
 

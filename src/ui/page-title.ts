@@ -1,6 +1,6 @@
 import { useMatch, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { shownText } from '~/domain/shown'
+import { shownText } from '~/domain/text/visible-text'
 import { t, type PlainWords } from '~/domain/words/words'
 import { useLanguage } from './use-language'
 

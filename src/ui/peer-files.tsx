@@ -1,11 +1,10 @@
 import { Button, Group, NativeSelect, Select, Switch, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
-import { adviseOnError, type RefusedCall } from '~/domain/error-advice'
+import { adviseOnError, type RefusedCall } from '~/domain/errors/error-advice'
 import { peerFilesOf, type PeerFiles } from '~/domain/export/peer-files'
-import { displayName } from '~/domain/names'
-import type { AlgorithmOptions } from '~/domain/options'
-import type { TunnelEnd } from '~/domain/plan/world'
+import { displayName } from '~/domain/text/names'
+import type { AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import { saidInEnglish, type Sentence } from '~/domain/words/sentence'
 import { t } from '~/domain/words/words'
 import { Disclosure } from './disclosure'
@@ -20,6 +19,7 @@ import {
 } from './peer-formats'
 import classes from './peer-files.module.css'
 import { zipOf } from './zip-of'
+import type { TunnelEnd } from '~/domain/site/connection-end'
 
 /** Reads the keys of connections, by their ids. */
 export type ReadKeys = (

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { Finding } from '~/domain/findings/finding'
+import type { Finding } from '~/domain/finding/finding'
 import { Disclosure } from './disclosure'
 import { FindingList } from './finding-list'
 import classes from './plan-findings.module.css'

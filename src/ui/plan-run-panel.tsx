@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { stepTitle } from '~/domain/plan/kinds'
+import { stepTitle } from '~/domain/plan/step-kinds'
 import type { Plan, Step } from '~/domain/plan/plan'
 import { ChangedMeanwhile } from './changed-meanwhile'
 import { createdSoFar } from '~/domain/plan/progress'

@@ -1,10 +1,12 @@
-import { adviseOnError } from '~/domain/error-advice'
-import { stepTitle, undoTitle, type Difference } from '~/domain/plan/kinds'
-import { siteLabel, siteOf, type Plan, type Step } from '~/domain/plan/plan'
+import { adviseOnError } from '~/domain/errors/error-advice'
+import { stepTitle, undoTitle } from '~/domain/plan/step-kinds'
+import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import type { StepProgress } from '~/domain/plan/progress'
 import { StepperList } from './stepper-list'
 import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
+import { siteLabel } from '~/domain/site/plan-site'
+import type { Difference } from '~/domain/plan/difference'
 
 /** The state of a step, whatever layer keeps it. */
 export interface StepLook extends StepProgress {

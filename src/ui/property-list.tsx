@@ -1,4 +1,4 @@
-import { shown } from '~/domain/shown'
+import { shown } from '~/domain/text/visible-text'
 import { Fragment, type ReactNode } from 'react'
 import classes from './property-list.module.css'
 

@@ -1,8 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { noPanel, type ListSearch } from '~/domain/list-search'
-import { displayName } from '~/domain/names'
-import type { ResourceKind } from '~/domain/plan/plan'
+import { noPanel, type ListSearch } from '~/ui/page-search'
+import { displayName } from '~/domain/text/names'
 import { FailurePanel } from './failure/failure-panel'
 import { ActionButton } from './action-button'
 import type { Column, RowAction } from './data-table/column'
@@ -12,6 +11,7 @@ import { PageHeader } from './page-header'
 import { useRemovalPage } from './site-links'
 import type { Failure } from './failure/failure'
 import { t } from '~/domain/words/words'
+import type { ResourceKind } from '~/domain/neutron/resource-kinds'
 
 interface ResourceListProps<T extends { id: string; name: string }> {
   kind: ResourceKind

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useRouteContext } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { displayName } from '~/domain/names'
-import type { ResourceKind } from '~/domain/plan/plan'
+import { displayName } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
 import { ActionButton } from './action-button'
 import classes from './site-links.module.css'
 import { AnchorLink } from './anchor-link'
+import type { ResourceKind } from '~/domain/neutron/resource-kinds'
 
 /** The list of each kind of object, by kind; the page of one object is `$id` below it. */
 export const listRoutes = {

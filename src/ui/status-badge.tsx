@@ -1,4 +1,4 @@
-import type { StatusLook } from '~/domain/status'
+import type { StatusLook } from '~/domain/status/status'
 import { ToneIcon } from './tone-icon'
 import classes from './tone.module.css'
 

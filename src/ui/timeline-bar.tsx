@@ -1,4 +1,4 @@
-import type { StatusTone } from '~/domain/status'
+import type { StatusTone } from '~/domain/status/status'
 import { duration, timeOf } from './time-text'
 import classes from './timeline-bar.module.css'
 

@@ -5,7 +5,7 @@ import {
   IconCircleXFilled,
   IconLoader2,
 } from '@tabler/icons-react'
-import type { StatusTone } from '~/domain/status'
+import type { StatusTone } from '~/domain/status/status'
 import classes from './tone.module.css'
 
 const icons = {

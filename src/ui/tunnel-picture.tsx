@@ -1,6 +1,6 @@
 import { IconNetwork, IconRouter, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { describeTunnel, type TunnelView } from '~/domain/tunnel-view'
+import { describeTunnel, type TunnelView } from '~/domain/diagram/tunnel-view'
 import { FindingPin } from './finding-pin'
 import { ToneIcon } from './tone-icon'
 import classes from './tunnel-picture.module.css'

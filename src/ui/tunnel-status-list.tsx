@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core'
-import { siteText } from '~/domain/names'
-import type { PlanSite } from '~/domain/plan/plan'
-import type { VpnStatus } from '~/domain/resources/common'
-import { shownText } from '~/domain/shown'
-import { describeBothEnds } from '~/domain/status'
+import { siteText } from '~/domain/text/names'
+import type { VpnStatus } from '~/domain/neutron/resources/common'
+import { shownText } from '~/domain/text/visible-text'
+import { describeBothEnds } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from './anchor-link'
 import { listRoutes, ObjectLink } from './site-links'
 import { StatusBadge } from './status-badge'
 import classes from './tunnel-status-list.module.css'
+import type { PlanSite } from '~/domain/site/plan-site'
 
 interface TunnelStatusListProps {
   labels: { status: string; list: string }

@@ -1,4 +1,4 @@
-import { stepTitle } from '~/domain/plan/kinds'
+import { stepTitle } from '~/domain/plan/step-kinds'
 import type { Step } from '~/domain/plan/plan'
 import { t } from '~/domain/words/words'
 

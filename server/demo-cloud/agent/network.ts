@@ -1,6 +1,6 @@
-import { overlaps } from '../../../src/domain/address'
-import { type TunnelEnd, tunnelComesUp } from '../../../src/domain/negotiation'
-import { groupBy } from '../../../src/domain/group-by'
+import { overlaps } from '../../../src/domain/ip/address'
+import { type TunnelEnd, tunnelComesUp } from '../../../src/domain/site/negotiation'
+import { groupBy } from '../../../src/domain/text/group-by'
 import type { OutsidePeer, World } from '../world'
 import { outsideEnd } from './tunnel-end'
 

@@ -1,5 +1,5 @@
-import type { TunnelEnd } from '../../../src/domain/negotiation'
-import type { VpnService } from '../../../src/domain/resources/vpn-service'
+import type { TunnelEnd } from '../../../src/domain/site/negotiation'
+import type { VpnService } from '../../../src/domain/neutron/resources/vpn-service'
 import type { Region, StoredConnection } from '../world'
 import type { Network } from './network'
 import { isPending, type StatusReport, storeStatuses } from './status-report'

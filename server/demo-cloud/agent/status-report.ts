@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../../../src/domain/resources/common'
+import type { KnownStatus } from '../../../src/domain/neutron/resources/common'
 import type { Tables } from '../world'
 
 /** What an agent reports of one object. */

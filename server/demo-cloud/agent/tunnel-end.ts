@@ -1,9 +1,8 @@
-import { canonicalIp, ipVersionOf } from '../../../src/domain/address'
-import { externalAddresses } from '../../../src/domain/external-address'
-import { addressFor } from '../../../src/domain/tunnel-address'
-import { effectiveIds, type EffectiveId, type TunnelEnd } from '../../../src/domain/negotiation'
-import type { VpnService } from '../../../src/domain/resources/vpn-service'
+import { canonicalIp, ipVersionOf } from '../../../src/domain/ip/address'
+import { effectiveIds, type EffectiveId, type TunnelEnd } from '../../../src/domain/site/negotiation'
+import type { VpnService } from '../../../src/domain/neutron/resources/vpn-service'
 import type { OutsidePeer, Region, StoredConnection } from '../world'
+import { externalAddresses, addressFor } from '../../../src/domain/site/gateway-addresses'
 
 /**
  * A connection as the agent writes it into its daemon's configuration, or undefined where the daemon would not load it

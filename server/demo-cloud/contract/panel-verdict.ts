@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { modeOf } from '../../../src/domain/forms/connection-rules'
 import {
   endpointGroupDefaults,
   endpointGroupForm,
@@ -15,7 +14,7 @@ import {
   ipsecPolicyForm,
   toIpsecPolicyCreate,
 } from '../../../src/domain/forms/ipsec-policy-form'
-import { routerFactsOf } from '../../../src/domain/forms/router-facts'
+import { routerFactsOf } from '../../../src/domain/site/router-facts'
 import { toSiteConnectionCreate } from '../../../src/domain/forms/site-connection-body'
 import { siteConnectionDefaults, siteConnectionForm } from '../../../src/domain/forms/site-connection-form'
 import {
@@ -23,15 +22,16 @@ import {
   vpnServiceDefaults,
   vpnServiceForm,
 } from '../../../src/domain/forms/vpn-service-form'
-import { algorithmOptions } from '../../../src/domain/options'
-import { endpointGroup } from '../../../src/domain/resources/endpoint-group'
-import { ikePolicy } from '../../../src/domain/resources/ike-policy'
-import { ipsecPolicy } from '../../../src/domain/resources/ipsec-policy'
-import { port, router, subnet } from '../../../src/domain/resources/network'
-import { vpnService } from '../../../src/domain/resources/vpn-service'
+import { algorithmOptions } from '../../../src/domain/neutron/algorithm-options'
+import { endpointGroup } from '../../../src/domain/neutron/resources/endpoint-group'
+import { ikePolicy } from '../../../src/domain/neutron/resources/ike-policy'
+import { ipsecPolicy } from '../../../src/domain/neutron/resources/ipsec-policy'
+import { port, router, subnet } from '../../../src/domain/neutron/resources/network'
+import { vpnService } from '../../../src/domain/neutron/resources/vpn-service'
 import type { Kind } from './bodies'
 import type { Body } from './body-values'
 import type { Send } from './bodies-world'
+import { modeOf } from '../../../src/domain/neutron/connection-mode'
 
 /** What the panel's forms know of a site before anything is entered. */
 export async function panelFacts(send: Send) {

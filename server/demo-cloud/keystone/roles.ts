@@ -1,4 +1,4 @@
-import { lookUp } from '../../../src/domain/look-up'
+import { lookUp } from '../../../src/domain/text/own-entry'
 import { seededHex } from '../ids'
 
 /** What a role brings along: admin implies manager's two, and so on down (keystone/cmd/bootstrap.py). */

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { canonicalIp, contains, type IpVersion, parseCidr } from '../../../src/domain/address'
+import { canonicalIp, contains, type IpVersion, parseCidr } from '../../../src/domain/ip/address'
 import type { Region, Row } from '../world'
 import { invalidOperation, NeutronError } from './errors'
 import { type FixedIp, fixedIpsOf, gatewayOf } from './router-facts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { notFoundViolation } from '../../../src/domain/neutron-rules/not-found'
+import { notFoundViolation } from '../../../src/domain/neutron/rules/not-found'
 import {
   hostedElsewhereViolation,
   unsuitableAgentViolation,
   type Scheduler,
-} from '../../../src/domain/neutron-rules/router-scheduling'
+} from '../../../src/domain/neutron/rules/router-scheduling'
 import { agents } from './agents'
 import { type Call, ok, type Route } from './context'
 import { forbidden, internalError, NeutronError, pathNotFound, refuse } from './errors'

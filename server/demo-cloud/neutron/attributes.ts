@@ -1,4 +1,4 @@
-import { invalidInput } from '../../../src/domain/neutron-rules/violation'
+import { invalidInput } from '../../../src/domain/neutron/rules/violation'
 import type { Caller } from '../world'
 import type { Converter } from './converters'
 import { badRequest, NeutronError } from './errors'

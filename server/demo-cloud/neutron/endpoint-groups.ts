@@ -2,9 +2,9 @@ import { z } from 'zod'
 import {
   duplicateEndpointsViolation,
   endpointsViolation,
-} from '../../../src/domain/neutron-rules/endpoint-group'
-import { endpointGroupInUseViolation } from '../../../src/domain/neutron-rules/in-use'
-import type { EndpointGroup } from '../../../src/domain/resources/endpoint-group'
+} from '../../../src/domain/neutron/rules/endpoint-group'
+import { endpointGroupInUseViolation } from '../../../src/domain/neutron/rules/in-use'
+import type { EndpointGroup } from '../../../src/domain/neutron/resources/endpoint-group'
 import { rulesOf } from '../releases'
 import type { Values } from './attributes'
 import type { Call } from './context'

@@ -1,4 +1,4 @@
-import type { Violation } from '../../../src/domain/neutron-rules/violation'
+import type { Violation } from '../../../src/domain/neutron/rules/violation'
 
 /** A refusal on its way to the response; every rule's violation is thrown as one. */
 export class NeutronError extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addToGroup } from '../../../src/domain/group-by'
+import { addToGroup } from '../../../src/domain/text/group-by'
 import type { Row } from '../world'
 import { type AttributeMap, ownedAttributes, readOnly, type Values } from './attributes'
 import type { Call } from './context'

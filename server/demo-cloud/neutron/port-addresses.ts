@@ -1,4 +1,4 @@
-import { contains } from '../../../src/domain/address'
+import { contains } from '../../../src/domain/ip/address'
 import type { Row } from '../world'
 import { allocate, claim } from './addresses'
 import type { Call } from './context'

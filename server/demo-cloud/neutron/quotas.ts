@@ -1,4 +1,4 @@
-import { quotaBelowUseViolation } from '../../../src/domain/neutron-rules/quota'
+import { quotaBelowUseViolation } from '../../../src/domain/neutron/rules/quota'
 import type { Region } from '../world'
 import { toInteger } from './converters'
 import { type Call, ok, type Route } from './context'

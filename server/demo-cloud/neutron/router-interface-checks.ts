@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contains, overlaps } from '../../../src/domain/address'
+import { contains, overlaps } from '../../../src/domain/ip/address'
 import type { Row } from '../world'
 import type { Call } from './context'
 import { badResourceRequest, NeutronError } from './errors'

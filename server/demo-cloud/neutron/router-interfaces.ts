@@ -1,5 +1,5 @@
-import { notFoundViolation } from '../../../src/domain/neutron-rules/not-found'
-import { interfaceInUseViolation } from '../../../src/domain/neutron-rules/router-blocks'
+import { notFoundViolation } from '../../../src/domain/neutron/rules/not-found'
+import { interfaceInUseViolation } from '../../../src/domain/neutron/rules/router-blocks'
 import type { Row } from '../world'
 import { claim } from './addresses'
 import { type Call, ok, type Route } from './context'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { routerInUseViolation } from '../../../src/domain/neutron-rules/router-blocks'
+import { routerInUseViolation } from '../../../src/domain/neutron/rules/router-blocks'
 import type { Row } from '../world'
 import { type AttributeMap, ownedAttributes, readOnly, type Values } from './attributes'
 import type { Call } from './context'

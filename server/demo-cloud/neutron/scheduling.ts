@@ -2,7 +2,7 @@ import {
   agentTypes,
   tunnelScheduler,
   type Scheduler,
-} from '../../../src/domain/neutron-rules/router-scheduling'
+} from '../../../src/domain/neutron/rules/router-scheduling'
 import type { Region, Row } from '../world'
 
 /** Which scheduler decides where the tunnels of a region run. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalCidr, cidrVersion } from '../../../src/domain/address'
+import { canonicalCidr, cidrVersion } from '../../../src/domain/ip/address'
 import type { Row } from '../world'
 import { type Attribute, type AttributeMap, ownedAttributes } from './attributes'
 import type { Call } from './context'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SiteConnection } from '../../../src/domain/resources/site-connection'
+import type { SiteConnection } from '../../../src/domain/neutron/resources/site-connection'
 import type { StoredConnection } from '../world'
 import type { Values } from './attributes'
 import {

@@ -1,4 +1,4 @@
-import { subnetInUseViolation } from '../../../src/domain/neutron-rules/router-blocks'
+import { subnetInUseViolation } from '../../../src/domain/neutron/rules/router-blocks'
 import type { Call } from './context'
 import { refuse } from './errors'
 

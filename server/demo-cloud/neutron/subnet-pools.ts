@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalIp, cidrVersion, contains } from '../../../src/domain/address'
+import { canonicalIp, cidrVersion, contains } from '../../../src/domain/ip/address'
 import { defaultPool, numberOf, type Pool } from './addresses'
 import type { Values } from './attributes'
 import { invalidOperation, NeutronError } from './errors'

@@ -1,4 +1,4 @@
-import { canonicalCidr, canonicalIp } from '../../../src/domain/address'
+import { canonicalCidr, canonicalIp } from '../../../src/domain/ip/address'
 import { pythonText } from './python'
 import type { Validator } from './validators'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalCidr, overlaps } from '../../../src/domain/address'
+import { canonicalCidr, overlaps } from '../../../src/domain/ip/address'
 import type { Row } from '../world'
 import { poolsOf } from './addresses'
 import { type Attribute, type AttributeMap, ownedAttributes, type Values } from './attributes'

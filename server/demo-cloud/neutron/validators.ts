@@ -1,5 +1,5 @@
-import { neutronUuid } from '../../../src/domain/neutron-rules/endpoint-group'
-import { peerCidrsReason } from '../../../src/domain/neutron-rules/peer-cidrs'
+import { neutronUuid } from '../../../src/domain/neutron/rules/endpoint-group'
+import { peerCidrsReason } from '../../../src/domain/neutron/rules/peer-cidrs'
 import { pythonInt, pythonText } from './python'
 
 /** Why a value is refused, without the closing full stop; undefined where it passes (neutron-lib api/validators). */

@@ -8,7 +8,7 @@ import {
   lifetimeUnits,
   phase1Modes,
   transformProtocols,
-} from '../../../src/domain/options'
+} from '../../../src/domain/neutron/algorithm-options'
 import type { Region } from '../world'
 import { type Attribute, type AttributeMap, ownedAttributes, readOnly } from './attributes'
 import { nullToObject, toBoolean, toInteger, toList } from './converters'

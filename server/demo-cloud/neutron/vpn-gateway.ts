@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { transitCidr } from '../../../src/domain/neutron-rules/transit'
+import { transitCidr } from '../../../src/domain/neutron/rules/transit'
 import type { Region, Row } from '../world'
 import { freeAddresses } from './port-addresses'
 import { addPort } from './ports'

@@ -1,4 +1,4 @@
-import { endpointGroup } from '~/domain/resources/endpoint-group'
+import { endpointGroup } from '~/domain/neutron/resources/endpoint-group'
 import { vpnCollection } from './collection'
 
 export const endpointGroups = vpnCollection({

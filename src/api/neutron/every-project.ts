@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { vpnStatus } from '~/domain/resources/common'
-import { hostedRouter } from '~/domain/resources/agent'
+import { vpnStatus } from '~/domain/neutron/resources/common'
+import { hostedRouter } from '~/domain/neutron/resources/agent'
 import type { Site } from '../site'
 import { readable } from './collection'
 

@@ -1,4 +1,4 @@
-import { ikePolicy } from '~/domain/resources/ike-policy'
+import { ikePolicy } from '~/domain/neutron/resources/ike-policy'
 import { vpnCollection } from './collection'
 
 export const ikePolicies = vpnCollection({

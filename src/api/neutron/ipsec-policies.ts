@@ -1,4 +1,4 @@
-import { ipsecPolicy } from '~/domain/resources/ipsec-policy'
+import { ipsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { vpnCollection } from './collection'
 
 export const ipsecPolicies = vpnCollection({

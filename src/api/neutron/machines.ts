@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { machinesOf, type Machine } from '~/domain/machines'
-import { machinePort, securityGroupRule } from '~/domain/resources/network'
+import { machinesOf, type Machine } from '~/domain/site/instances'
+import { machinePort, securityGroupRule } from '~/domain/neutron/resources/network'
 import type { Site } from '../site'
 import { readQuery } from '../read-query'
 import { readable } from './collection'

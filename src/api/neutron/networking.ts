@@ -1,11 +1,11 @@
 import { objectPath } from './object-path'
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import type { Limits } from '~/domain/plan/world'
-import { port, router, subnet } from '~/domain/resources/network'
+import { port, router, subnet } from '~/domain/neutron/resources/network'
 import { ApiError } from '../errors'
 import type { Site } from '../site'
 import { checked, readable, type Write } from './collection'
+import type { Limits } from '~/domain/neutron/limits'
 
 export const routers = readable({
   plural: 'routers',

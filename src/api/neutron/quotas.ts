@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import type { Limits } from '~/domain/plan/world'
-import { byResource, type QuotaResource } from '~/domain/quotas'
+import { byResource, type QuotaResource } from '~/domain/admin/quotas'
 import type { HttpAnswer } from '../http'
 import type { Site } from '../site'
 import { checked, type Write } from './collection'
+import type { Limits } from '~/domain/neutron/limits'
 
 const quota = z.object({ quota: z.record(z.string(), z.unknown()) })
 const quotaList = z.object({ quotas: z.array(z.record(z.string(), z.unknown())) })

@@ -1,6 +1,6 @@
 import { objectPath } from './object-path'
 import * as z from 'zod/mini'
-import { siteConnection } from '~/domain/resources/site-connection'
+import { siteConnection } from '~/domain/neutron/resources/site-connection'
 import type { Site } from '../site'
 import { checked, vpnCollection } from './collection'
 

@@ -1,4 +1,4 @@
-import { vpnService } from '~/domain/resources/vpn-service'
+import { vpnService } from '~/domain/neutron/resources/vpn-service'
 import { vpnCollection } from './collection'
 
 export const vpnServices = vpnCollection({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { groupBy } from '~/domain/group-by'
+import { groupBy } from '~/domain/text/group-by'
 import { isOver, journalSchema, ownerKey, type Journal } from './journal'
 import { answerOf, type PlanDatabase } from './plan-database'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Difference } from '~/domain/plan/kinds'
 import type { Made, Plan, Step } from '~/domain/plan/plan'
 import type { Words } from '~/domain/words/words'
+import type { Difference } from '~/domain/plan/difference'
 
 const resourceKinds = [
   'ike-policy',

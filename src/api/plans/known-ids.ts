@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Plan, PlanSite, Step } from '~/domain/plan/plan'
+import type { Plan, Step } from '~/domain/plan/plan'
 import type { Site } from '../site'
 import { objectsOfKind } from './objects'
+import type { PlanSite } from '~/domain/site/plan-site'
 
 /**
  * Ids of the objects that have the names of the plan's objects before it begins: only what is not among them can have

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { siteOf, type Made, type PlanSite, type Step } from '~/domain/plan/plan'
+import { siteOf, type Made, type Step } from '~/domain/plan/plan'
 import { t } from '~/domain/words/words'
 import { ApiError, toApiError } from '../errors'
 import { readPsk } from '../neutron/site-connections'
 import type { Site } from '../site'
 import { stateOf, type Journal, type StepState } from './journal'
 import { carriersOf, secretOf, SecretNeeded } from './secrets'
+import type { PlanSite } from '~/domain/site/plan-site'
 
 /** What carries a plan out. */
 export interface PlanTools {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ResourceKind, Step, StepKind, Workpieces } from '~/domain/plan/plan'
-import { bindingAt, bindingFrom } from '~/domain/router-binding'
+import type { Step, StepKind, Workpieces } from '~/domain/plan/plan'
+import { bindingFrom } from '~/domain/neutron/router-binding'
 import type { Write } from '../neutron/collection'
 import { endpointGroups } from '../neutron/endpoint-groups'
 import { ikePolicies } from '../neutron/ike-policies'
@@ -11,6 +11,8 @@ import { vpnServices } from '../neutron/vpn-services'
 import type { Site } from '../site'
 import { readQuery } from '../read-query'
 import { ifThere } from './ledger'
+import type { ResourceKind } from '~/domain/neutron/resource-kinds'
+import { bindingAt } from '~/domain/plan/binding-at'
 
 type AnyObject = Workpieces[StepKind]
 

@@ -1,8 +1,8 @@
 import { ownChangesOf, recreationOf, type OwnChange, type Recreation } from '~/domain/plan/own-changes'
-import type { TunnelEnd } from '~/domain/plan/world'
 import { useAccounts } from '../sessions-context'
 import { isOwn } from './own-runs'
 import { usePlanRuns } from './use-plan-runs'
+import type { TunnelEnd } from '~/domain/site/connection-end'
 
 interface OwnChanges {
   /** The latest first. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Dump } from '~/testing/browser'
 import { withKeysShared, type WriteFault } from '~/testing/plan-stage'
 import { finish, goalOf, isSame, keyAsked, prepare } from '~/testing/plan-trial'
-import { stepTitle } from '~/domain/plan/kinds'
+import { stepTitle } from '~/domain/plan/step-kinds'
 import type { Step } from '~/domain/plan/plan'
 import { never, planCases, type PlanCase } from '~/testing/plan-cases'
 

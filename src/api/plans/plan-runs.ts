@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Plan, PlanSite, Step } from '~/domain/plan/plan'
+import type { Plan, Step } from '~/domain/plan/plan'
 import { t } from '~/domain/words/words'
 import { ApiError, toApiError } from '../errors'
 import type { Sessions } from '../sessions'
@@ -17,6 +17,7 @@ import type { PlanLocks } from './plan-locks'
 import { planSecrets } from './plan-secrets'
 import { isBusy, runBoard, type PlanRun } from './run-board'
 import { runPlan, setAside, undoPlan } from './run-plan'
+import type { PlanSite } from '~/domain/site/plan-site'
 
 interface PlanRunsTools {
   sessions: Sessions

@@ -1,13 +1,4 @@
-import {
-  attributesOf,
-  bodyBefore,
-  bodyLike,
-  differencesOf,
-  disabling,
-  isDisabledLater,
-  isSame,
-  type Difference,
-} from '~/domain/plan/kinds'
+import { attributesOf, bodyBefore, bodyLike, disabling, isDisabledLater } from '~/domain/plan/step-kinds'
 import {
   isStepRef,
   resolveBody,
@@ -25,6 +16,8 @@ import { SecretNeeded } from './secrets'
 import { erase, findMade, make, put, show } from './step-writes'
 import { withoutSecrets } from './without-secrets'
 import { t } from '~/domain/words/words'
+import { isSame } from '~/domain/text/equal'
+import { differencesOf, type Difference } from '~/domain/plan/difference'
 
 /**
  * Carries out the steps that are not done yet, in order, and stops at the first that fails. Nothing is made twice: a

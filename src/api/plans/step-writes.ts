@@ -1,5 +1,5 @@
 import type { Attributes, Made, ResourceStep, Step } from '~/domain/plan/plan'
-import { isPending } from '~/domain/status'
+import { isPending } from '~/domain/status/status'
 import { toApiError } from '../errors'
 import type { Site } from '../site'
 import { sendWrite } from '../use-write'

@@ -1,9 +1,9 @@
-import type { PlanSite } from '~/domain/plan/plan'
 import { idAfter } from '~/domain/plan/successors'
-import type { TunnelEnd } from '~/domain/plan/world'
-import type { VpnStatus } from '~/domain/resources/common'
+import type { VpnStatus } from '~/domain/neutron/resources/common'
 import { useLiveEnds } from '../live-ends'
 import type { PlanRun } from './run-board'
+import type { PlanSite } from '~/domain/site/plan-site'
+import type { TunnelEnd } from '~/domain/site/connection-end'
 
 /** A tunnel by its ends as they are now, each with its live status; undefined until it has been read. */
 export interface TunnelNow {

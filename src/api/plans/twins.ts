@@ -1,5 +1,5 @@
-import { ipVersionOf } from '~/domain/address'
-import { attributesOf, isSame } from '~/domain/plan/kinds'
+import { ipVersionOf } from '~/domain/ip/address'
+import { attributesOf } from '~/domain/plan/step-kinds'
 import type { Attributes, Step, StepKind } from '~/domain/plan/plan'
 import { partIds } from '~/domain/plan/remove'
 import { toApiError } from '../errors'
@@ -7,6 +7,7 @@ import { readPsk, siteConnections } from '../neutron/site-connections'
 import { readQuery } from '../read-query'
 import { isGone, type Ledger } from './ledger'
 import { objectsOfKind } from './objects'
+import { isSame } from '~/domain/text/equal'
 
 /** An object to create: its attributes, and the secret that goes along as `psk`. */
 export interface Wanted {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ResourceKind } from '~/domain/plan/plan'
 import { removeOnePlan } from '~/domain/plan/remove'
 import { useSite } from '../site'
 import { planSiteOf } from '../site-world'
 import { ifThere } from './ledger'
 import { objectsOfKind } from './objects'
 import { usePlanRuns } from './use-plan-runs'
+import type { ResourceKind } from '~/domain/neutron/resource-kinds'
 
 /**
  * Deletes an object of the current site by a plan of one step, which every page offers to undo afterwards. It is read

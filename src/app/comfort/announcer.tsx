@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLiveStatus, type LiveStatus } from '~/api/live-status'
 import { siteConnections } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
-import { changesSince, summaryOf, type Change } from '~/domain/announcement'
-import { displayName } from '~/domain/names'
+import { changesSince, summaryOf, type Change } from '~/domain/status/announcement'
+import { displayName } from '~/domain/text/names'
 
 /** Milliseconds from one announcement to the next at least. */
 const quietMs = 4000

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import { pageLetters } from '~/domain/shortcuts'
+import { pageLetters } from '~/app/comfort/shortcuts'
 import { t } from '~/domain/words/words'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { Keys } from './keys'

@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import { foundCommands, movedTo, type CommandGroup } from '~/domain/commands'
+import { foundCommands, movedTo, type CommandGroup } from '~/app/comfort/commands'
 import { t } from '~/domain/words/words'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import type { PaletteCommand } from './palette-command'

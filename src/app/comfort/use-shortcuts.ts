@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { shortcutOf, type Shortcut } from '~/domain/shortcuts'
+import { shortcutOf, type Shortcut } from '~/app/comfort/shortcuts'
 import { isDialogOpen } from './use-palette-key'
 
 /** Where keys write or choose something themselves. */

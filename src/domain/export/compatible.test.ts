@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { algorithmOptions, type AlgorithmOptions } from '../options'
+import { algorithmOptions, type AlgorithmOptions } from '../neutron/algorithm-options'
 import { testTunnel } from '../plan/test-world'
 import { peerSideOf, type PeerSide } from './peer-side'
 import { exportFor } from './target'

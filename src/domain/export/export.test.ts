@@ -4,9 +4,8 @@ import { parse } from '@cdktf/hcl2json'
 import { parse as parseYaml } from 'yaml'
 import * as z from 'zod/mini'
 import { afterEach, describe, expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
+import { algorithmOptions } from '../neutron/algorithm-options'
 import { testTunnel } from '../plan/test-world'
-import type { TunnelEnd } from '../plan/world'
 import { fingerprintOf, peerSideOf, type PeerSide } from './peer-side'
 import { exportFor, refusalFindings } from './target'
 import { peerFormats } from './targets'
@@ -15,6 +14,7 @@ import { ownEndOf } from './own-end'
 import { openstack } from './openstack'
 import { terraform } from './terraform'
 import { speak } from '../words/words'
+import type { TunnelEnd } from '../site/connection-end'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
 const psk = 'k'.repeat(44)

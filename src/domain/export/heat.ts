@@ -1,5 +1,5 @@
-import { shown } from '../shown'
-import { displayName } from '../names'
+import { shown } from '../text/visible-text'
+import { displayName } from '../text/names'
 import { mainModeOnly, type OwnEnd, type OwnTarget } from './own-end'
 import { refusal, type Refusal } from './refusal'
 import { comments, fileOf, jsonText } from './text'

@@ -1,12 +1,13 @@
-import { displayName } from '../names'
+import { displayName } from '../text/names'
 import { planCommands } from '../plan/commands'
 import { unsayable } from '../plan/command-options'
-import { bodyLike, isDisabledLater } from '../plan/kinds'
-import type { CreateStep, DisableStep, Plan, ResourceKind, StepBody } from '../plan/plan'
+import { bodyLike, isDisabledLater } from '../plan/step-kinds'
+import type { CreateStep, DisableStep, Plan, StepBody } from '../plan/plan'
 import { refTo } from '../plan/plan-builder'
 import type { OwnEnd, OwnTarget } from './own-end'
 import { said, sentence } from '../words/sentence'
 import { t } from '../words/words'
+import type { ResourceKind } from '../neutron/resource-kinds'
 
 /** The `openstack` client: the plan that would make this end from nothing, as a script. */
 export const openstack: OwnTarget = {

@@ -1,13 +1,13 @@
-import { siteText } from '../names'
-import type { EndpointGroup } from '../resources/endpoint-group'
-import type { IkePolicy } from '../resources/ike-policy'
-import type { IpsecPolicy } from '../resources/ipsec-policy'
-import type { SiteConnection } from '../resources/site-connection'
-import type { VpnService } from '../resources/vpn-service'
-import type { PlanSite } from '../plan/plan'
-import { serviceOf, type TunnelEnd } from '../plan/world'
+import { siteText } from '../text/names'
+import type { EndpointGroup } from '../neutron/resources/endpoint-group'
+import type { IkePolicy } from '../neutron/resources/ike-policy'
+import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
+import type { SiteConnection } from '../neutron/resources/site-connection'
+import type { VpnService } from '../neutron/resources/vpn-service'
 import { refusal, type Refusal } from './refusal'
 import { t, type PlainWords } from '../words/words'
+import type { PlanSite } from '../site/plan-site'
+import { serviceOf, type TunnelEnd } from '../site/connection-end'
 
 /** A connection with everything it stands on, for tools that make it anew. */
 export interface OwnEnd {

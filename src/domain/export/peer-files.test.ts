@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
+import { algorithmOptions } from '../neutron/algorithm-options'
 import { outageOf } from '../plan/outage'
 import { replacePolicyPlan, tunnelsOf } from '../plan/replace-policy'
 import { connectionOf, testTunnel } from '../plan/test-world'
-import type { TunnelEnd } from '../plan/world'
 import { peerFilesOf } from './peer-files'
+import type { TunnelEnd } from '../site/connection-end'
 
 const options = algorithmOptions(new Set())
 const given = { title: 'Change ike in use', options }

@@ -1,11 +1,11 @@
-import { displayName } from '../names'
-import type { AlgorithmOptions } from '../options'
-import type { TunnelEnd } from '../plan/world'
-import { safeFileName } from '../file-name'
-import { shownText } from '../shown'
+import { displayName } from '../text/names'
+import type { AlgorithmOptions } from '../neutron/algorithm-options'
+import { safeFileName } from '../text/file-name'
+import { shownText } from '../text/visible-text'
 import { fingerprintOf, peerSideOf } from './peer-side'
 import { exportFor } from './target'
 import { peerFormats } from './targets'
+import type { TunnelEnd } from '../site/connection-end'
 
 /** What stands in a file in place of a key that was not asked for. */
 export const keyPlaceholder = 'PRE-SHARED-KEY'

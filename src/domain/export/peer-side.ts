@@ -1,11 +1,11 @@
-import { siteText } from '../names'
-import { canonicalCidr, canonicalIp, ipVersionOf } from '../address'
-import { addressFor } from '../tunnel-address'
-import { tunnelSizes } from '../mtu'
-import { effectiveIds, type EffectiveId } from '../negotiation'
-import { addressesOf, networksOfEnd, serviceOf, type TunnelEnd } from '../plan/world'
-import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../presets'
-import type { Dpd } from '../resources/site-connection'
+import { siteText } from '../text/names'
+import { canonicalCidr, canonicalIp, ipVersionOf } from '../ip/address'
+import { tunnelSizes } from '../ip/tunnel-mtu'
+import { effectiveIds, type EffectiveId } from '../site/negotiation'
+import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../crypto/presets'
+import type { Dpd } from '../neutron/resources/site-connection'
+import { networksOfEnd, serviceOf, type TunnelEnd } from '../site/connection-end'
+import { addressesOf, addressFor } from '../site/gateway-addresses'
 
 /** A tunnel as the other gateway sees it: what is local here is remote there. */
 export interface PeerSide {

@@ -1,7 +1,13 @@
-import { cidrVersion, ipVersionOf } from '../address'
-import { identityIssue } from '../forms/identity'
-import { dpdActions, encapsulationModes, ikeVersions, phase1Modes, transformProtocols } from '../options'
-import { shownText } from '../shown'
+import { cidrVersion, ipVersionOf } from '../ip/address'
+import { identityIssue } from '../site/ike-identity'
+import {
+  dpdActions,
+  encapsulationModes,
+  ikeVersions,
+  phase1Modes,
+  transformProtocols,
+} from '../neutron/algorithm-options'
+import { shownText } from '../text/visible-text'
 import type { PeerSide } from './peer-side'
 import { t } from '../words/words'
 import { refusal, type Refusal } from './refusal'

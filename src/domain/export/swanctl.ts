@@ -1,5 +1,5 @@
-import { lookUp } from '../look-up'
-import type { EffectiveId } from '../negotiation'
+import { lookUp } from '../text/own-entry'
+import type { EffectiveId } from '../site/negotiation'
 import { swanNames } from './name-tables'
 import { deviceName, networkPairs, type PeerSide } from './peer-side'
 import type { ExportTarget, SideWords } from './target'

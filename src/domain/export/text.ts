@@ -1,5 +1,5 @@
-import { shown, shownText } from '../shown'
-import { parseCidr } from '../address'
+import { shown, shownText } from '../text/visible-text'
+import { parseCidr } from '../ip/address'
 import { fingerprintOf, type PeerSide } from './peer-side'
 
 /** What every file begins with: what it is, of which tunnel, and how to tell that it is stale. */

@@ -1,4 +1,4 @@
-import { valueLabel } from '../labels'
+import { valueLabel } from '../crypto/algorithm-labels'
 import { swanNames, type Names } from './name-tables'
 import { sheet } from './sheet'
 import type { ExportTarget } from './target'

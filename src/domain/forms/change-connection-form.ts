@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { cidrVersion } from '../address'
-import { ipVersionsViolation } from '../neutron-rules/ip-versions'
-import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
-import { networksOfEnd, type SiteWorld, type TunnelEnd } from '../plan/world'
+import { cidrVersion } from '../ip/address'
+import { ipVersionsViolation } from '../neutron/rules/ip-versions'
+import { transformProtocolViolation } from '../neutron/rules/transform-protocol'
+import { type SiteWorld } from '../site/site-snapshot'
 import { cidrFieldIssues } from './cidr-list'
-import { modeOf } from './connection-rules'
 import { crossField, issueOf, picked, trimmed, type FieldIssue } from './fields'
 import { chosenSubnets, memberIssues } from './member-rules'
+import { networksOfEnd, type TunnelEnd } from '../site/connection-end'
+import { modeOf } from '../neutron/connection-mode'
 
 /**
  * The form of what a connection stands on: what Neutron freezes, and its networks. `subnetIds` count where the chosen

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalCidrs, cidrListIssues, networkMeantBy, usableCidrs } from './cidr-list'
-import { identityIssue, identityPairIssue } from './identity'
+import { cidrListIssues, networkMeantBy, usableCidrs } from './cidr-list'
+import { identityIssue, identityPairIssue } from '../site/ike-identity'
+import { canonicalCidrs } from '../ip/address'
 
 describe('cidrListIssues', () => {
   it.each([

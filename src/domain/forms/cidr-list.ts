@@ -1,7 +1,7 @@
-import { canonicalCidr, cidrVersion, hasHostBits, overlaps } from '../address'
-import { maxPeerCidrLength, peerCidrVersionsViolation } from '../neutron-rules/peer-cidrs'
-import { subnetTextReason } from '../neutron-rules/subnet-text'
-import { adviseOnError } from '../error-advice'
+import { canonicalCidr, cidrVersion, hasHostBits, overlaps, canonicalCidrs } from '../ip/address'
+import { maxPeerCidrLength, peerCidrVersionsViolation } from '../neutron/rules/peer-cidrs'
+import { subnetTextReason } from '../neutron/rules/subnet-text'
+import { adviseOnError } from '../errors/error-advice'
 import { t } from '../words/words'
 import type { FieldIssue } from './fields'
 
@@ -57,11 +57,6 @@ export function usableCidrs(cidrs: readonly string[], facts?: CidrListFacts): st
 /** Returns the network of a CIDR that names a host in it, which was probably meant; undefined for any other text. */
 export const networkMeantBy = (text: string): string | undefined =>
   hasHostBits(text) ? canonicalCidr(text) : undefined
-
-/** CIDRs as they go to the cloud: zero host bits, RFC 5952 text, which also keeps IPv6 within the column. */
-export function canonicalCidrs(cidrs: readonly string[]): string[] {
-  return cidrs.map((cidr) => canonicalCidr(cidr) ?? cidr)
-}
 
 function cidrIssue(cidr: string, facts: CidrListFacts): string | undefined {
   if (subnetTextReason(cidr) || cidrVersion(cidr) === undefined)

@@ -1,19 +1,18 @@
-import { lookUp } from '../look-up'
+import { lookUp } from '../text/own-entry'
 import * as z from 'zod/mini'
-import { dpdDefaults } from '../neutron-rules/dpd'
-import { devicePresets } from '../device-presets'
-import type { ConnectSearch } from '../list-search'
-import { initiators, type AlgorithmOptions } from '../options'
-import { uniqueName } from '../names'
-import type { SiteWorld } from '../plan/world'
-import { serviceFor } from '../plan/reuse'
-import { valueLabel } from '../labels'
-import { notOffered, presetsFor, type IkeCrypto, type IpsecCrypto } from '../presets'
-import type { IpsecPolicy } from '../resources/ipsec-policy'
-import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
-import { defaultMtu } from '../neutron-rules/mtu'
-import { ipVersionsViolation } from '../neutron-rules/ip-versions'
-import { cidrVersion } from '../address'
+import { dpdDefaults } from '../neutron/rules/dpd'
+import { devicePresets } from '../export/device-presets'
+import { initiators, type AlgorithmOptions } from '../neutron/algorithm-options'
+import { uniqueName } from '../text/names'
+import type { SiteWorld } from '../site/site-snapshot'
+import { serviceFor } from '../site/reuse'
+import { valueLabel } from '../crypto/algorithm-labels'
+import { notOffered, presetsFor, type IkeCrypto, type IpsecCrypto } from '../crypto/presets'
+import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
+import { transformProtocolViolation } from '../neutron/rules/transform-protocol'
+import { defaultMtu } from '../neutron/rules/mtu'
+import { ipVersionsViolation } from '../neutron/rules/ip-versions'
+import { cidrVersion } from '../ip/address'
 import { cidrFieldIssues, usableCidrs, type CidrListFacts } from './cidr-list'
 import { dpdIssue, identityIssues, mtuIssue, peerAddressIssue } from './connection-rules'
 import { emptyFarSite, farSiteFields, farSiteIssues } from './far-sites'
@@ -46,6 +45,12 @@ export function connectForm(context: ConnectContext) {
 }
 export type ConnectValues = z.infer<ReturnType<typeof connectFields>>
 
+/** What a link wants of a new connection: the router that it is on, and where the other side is. */
+export interface WantedConnection {
+  router?: string | undefined
+  peer?: ConnectValues['peer'] | undefined
+}
+
 /**
  * What the flow starts with: everything that has one sensible value is set, so that at most the router, the subnets,
  * the peer's address and its CIDRs are entered. `psk` is a generated key; `takenNames` are the connections' names. A
@@ -55,7 +60,7 @@ export function connectDefaults(given: {
   context: ConnectContext
   takenNames: Iterable<string>
   psk: string
-  wanted?: ConnectSearch
+  wanted?: WantedConnection
 }): ConnectValues {
   const usable = given.context.routers.filter(
     ({ hasGateway, subnetIds }) => hasGateway && subnetIds.length > 0,

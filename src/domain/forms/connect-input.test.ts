@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
-import type { SiteWorld } from '../plan/world'
+import { algorithmOptions } from '../neutron/algorithm-options'
+import type { SiteWorld } from '../site/site-snapshot'
 import { connectDefaults, type ConnectValues } from './connect-form'
 import { suggestedName, toConnectSitesInput } from './connect-input'
 

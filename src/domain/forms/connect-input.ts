@@ -1,11 +1,11 @@
-import type { AlgorithmOptions } from '../options'
+import type { AlgorithmOptions } from '../neutron/algorithm-options'
 import type { ConnectSiteInput } from '../plan/connect-site'
 import type { ConnectSitesInput, Member } from '../plan/connect-sites'
 import type { PartChoices } from '../plan/parts'
-import type { SiteWorld } from '../plan/world'
-import { anyPresetOf } from '../device-presets'
-import { cryptoOf } from '../presets'
-import { slug, uniqueName } from '../names'
+import type { SiteWorld } from '../site/site-snapshot'
+import { anyPresetOf } from '../export/device-presets'
+import { cryptoOf } from '../crypto/presets'
+import { slug, uniqueName } from '../text/names'
 import type { ConnectValues } from './connect-form'
 
 /**

@@ -1,29 +1,23 @@
 import * as z from 'zod/mini'
-import { cidrVersion, ipVersionOf, type IpVersion } from '../address'
-import { dpdViolation } from '../neutron-rules/dpd'
-import { groupTypeViolation, groupVersionsViolation } from '../neutron-rules/endpoint-group'
-import { ipVersionsViolation } from '../neutron-rules/ip-versions'
-import { modeViolation } from '../neutron-rules/mode'
-import { minimumMtu, mtuViolation } from '../neutron-rules/mtu'
-import { peerAddressViolation } from '../neutron-rules/peer-address'
-import { subnetOnRouterViolation } from '../neutron-rules/router'
-import type { Violation } from '../neutron-rules/violation'
-import type { EndpointGroup } from '../resources/endpoint-group'
-import type { Subnet } from '../resources/network'
-import type { VpnService } from '../resources/vpn-service'
-import { identityIssue, identityPairIssue } from './identity'
-import { canonicalCidrs, cidrFieldIssues, cidrListIssues } from './cidr-list'
-import { issueOf, maxTextLength, type FieldIssue } from './fields'
-import type { RouterFacts } from './router-facts'
+import { cidrVersion, ipVersionOf, type IpVersion, canonicalCidrs } from '../ip/address'
+import { dpdViolation } from '../neutron/rules/dpd'
+import { groupTypeViolation, groupVersionsViolation } from '../neutron/rules/endpoint-group'
+import { ipVersionsViolation } from '../neutron/rules/ip-versions'
+import { modeViolation } from '../neutron/rules/mode'
+import { minimumMtu, mtuViolation } from '../neutron/rules/mtu'
+import { peerAddressViolation } from '../neutron/rules/peer-address'
+import { subnetOnRouterViolation } from '../neutron/rules/router'
+import type { Violation } from '../neutron/rules/violation'
+import type { EndpointGroup } from '../neutron/resources/endpoint-group'
+import type { Subnet } from '../neutron/resources/network'
+import type { VpnService } from '../neutron/resources/vpn-service'
+import { identityIssue, identityPairIssue } from '../site/ike-identity'
+import { cidrFieldIssues, cidrListIssues } from './cidr-list'
+import { issueOf, type FieldIssue } from './fields'
+import type { RouterFacts } from '../site/router-facts'
 import { t } from '../words/words'
-
-/** How a connection names its networks; decided by its VPN service alone (contract, section 5.5). */
-export type ConnectionMode = 'peer-cidrs' | 'endpoint-groups'
-
-/** The mode of a service's connections: with a subnet `peer_cidrs`, without one endpoint groups. */
-export function modeOf(service: Pick<VpnService, 'subnet_id'> | undefined): ConnectionMode {
-  return service?.subnet_id ? 'peer-cidrs' : 'endpoint-groups'
-}
+import { modeOf } from '../neutron/connection-mode'
+import { maxTextLength } from '../neutron/value-limits'
 
 /** The values of a connection that its networks are judged by. */
 export interface SelectorValues {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { duplicatesOf } from '../neutron-rules/peer-cidrs'
-import { groupVersionsViolation } from '../neutron-rules/endpoint-group'
-import type { EndpointGroup } from '../resources/endpoint-group'
-import type { Subnet } from '../resources/network'
-import { canonicalCidrs, cidrFieldIssues } from './cidr-list'
+import { duplicatesOf } from '../neutron/rules/peer-cidrs'
+import { groupVersionsViolation } from '../neutron/rules/endpoint-group'
+import type { EndpointGroup } from '../neutron/resources/endpoint-group'
+import type { Subnet } from '../neutron/resources/network'
+import { cidrFieldIssues } from './cidr-list'
 import { at, changed, crossField, descriptionField, nameField, trimmed } from './fields'
 import { t } from '../words/words'
+import { canonicalCidrs } from '../ip/address'
 
 /** The types that a connection can use; Neutron stores three more (contract, section 5.6). */
 const usableGroupTypes = ['subnet', 'cidr'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { overlaps } from '../address'
+import { overlaps } from '../ip/address'
 import { at, type FieldIssue } from './fields'
 import { chosenSubnets, memberIssues, type MemberFacts, type MemberValues } from './member-rules'
 import { t } from '../words/words'

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini'
-import { adviseOnError } from '../error-advice'
-import { maxNameLength } from '../names'
-import type { Violation } from '../neutron-rules/violation'
+import { adviseOnError } from '../errors/error-advice'
+import { maxNameLength } from '../text/names'
+import type { Violation } from '../neutron/rules/violation'
 import { t, type PlainWords } from '../words/words'
+import { maxTextLength, maxInteger } from '../neutron/value-limits'
 
-/** Neutron's text columns hold 255 characters (contract, section 4.2). */
-export const maxTextLength = 255
 /** The least lifetime in seconds that the API takes, and the greatest its column holds (contract, section 5.2.1). */
 const minLifetime = 60
-export const maxInteger = 2_147_483_647
-
 const controlCharacters = /\p{Cc}/u
 
 /** What a text that is too long is told; said when it is checked, in the language of then. */

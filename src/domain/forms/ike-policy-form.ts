@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { ikeVersions, phase1Modes, type AlgorithmOptions } from '../options'
-import { defaultIkePolicy, type IkeCrypto } from '../presets'
-import type { IkePolicy } from '../resources/ike-policy'
+import { ikeVersions, phase1Modes, type AlgorithmOptions } from '../neutron/algorithm-options'
+import { defaultIkePolicy, type IkeCrypto } from '../crypto/presets'
+import type { IkePolicy } from '../neutron/resources/ike-policy'
 import { changed, choice, descriptionField, lifetimeField, nameField } from './fields'
 import { t } from '../words/words'
 

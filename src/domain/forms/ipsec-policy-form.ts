@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { encapsulationModes, transformProtocols, type AlgorithmOptions } from '../options'
-import { defaultIpsecPolicy, type IpsecCrypto } from '../presets'
-import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
-import type { IpsecPolicy } from '../resources/ipsec-policy'
+import { encapsulationModes, transformProtocols, type AlgorithmOptions } from '../neutron/algorithm-options'
+import { defaultIpsecPolicy, type IpsecCrypto } from '../crypto/presets'
+import { transformProtocolViolation } from '../neutron/rules/transform-protocol'
+import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
 import { changed, choice, descriptionField, lifetimeField, nameField } from './fields'
 
 /** The transform protocols worth offering: `ah-esp` is stored, but no connection can use it (contract, section 6.5). */

@@ -1,11 +1,11 @@
-import { shownText } from '../shown'
-import { serviceFor } from '../plan/reuse'
-import type { Subnet } from '../resources/network'
-import type { VpnService } from '../resources/vpn-service'
-import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-rules/router'
+import { shownText } from '../text/visible-text'
+import { serviceFor } from '../site/reuse'
+import type { Subnet } from '../neutron/resources/network'
+import type { VpnService } from '../neutron/resources/vpn-service'
+import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron/rules/router'
 import { subnetsIssue } from './endpoint-group-form'
 import { issueOf, type FieldIssue } from './fields'
-import type { RouterFacts } from './router-facts'
+import type { RouterFacts } from '../site/router-facts'
 import { t } from '../words/words'
 
 /** Where a tunnel ends in a site, and which of its networks go through it. */

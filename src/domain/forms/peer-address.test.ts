@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
+import { algorithmOptions } from '../neutron/algorithm-options'
 import { connectDefaults, type ConnectValues } from './connect-form'
 import { peerAddressIssue } from './connection-rules'
 import { unusablePlaces } from './unusable-values'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
+import { algorithmOptions } from '../neutron/algorithm-options'
 import {
   ikePolicyDefaults,
   ikePolicyForm,

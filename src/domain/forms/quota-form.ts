@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { quotaBelowUseViolation } from '../neutron-rules/quota'
-import { byResource, quotaResources, type ProjectQuota, type QuotaResource } from '../quotas'
-import { crossField, issueOf, maxInteger, wholeNumber } from './fields'
+import { quotaBelowUseViolation } from '../neutron/rules/quota'
+import { byResource, quotaResources, type ProjectQuota, type QuotaResource } from '../admin/quotas'
+import { crossField, issueOf, wholeNumber } from './fields'
+import { maxInteger } from '../neutron/value-limits'
 
 /** A limit: -1 is none (contract, section 9.4). */
 const limitField = wholeNumber(-1, maxInteger)

@@ -1,8 +1,8 @@
-import type { Dpd, SiteConnection } from '../resources/site-connection'
-import { canonicalCidrs } from './cidr-list'
-import type { ConnectionMode } from './connection-rules'
+import type { Dpd, SiteConnection } from '../neutron/resources/site-connection'
 import { changed } from './fields'
 import type { SiteConnectionValues } from './site-connection-form'
+import { canonicalCidrs } from '../ip/address'
+import type { ConnectionMode } from '../neutron/connection-mode'
 
 /** What a connection may change after its creation (contract, section 5.5). */
 interface ChangeableBody {

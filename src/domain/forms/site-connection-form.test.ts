@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SiteConnection } from '../resources/site-connection'
-import type { VpnService } from '../resources/vpn-service'
+import type { SiteConnection } from '../neutron/resources/site-connection'
+import type { VpnService } from '../neutron/resources/vpn-service'
 import { toSiteConnectionCreate, toSiteConnectionUpdate } from './site-connection-body'
 import {
   siteConnectionCopy,

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
-import { dpdDefaults } from '../neutron-rules/dpd'
-import { defaultMtu } from '../neutron-rules/mtu'
-import { transformProtocolViolation } from '../neutron-rules/transform-protocol'
-import { initiators } from '../options'
-import { isSame } from '../plan/kinds'
-import { maxPskLength } from '../psk'
-import type { EndpointGroup } from '../resources/endpoint-group'
-import type { IkePolicy } from '../resources/ike-policy'
-import type { IpsecPolicy } from '../resources/ipsec-policy'
-import type { Subnet } from '../resources/network'
-import type { Dpd, SiteConnection } from '../resources/site-connection'
-import type { VpnService } from '../resources/vpn-service'
+import { dpdDefaults } from '../neutron/rules/dpd'
+import { defaultMtu } from '../neutron/rules/mtu'
+import { transformProtocolViolation } from '../neutron/rules/transform-protocol'
+import { initiators } from '../neutron/algorithm-options'
+import { maxPskLength } from '../crypto/psk'
+import type { EndpointGroup } from '../neutron/resources/endpoint-group'
+import type { IkePolicy } from '../neutron/resources/ike-policy'
+import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
+import type { Subnet } from '../neutron/resources/network'
+import type { Dpd, SiteConnection } from '../neutron/resources/site-connection'
+import type { VpnService } from '../neutron/resources/vpn-service'
 import {
   dpdIssue,
   identityIssues,
@@ -26,15 +25,16 @@ import {
   crossField,
   descriptionField,
   issueOf,
-  maxInteger,
   nameField,
   picked,
   trimmed,
   wholeNumber,
   type FieldIssue,
 } from './fields'
-import type { RouterFacts } from './router-facts'
+import type { RouterFacts } from '../site/router-facts'
 import { t, type PlainWords } from '../words/words'
+import { isSame } from '../text/equal'
+import { maxInteger } from '../neutron/value-limits'
 
 /** What the form must know of the objects that a connection stands on. `before` is the connection being edited. */
 export interface ConnectionContext {

@@ -1,5 +1,5 @@
-import { cidrVersion } from '../address'
-import type { FindingPlace } from '../findings/finding'
+import { cidrVersion } from '../ip/address'
+import type { FindingPlace } from '../finding/finding'
 import type { ConnectValues } from './connect-form'
 import { peerAddressIssue } from './connection-rules'
 

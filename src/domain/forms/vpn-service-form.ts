@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { displayName } from '../names'
-import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron-rules/router'
-import type { VpnService } from '../resources/vpn-service'
+import { displayName } from '../text/names'
+import { externalGatewayViolation, subnetOnRouterViolation } from '../neutron/rules/router'
+import type { VpnService } from '../neutron/resources/vpn-service'
 import { changed, crossField, descriptionField, issueOf, nameField, picked, type FieldIssue } from './fields'
-import type { RouterFacts } from './router-facts'
+import type { RouterFacts } from '../site/router-facts'
 import { t } from '../words/words'
 
 /**

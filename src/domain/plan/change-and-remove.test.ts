@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { farSiteIssues } from '../forms/far-sites'
 import { changeConnectionPlan, type WantedParts } from './change-connection'
-import { stepTitle } from './kinds'
+import { stepTitle } from './step-kinds'
 import type { Plan } from './plan'
 import { removalOffer } from './removal-choice'
 import { removePlan } from './remove'
 import { replacePolicyPlan, tunnelsOf } from './replace-policy'
 import { connectionOf, testTunnel } from './test-world'
 import { worldsAfter } from './worlds-after'
-import { networksOfEnd, otherEndOf, type SiteWorld, type TunnelEnd } from './world'
+import { type SiteWorld } from '../site/site-snapshot'
+import { networksOfEnd, type TunnelEnd } from '../site/connection-end'
+import { otherEndOf } from '../site/peer-end'
 
 const titles = (plan: Plan | undefined) => plan?.steps.map((step) => `${step.site}: ${stepTitle(step)}`)
 const asIs = ({ near }: ReturnType<typeof testTunnel>): WantedParts => {

@@ -1,17 +1,10 @@
-import { shownLines } from '../shown'
-import { lookUp } from '../look-up'
-import { algorithmOptions } from '../options'
-import { bindingAt } from '../router-binding'
-import {
-  isStepRef,
-  type JsonValue,
-  type ResourceKind,
-  type ResourceStep,
-  type Step,
-  type StepBody,
-  type StepRef,
-} from './plan'
+import { shownLines } from '../text/visible-text'
+import { lookUp } from '../text/own-entry'
+import { algorithmOptions } from '../neutron/algorithm-options'
+import { isStepRef, type JsonValue, type ResourceStep, type Step, type StepBody, type StepRef } from './plan'
 import { sentence, type Sentence } from '../words/sentence'
+import type { ResourceKind } from '../neutron/resource-kinds'
+import { bindingAt } from './binding-at'
 
 /** How a value becomes words of a shell command. */
 export interface ShellWords {

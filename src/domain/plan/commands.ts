@@ -1,8 +1,7 @@
-import { shown, shownLines } from '../shown'
-import { siteText } from '../names'
+import { shown, shownLines } from '../text/visible-text'
+import { siteText } from '../text/names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
-import { bindingAt } from '../router-binding'
-import { disabling, kindWords, stepSentence } from './kinds'
+import { disabling, kindWords, stepSentence } from './step-kinds'
 import {
   isStepRef,
   siteOf,
@@ -12,13 +11,14 @@ import {
   type DisableStep,
   type Made,
   type Plan,
-  type PlanSite,
   type ResultAttribute,
   type Step,
   type StepRef,
   type UpdateStep,
 } from './plan'
 import { saidInEnglish } from '../words/sentence'
+import type { PlanSite } from '../site/plan-site'
+import { bindingAt } from './binding-at'
 
 /**
  * A plan as a POSIX shell script of `openstack` commands, one for each step, to read, to paste or to run. Objects that

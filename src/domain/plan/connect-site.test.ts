@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
-import { presetsFor } from '../presets'
-import type { VpnService } from '../resources/vpn-service'
+import { algorithmOptions } from '../neutron/algorithm-options'
+import { presetsFor } from '../crypto/presets'
+import type { VpnService } from '../neutron/resources/vpn-service'
 import { connectSitePlan, type ConnectSiteInput } from './connect-site'
 import type { Step } from './plan'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')

@@ -1,7 +1,5 @@
-import { canonicalCidrs } from '../forms/cidr-list'
-import { modeOf } from '../forms/connection-rules'
-import type { IkeCrypto, IpsecCrypto } from '../presets'
-import type { Dpd } from '../resources/site-connection'
+import type { IkeCrypto, IpsecCrypto } from '../crypto/presets'
+import type { Dpd } from '../neutron/resources/site-connection'
 import {
   chosenPolicyPart,
   groupPart,
@@ -13,9 +11,11 @@ import {
 } from './parts'
 import type { Attributes, Plan } from './plan'
 import { planBuilder, type Ref } from './plan-builder'
-import { ikePoliciesWith, ipsecPoliciesWith } from './reuse'
-import type { SiteWorld } from './world'
+import { ikePoliciesWith, ipsecPoliciesWith } from '../site/reuse'
+import type { SiteWorld } from '../site/site-snapshot'
 import { sentence } from '../words/sentence'
+import { canonicalCidrs } from '../ip/address'
+import { modeOf } from '../neutron/connection-mode'
 
 /** How a tunnel is protected: values to find or make policies for, or policies that are there. */
 export type Security =

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { slug } from '../names'
-import { algorithmOptions } from '../options'
-import { presetsFor } from '../presets'
+import { slug } from '../text/names'
+import { algorithmOptions } from '../neutron/algorithm-options'
+import { presetsFor } from '../crypto/presets'
 import { connectSitesPlan } from './connect-sites'
 import type { Plan } from './plan'
 import { testTunnel } from './test-world'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')

@@ -1,13 +1,13 @@
-import { canonicalCidrs } from '../forms/cidr-list'
-import { modeOf } from '../forms/connection-rules'
-import { ipVersionOf, type IpVersion } from '../address'
+import { ipVersionOf, type IpVersion, canonicalCidrs } from '../ip/address'
 import { policyParts, settingsBody, type Security, type TunnelSettings } from './connect-site'
 import { groupPart, servicePart, type PartContext, type PartWishes, type ServicePart } from './parts'
-import { slug } from '../names'
+import { slug } from '../text/names'
 import type { Plan } from './plan'
 import { planBuilder, refTo, type PlanBuilder, type Ref } from './plan-builder'
-import { addressesOf, type SiteWorld } from './world'
+import { type SiteWorld } from '../site/site-snapshot'
 import { sentence, type Sentence } from '../words/sentence'
+import { addressesOf } from '../site/gateway-addresses'
+import { modeOf } from '../neutron/connection-mode'
 
 /** A site that takes part: where its tunnels end and which of its networks go through them. */
 export interface Member {

@@ -3,7 +3,7 @@ import { measuredLoss } from './measured-loss'
 import { outageOf, type Outage } from './outage'
 import type { Plan } from './plan'
 import { successorsIn } from './successors'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
 
 /** Returns a plan that says what stops working meanwhile. */
 export function withDowntime(plan: Plan, worlds: readonly SiteWorld[]): Plan {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { SiteConnection } from '../resources/site-connection'
-import { preflight } from '../findings/preflight'
+import type { SiteConnection } from '../neutron/resources/site-connection'
+import { preflight } from '../diagnosis/preflight'
 import { keptTunnels } from './kept-tunnels'
 import { replacePolicyPlan, tunnelsOf } from './replace-policy'
 import { connectionOf, testTunnel } from './test-world'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
 
 /** Two own sites with a tunnel between them; at those named, the router carries another tunnel as well. */
 function worldsWith(shared: readonly string[], other: Partial<SiteConnection> = {}): SiteWorld[] {

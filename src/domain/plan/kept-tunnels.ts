@@ -1,6 +1,8 @@
 import type { Plan } from './plan'
 import { successorsIn } from './successors'
-import { enabledNeighboursOf, otherEndOf, type SiteWorld, type TunnelEnd } from './world'
+import { type SiteWorld } from '../site/site-snapshot'
+import { enabledNeighboursOf, type TunnelEnd } from '../site/connection-end'
+import { otherEndOf } from '../site/peer-end'
 
 /**
  * Returns the tunnels that a plan creates again and that strongSwan keeps up as they were, by the end that the plan

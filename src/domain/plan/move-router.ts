@@ -1,11 +1,12 @@
-import { connectionsOf, placeOn, schedulerOf, type RouterLoad } from '../agents'
-import { displayName } from '../names'
-import type { TunnelAgent } from '../resources/agent'
-import { bindingOf } from '../router-binding'
-import { attributesOf } from './kinds'
-import type { BindingStep, Plan, PlanSite } from './plan'
+import { connectionsOf, placeOn, schedulerOf, type RouterLoad } from '../site/agents'
+import { displayName } from '../text/names'
+import type { TunnelAgent } from '../neutron/resources/agent'
+import { bindingOf } from '../neutron/router-binding'
+import { attributesOf } from './step-kinds'
+import type { BindingStep, Plan } from './plan'
 import { sentence, type Sentence } from '../words/sentence'
 import { t } from '../words/words'
+import type { PlanSite } from '../site/plan-site'
 
 export interface RouterMove {
   site: PlanSite

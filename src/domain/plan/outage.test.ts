@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '../words/sentence'
-import type { SiteConnection } from '../resources/site-connection'
+import type { SiteConnection } from '../neutron/resources/site-connection'
 import { changeConnectionPlan, type WantedParts } from './change-connection'
 import { measuredLoss } from './measured-loss'
 import { outageOf } from './outage'
@@ -8,7 +8,8 @@ import type { Plan } from './plan'
 import { replacePolicyPlan, tunnelsOf, type PolicyChange } from './replace-policy'
 import { rotatePskPlan } from './rotate-psk'
 import { connectionOf, testTunnel } from './test-world'
-import { networksOfEnd, type SiteWorld } from './world'
+import { type SiteWorld } from '../site/site-snapshot'
+import { networksOfEnd } from '../site/connection-end'
 
 /** The tunnel between two own sites, and as many tunnels to gateways elsewhere, on the same policies. */
 function worldsWith(outside: readonly Partial<SiteConnection>[]): SiteWorld[] {

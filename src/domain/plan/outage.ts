@@ -1,11 +1,13 @@
-import { compareWords } from '../compare-words'
-import { displayName } from '../names'
-import { compareEnds } from '../negotiation'
-import { matchingPeer, negotiatingEnd } from './negotiating-end'
+import { compareWords } from '../words/compare-words'
+import { displayName } from '../text/names'
+import { compareEnds } from '../site/negotiation'
+import { matchingPeer, negotiatingEnd } from '../site/negotiating-end'
 import type { Plan } from './plan'
 import { successorsIn } from './successors'
-import { otherEndOf, type SiteWorld, type TunnelEnd } from './world'
+import { type SiteWorld } from '../site/site-snapshot'
 import { worldsAfter } from './worlds-after'
+import type { TunnelEnd } from '../site/connection-end'
+import { otherEndOf } from '../site/peer-end'
 
 /** A tunnel that a plan interrupts, by its end at one of the sites of the plan. */
 interface InterruptedTunnel {

@@ -1,8 +1,8 @@
-import { canonicalCidrs } from '../forms/cidr-list'
-import { isSame } from './kinds'
 import type { Attributes, Plan, Step } from './plan'
 import { successorsIn } from './successors'
-import { networksOfEnd, type TunnelEnd } from './world'
+import { networksOfEnd, type TunnelEnd } from '../site/connection-end'
+import { canonicalCidrs } from '../ip/address'
+import { isSame } from '../text/equal'
 
 /** What one of the user's own plans changed of a connection that its peer has to know as well. */
 export interface OwnChange {

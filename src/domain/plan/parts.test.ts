@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { algorithmOptions } from '../options'
-import { presetsFor } from '../presets'
+import { algorithmOptions } from '../neutron/algorithm-options'
+import { presetsFor } from '../crypto/presets'
 import { connectSitePlan } from './connect-site'
 import { connectSitesPlan } from './connect-sites'
 import { newPart, type PartWishes, type PlanPart } from './parts'
 import { testTunnel } from './test-world'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')

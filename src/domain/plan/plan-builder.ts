@@ -1,18 +1,10 @@
-import { displayName, uniqueName } from '../names'
-import { attributesOf, bodyLike } from './kinds'
-import type {
-  JsonValue,
-  Plan,
-  PlanSecret,
-  PlanSite,
-  ResourceKind,
-  ResourceStep,
-  Resources,
-  ResultAttribute,
-  StepRef,
-} from './plan'
-import type { SiteWorld } from './world'
+import { displayName, uniqueName } from '../text/names'
+import { attributesOf, bodyLike } from './step-kinds'
+import type { JsonValue, Plan, PlanSecret, ResourceStep, ResultAttribute, StepRef } from './plan'
+import type { SiteWorld } from '../site/site-snapshot'
 import { sentence, type Sentence } from '../words/sentence'
+import type { ResourceKind, Resources } from '../neutron/resource-kinds'
+import type { PlanSite } from '../site/plan-site'
 
 /** An object to refer to: its id, or the step that makes it. */
 export type Ref = string | StepRef

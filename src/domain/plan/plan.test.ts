@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { bodyBefore, bodyLike, differencesOf } from './kinds'
+import { bodyBefore, bodyLike } from './step-kinds'
 import { resolveBody, type Made, type StepBody } from './plan'
+import { differencesOf } from './difference'
 
 const body: StepBody = {
   name: 'hq',

@@ -1,31 +1,7 @@
-import type { Scheduler } from '../neutron-rules/router-scheduling'
-import { shownText } from '../shown'
-import type { EndpointGroup } from '../resources/endpoint-group'
-import type { IkePolicy } from '../resources/ike-policy'
-import type { IpsecPolicy } from '../resources/ipsec-policy'
-import type { SiteConnection } from '../resources/site-connection'
-import type { VpnService } from '../resources/vpn-service'
 import type { Sentence } from '../words/sentence'
-
-/** Plans as data: ordered API calls on one or more sites, with references from later ones to results of earlier ones. */
-
-/** The five VPN resources as the panel holds them. */
-export interface Resources {
-  'ike-policy': IkePolicy
-  'ipsec-policy': IpsecPolicy
-  'vpn-service': VpnService
-  'endpoint-group': EndpointGroup
-  'site-connection': SiteConnection
-}
-export type ResourceKind = keyof Resources
-
-/** A router's place on an agent. Neutron has no id for it: this one is its path below `/v2.0`. */
-export interface RouterBinding {
-  id: string
-  scheduler: Scheduler
-  agent_id: string
-  router_id: string
-}
+import type { Resources, ResourceKind } from '../neutron/resource-kinds'
+import type { RouterBinding } from '../neutron/router-binding'
+import type { PlanSite } from '../site/plan-site'
 
 /** What steps work on: the VPN resources, and the agents' routers, which carry their tunnels. */
 export interface Workpieces extends Resources {
@@ -46,15 +22,6 @@ export interface StepRef {
 }
 
 export type StepBody = Record<string, JsonValue | StepRef>
-
-/** Where a step happens: one project in one region of one cloud. */
-export interface PlanSite {
-  /** `cloud/region/project id`, which stands in query keys too. */
-  key: string
-  cloud: { id: string; name: string }
-  region: string
-  project: { id: string; name: string }
-}
 
 interface StepBase<K> {
   id: string
@@ -166,17 +133,6 @@ export function siteOf({ sites }: Pick<Plan, 'sites'>, { site }: Pick<Step, 'sit
   const found = sites.find(({ key }) => key === site)
   if (!found) throw new Error(`The plan names no site ${site}`)
   return found
-}
-
-/** What tells a site from the other ones: nothing where there is no other, else as little as will do. */
-export function siteLabel(site: PlanSite, sites: readonly PlanSite[]): string {
-  const differs = (part: (one: PlanSite) => string) => new Set(sites.map(part)).size > 1
-  const parts = [
-    differs(({ cloud }) => cloud.id) ? site.cloud.name : '',
-    differs(({ cloud, region }) => `${cloud.id}/${region}`) ? site.region : '',
-    differs(({ project }) => project.name) ? site.project.name : '',
-  ]
-  return parts.filter(Boolean).map(shownText).join(' / ')
 }
 
 /** What a reference stands for. Throws where the step has no such result. */

@@ -1,5 +1,6 @@
 import { onlyUsedBy, removable, removalKey, type Removable, type RemovalNode } from './remove'
-import { otherEndOf, type SiteWorld } from './world'
+import { type SiteWorld } from '../site/site-snapshot'
+import { otherEndOf } from '../site/peer-end'
 
 /** What a page offers to remove: the wanted objects, the tunnels' other ends that are ours, and what only they use. */
 export interface RemovalOffer {

@@ -1,9 +1,11 @@
-import { displayName } from '../names'
-import { attributesOf } from './kinds'
-import type { Plan, PlanSite, ResourceKind } from './plan'
+import { displayName } from '../text/names'
+import { attributesOf } from './step-kinds'
+import type { Plan } from './plan'
 import { heldKeyLabel, objectsOf, planBuilder, type PlanBuilder } from './plan-builder'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
 import { sentence } from '../words/sentence'
+import type { ResourceKind } from '../neutron/resource-kinds'
+import type { PlanSite } from '../site/plan-site'
 
 /** An object of a site, for removal. */
 export interface Removable {

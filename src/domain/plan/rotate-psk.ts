@@ -1,8 +1,8 @@
-import { displayName } from '../names'
+import { displayName } from '../text/names'
 import type { Plan } from './plan'
 import { planBuilder } from './plan-builder'
-import type { TunnelEnd } from './world'
 import { sentence } from '../words/sentence'
+import type { TunnelEnd } from '../site/connection-end'
 
 /** The secret that the plan gives both ends. */
 export const newPskSecret = 'new-psk'

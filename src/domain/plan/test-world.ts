@@ -1,7 +1,8 @@
-import type { SiteConnection } from '../resources/site-connection'
-import { algorithmOptions } from '../options'
-import { presetsFor } from '../presets'
-import type { SiteWorld, TunnelEnd } from './world'
+import type { SiteConnection } from '../neutron/resources/site-connection'
+import { algorithmOptions } from '../neutron/algorithm-options'
+import { presetsFor } from '../crypto/presets'
+import type { SiteWorld } from '../site/site-snapshot'
+import type { TunnelEnd } from '../site/connection-end'
 
 const owner = { project_id: 'p', description: '' }
 const [preset] = presetsFor(algorithmOptions(new Set()))

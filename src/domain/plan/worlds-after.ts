@@ -1,9 +1,8 @@
-import { externalOf } from '../tunnel-address'
-import { endpointGroup } from '../resources/endpoint-group'
-import { ikePolicy } from '../resources/ike-policy'
-import { ipsecPolicy } from '../resources/ipsec-policy'
-import { siteConnection } from '../resources/site-connection'
-import { vpnService } from '../resources/vpn-service'
+import { endpointGroup } from '../neutron/resources/endpoint-group'
+import { ikePolicy } from '../neutron/resources/ike-policy'
+import { ipsecPolicy } from '../neutron/resources/ipsec-policy'
+import { siteConnection } from '../neutron/resources/site-connection'
+import { vpnService } from '../neutron/resources/vpn-service'
 import {
   isStepRef,
   type Attributes,
@@ -13,7 +12,8 @@ import {
   type Step,
   type StepBody,
 } from './plan'
-import type { SiteWorld } from './world'
+import type { SiteWorld } from '../site/site-snapshot'
+import { externalOf } from '../site/gateway-addresses'
 
 /**
  * The sites as a plan will leave them: what it makes is there under the id of its step, what it changes is changed and

@@ -1,4 +1,4 @@
-import { shown } from '../shown'
+import { shown } from '../text/visible-text'
 import { alike } from './alike'
 import { singular } from './singular'
 import type { chinese } from './chinese'

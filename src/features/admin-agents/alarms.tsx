@@ -7,9 +7,9 @@ import {
   type AgentLoad,
   type RouterLoad,
   type TunnelPlaces,
-} from '~/domain/agents'
-import { displayName } from '~/domain/names'
-import { countsText } from '~/domain/overview'
+} from '~/domain/site/agents'
+import { displayName } from '~/domain/text/names'
+import { countsText } from '~/domain/status/overview'
 import { t } from '~/domain/words/words'
 import { MoveButton } from './agent-links'
 import { heartbeatText } from './columns'

@@ -1,5 +1,5 @@
-import { agentLook, connectionsOf, heartbeatAge, type AgentLoad } from '~/domain/agents'
-import { countsText } from '~/domain/overview'
+import { agentLook, connectionsOf, heartbeatAge, type AgentLoad } from '~/domain/site/agents'
+import { countsText } from '~/domain/status/overview'
 import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { StatusBadge } from '~/ui/status-badge'

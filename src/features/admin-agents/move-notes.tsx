@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { RouterLoad } from '~/domain/agents'
-import { displayName } from '~/domain/names'
+import type { RouterLoad } from '~/domain/site/agents'
+import { displayName } from '~/domain/text/names'
 import { moveWarnings } from '~/domain/plan/move-router'
-import type { TunnelAgent } from '~/domain/resources/agent'
+import type { TunnelAgent } from '~/domain/neutron/resources/agent'
 import { t } from '~/domain/words/words'
 import type { PlanRunLook } from '~/ui/plan-run-panel'
 

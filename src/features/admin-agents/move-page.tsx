@@ -12,13 +12,13 @@ import {
   type AgentLoad,
   type RouterLoad,
   type TunnelPlaces,
-} from '~/domain/agents'
-import type { MoveSearch } from '~/domain/list-search'
-import { displayName } from '~/domain/names'
-import { adminRefusal } from '~/domain/permissions'
+} from '~/domain/site/agents'
+import type { MoveSearch } from '~/ui/page-search'
+import { displayName } from '~/domain/text/names'
+import { adminRefusal } from '~/domain/site/permissions'
 import { moveRouterPlan } from '~/domain/plan/move-router'
-import type { TunnelAgent } from '~/domain/resources/agent'
-import { shownText } from '~/domain/shown'
+import type { TunnelAgent } from '~/domain/neutron/resources/agent'
+import { shownText } from '~/domain/text/visible-text'
 import { t } from '~/domain/words/words'
 import { ErrorPanel } from '~/ui/error-panel'
 import { LoadingPage } from '~/ui/loading-page'

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
-import { connectionsOf, type RouterLoad } from '~/domain/agents'
-import type { TunnelAgent } from '~/domain/resources/agent'
+import { connectionsOf, type RouterLoad } from '~/domain/site/agents'
+import type { TunnelAgent } from '~/domain/neutron/resources/agent'
 import { t } from '~/domain/words/words'
 import { AgentButton } from './agent-links'
 import { ToneCounts } from './tone-counts'

@@ -1,4 +1,4 @@
-import { countText, toneCounts } from '~/domain/overview'
+import { countText, toneCounts } from '~/domain/status/overview'
 import { t } from '~/domain/words/words'
 import { ToneIcon } from '~/ui/tone-icon'
 import classes from './admin-agents.module.css'

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { tunnelAgents } from '~/api/neutron/agents'
 import { everyProject } from '~/api/neutron/every-project'
 import { useSite } from '~/api/site'
-import { tunnelPlaces } from '~/domain/agents'
+import { tunnelPlaces } from '~/domain/site/agents'
 
 /** Milliseconds between two looks: agents send a heartbeat each half minute. */
 const calmMs = 15_000

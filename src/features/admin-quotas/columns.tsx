@@ -6,7 +6,7 @@ import {
   usageText,
   type ProjectQuota,
   type QuotaResource,
-} from '~/domain/quotas'
+} from '~/domain/admin/quotas'
 import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { UsageCell } from './usage-cell'

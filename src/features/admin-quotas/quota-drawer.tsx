@@ -17,7 +17,7 @@ import {
   quotaResources,
   type ProjectQuota,
   type QuotaResource,
-} from '~/domain/quotas'
+} from '~/domain/admin/quotas'
 import { t } from '~/domain/words/words'
 import { NumberField } from '~/ui/fields/number-field'
 import { SwitchField } from '~/ui/fields/switch-field'

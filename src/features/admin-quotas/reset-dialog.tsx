@@ -2,11 +2,11 @@ import { Text } from '@mantine/core'
 import { toApiError } from '~/api/errors'
 import { quotas } from '~/api/neutron/quotas'
 import { useRemove } from '~/api/use-write'
-import type { Limits } from '~/domain/plan/world'
-import { limitText, quotaName, type ProjectQuota } from '~/domain/quotas'
+import { limitText, quotaName, type ProjectQuota } from '~/domain/admin/quotas'
 import { t } from '~/domain/words/words'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { PropertyList } from '~/ui/property-list'
+import type { Limits } from '~/domain/neutron/limits'
 
 interface ResetDialogProps {
   project: ProjectQuota

@@ -1,4 +1,4 @@
-import { levelWords, usageLevel, usageText, type Usage } from '~/domain/quotas'
+import { levelWords, usageLevel, usageText, type Usage } from '~/domain/admin/quotas'
 import { t } from '~/domain/words/words'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import classes from './admin-quotas.module.css'

@@ -5,8 +5,8 @@ import { everyProject } from '~/api/neutron/every-project'
 import { defaultLimits, ownLimits } from '~/api/neutron/quotas'
 import { useProjectNames } from '~/api/project-names'
 import { useSite, type Site } from '~/api/site'
-import type { Limits } from '~/domain/plan/world'
-import { projectQuotas } from '~/domain/quotas'
+import { projectQuotas } from '~/domain/admin/quotas'
+import type { Limits } from '~/domain/neutron/limits'
 
 const readings = (site: Site) =>
   [

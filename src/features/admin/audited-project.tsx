@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { ProjectAudit } from '~/domain/admin-audit'
+import type { ProjectAudit } from '~/domain/admin/audit'
 import { t } from '~/domain/words/words'
 import { Section } from '~/ui/section'
 import { AuditedPolicy } from './audited-policy'

@@ -1,5 +1,5 @@
-import type { Tunnel } from '~/domain/admin-tunnels'
-import type { Agent } from '~/domain/resources/agent'
+import type { Tunnel } from '~/domain/admin/all-tunnels'
+import type { Agent } from '~/domain/neutron/resources/agent'
 import { t } from '~/domain/words/words'
 import { PropertyList } from '~/ui/property-list'
 

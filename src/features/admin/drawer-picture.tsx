@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
-import type { OverseenParts, Tunnel } from '~/domain/admin-tunnels'
-import { localSubnets } from '~/domain/endpoints'
-import { externalAddresses } from '~/domain/external-address'
-import { addressFor } from '~/domain/tunnel-address'
-import { findById } from '~/domain/find-by-id'
-import { displayName } from '~/domain/names'
-import { describeCode } from '~/domain/status'
+import type { OverseenParts, Tunnel } from '~/domain/admin/all-tunnels'
+import { localSubnets } from '~/domain/site/endpoints'
+import { findById } from '~/domain/text/find-by-id'
+import { displayName } from '~/domain/text/names'
+import { describeCode } from '~/domain/status/status'
 import { TunnelPicture } from '~/ui/tunnel-picture'
+import { externalAddresses, addressFor } from '~/domain/site/gateway-addresses'
 
 /** The tunnel from end to end. Its subnets are read when it is looked at: of all projects there are too many. */
 export function DrawerPicture({ tunnel, parts }: { tunnel: Tunnel; parts: OverseenParts }) {

@@ -4,7 +4,7 @@ import {
   IconHelpCircle,
   IconShieldCheckFilled,
 } from '@tabler/icons-react'
-import type { Strength } from '~/domain/admin-tunnels'
+import type { Strength } from '~/domain/admin/all-tunnels'
 import { t, type PlainWords } from '~/domain/words/words'
 import classes from './strength-badge.module.css'
 

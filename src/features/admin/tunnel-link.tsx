@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site'
-import { displayName } from '~/domain/names'
+import { displayName } from '~/domain/text/names'
 
 /** A connection of any project by name: opens it beside the list, whose filters stay. */
 export function TunnelLink({ to }: { to: { id: string; name: string } }) {

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { adviseOnError } from '~/domain/error-advice'
+import { adviseOnError } from '~/domain/errors/error-advice'
 import { t } from '~/domain/words/words'
 import type { Unread } from './use-overseen'
 import classes from './unread-list.module.css'

@@ -1,6 +1,6 @@
 import { useAccounts } from '~/api/sessions-context'
 import { projectReference, useSite } from '~/api/site'
-import { writeRefusal } from '~/domain/permissions'
+import { writeRefusal } from '~/domain/site/permissions'
 import { t } from '~/domain/words/words'
 
 /** The own pages of a project in this region, as far as the user may go there. */

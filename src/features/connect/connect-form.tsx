@@ -9,7 +9,7 @@ import {
   type ConnectContext,
   type ConnectValues,
 } from '~/domain/forms/connect-form'
-import type { ConnectSearch } from '~/domain/list-search'
+import type { ConnectSearch } from '~/ui/page-search'
 import { SplitPage, type SplitPageHandle } from '~/ui/split-page'
 import { ConnectReview } from './connect-review'
 import { LocalSection } from './local-section'

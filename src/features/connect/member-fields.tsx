@@ -1,14 +1,14 @@
 import { useWatch, type Control, type FieldPathByValue, type FieldPathValue } from 'react-hook-form'
-import { displayName } from '~/domain/names'
+import { displayName } from '~/domain/text/names'
 import type { ConnectValues } from '~/domain/forms/connect-form'
-import type { RouterFacts } from '~/domain/forms/router-facts'
-import type { Subnet } from '~/domain/resources/network'
-import { offeredSubnets } from '~/domain/subnet-order'
-import { ipVersionOf } from '~/domain/address'
-import { addressFor } from '~/domain/tunnel-address'
+import type { RouterFacts } from '~/domain/site/router-facts'
+import type { Subnet } from '~/domain/neutron/resources/network'
+import { offeredSubnets } from '~/domain/neutron/subnet-order'
+import { ipVersionOf } from '~/domain/ip/address'
 import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
+import { addressFor } from '~/domain/site/gateway-addresses'
 
 interface MemberFieldsProps {
   control: Control<ConnectValues>

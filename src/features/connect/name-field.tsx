@@ -3,7 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { suggestedName } from '~/domain/forms/connect-input'
-import type { SiteWorld } from '~/domain/plan/world'
+import type { SiteWorld } from '~/domain/site/site-snapshot'
 import { t } from '~/domain/words/words'
 import { TextField } from '~/ui/fields/text-field'
 

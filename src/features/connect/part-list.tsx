@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core'
 import { useFormContext } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
-import { shownText } from '~/domain/shown'
+import { shownText } from '~/domain/text/visible-text'
 import { newPart, type ExistingPart, type PlanPart } from '~/domain/plan/parts'
-import { kindWords } from '~/domain/plan/kinds'
-import { siteLabel } from '~/domain/plan/plan'
+import { kindWords } from '~/domain/plan/step-kinds'
 import { t } from '~/domain/words/words'
 import classes from './part-list.module.css'
+import { siteLabel } from '~/domain/site/plan-site'
 
 /** What the connection uses: existing objects and new ones, each to be changed where something else would do the same. */
 export function PartList({ parts }: { parts: readonly PlanPart[] }) {

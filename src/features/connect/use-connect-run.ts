@@ -5,7 +5,7 @@ import type { PlanRun } from '~/api/plans/run-board'
 import { usePlanRun } from '~/api/plans/use-plan-runs'
 import { useReadWorlds, type OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
-import { adviseOnError } from '~/domain/error-advice'
+import { adviseOnError } from '~/domain/errors/error-advice'
 import { connectFieldOf, type ConnectValues } from '~/domain/forms/connect-form'
 import { toConnectSiteInput, toConnectSitesInput, toPartChoices } from '~/domain/forms/connect-input'
 import { connectPsk, connectSitePlan } from '~/domain/plan/connect-site'
@@ -13,7 +13,7 @@ import { connectSitesPlan } from '~/domain/plan/connect-sites'
 import type { PartWishes, PlanPart } from '~/domain/plan/parts'
 import type { Plan } from '~/domain/plan/plan'
 import { createdSoFar } from '~/domain/plan/progress'
-import type { SiteWorld } from '~/domain/plan/world'
+import type { SiteWorld } from '~/domain/site/site-snapshot'
 
 /**
  * Returns the plan for what the form says, and what it uses; undefined where the form does not say enough for one.

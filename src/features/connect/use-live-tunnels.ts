@@ -1,7 +1,8 @@
 import { useLiveEnds } from '~/api/live-ends'
 import type { PlanRun } from '~/api/plans/run-board'
-import type { VpnStatus } from '~/domain/resources/common'
-import { siteOf, type PlanSite, type Step } from '~/domain/plan/plan'
+import type { VpnStatus } from '~/domain/neutron/resources/common'
+import { siteOf, type Step } from '~/domain/plan/plan'
+import type { PlanSite } from '~/domain/site/plan-site'
 
 /** A tunnel that the plan made, with the live status of each of its ends that is ours. */
 export interface LiveTunnel {

@@ -9,13 +9,12 @@ import {
   changeConnectionValues,
   type ChangeConnectionValues,
 } from '~/domain/forms/change-connection-form'
-import { modeOf } from '~/domain/forms/connection-rules'
-import { displayName } from '~/domain/names'
-import { writeRefusal } from '~/domain/permissions'
+import { displayName } from '~/domain/text/names'
+import { writeRefusal } from '~/domain/site/permissions'
 import { changeConnectionPlan } from '~/domain/plan/change-connection'
 import { idAfter } from '~/domain/plan/successors'
 import { outageOf } from '~/domain/plan/outage'
-import { offeredSubnets } from '~/domain/subnet-order'
+import { offeredSubnets } from '~/domain/neutron/subnet-order'
 import { t } from '~/domain/words/words'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -32,6 +31,7 @@ import { TunnelResult } from './tunnel-result'
 import { useCheckedForm } from '~/ui/use-checked-form'
 import { networkMeantBy } from '~/domain/forms/cidr-list'
 import { useTunnel, type Tunnel } from './use-tunnel'
+import { modeOf } from '~/domain/neutron/connection-mode'
 
 /** Puts a connection on other networks, policies or another service, which Neutron does not let one edit. */
 export function ChangeConnectionPage({ id }: { id: string }) {

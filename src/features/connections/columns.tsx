@@ -1,12 +1,12 @@
-import { displayName } from '~/domain/names'
-import type { SiteConnection } from '~/domain/resources/site-connection'
-import { connectionLook } from '~/domain/status'
+import { displayName } from '~/domain/text/names'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
+import { connectionLook } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
-import { networksOf, type Parts } from '~/domain/connection-parts'
+import { networksOf, type Parts } from '~/domain/site/connection-parts'
 
 const nameIn = (known: ReadonlyMap<string, { id: string; name: string }>, id: string) =>
   displayName(known.get(id) ?? { id, name: '' })

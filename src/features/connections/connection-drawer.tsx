@@ -6,8 +6,7 @@ import { useRouterFacts } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
 import { together, waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
-import { modeOf } from '~/domain/forms/connection-rules'
-import type { RouterFacts } from '~/domain/forms/router-facts'
+import type { RouterFacts } from '~/domain/site/router-facts'
 import { toSiteConnectionCreate, toSiteConnectionUpdate } from '~/domain/forms/site-connection-body'
 import {
   connectionFieldOf,
@@ -17,7 +16,7 @@ import {
   siteConnectionValues,
   type SiteConnectionValues,
 } from '~/domain/forms/site-connection-form'
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { endFirstSteps } from '~/ui/first-steps'
@@ -29,7 +28,8 @@ import { EditOutage } from './edit-outage'
 import { useEditOutage } from './use-edit-outage'
 import { useAllParts } from '~/api/connection-parts'
 import { useCheckedForm } from '~/ui/use-checked-form'
-import type { Parts } from '~/domain/connection-parts'
+import type { Parts } from '~/domain/site/connection-parts'
+import { modeOf } from '~/domain/neutron/connection-mode'
 
 interface ConnectionDrawerProps {
   /** The connection to edit; a new one without. */

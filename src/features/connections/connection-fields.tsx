@@ -1,9 +1,8 @@
 import { newPsk } from '~/api/new-psk'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { modeOf } from '~/domain/forms/connection-rules'
 import type { SiteConnectionValues } from '~/domain/forms/site-connection-form'
-import { displayName } from '~/domain/names'
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import { displayName } from '~/domain/text/names'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
@@ -11,9 +10,10 @@ import { SwitchField } from '~/ui/fields/switch-field'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'
 import { LivenessFields } from './liveness-fields'
-import type { Parts } from '~/domain/connection-parts'
+import type { Parts } from '~/domain/site/connection-parts'
 import { networkMeantBy } from '~/domain/forms/cidr-list'
 import { OwnTunnelNote } from './own-tunnel-note'
+import { modeOf } from '~/domain/neutron/connection-mode'
 
 interface ConnectionFieldsProps {
   parts: Parts

@@ -1,9 +1,9 @@
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { ObjectLink } from '~/ui/site-links'
-import type { Parts } from '~/domain/connection-parts'
+import type { Parts } from '~/domain/site/connection-parts'
 
 interface ConnectionPartsProps {
   connection: SiteConnection

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { displayName, siteText } from '~/domain/names'
+import { displayName, siteText } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
 import { UnreadSites } from '~/ui/unread-sites'
 import type { Tunnel } from './use-tunnel'

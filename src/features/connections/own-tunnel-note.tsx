@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useSite } from '~/api/site'
-import { siteText } from '~/domain/names'
+import { siteText } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
 import { AnchorLink } from '~/ui/anchor-link'
 import { Phrase } from '~/ui/phrase'

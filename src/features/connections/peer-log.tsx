@@ -1,9 +1,8 @@
 import { Text, Textarea } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSite } from '~/api/site'
-import { explainLog, type PeerLogFinding } from '~/domain/findings/peer-log'
-import { writeRefusal } from '~/domain/permissions'
-import type { TunnelEnd } from '~/domain/plan/world'
+import { explainLog, type PeerLogFinding } from '~/domain/peer-log/peer-log'
+import { writeRefusal } from '~/domain/site/permissions'
 import { t } from '~/domain/words/words'
 import { Disclosure } from '~/ui/disclosure'
 import { FindingList } from '~/ui/finding-list'
@@ -12,6 +11,7 @@ import { LeaveGuard } from '~/ui/leave-guard'
 import { useUnfinished } from '~/ui/unfinished-fields'
 import { useInLanguage } from '~/ui/use-language'
 import { RepairButton } from './repair-button'
+import type { TunnelEnd } from '~/domain/site/connection-end'
 
 /**
  * A place for the other gateway's log: what its lines mean for this tunnel, once that is read. The text is held by this

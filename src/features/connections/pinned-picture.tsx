@@ -1,4 +1,4 @@
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { TunnelPicture } from '~/ui/tunnel-picture'
 import { useDiagnosedTunnel, useDiagnosis } from './use-diagnosis'
 import type { Tunnel } from './use-tunnel'

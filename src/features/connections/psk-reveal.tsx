@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { toApiError } from '~/api/errors'
 import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
-import { adviseOnError } from '~/domain/error-advice'
+import { adviseOnError } from '~/domain/errors/error-advice'
 import { t } from '~/domain/words/words'
 import { Mono } from '~/ui/mono'
 

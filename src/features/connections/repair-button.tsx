@@ -2,9 +2,9 @@ import { IconTool } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { ActionButton } from '~/ui/action-button'
 import { useSite } from '~/api/site'
-import type { Repair } from '~/domain/findings/finding'
-import { policySearch } from '~/domain/list-search'
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { Repair } from '~/domain/finding/finding'
+import { policySearch } from '~/ui/page-search'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { WakeAgentButton } from './wake-agent-button'
 
 interface RepairButtonProps {

@@ -5,10 +5,10 @@ import { routerAgents } from '~/api/neutron/router-agents'
 import { useOwnChanges } from '~/api/plans/own-changes'
 import { useSameKey } from '~/api/same-key'
 import { useSite } from '~/api/site'
-import { diagnose, type Diagnosis } from '~/domain/findings/diagnosis'
-import { networksOfEnd, serviceOf } from '~/domain/plan/world'
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import { diagnose, type Diagnosis } from '~/domain/diagnosis/diagnosis'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { useTunnel, type Tunnel } from './use-tunnel'
+import { networksOfEnd, serviceOf } from '~/domain/site/connection-end'
 
 /** The tunnel of a connection as the diagnosis reads it: anew whenever the status or the admin state is another. */
 export function useDiagnosedTunnel({ id, status, admin_state_up }: SiteConnection) {

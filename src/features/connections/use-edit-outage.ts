@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SiteConnectionValues } from '~/domain/forms/site-connection-form'
-import { concernsPeer, editConnectionPlan } from '~/domain/plan/edit-connection'
+import { concernsPeer, editConnectionPlan } from '~/domain/forms/edit-connection'
 import { outageOf, type Outage } from '~/domain/plan/outage'
 import type { Plan } from '~/domain/plan/plan'
-import type { SiteConnection } from '~/domain/resources/site-connection'
+import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
 import { useTunnel, type Tunnel } from './use-tunnel'
 

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { objectGone, toApiError } from '~/api/errors'
 import { useTunnelWorlds } from '~/api/site-world'
-import type { AlgorithmOptions } from '~/domain/options'
-import { otherEndOf, type SiteWorld, type TunnelEnd } from '~/domain/plan/world'
+import type { AlgorithmOptions } from '~/domain/neutron/algorithm-options'
+import { type SiteWorld } from '~/domain/site/site-snapshot'
+import type { TunnelEnd } from '~/domain/site/connection-end'
+import { otherEndOf } from '~/domain/site/peer-end'
 
 /** Both ends of a tunnel, as far as they are ours, read as the page was opened. */
 export interface Tunnel {

@@ -1,8 +1,8 @@
 import { toApiError } from '~/api/errors'
 import { useRemoval } from '~/api/plans/use-removal'
-import { displayName } from '~/domain/names'
-import type { DeleteRefusal } from '~/domain/permissions'
-import type { EndpointGroup } from '~/domain/resources/endpoint-group'
+import { displayName } from '~/domain/text/names'
+import type { DeleteRefusal } from '~/domain/site/permissions'
+import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
 import { DeleteDialog } from '~/ui/delete-dialog'
 import { t } from '~/domain/words/words'
 

@@ -2,14 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { offeredSubnets } from '~/domain/subnet-order'
+import { offeredSubnets } from '~/domain/neutron/subnet-order'
 import { toApiError } from '~/api/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
 import { waitingFor, wholeReading } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
-import { endpointTexts } from '~/domain/endpoints'
+import { endpointTexts } from '~/domain/site/endpoints'
 import {
   endpointGroupDefaults,
   endpointGroupForm,
@@ -18,10 +18,10 @@ import {
   toEndpointGroupUpdate,
   type EndpointGroupValues,
 } from '~/domain/forms/endpoint-group-form'
-import { displayName } from '~/domain/names'
-import { isTransitSubnet } from '~/domain/neutron-rules/transit'
-import type { EndpointGroup } from '~/domain/resources/endpoint-group'
-import type { Subnet } from '~/domain/resources/network'
+import { displayName } from '~/domain/text/names'
+import { isTransitSubnet } from '~/domain/neutron/rules/transit'
+import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
+import type { Subnet } from '~/domain/neutron/resources/network'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { TagsField } from '~/ui/fields/tags-field'
 import { TextField } from '~/ui/fields/text-field'

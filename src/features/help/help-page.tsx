@@ -1,5 +1,5 @@
-import type { ListSearch } from '~/domain/list-search'
-import { legacyWords, type LegacyWord } from '~/domain/legacy-words'
+import type { ListSearch } from '~/ui/page-search'
+import { legacyWords, type LegacyWord } from '~/domain/glossary/legacy-words'
 import { t } from '~/domain/words/words'
 import type { Column } from '~/ui/data-table/column'
 import { DataTable } from '~/ui/data-table/data-table'

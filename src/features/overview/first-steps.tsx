@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useSite } from '~/api/site'
-import { writeRefusal } from '~/domain/permissions'
+import { writeRefusal } from '~/domain/site/permissions'
 import { t } from '~/domain/words/words'
 import { areFirstStepsDone, endFirstSteps } from '~/ui/first-steps'
 import classes from './first-steps.module.css'

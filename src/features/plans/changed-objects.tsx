@@ -3,11 +3,12 @@ import { Fragment } from 'react'
 import type { Journal } from '~/api/plans/journal'
 import { changesOf, type RecentChange } from '~/api/plans/recent-changes'
 import { useSite } from '~/api/site'
-import { siteLabel, siteOf, type Plan, type StepKind } from '~/domain/plan/plan'
-import { shownText } from '~/domain/shown'
+import { siteOf, type Plan, type StepKind } from '~/domain/plan/plan'
+import { shownText } from '~/domain/text/visible-text'
 import { t } from '~/domain/words/words'
 import { ObjectLink, type ObjectKind } from '~/ui/site-links'
 import classes from './activity.module.css'
+import { siteLabel } from '~/domain/site/plan-site'
 
 const pages: Readonly<Partial<Record<StepKind, ObjectKind>>> = {
   'site-connection': 'connection',

@@ -1,6 +1,6 @@
 import { isBusy, type PlanRun } from '~/api/plans/run-board'
-import type { PlanState } from '~/domain/list-search'
-import type { StatusLook } from '~/domain/status'
+import type { PlanState } from '~/ui/page-search'
+import type { StatusLook } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
 
 export const stateOfRun = (run: PlanRun): PlanState =>

@@ -1,9 +1,9 @@
 import { Checkbox, Text } from '@mantine/core'
-import { kindWords } from '~/domain/plan/kinds'
-import { siteLabel, type PlanSite } from '~/domain/plan/plan'
+import { kindWords } from '~/domain/plan/step-kinds'
 import { removalKey, type Removable } from '~/domain/plan/remove'
 import { t } from '~/domain/words/words'
 import classes from './removal-tree.module.css'
+import { siteLabel, type PlanSite } from '~/domain/site/plan-site'
 
 /** A box of the tree. */
 export interface RemovalItem {

@@ -1,8 +1,9 @@
 import { changesOf, type RecentChange } from '~/api/plans/recent-changes'
 import type { Journal } from '~/api/plans/journal'
-import { siteLabel, siteOf, type Plan, type Step } from '~/domain/plan/plan'
+import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import { createdSoFar } from '~/domain/plan/progress'
 import { t } from '~/domain/words/words'
+import { siteLabel } from '~/domain/site/plan-site'
 
 /** What a plan that is dismissed leaves behind, in a line for each object: created, perhaps created, changed, deleted. */
 export function whatRemains(journal: Journal): string[] {

@@ -1,5 +1,5 @@
-import { durationLabel, valueLabel } from '~/domain/labels'
-import type { Usage } from '~/domain/usage'
+import { durationLabel, valueLabel } from '~/domain/crypto/algorithm-labels'
+import type { Usage } from '~/domain/site/usage'
 import { CryptoSummary } from '~/ui/crypto-summary'
 import type { Column } from '~/ui/data-table/column'
 import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'

@@ -14,8 +14,8 @@ import {
   toIkePolicyUpdate,
   type IkePolicyValues,
 } from '~/domain/forms/ike-policy-form'
-import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
-import type { IkePolicy } from '~/domain/resources/ike-policy'
+import { algorithmOptions, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
+import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { IkeFields } from './ike-fields'

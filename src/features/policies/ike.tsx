@@ -1,9 +1,9 @@
 import { ikePolicies } from '~/api/neutron/ike-policies'
-import type { IkePolicy } from '~/domain/resources/ike-policy'
+import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { CryptoValue } from '~/ui/crypto-value'
 import { lazyPart } from '~/ui/parts/lazy-part'
-import { lintIke } from '~/domain/findings/lint'
-import { cryptoOf as cryptographyOf } from '~/domain/presets'
+import { lintIke } from '~/domain/crypto/lint'
+import { cryptoOf as cryptographyOf } from '~/domain/crypto/presets'
 import type { PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 

@@ -14,8 +14,8 @@ import {
   toIpsecPolicyUpdate,
   type IpsecPolicyValues,
 } from '~/domain/forms/ipsec-policy-form'
-import { algorithmOptions, type AlgorithmOptions } from '~/domain/options'
-import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import { algorithmOptions, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
+import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { ObjectDrawer } from '~/ui/object-drawer'
 import { WaitingDrawer } from '~/ui/waiting-drawer'
 import { IpsecFields } from './ipsec-fields'

@@ -1,9 +1,9 @@
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
-import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { CryptoValue } from '~/ui/crypto-value'
 import { lazyPart } from '~/ui/parts/lazy-part'
-import { lintIpsec } from '~/domain/findings/lint'
-import { cryptoOf as cryptographyOf } from '~/domain/presets'
+import { lintIpsec } from '~/domain/crypto/lint'
+import { cryptoOf as cryptographyOf } from '~/domain/crypto/presets'
 import type { PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 

@@ -1,8 +1,8 @@
 import type { UseQueryOptions } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import type { Site } from '~/api/site'
-import type { Finding } from '~/domain/findings/finding'
-import type { Lifetime } from '~/domain/resources/common'
+import type { Finding } from '~/domain/finding/finding'
+import type { Lifetime } from '~/domain/neutron/resources/common'
 import type { PlainWords } from '~/domain/words/words'
 
 /** What both kinds of policy have. */

@@ -9,9 +9,9 @@ import {
   toIkePolicyUpdate,
   type IkePolicyValues,
 } from '~/domain/forms/ike-policy-form'
-import type { PolicySearch } from '~/domain/list-search'
+import type { PolicySearch } from '~/ui/page-search'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
-import type { IkePolicy } from '~/domain/resources/ike-policy'
+import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { IkeFields } from './ike-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'

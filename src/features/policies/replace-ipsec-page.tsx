@@ -9,9 +9,9 @@ import {
   toIpsecPolicyUpdate,
   type IpsecPolicyValues,
 } from '~/domain/forms/ipsec-policy-form'
-import type { PolicySearch } from '~/domain/list-search'
+import type { PolicySearch } from '~/ui/page-search'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
-import type { IpsecPolicy } from '~/domain/resources/ipsec-policy'
+import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { IpsecFields } from './ipsec-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { CloudConfig } from '~/api/config'
 import type { ApiError } from '~/api/errors'
-import { adviseOnSignIn } from '~/domain/sign-in-advice'
+import { adviseOnSignIn } from '~/domain/errors/sign-in-advice'
 import { FailureAlert } from '~/ui/failure/failure-alert'
 import type { SignInValues } from './credentials-schema'
 

@@ -1,4 +1,4 @@
-import { shownText } from '~/domain/shown'
+import { shownText } from '~/domain/text/visible-text'
 import { Button, NativeSelect, Stack, Title } from '@mantine/core'
 import type { CloudConfig } from '~/api/config'
 import type { Account } from '~/api/sessions'

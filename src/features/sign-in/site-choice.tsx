@@ -1,4 +1,4 @@
-import { shownText } from '~/domain/shown'
+import { shownText } from '~/domain/text/visible-text'
 import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'

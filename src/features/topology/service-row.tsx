@@ -1,5 +1,5 @@
 import { IconAlertTriangleFilled, IconRouter, IconWorld } from '@tabler/icons-react'
-import type { TopologyService, TopologyTunnel } from '~/domain/topology'
+import type { TopologyService, TopologyTunnel } from '~/domain/diagram/topology'
 import { t } from '~/domain/words/words'
 import { ObjectLink } from '~/ui/site-links'
 import { StatusBadge } from '~/ui/status-badge'

@@ -1,14 +1,14 @@
-import { externalAddresses } from '~/domain/external-address'
-import { displayName } from '~/domain/names'
-import type { Router } from '~/domain/resources/network'
-import type { VpnService } from '~/domain/resources/vpn-service'
-import { serviceLook } from '~/domain/service-look'
-import type { Usage } from '~/domain/usage'
+import { displayName } from '~/domain/text/names'
+import type { Router } from '~/domain/neutron/resources/network'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
+import { serviceLook } from '~/domain/site/service-look'
+import type { Usage } from '~/domain/site/usage'
 import type { Column } from '~/ui/data-table/column'
 import { Mono } from '~/ui/mono'
 import { descriptionColumn, idColumn, nameColumn } from '~/ui/object-columns'
 import { StatusBadge } from '~/ui/status-badge'
 import { t } from '~/domain/words/words'
+import { externalAddresses } from '~/domain/site/gateway-addresses'
 
 /** The columns of the VPN services. */
 export function columnsFor(routers: readonly Router[], usage: Usage): Column<VpnService>[] {

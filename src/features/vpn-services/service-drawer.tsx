@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { offeredSubnets } from '~/domain/subnet-order'
+import { offeredSubnets } from '~/domain/neutron/subnet-order'
 import { toApiError } from '~/api/errors'
 import { subnets } from '~/api/neutron/networking'
 import { useRouterFacts } from '~/api/neutron/router-facts'
@@ -12,7 +12,7 @@ import { useServices } from '~/api/site-data'
 import { useSite } from '~/api/site'
 import { waitingFor } from '~/api/reading'
 import { useUpdate, useWrite } from '~/api/use-write'
-import type { RouterFacts } from '~/domain/forms/router-facts'
+import type { RouterFacts } from '~/domain/site/router-facts'
 import {
   secondServiceWarning,
   toVpnServiceCreate,
@@ -23,8 +23,8 @@ import {
   vpnServiceValues,
   type VpnServiceValues,
 } from '~/domain/forms/vpn-service-form'
-import { displayName } from '~/domain/names'
-import type { VpnService } from '~/domain/resources/vpn-service'
+import { displayName } from '~/domain/text/names'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { TextField } from '~/ui/fields/text-field'

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
 import { useSite } from '~/api/site'
-import { externalAddresses } from '~/domain/external-address'
-import { displayName } from '~/domain/names'
-import type { Router } from '~/domain/resources/network'
-import type { VpnService } from '~/domain/resources/vpn-service'
+import { displayName } from '~/domain/text/names'
+import type { Router } from '~/domain/neutron/resources/network'
+import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { Mono } from '~/ui/mono'
 import { PropertyList } from '~/ui/property-list'
 import { t } from '~/domain/words/words'
+import { externalAddresses } from '~/domain/site/gateway-addresses'
 
 interface ServicePropertiesProps {
   service: VpnService

@@ -1,4 +1,4 @@
-import { shown } from '~/domain/shown'
+import { shown } from '~/domain/text/visible-text'
 import type { Column } from './column'
 
 /**

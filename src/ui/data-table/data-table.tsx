@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { noFilter, type ListSearch } from '~/domain/list-search'
+import { noFilter, type ListSearch } from '~/ui/page-search'
 import { ActionButton } from '../action-button'
 import { keep, readKept } from '../kept'
 import { useInLanguage } from '../use-language'

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, NativeSelect, TextInput, Tooltip } from '@mantine/core'
 import { IconCheck, IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { ListSearch } from '~/domain/list-search'
+import type { ListSearch } from '~/ui/page-search'
 import type { Column } from './column'
 import { useUrlText } from '../use-url-text'
 import classes from './data-table.module.css'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import { haystackOf, searcherFor } from '~/domain/list-search'
 import { inSlices } from './in-slices'
 import { sortKeyOf, sortRows, type Column } from './column'
+import { haystackOf, searcherFor } from '~/domain/text/search'
 
 interface ShownRows<T extends object> {
   rows: readonly T[] | undefined

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore, type ComponentType } from 'react'
-import type { Advice } from '~/domain/error-advice-table'
+import type { Advice } from '~/domain/errors/error-advice-table'
 import { t } from '~/domain/words/words'
 import type { Failure } from './failure'
 import { useLanguage } from '../use-language'
@@ -32,7 +32,7 @@ export function loadAdvice(): Promise<AdviceParts> {
 async function importParts(): Promise<AdviceParts> {
   try {
     const [{ adviseOnError }, { CopyReport }] = await Promise.all([
-      import('~/domain/error-advice'),
+      import('~/domain/errors/error-advice'),
       import('./copy-report'),
     ])
     return { advise: adviseOnError, CopyReport }

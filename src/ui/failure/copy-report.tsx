@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
-import { errorReport } from '~/domain/error-report'
+import { errorReport } from '~/domain/errors/error-report'
 import { language, t } from '~/domain/words/words'
 
 /** Puts a report of a fault of the panel on the clipboard; it holds no key and no token. */

@@ -1,4 +1,4 @@
-import type { Difference } from '~/domain/plan/kinds'
+import type { Difference } from '~/domain/plan/difference'
 
 /** What a refused call says, whatever layer it comes from. */
 export interface Failure {

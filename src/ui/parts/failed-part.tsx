@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { exceptionFacts } from '~/domain/missing-part'
+import { exceptionFacts } from '~/domain/errors/missing-part'
 import { t } from '~/domain/words/words'
 import { useFocusBack } from '../dialogs/use-focus-back'
 import { FailurePanel } from '../failure/failure-panel'

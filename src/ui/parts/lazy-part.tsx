@@ -1,5 +1,5 @@
 import { use, type ComponentType } from 'react'
-import { MissingPart } from '~/domain/missing-part'
+import { MissingPart } from '~/domain/errors/missing-part'
 
 /**
  * Returns a component that is loaded when it is first shown, within a `Part`. Where it does not come, the error lets

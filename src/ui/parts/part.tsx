@@ -1,5 +1,5 @@
 import { Children, Component, Suspense, type ReactNode } from 'react'
-import { MissingPart } from '~/domain/missing-part'
+import { MissingPart } from '~/domain/errors/missing-part'
 import { FailedPart } from './failed-part'
 
 interface PartProps {

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { listSearch } from '~/domain/list-search'
+import { listSearch } from '~/ui/page-search'
 import { ikeKind } from '~/features/policies/ike'
 import { PoliciesPage } from '~/features/policies/list-page'
 

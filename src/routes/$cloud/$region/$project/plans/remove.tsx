@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { removeSearch } from '~/domain/list-search'
+import { removeSearch } from '~/ui/page-search'
 import { RemovePage } from '~/features/plans/remove-page'
 import { listRoutes } from '~/ui/site-links'
 

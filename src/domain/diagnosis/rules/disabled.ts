@@ -1,0 +1,38 @@
+import { displayName } from '../../text/names'
+import type { Reason } from '../reason'
+import type { ConfigurationRule, Rule } from './rule'
+import { t } from '../../words/words'
+import { serviceOf } from '../../site/connection-end'
+
+/** Something is switched off here. */
+export const disabled: Rule = (facts) => {
+  const { connection } = facts.near
+  const byService = disabledService(facts)
+  if (connection.admin_state_up) return byService
+  return [
+    {
+      ...isDisabled([t('the connection is disabled'), ...byService.flatMap(({ evidence }) => evidence)]),
+      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+    },
+  ]
+}
+
+/** The VPN service is switched off, and with it every tunnel on it. */
+export const disabledService: ConfigurationRule = ({ near }) => {
+  const service = serviceOf(near)
+  if (service?.admin_state_up !== false) return []
+  return [isDisabled([t('the VPN service {name} is disabled', { name: displayName(service) })])]
+}
+
+function isDisabled(evidence: readonly string[]): Reason {
+  return {
+    code: 'ADMIN-DOWN',
+    severity: 'broken',
+    certainty: 'certain',
+    title: t('It is disabled here'),
+    evidence,
+    advice: t('Enable it.'),
+    source: t('neutron-vpnaas device_drivers/ipsec.py; measured on a real cloud'),
+    at: 'tunnel',
+  }
+}

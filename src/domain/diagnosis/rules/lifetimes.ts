@@ -1,0 +1,42 @@
+import type { Reason } from '../reason'
+import { partsOf } from '../../site/end-parts'
+import type { ConfigurationRule } from './rule'
+import { t } from '../../words/words'
+
+/** Seconds: strongSwan’s template has `rekeymargin=3m`, and the margin is stretched by up to as much again. */
+const rekeyMargin = 180
+
+/** Lifetimes that strongSwan’s rekey margin eats up. */
+export const lifetimes: ConfigurationRule = ({ near, driver }) => {
+  if (driver === 'libreswan') return []
+  const { ike, ipsec } = partsOf(near)
+  return [
+    ...(ike ? margin('ike', ike.lifetime.value) : []),
+    ...(ipsec ? margin('ipsec', ipsec.lifetime.value) : []),
+  ]
+}
+
+function margin(at: 'ike' | 'ipsec', seconds: number): Reason[] {
+  if (seconds > 2 * rekeyMargin) return []
+  const isTooShort = seconds <= rekeyMargin
+  return [
+    {
+      code: 'LIFE-SWAN-MARGIN',
+      severity: isTooShort ? 'broken' : 'weak',
+      certainty: 'likely',
+      at,
+      title: isTooShort
+        ? t('strongSwan never renews keys that live so short')
+        : t('strongSwan may not renew keys that live so short'),
+      evidence: [t('{phase} lifetime {seconds} s', { phase: at === 'ike' ? 'IKE' : 'IPsec', seconds })],
+      advice: t('Use more than {seconds} s; 28800 s for IKE and 3600 s for IPsec do well.', {
+        seconds: 2 * rekeyMargin,
+      }),
+      source: 'neutron-vpnaas template/strongswan/ipsec.conf, rekeymargin; strongSwan stroke_config.c',
+      repair: {
+        label: t('Change the policy'),
+        page: at === 'ike' ? 'replace-ike-policy' : 'replace-ipsec-policy',
+      },
+    },
+  ]
+}

@@ -1,0 +1,103 @@
+import type { Topology, TopologyService } from './topology'
+import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
+import { t } from '../words/words'
+
+const margin = 24
+const width = 960
+const nodeWidth = 250
+const tunnelHeight = 84
+const shownNetworks = 4
+
+/** A project's services, tunnels and peers as a drawing for documents. */
+export function topologySvg(name: string, { services, hidden }: Topology): string {
+  let top = margin + 36
+  const parts = services.flatMap((service) => {
+    const drawn = drawService(service, top)
+    top += heightOf(service) + margin
+    return drawn
+  })
+  const rest =
+    hidden > 0
+      ? [
+          line(t('and {count} more VPN services', { count: hidden }), {
+            x: margin,
+            y: top + 8,
+            fill: ink.dim,
+          }),
+        ]
+      : []
+  return drawing(
+    { width, height: top + (hidden > 0 ? margin : 0) },
+    { title: name, description: describeTopology(services) },
+    [line(name, { x: margin, y: margin + 12, size: 18, bold: true, most: 80 }), ...parts, ...rest],
+  )
+}
+
+/** The topology in words: each service with its tunnels and their status. */
+export function describeTopology(services: readonly TopologyService[]): string {
+  return services
+    .map(({ name, tunnels, hidden }) => {
+      const each = tunnels.map((tunnel) =>
+        t('{tunnel} to {peer}: {status}', {
+          tunnel: tunnel.name,
+          peer: tunnel.peerName ?? tunnel.peerAddress,
+          status: tunnel.look.label,
+        }),
+      )
+      const rest = hidden > 0 ? [t('{count} more', { count: hidden })] : []
+      return t('{service}: {tunnels}', {
+        service: name,
+        tunnels: [...each, ...rest].join(', ') || t('no tunnel'),
+      })
+    })
+    .join('. ')
+}
+
+function heightOf({ tunnels, hidden, networks, addresses }: TopologyService): number {
+  const rows = 1 + Math.max(1, addresses.length) + Math.min(networks.length, shownNetworks + 1)
+  const own = boxHeight(rows)
+  return Math.max(own, tunnels.length * tunnelHeight + (hidden > 0 ? 24 : 0))
+}
+
+function drawService(service: TopologyService, top: number): string[] {
+  const { name, router, addresses, networks, tunnels, hidden } = service
+  const rest = networks.length - shownNetworks
+  const rows = [
+    { text: name, bold: true },
+    ...(addresses.length > 0 ? addresses : [t('no address')]).map((text) => ({ text, mono: true })),
+    ...networks.slice(0, shownNetworks).map((text) => ({ text, mono: true })),
+    ...(rest > 0 ? [{ text: t('and {count} more', { count: rest }) }] : []),
+  ]
+  const right = margin + nodeWidth
+  const farX = width - margin - nodeWidth
+  const trunk = right + 24
+  const lines = tunnels.map((_tunnel, index) => top + 36 + index * tunnelHeight)
+  return [
+    ...box({ x: margin, y: top, width: nodeWidth, height: boxHeight(rows.length) }, router, rows),
+    ...(tunnels.length > 0
+      ? [
+          `<path d="M${right} ${top + 36}H${trunk}V${lines.at(-1) ?? top}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
+        ]
+      : [line(t('no tunnel'), { x: trunk, y: top + 40, fill: ink.dim })]),
+    ...tunnels.flatMap((tunnel, index) => {
+      const y = lines[index] ?? top
+      const peer = [
+        { text: tunnel.peerName ?? tunnel.peerAddress, bold: true },
+        { text: tunnel.peerNetworks.join(', ') || t('no networks'), mono: true },
+      ]
+      return [
+        ...tunnelLine({ x: trunk, y }, farX, tunnel.look),
+        ...box({ x: farX, y: y - 36, width: nodeWidth, height: boxHeight(peer.length) }, tunnel.name, peer),
+      ]
+    }),
+    ...(hidden > 0
+      ? [
+          line(t('and {count} more tunnels', { count: hidden }), {
+            x: trunk,
+            y: top + tunnels.length * tunnelHeight + 14,
+            fill: ink.dim,
+          }),
+        ]
+      : []),
+  ]
+}

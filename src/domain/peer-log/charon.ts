@@ -1,0 +1,71 @@
+import { t } from '../words/words'
+import type { LogVendor } from './vendor'
+
+/**
+ * charon spells some words differently since 5.6: “inacceptable” became “unacceptable”. Its [ENC] lines name the
+ * exchange and the notifies in it, so they tell the phases apart. The wording of the authentication constraint
+ * (LOG-METHOD) is from users’ logs, not from the source.
+ */
+export const charon: LogVendor = {
+  vendor: 'strongSwan, pfSense, OPNsense',
+  source: () => t('strongSwan, src/libcharon; pfSense manual, troubleshooting IPsec logs'),
+  messages: [
+    ['LOG-KEY', /tried \d+ shared keys? for .+ but MAC mismatched/i],
+    ['LOG-KEY', /no shared key found for/i],
+    ['LOG-KEY', /invalid HASH_V1 payload length, decryption failed\?/i],
+    ['LOG-KEY', /calculated HASH does not match HASH payload/i],
+    ['LOG-METHOD', /constraint requires .+ authentication, but .+ was used/i],
+    ['LOG-METHOD', /peer requested EAP, config (?:un|in)acceptable/i],
+    ['LOG-ID', /no matching peer config found/i],
+    ['LOG-ID', /IDir '[^']*' does not match to '[^']*'/i],
+    ['LOG-ID', /constraint check failed: identity/i],
+    ['LOG-AUTH', /selected peer config '[^']*' (?:un|in)acceptable/i],
+    ['LOG-AUTH', /received AUTHENTICATION_FAILED (?:notify error|error notify)/i],
+    ['LOG-AUTH', /(?:parsed|generating) [A-Z_0-9]+ .*\[.*\bN\(AUTH_FAILED\)/],
+    [
+      'LOG-MODE',
+      /found \d+ matching configs?, but none allows .+ authentication using (?:Main|Aggressive) Mode/i,
+    ],
+    ['LOG-MODE', /Aggressive Mode PSK disabled for security reasons/i],
+    ['LOG-IKE-VERSION', /received unsupported IKE version .+ sending INVALID_MAJOR_VERSION/i],
+    ['LOG-IKE-VERSION', /received INVALID_MAJOR_VERSION/i],
+    ['LOG-IKE-VERSION', /\[.*\bN\(INVAL_MAJOR\)/],
+    ['LOG-NO-CONFIG', /no (?:IKE|peer) config found for .+, sending NO_PROPOSAL_CHOSEN/i],
+    ['LOG-NO-PROPOSAL', /received proposals (?:un|in)acceptable/i],
+    ['LOG-NO-PROPOSAL', /received NO_PROPOSAL_CHOSEN notify error/i],
+    ['LOG-NO-PROPOSAL', /(?:parsed|generating) (?:IKE_SA_INIT|ID_PROT|AGGRESSIVE) .*\[.*\bN\(NO_PROP\)/],
+    ['LOG-NO-PROPOSAL', /INFORMATIONAL_V1 request \d+ \[ N\(NO_PROP\)/],
+    ['LOG-NO-PROPOSAL-IPSEC', /received NO_PROPOSAL_CHOSEN notify, no CHILD_SA built/i],
+    ['LOG-NO-PROPOSAL-IPSEC', /no acceptable proposal found/i],
+    ['LOG-NO-PROPOSAL-IPSEC', /no matching proposal found, sending NO_PROPOSAL_CHOSEN/i],
+    [
+      'LOG-NO-PROPOSAL-IPSEC',
+      /(?:parsed|generating) (?:IKE_AUTH|CREATE_CHILD_SA|QUICK_MODE) .*\[.*\bN\(NO_PROP\)/,
+    ],
+    ['LOG-NO-PROPOSAL-IPSEC', /INFORMATIONAL_V1 request \d+ \[ HASH N\(NO_PROP\)/],
+    ['LOG-PROPOSAL', /received NO_PROPOSAL_CHOSEN error notify/i],
+    ['LOG-PROPOSAL', /no (?:acceptable [A-Z_]+|proposal) found/],
+    ['LOG-PFS', /(?:parsed|generating) CREATE_CHILD_SA .*\[.*\bN\(INVAL_KE\)/],
+    ['LOG-DH', /peer didn't accept (?:DH group|key exchange method) .+, it requested/i],
+    ['LOG-DH', /(?:DH group|key exchange method) .+ (?:un|in)acceptable, requesting/i],
+    ['LOG-DH', /\[.*\bN\(INVAL_KE\)/],
+    ['LOG-TS', /no matching CHILD_SA config found/i],
+    ['LOG-TS', /traffic selectors .+ (?:un|in)acceptable/i],
+    ['LOG-TS', /received TS_UNACCEPTABLE notify/i],
+    ['LOG-TS', /received INVALID_ID_INFORMATION error notify/i],
+    ['LOG-TS', /\[.*\bN\((?:TS_UNACCEPT|INVAL_ID)\)/],
+    ['LOG-POLICY-EXISTS', /unable to install policy .+ the same policy .+ exists/i],
+    ['LOG-POLICY-EXISTS', /unable to install IPsec policies \(SPD\) in kernel/i],
+    ['LOG-CHILD', /failed to establish CHILD_SA, keeping IKE_SA/i],
+    ['LOG-REKEY', /(?:CHILD|IKE)_SA rekeying failed, trying again in/i],
+    ['LOG-NO-ANSWER', /giving up after \d+ retransmits/i],
+    ['LOG-NO-ANSWER', /retransmit [3-9] of request with message ID/i],
+    ['LOG-NO-ANSWER', /peer not responding, trying again/i],
+    ['LOG-NO-ANSWER', /establishing IKE_SA failed, peer not responding/i],
+    ['LOG-DPD', /DPD check timed out, enforcing DPD action/i],
+    ['LOG-NAT', /(?:local|remote) host is behind NAT/i],
+    ['LOG-REPLACED', /destroying duplicate IKE_SA for peer .+ received INITIAL_CONTACT/i],
+    ['LOG-REPLACED', /(?:deleting duplicate IKE_SA|cancell?ing IKE_SA setup).* due to uniqueness policy/i],
+    ['LOG-ENDED', /received DELETE for (?:IKE_SA|ESP CHILD_SA|AH CHILD_SA)/i],
+  ],
+}
