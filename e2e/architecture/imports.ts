@@ -18,12 +18,27 @@ export const rights: Readonly<Record<string, LayerRights>> = {
   feature: { layers: ['feature', 'api', 'ui', 'domain'], ownFolderOnly: true, packages: 'any' },
   api: { layers: ['api', 'domain'], packages: ['zod', 'react', '@tanstack/react-query'] },
   ui: { layers: ['ui', 'domain'], packages: 'any' },
-  domain: { layers: ['domain'], packages: ['zod', 'ipaddr.js'] },
+  domain: { layers: [], packages: ['zod', 'ipaddr.js'] },
   testing: { layers: ['testing', 'server', 'api', 'domain'], packages: 'any', node: true },
   server: { layers: ['server', 'domain'], typesOf: ['api'], packages: 'any', node: true },
   e2e: { layers: ['e2e', 'testing', 'server', 'domain', 'scripts'], packages: 'any', node: true },
   scripts: { layers: ['scripts'], packages: 'any', node: true },
 }
+
+/** The groups of domain, the lowest level first: a group imports those on lower levels. */
+export const domainLevels: readonly (readonly string[])[] = [
+  ['text'],
+  ['words', 'ip'],
+  ['neutron', 'errors', 'finding', 'glossary'],
+  ['crypto', 'status'],
+  ['site'],
+  ['plan', 'peer-log', 'admin'],
+  ['diagnosis', 'export'],
+  ['forms', 'diagram'],
+]
+
+const levelOf = ({ folder }: Place): number =>
+  domainLevels.findIndex((groups) => groups.some((group) => folder === `src/domain/${group}`))
 
 /** A folder that belongs to a layer. */
 export interface Place {
@@ -35,6 +50,9 @@ export interface Place {
 export function mayImport(from: Place, to: Place, kind: 'value' | 'type'): boolean {
   const granted = rights[from.layer]
   if (!granted) return false
+  if (from.layer === 'domain' && to.layer === 'domain') {
+    return from.folder === to.folder || levelOf(to) < levelOf(from)
+  }
   if (granted.ownFolderOnly && from.layer === to.layer) return from.folder === to.folder
   return granted.layers.includes(to.layer) || (kind === 'type' && !!granted.typesOf?.includes(to.layer))
 }

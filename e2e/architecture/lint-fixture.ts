@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { Place } from './imports'
+import { domainLevels, type Place } from './imports'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const settings = ['.oxlintrc.json', 'tsconfig.json', 'package.json']
@@ -21,12 +21,13 @@ export function configuredLayers() {
   return configSchema.parse(JSON.parse(text)).settings['boundaries/elements']
 }
 
-/** Returns a folder of each layer, two where each subfolder stands for itself. */
+/** Returns a folder of each layer, two where each subfolder stands for itself, and every group of domain. */
 export function placesOf(layers: ReturnType<typeof configuredLayers>): Place[] {
   return layers.flatMap(({ type: layer, pattern }) => {
     const folder = pattern.replace(/\/\*{1,2}$/, '')
-    const names = pattern.endsWith('/*') ? ['first', 'second'].map((name) => `${folder}/${name}`) : [folder]
-    return names.map((name) => ({ layer, folder: name }))
+    const subfolders = layer === 'domain' ? domainLevels.flat() : ['first', 'second']
+    const folders = pattern.endsWith('/*') ? subfolders.map((name) => `${folder}/${name}`) : [folder]
+    return folders.map((one) => ({ layer, folder: one }))
   })
 }
 
