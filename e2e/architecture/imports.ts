@@ -10,12 +10,13 @@ interface LayerRights {
   node?: boolean
 }
 
-const page = ['app', 'routes', 'feature', 'api', 'ui', 'domain']
+const page = ['app', 'routes', 'feature', 'components', 'api', 'ui', 'domain']
 
 export const rights: Readonly<Record<string, LayerRights>> = {
   app: { layers: page, packages: 'any' },
   routes: { layers: page, packages: 'any' },
-  feature: { layers: ['feature', 'api', 'ui', 'domain'], ownFolderOnly: true, packages: 'any' },
+  feature: { layers: ['feature', 'components', 'api', 'ui', 'domain'], ownFolderOnly: true, packages: 'any' },
+  components: { layers: ['components', 'api', 'ui', 'domain'], packages: 'any' },
   api: { layers: ['api', 'domain'], packages: ['zod', 'react', '@tanstack/react-query'] },
   ui: { layers: ['ui', 'domain'], packages: 'any' },
   domain: { layers: [], packages: ['zod', 'ipaddr.js'] },

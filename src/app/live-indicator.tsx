@@ -2,7 +2,7 @@ import { useMatchRoute } from '@tanstack/react-router'
 import { useLiveStatus } from '~/api/live-status'
 import { useServices } from '~/api/site-data'
 import { useSiteReadsFail } from '~/api/use-site-reads-fail'
-import { CheckedAgo } from '~/ui/checked-ago'
+import { CheckedAgo } from '~/components/tunnels/checked-ago'
 
 /** How old the statuses on screen are, and whether the last check failed. */
 export function LiveIndicator() {

@@ -19,7 +19,7 @@ import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
-import { RefusedLink } from '~/ui/refused-link'
+import { RefusedLink } from '~/ui/links/refused-link'
 
 const Administration = lazyPart(() => import('./administration').then((module) => module.Administration))
 

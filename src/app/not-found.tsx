@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core'
 import { t } from '~/domain/words/words'
-import { usePageTitle } from '~/ui/page-title'
-import { Phrase } from '~/ui/phrase'
+import { usePageTitle } from '~/ui/layout/page-title'
+import { Phrase } from '~/ui/text/phrase'
 import { PageFrame } from './page-frame'
-import { AnchorLink } from '~/ui/anchor-link'
+import { AnchorLink } from '~/ui/links/anchor-link'
 
 /** A URL that names no page. */
 export function NotFound() {

@@ -1,7 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
-import { styleNonce } from '~/ui/style-nonce'
+import { styleNonce } from '~/ui/browser/style-nonce'
 import { cssVariablesResolver, theme } from './theme'
 
 /** The key that `public/before-app.js` reads before the first paint. */

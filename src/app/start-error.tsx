@@ -2,8 +2,8 @@ import { Container } from '@mantine/core'
 import { useEffect } from 'react'
 import { ApiError, isTemporary } from '~/api/errors'
 import { t } from '~/domain/words/words'
-import { ErrorPanel } from '~/ui/error-panel'
-import { useDocumentTitle } from '~/ui/page-title'
+import { ErrorPanel } from '~/ui/layout/error-panel'
+import { useDocumentTitle } from '~/ui/layout/page-title'
 
 /** Milliseconds until a start that failed for want of an answer is tried again. */
 const againMs = 5000

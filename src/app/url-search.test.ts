@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { removeSearch } from '../ui/page-search'
+import { removeSearch } from '../ui/table/page-search'
 import { searchOfUrl, urlOfSearch } from './url-search'
 
 const idsOf = (search: { ids: string[] }) => removeSearch.parse(searchOfUrl(urlOfSearch(search))).ids

@@ -1,6 +1,6 @@
 import { useRouter, useRouterState, type HistoryLocation } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { panelOf, type PanelSearch } from '~/ui/page-search'
+import { panelOf, type PanelSearch } from '~/ui/table/page-search'
 
 /** How the address of a page changes. */
 interface Move<S> {

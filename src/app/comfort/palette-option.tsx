@@ -6,8 +6,8 @@ import {
   IconTopologyStar3,
   type Icon,
 } from '@tabler/icons-react'
-import { StatusBadge } from '~/ui/status-badge'
-import type { ObjectKind } from '~/ui/site-links'
+import { StatusBadge } from '~/components/tunnels/status-badge'
+import type { ObjectKind } from '~/components/resources/site-links'
 import { Keys } from './keys'
 import type { PaletteCommand } from './palette-command'
 import classes from './palette.module.css'

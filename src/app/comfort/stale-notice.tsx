@@ -3,7 +3,7 @@ import { IconCloudOff } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { useLiveStatus, useStatusFailures } from '~/api/live-status'
 import { t } from '~/domain/words/words'
-import { timeOf } from '~/ui/time-text'
+import { timeOf } from '~/ui/text/time-text'
 
 /** One failed check is told beside the age of the statuses; from here on it is no accident. */
 const manyFailures = 3

@@ -14,7 +14,7 @@ import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { serviceLook } from '~/domain/site/service-look'
 import { connectionLook } from '~/domain/status/status'
 import { t, type PlainWords } from '~/domain/words/words'
-import { listRoutes, type ObjectKind } from '~/ui/site-links'
+import { listRoutes, type ObjectKind } from '~/components/resources/site-links'
 import type { PaletteCommand } from './palette-command'
 import { externalAddresses } from '~/domain/site/gateway-addresses'
 

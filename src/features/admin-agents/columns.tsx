@@ -1,9 +1,9 @@
 import { agentLook, connectionsOf, heartbeatAge, type AgentLoad } from '~/domain/site/agents'
 import { countsText } from '~/domain/status/overview'
 import { t } from '~/domain/words/words'
-import type { Column } from '~/ui/data-table/column'
-import { StatusBadge } from '~/ui/status-badge'
-import { duration } from '~/ui/time-text'
+import type { Column } from '~/ui/table/column'
+import { StatusBadge } from '~/components/tunnels/status-badge'
+import { duration } from '~/ui/text/time-text'
 import { AgentLink } from './agent-links'
 import { ToneCounts } from './tone-counts'
 

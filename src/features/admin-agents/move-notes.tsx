@@ -5,7 +5,7 @@ import { displayName } from '~/domain/text/names'
 import { moveWarnings } from '~/domain/plan/move-router'
 import type { TunnelAgent } from '~/domain/neutron/resources/agent'
 import { t } from '~/domain/words/words'
-import type { PlanRunLook } from '~/ui/plan-run-panel'
+import type { PlanRunLook } from '~/components/plans/plan-run-panel'
 
 interface MoveNotesProps {
   load: RouterLoad

@@ -5,7 +5,7 @@ import { useWrite } from '~/api/use-write'
 import { connectionsOf, type AgentLoad } from '~/domain/site/agents'
 import { countsText } from '~/domain/status/overview'
 import { t } from '~/domain/words/words'
-import { ConfirmDialog } from '~/ui/confirm-dialog'
+import { ConfirmDialog } from '~/ui/dialogs/confirm-dialog'
 
 interface StateDialogProps {
   load: AgentLoad

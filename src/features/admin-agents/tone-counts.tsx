@@ -1,6 +1,6 @@
 import { countText, toneCounts } from '~/domain/status/overview'
 import { t } from '~/domain/words/words'
-import { ToneIcon } from '~/ui/tone-icon'
+import { ToneIcon } from '~/components/tunnels/tone-icon'
 import classes from './admin-agents.module.css'
 
 interface ToneCountsProps {

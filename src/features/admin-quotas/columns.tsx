@@ -8,7 +8,7 @@ import {
   type QuotaResource,
 } from '~/domain/admin/quotas'
 import { t } from '~/domain/words/words'
-import type { Column } from '~/ui/data-table/column'
+import type { Column } from '~/ui/table/column'
 import { UsageCell } from './usage-cell'
 
 /** A project, and how much it uses of each resource. */

@@ -21,8 +21,8 @@ import {
 import { t } from '~/domain/words/words'
 import { NumberField } from '~/ui/fields/number-field'
 import { SwitchField } from '~/ui/fields/switch-field'
-import { useCheckedForm } from '~/ui/use-checked-form'
-import { ObjectDrawer } from '~/ui/object-drawer'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
+import { ObjectDrawer } from '~/components/resources/object-drawer'
 
 interface QuotaDrawerProps {
   project: ProjectQuota

@@ -4,8 +4,8 @@ import { quotas } from '~/api/neutron/quotas'
 import { useRemove } from '~/api/use-write'
 import { limitText, quotaName, type ProjectQuota } from '~/domain/admin/quotas'
 import { t } from '~/domain/words/words'
-import { ConfirmDialog } from '~/ui/confirm-dialog'
-import { PropertyList } from '~/ui/property-list'
+import { ConfirmDialog } from '~/ui/dialogs/confirm-dialog'
+import { PropertyList } from '~/ui/layout/property-list'
 import type { Limits } from '~/domain/neutron/limits'
 
 interface ResetDialogProps {

@@ -4,13 +4,13 @@ import { useSite } from '~/api/site'
 import type { OverseenPolicy } from '~/domain/admin/audit'
 import { displayName } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
-import { ActionButton } from '~/ui/action-button'
-import { Disclosure } from '~/ui/disclosure'
-import { FindingList } from '~/ui/finding-list'
+import { ActionButton } from '~/ui/buttons/action-button'
+import { Disclosure } from '~/ui/layout/disclosure'
+import { FindingList } from '~/components/findings/finding-list'
 import { StrengthBadge } from './strength-badge'
 import type { Home } from './use-homes'
 import classes from './audit-page.module.css'
-import { AnchorLink } from '~/ui/anchor-link'
+import { AnchorLink } from '~/ui/links/anchor-link'
 
 interface AuditedPolicyProps {
   audit: OverseenPolicy

@@ -1,7 +1,7 @@
 import type { Tunnel } from '~/domain/admin/all-tunnels'
 import type { Agent } from '~/domain/neutron/resources/agent'
 import { t } from '~/domain/words/words'
-import { PropertyList } from '~/ui/property-list'
+import { PropertyList } from '~/ui/layout/property-list'
 
 interface DrawerBelongingsProps {
   tunnel: Tunnel

@@ -3,8 +3,8 @@ import { findById } from '~/domain/text/find-by-id'
 import { lintIke, lintIpsec, lintPair } from '~/domain/crypto/lint'
 import { cryptoOf } from '~/domain/crypto/presets'
 import { t } from '~/domain/words/words'
-import { FindingList } from '~/ui/finding-list'
-import { Section } from '~/ui/section'
+import { FindingList } from '~/components/findings/finding-list'
+import { Section } from '~/ui/layout/section'
 
 /** What is to be known of a tunnel's cryptography, policy by policy; nothing where there is nothing. */
 export function DrawerFindings({ tunnel, parts }: { tunnel: Tunnel; parts: OverseenParts }) {

@@ -6,7 +6,7 @@ import { localSubnets } from '~/domain/site/endpoints'
 import { findById } from '~/domain/text/find-by-id'
 import { displayName } from '~/domain/text/names'
 import { describeCode } from '~/domain/status/status'
-import { TunnelPicture } from '~/ui/tunnel-picture'
+import { TunnelPicture } from '~/components/tunnels/tunnel-picture'
 import { externalAddresses, addressFor } from '~/domain/site/gateway-addresses'
 
 /** The tunnel from end to end. Its subnets are read when it is looked at: of all projects there are too many. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useSite } from '~/api/site'
 import { t } from '~/domain/words/words'
-import { EmptyPanel } from '~/ui/empty-panel'
-import { PageHeader } from '~/ui/page-header'
+import { EmptyPanel } from '~/ui/layout/empty-panel'
+import { PageHeader } from '~/ui/layout/page-header'
 
 interface FarSightedProps {
   /** What the page is called, for those whose roles do not open it. */

@@ -5,7 +5,7 @@ import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { t } from '~/domain/words/words'
 import type { Home, HomeOf } from './use-homes'
 import classes from './idle-services.module.css'
-import { AnchorLink } from '~/ui/anchor-link'
+import { AnchorLink } from '~/ui/links/anchor-link'
 
 interface IdleServicesProps {
   services: readonly VpnService[]

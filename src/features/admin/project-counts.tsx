@@ -4,7 +4,7 @@ import { useSite } from '~/api/site'
 import type { ProjectCounts as Counts, TunnelCounts } from '~/domain/admin/counts'
 import { describeCode, type StatusLook } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
-import { ToneIcon } from '~/ui/tone-icon'
+import { ToneIcon } from '~/components/tunnels/tone-icon'
 import classes from './project-counts.module.css'
 
 /** How many tunnels there are of each project and status; each number leaves those in the list. */

@@ -8,7 +8,7 @@ import { useSite } from '~/api/site'
 import { shownText } from '~/domain/text/visible-text'
 import { t } from '~/domain/words/words'
 import { FailurePanel } from '~/ui/failure/failure-panel'
-import { Section } from '~/ui/section'
+import { Section } from '~/ui/layout/section'
 import { RegionState } from './region-state'
 
 interface RegionCardProps {

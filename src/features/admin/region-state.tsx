@@ -7,12 +7,12 @@ import { countStatuses } from '~/domain/admin/counts'
 import { describeCode } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
 import { FailurePanel } from '~/ui/failure/failure-panel'
-import { CheckedAgo } from '~/ui/checked-ago'
-import { Phrase } from '~/ui/phrase'
-import { Section } from '~/ui/section'
-import { StatusBadge } from '~/ui/status-badge'
+import { CheckedAgo } from '~/components/tunnels/checked-ago'
+import { Phrase } from '~/ui/text/phrase'
+import { Section } from '~/ui/layout/section'
+import { StatusBadge } from '~/components/tunnels/status-badge'
 import classes from './regions-page.module.css'
-import { AnchorLink } from '~/ui/anchor-link'
+import { AnchorLink } from '~/ui/links/anchor-link'
 
 interface RegionStateProps {
   title: string

@@ -1,6 +1,6 @@
 import { useAccounts } from '~/api/sessions-context'
 import { t } from '~/domain/words/words'
-import { PageHeader } from '~/ui/page-header'
+import { PageHeader } from '~/ui/layout/page-header'
 import { RegionCard } from './region-card'
 import classes from './regions-page.module.css'
 

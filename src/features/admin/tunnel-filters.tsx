@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { strengthOrder, type Tunnel } from '~/domain/admin/all-tunnels'
-import { choicesOf } from '~/ui/data-table/choices'
-import type { TunnelSearch } from '~/ui/page-search'
+import { choicesOf } from '~/ui/table/choices'
+import type { TunnelSearch } from '~/ui/table/page-search'
 import { displayName } from '~/domain/text/names'
 import { describeCode } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
-import { ChoiceFilter } from '~/ui/choice-filter'
-import { useInLanguage } from '~/ui/use-language'
+import { ChoiceFilter } from '~/ui/table/choice-filter'
+import { useInLanguage } from '~/ui/language/use-language'
 import { strengthWord } from './strength-badge'
 
 interface TunnelFiltersProps {

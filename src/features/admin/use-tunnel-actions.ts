@@ -3,7 +3,7 @@ import { useSite } from '~/api/site'
 import type { Tunnel } from '~/domain/admin/all-tunnels'
 import { editRefusal } from '~/domain/site/permissions'
 import { t } from '~/domain/words/words'
-import type { RowAction } from '~/ui/data-table/column'
+import type { RowAction } from '~/ui/table/column'
 import { useHomes, type Home } from './use-homes'
 
 /**

@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { t, type PlainWords } from '~/domain/words/words'
-import { Disclosure } from '~/ui/disclosure'
+import { Disclosure } from '~/ui/layout/disclosure'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import classes from './connect.module.css'

@@ -9,15 +9,15 @@ import {
   type ConnectContext,
   type ConnectValues,
 } from '~/domain/forms/connect-form'
-import type { ConnectSearch } from '~/ui/page-search'
-import { SplitPage, type SplitPageHandle } from '~/ui/split-page'
+import type { ConnectSearch } from '~/ui/table/page-search'
+import { SplitPage, type SplitPageHandle } from '~/ui/layout/split-page'
 import { ConnectReview } from './connect-review'
 import { LocalSection } from './local-section'
 import { NameField } from './name-field'
 import { PeerSection } from './peer-section'
 import { SecuritySection } from './security-section'
 import { useConnectRun } from './use-connect-run'
-import { useCheckedForm } from '~/ui/use-checked-form'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { useFarWorlds } from './use-far-worlds'
 
 interface ConnectFormProps {

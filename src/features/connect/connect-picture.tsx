@@ -11,7 +11,7 @@ import { serviceFor } from '~/domain/site/reuse'
 import { type SiteWorld } from '~/domain/site/site-snapshot'
 import { describeBothEnds, type StatusLook } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
-import { TunnelPicture } from '~/ui/tunnel-picture'
+import { TunnelPicture } from '~/components/tunnels/tunnel-picture'
 import type { LiveTunnel } from './use-live-tunnels'
 import { addressesOf, addressFor } from '~/domain/site/gateway-addresses'
 

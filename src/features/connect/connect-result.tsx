@@ -8,15 +8,17 @@ import type { OpenWorld } from '~/api/site-world'
 import { useSite } from '~/api/site'
 import { describeBothEnds, describeStatus } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
-import { endFirstSteps } from '~/ui/first-steps'
+import { endFirstSteps } from '~/components/resources/first-steps'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
-import { StatusBadge } from '~/ui/status-badge'
-import { TunnelStatusList } from '~/ui/tunnel-status-list'
+import { StatusBadge } from '~/components/tunnels/status-badge'
+import { TunnelStatusList } from '~/components/tunnels/tunnel-status-list'
 import type { LiveTunnel } from './use-live-tunnels'
 import classes from './connect.module.css'
 
-const PeerFilesDownload = lazyPart(() => import('~/ui/peer-files').then((module) => module.PeerFilesDownload))
+const PeerFilesDownload = lazyPart(() =>
+  import('~/components/peer/peer-files').then((module) => module.PeerFilesDownload),
+)
 
 interface ConnectResultProps {
   tunnels: readonly LiveTunnel[]

@@ -2,7 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site-world'
 import type { ConnectValues } from '~/domain/forms/connect-form'
 import { t } from '~/domain/words/words'
-import { Section } from '~/ui/section'
+import { Section } from '~/ui/layout/section'
 import { MemberFields } from './member-fields'
 
 /** This side: which router carries the tunnel and which of its networks go through it. */

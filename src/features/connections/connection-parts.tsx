@@ -1,8 +1,8 @@
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
-import { Mono } from '~/ui/mono'
-import { PropertyList } from '~/ui/property-list'
-import { ObjectLink } from '~/ui/site-links'
+import { Mono } from '~/ui/text/mono'
+import { PropertyList } from '~/ui/layout/property-list'
+import { ObjectLink } from '~/components/resources/site-links'
 import type { Parts } from '~/domain/site/connection-parts'
 
 interface ConnectionPartsProps {

@@ -6,8 +6,8 @@ import { displayName } from '~/domain/text/names'
 import { deleteRefusal } from '~/domain/site/permissions'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
-import { RemovalLink } from '~/ui/site-links'
-import { DeleteDialog } from '~/ui/delete-dialog'
+import { RemovalLink } from '~/components/resources/site-links'
+import { DeleteDialog } from '~/components/resources/delete-dialog'
 
 interface DeleteConnectionProps {
   connection: SiteConnection

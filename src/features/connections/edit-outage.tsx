@@ -1,14 +1,16 @@
 import { usePeerKeys } from '~/api/peer-keys'
 import { returnOf } from '~/domain/plan/downtime'
 import { said } from '~/domain/words/sentence'
-import { OutagePanel } from '~/ui/outage-panel'
+import { OutagePanel } from '~/components/plans/outage-panel'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import type { WaitingEdit } from './use-edit-outage'
 import type { TunnelEnd } from '~/domain/site/connection-end'
 
 /** The formats of a dozen devices, which most edits do not need. */
-const PeerFilesDownload = lazyPart(() => import('~/ui/peer-files').then((module) => module.PeerFilesDownload))
+const PeerFilesDownload = lazyPart(() =>
+  import('~/components/peer/peer-files').then((module) => module.PeerFilesDownload),
+)
 
 interface EditOutageProps {
   edit: WaitingEdit

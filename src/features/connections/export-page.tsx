@@ -14,16 +14,22 @@ import { keyPlaceholder } from '~/domain/export/peer-files'
 import { ownTargets, peerFormats } from '~/domain/export/targets'
 import { displayName } from '~/domain/text/names'
 import { writeRefusal } from '~/domain/site/permissions'
-import { CodeBlock } from '~/ui/code-block'
-import { download } from '~/ui/download'
-import { ErrorPanel } from '~/ui/error-panel'
-import { FindingList } from '~/ui/finding-list'
-import { LoadingPage } from '~/ui/loading-page'
-import { Mono } from '~/ui/mono'
-import { PageHeader } from '~/ui/page-header'
-import { formatLabel, formatOptions, keepFormats, readFormats, withFormat } from '~/ui/peer-formats'
-import { Section } from '~/ui/section'
-import { ObjectLink } from '~/ui/site-links'
+import { CodeBlock } from '~/ui/text/code-block'
+import { download } from '~/ui/browser/download'
+import { ErrorPanel } from '~/ui/layout/error-panel'
+import { FindingList } from '~/components/findings/finding-list'
+import { LoadingPage } from '~/ui/layout/loading-page'
+import { Mono } from '~/ui/text/mono'
+import { PageHeader } from '~/ui/layout/page-header'
+import {
+  formatLabel,
+  formatOptions,
+  keepFormats,
+  readFormats,
+  withFormat,
+} from '~/components/peer/peer-formats'
+import { Section } from '~/ui/layout/section'
+import { ObjectLink } from '~/components/resources/site-links'
 import { MovedConnection } from './moved-connection'
 import { RepairButton } from './repair-button'
 import { t, type PlainWords } from '~/domain/words/words'

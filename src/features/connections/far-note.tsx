@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { displayName, siteText } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
-import { UnreadSites } from '~/ui/unread-sites'
+import { UnreadSites } from '~/components/plans/unread-sites'
 import type { Tunnel } from './use-tunnel'
 
 interface FarNoteProps {

@@ -1,9 +1,9 @@
 import type { Successor } from '~/api/plans/successor'
 import { said } from '~/domain/words/sentence'
 import { t } from '~/domain/words/words'
-import { EmptyPanel } from '~/ui/empty-panel'
-import { ObjectLink } from '~/ui/site-links'
-import { timeOf } from '~/ui/time-text'
+import { EmptyPanel } from '~/ui/layout/empty-panel'
+import { ObjectLink } from '~/components/resources/site-links'
+import { timeOf } from '~/ui/text/time-text'
 
 /** Leads from a connection that is gone to the one that a plan of the user's put in its place. */
 export function MovedConnection({ successor: { id, name, planTitle, at } }: { successor: Successor }) {

@@ -3,8 +3,8 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import { useSite } from '~/api/site'
 import { siteText } from '~/domain/text/names'
 import { t } from '~/domain/words/words'
-import { AnchorLink } from '~/ui/anchor-link'
-import { Phrase } from '~/ui/phrase'
+import { AnchorLink } from '~/ui/links/anchor-link'
+import { Phrase } from '~/ui/text/phrase'
 import { useTunnel } from './use-tunnel'
 
 /** Says that a key set at one end takes the tunnel down where both ends are the user's, and leads to the page that sets both. */

@@ -1,5 +1,5 @@
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { TunnelPicture } from '~/ui/tunnel-picture'
+import { TunnelPicture } from '~/components/tunnels/tunnel-picture'
 import { useDiagnosedTunnel, useDiagnosis } from './use-diagnosis'
 import type { Tunnel } from './use-tunnel'
 

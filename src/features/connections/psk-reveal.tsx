@@ -6,7 +6,7 @@ import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site'
 import { adviseOnError } from '~/domain/errors/error-advice'
 import { t } from '~/domain/words/words'
-import { Mono } from '~/ui/mono'
+import { Mono } from '~/ui/text/mono'
 
 /** The pre-shared key, asked for when the user wants to see it and forgotten when the user has. */
 export function PskReveal({ connectionId }: { connectionId: string }) {

@@ -1,9 +1,9 @@
 import { IconTool } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { ActionButton } from '~/ui/action-button'
+import { ActionButton } from '~/ui/buttons/action-button'
 import { useSite } from '~/api/site'
 import type { Repair } from '~/domain/finding/finding'
-import { policySearch } from '~/ui/page-search'
+import { policySearch } from '~/ui/table/page-search'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { WakeAgentButton } from './wake-agent-button'
 

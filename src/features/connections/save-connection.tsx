@@ -5,8 +5,8 @@ import { displayName } from '~/domain/text/names'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { TunnelView } from '~/domain/diagram/tunnel-view'
 import { t } from '~/domain/words/words'
-import { download } from '~/ui/download'
-import { SaveMenu } from '~/ui/save-menu'
+import { download } from '~/ui/browser/download'
+import { SaveMenu } from '~/components/peer/save-menu'
 
 /** Saves a connection as a picture, or without its key as a file from which “Connect a site” makes one like it. */
 export function SaveConnection({ connection, view }: { connection: SiteConnection; view: TunnelView }) {

@@ -4,9 +4,9 @@ import { useLiveStatus } from '~/api/live-status'
 import { describeStatus, type StatusLook } from '~/domain/status/status'
 import { segmentsOf, type Segment } from '~/domain/status/status-history'
 import { t } from '~/domain/words/words'
-import { StatusBadge } from '~/ui/status-badge'
-import { duration, timeOf } from '~/ui/time-text'
-import { TimelineBar, type Stretch } from '~/ui/timeline-bar'
+import { StatusBadge } from '~/components/tunnels/status-badge'
+import { duration, timeOf } from '~/ui/text/time-text'
+import { TimelineBar, type Stretch } from '~/components/tunnels/timeline-bar'
 import classes from './transitions.module.css'
 
 const shown = 8

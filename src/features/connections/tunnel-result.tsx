@@ -5,7 +5,7 @@ import { useTunnelsAfter } from '~/api/plans/tunnels-after'
 import type { PlanRun } from '~/api/plans/run-board'
 import { useSite } from '~/api/site'
 import { t } from '~/domain/words/words'
-import { TunnelStatusList } from '~/ui/tunnel-status-list'
+import { TunnelStatusList } from '~/components/tunnels/tunnel-status-list'
 import type { Tunnel } from './use-tunnel'
 
 interface TunnelResultProps {

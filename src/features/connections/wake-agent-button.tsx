@@ -11,7 +11,7 @@ import { useWrite } from '~/api/use-write'
 import { adviseOnError } from '~/domain/errors/error-advice'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { t } from '~/domain/words/words'
-import { ActionButton } from '~/ui/action-button'
+import { ActionButton } from '~/ui/buttons/action-button'
 
 interface WakeAgentButtonProps {
   label: string

@@ -2,9 +2,9 @@ import { endpointTexts, groupTypeLabel } from '~/domain/site/endpoints'
 import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
 import type { Subnet } from '~/domain/neutron/resources/network'
 import type { Usage } from '~/domain/site/usage'
-import type { Column } from '~/ui/data-table/column'
-import { Mono } from '~/ui/mono'
-import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'
+import type { Column } from '~/ui/table/column'
+import { Mono } from '~/ui/text/mono'
+import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/components/resources/object-columns'
 import { t } from '~/domain/words/words'
 
 /** The columns of the endpoint groups. */

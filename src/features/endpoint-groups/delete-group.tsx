@@ -3,7 +3,7 @@ import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/text/names'
 import type { DeleteRefusal } from '~/domain/site/permissions'
 import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
-import { DeleteDialog } from '~/ui/delete-dialog'
+import { DeleteDialog } from '~/components/resources/delete-dialog'
 import { t } from '~/domain/words/words'
 
 interface DeleteGroupProps {

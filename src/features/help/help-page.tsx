@@ -1,12 +1,12 @@
-import type { ListSearch } from '~/ui/page-search'
+import type { ListSearch } from '~/ui/table/page-search'
 import { legacyWords, type LegacyWord } from '~/domain/glossary/legacy-words'
 import { t } from '~/domain/words/words'
-import type { Column } from '~/ui/data-table/column'
-import { DataTable } from '~/ui/data-table/data-table'
-import { EmptyPanel } from '~/ui/empty-panel'
-import { Mono } from '~/ui/mono'
-import { PageHeader } from '~/ui/page-header'
-import { ListLink } from '~/ui/site-links'
+import type { Column } from '~/ui/table/column'
+import { DataTable } from '~/ui/table/table'
+import { EmptyPanel } from '~/ui/layout/empty-panel'
+import { Mono } from '~/ui/text/mono'
+import { PageHeader } from '~/ui/layout/page-header'
+import { ListLink } from '~/components/resources/site-links'
 
 interface HelpPageProps {
   search: ListSearch

@@ -3,10 +3,10 @@ import { useState, type ReactNode } from 'react'
 import { useSite } from '~/api/site'
 import { writeRefusal } from '~/domain/site/permissions'
 import { t } from '~/domain/words/words'
-import { areFirstStepsDone, endFirstSteps } from '~/ui/first-steps'
+import { areFirstStepsDone, endFirstSteps } from '~/components/resources/first-steps'
 import classes from './first-steps.module.css'
-import { AnchorLink } from '~/ui/anchor-link'
-import { RefusedLink } from '~/ui/refused-link'
+import { AnchorLink } from '~/ui/links/anchor-link'
+import { RefusedLink } from '~/ui/links/refused-link'
 
 const base = '/$cloud/$region/$project'
 

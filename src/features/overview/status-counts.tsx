@@ -5,7 +5,7 @@ import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { StatusTone } from '~/domain/status/status'
 import { toneFilter } from '~/domain/status/tone-filter'
 import { t, type PlainWords } from '~/domain/words/words'
-import { ToneIcon } from '~/ui/tone-icon'
+import { ToneIcon } from '~/components/tunnels/tone-icon'
 import classes from './overview.module.css'
 
 const words: Record<StatusTone, PlainWords> = {

@@ -6,7 +6,7 @@ import { useSite } from '~/api/site'
 import { siteOf, type Plan, type StepKind } from '~/domain/plan/plan'
 import { shownText } from '~/domain/text/visible-text'
 import { t } from '~/domain/words/words'
-import { ObjectLink, type ObjectKind } from '~/ui/site-links'
+import { ObjectLink, type ObjectKind } from '~/components/resources/site-links'
 import classes from './activity.module.css'
 import { siteLabel } from '~/domain/site/plan-site'
 

@@ -7,7 +7,7 @@ import { useSite } from '~/api/site'
 import { openRuns } from './own-runs'
 import { said } from '~/domain/words/sentence'
 import { t } from '~/domain/words/words'
-import { AnchorLink } from '~/ui/anchor-link'
+import { AnchorLink } from '~/ui/links/anchor-link'
 
 const words = {
   running: 'The plan “{title}” is being carried out.',

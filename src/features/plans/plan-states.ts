@@ -1,5 +1,5 @@
 import { isBusy, type PlanRun } from '~/api/plans/run-board'
-import type { PlanState } from '~/ui/page-search'
+import type { PlanState } from '~/ui/table/page-search'
 import type { StatusLook } from '~/domain/status/status'
 import { t } from '~/domain/words/words'
 

@@ -1,8 +1,8 @@
 import { durationLabel, valueLabel } from '~/domain/crypto/algorithm-labels'
 import type { Usage } from '~/domain/site/usage'
-import { CryptoSummary } from '~/ui/crypto-summary'
-import type { Column } from '~/ui/data-table/column'
-import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/ui/object-columns'
+import { CryptoSummary } from '~/components/findings/crypto-summary'
+import type { Column } from '~/ui/table/column'
+import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/components/resources/object-columns'
 import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 

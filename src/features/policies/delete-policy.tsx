@@ -2,7 +2,7 @@ import { toApiError } from '~/api/errors'
 import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/text/names'
 import type { DeleteRefusal } from '~/domain/site/permissions'
-import { DeleteDialog } from '~/ui/delete-dialog'
+import { DeleteDialog } from '~/components/resources/delete-dialog'
 import type { Policy, PolicyKind } from './kind'
 import { t } from '~/domain/words/words'
 

@@ -16,11 +16,11 @@ import {
 } from '~/domain/forms/ike-policy-form'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
-import { ObjectDrawer } from '~/ui/object-drawer'
-import { WaitingDrawer } from '~/ui/waiting-drawer'
+import { ObjectDrawer } from '~/components/resources/object-drawer'
+import { WaitingDrawer } from '~/components/resources/waiting-drawer'
 import { IkeFields } from './ike-fields'
 import type { PolicyDrawerProps } from './kind'
-import { useCheckedForm } from '~/ui/use-checked-form'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { t } from '~/domain/words/words'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */

@@ -1,6 +1,6 @@
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
-import { CryptoValue } from '~/ui/crypto-value'
+import { CryptoValue } from '~/components/findings/crypto-value'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { lintIke } from '~/domain/crypto/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/crypto/presets'

@@ -16,11 +16,11 @@ import {
 } from '~/domain/forms/ipsec-policy-form'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
-import { ObjectDrawer } from '~/ui/object-drawer'
-import { WaitingDrawer } from '~/ui/waiting-drawer'
+import { ObjectDrawer } from '~/components/resources/object-drawer'
+import { WaitingDrawer } from '~/components/resources/waiting-drawer'
 import { IpsecFields } from './ipsec-fields'
 import type { PolicyDrawerProps } from './kind'
-import { useCheckedForm } from '~/ui/use-checked-form'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { t } from '~/domain/words/words'
 
 /** The form of an IPsec policy: the values offered are those that this cloud takes. */

@@ -1,6 +1,6 @@
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
-import { CryptoValue } from '~/ui/crypto-value'
+import { CryptoValue } from '~/components/findings/crypto-value'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { lintIpsec } from '~/domain/crypto/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/crypto/presets'

@@ -9,14 +9,14 @@ import {
   toIkePolicyUpdate,
   type IkePolicyValues,
 } from '~/domain/forms/ike-policy-form'
-import type { PolicySearch } from '~/ui/page-search'
+import type { PolicySearch } from '~/ui/table/page-search'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { IkeFields } from './ike-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
-import { useCheckedForm } from '~/ui/use-checked-form'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { useMovingTunnels } from './use-moving-tunnels'
 
 /** Changes an IKE policy while connections use it. */

@@ -9,14 +9,14 @@ import {
   toIpsecPolicyUpdate,
   type IpsecPolicyValues,
 } from '~/domain/forms/ipsec-policy-form'
-import type { PolicySearch } from '~/ui/page-search'
+import type { PolicySearch } from '~/ui/table/page-search'
 import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { IpsecFields } from './ipsec-fields'
 import { ReplaceFrame } from './replace-frame'
 import { startWith } from './start-with'
 import { ReplacePage } from './replace-page'
-import { useCheckedForm } from '~/ui/use-checked-form'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { useMovingTunnels } from './use-moving-tunnels'
 
 /** Changes an IPsec policy while connections use it. */

@@ -3,7 +3,7 @@ import { Button, Text, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Account } from '~/api/sessions'
 import { sitesOf, type Site } from '~/api/site'
-import { usePageTitle } from '~/ui/page-title'
+import { usePageTitle } from '~/ui/layout/page-title'
 import classes from './sign-in-page.module.css'
 import { t } from '~/domain/words/words'
 

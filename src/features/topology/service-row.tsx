@@ -1,8 +1,8 @@
 import { IconAlertTriangleFilled, IconRouter, IconWorld } from '@tabler/icons-react'
 import type { TopologyService, TopologyTunnel } from '~/domain/diagram/topology'
 import { t } from '~/domain/words/words'
-import { ObjectLink } from '~/ui/site-links'
-import { StatusBadge } from '~/ui/status-badge'
+import { ObjectLink } from '~/components/resources/site-links'
+import { StatusBadge } from '~/components/tunnels/status-badge'
 import classes from './topology.module.css'
 
 const shownNetworks = 4

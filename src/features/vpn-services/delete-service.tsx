@@ -3,8 +3,8 @@ import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/text/names'
 import type { DeleteRefusal } from '~/domain/site/permissions'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
-import { RemovalLink } from '~/ui/site-links'
-import { DeleteDialog } from '~/ui/delete-dialog'
+import { RemovalLink } from '~/components/resources/site-links'
+import { DeleteDialog } from '~/components/resources/delete-dialog'
 import { t } from '~/domain/words/words'
 
 interface DeleteServiceProps {

@@ -28,9 +28,9 @@ import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { TextField } from '~/ui/fields/text-field'
-import { ObjectDrawer } from '~/ui/object-drawer'
-import { WaitingDrawer } from '~/ui/waiting-drawer'
-import { useCheckedForm } from '~/ui/use-checked-form'
+import { ObjectDrawer } from '~/components/resources/object-drawer'
+import { WaitingDrawer } from '~/components/resources/waiting-drawer'
+import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { t } from '~/domain/words/words'
 
 interface ServiceDrawerProps {

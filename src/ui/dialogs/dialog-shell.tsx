@@ -1,7 +1,7 @@
 import { Drawer, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { t } from '~/domain/words/words'
-import { styleNonce } from '../style-nonce'
+import { styleNonce } from '../browser/style-nonce'
 import classes from './dialog-shell.module.css'
 import { useFocusBack } from './use-focus-back'
 

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore, type ComponentType } from 'react'
 import type { Advice } from '~/domain/errors/error-advice-table'
 import { t } from '~/domain/words/words'
 import type { Failure } from './failure'
-import { useLanguage } from '../use-language'
+import { useLanguage } from '../language/use-language'
 
 /** What is said about an error, and offered. */
 interface AdviceParts {

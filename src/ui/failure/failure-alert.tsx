@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { Failure } from './failure'
-import { RequestId } from '../request-id'
+import { RequestId } from './request-id'
 import { useAdvice } from './advice'
 
 /** Says within a page, a form or a dialog what went wrong and what to do. */

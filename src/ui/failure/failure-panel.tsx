@@ -1,5 +1,5 @@
-import { ErrorPanel } from '../error-panel'
-import { usePageTitle } from '../page-title'
+import { ErrorPanel } from '../layout/error-panel'
+import { usePageTitle } from '../layout/page-title'
 import { ReloadButton } from '../parts/reload-button'
 import type { Failure } from './failure'
 import { useAdvice } from './advice'

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { activitySearch } from '~/ui/page-search'
+import { activitySearch } from '~/ui/table/page-search'
 import { ActivityPage } from '~/features/plans/activity-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/activity')({

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { auditSearch } from '~/ui/page-search'
+import { auditSearch } from '~/ui/table/page-search'
 import { AuditPage } from '~/features/audit/audit-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/audit')({

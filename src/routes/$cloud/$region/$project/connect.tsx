@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { connectSearch } from '~/ui/page-search'
+import { connectSearch } from '~/ui/table/page-search'
 import { ConnectPage } from '~/features/connect/connect-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connect')({

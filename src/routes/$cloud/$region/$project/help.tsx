@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { listSearch } from '~/ui/page-search'
+import { listSearch } from '~/ui/table/page-search'
 import { HelpPage } from '~/features/help/help-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/help')({

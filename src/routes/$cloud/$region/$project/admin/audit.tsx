@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { auditSearch } from '~/ui/page-search'
+import { auditSearch } from '~/ui/table/page-search'
 import { AdminAuditPage } from '~/features/admin/audit-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/audit')({

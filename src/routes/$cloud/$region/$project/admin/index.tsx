@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { tunnelSearch } from '~/ui/page-search'
+import { tunnelSearch } from '~/ui/table/page-search'
 import { TunnelsPage } from '~/features/admin/tunnels-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/')({

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { listSearch } from '~/ui/page-search'
+import { listSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
 import { FarSighted } from '~/features/admin/far-sighted'
 import { QuotasPage } from '~/features/admin-quotas/quotas-page'

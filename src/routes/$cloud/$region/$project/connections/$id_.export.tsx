@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { exportSearch } from '~/ui/page-search'
+import { exportSearch } from '~/ui/table/page-search'
 import { ExportPage } from '~/features/connections/export-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/export')({

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { listSearch } from '~/ui/page-search'
+import { listSearch } from '~/ui/table/page-search'
 import { ConnectionsPage } from '~/features/connections/list-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/')({

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { detailSearch } from '~/ui/page-search'
+import { detailSearch } from '~/ui/table/page-search'
 import { EndpointGroupPage } from '~/features/endpoint-groups/detail-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/endpoint-groups/$id')({

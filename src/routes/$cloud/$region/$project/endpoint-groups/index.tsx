@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { groupSearch } from '~/ui/page-search'
+import { groupSearch } from '~/ui/table/page-search'
 import { EndpointGroupsPage } from '~/features/endpoint-groups/list-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/endpoint-groups/')({

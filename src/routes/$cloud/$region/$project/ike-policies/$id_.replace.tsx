@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { policySearch } from '~/ui/page-search'
+import { policySearch } from '~/ui/table/page-search'
 import { ReplaceIkePage } from '~/features/policies/replace-ike-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ike-policies/$id_/replace')({

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { listSearch } from '~/ui/page-search'
+import { listSearch } from '~/ui/table/page-search'
 import { ikeKind } from '~/features/policies/ike'
 import { PoliciesPage } from '~/features/policies/list-page'
 

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { policySearch } from '~/ui/page-search'
+import { policySearch } from '~/ui/table/page-search'
 import { ReplaceIpsecPage } from '~/features/policies/replace-ipsec-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/ipsec-policies/$id_/replace')({

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { removeSearch } from '~/ui/page-search'
+import { removeSearch } from '~/ui/table/page-search'
 import { RemovePage } from '~/features/plans/remove-page'
-import { listRoutes } from '~/ui/site-links'
+import { listRoutes } from '~/components/resources/site-links'
 
 export const Route = createFileRoute('/$cloud/$region/$project/plans/remove')({
   validateSearch: removeSearch,

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { detailSearch } from '~/ui/page-search'
+import { detailSearch } from '~/ui/table/page-search'
 import { VpnServicePage } from '~/features/vpn-services/detail-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/vpn-services/$id')({

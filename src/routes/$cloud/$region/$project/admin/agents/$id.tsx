@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
-import { detailSearch } from '~/ui/page-search'
+import { detailSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
 import { FarSighted } from '~/features/admin/far-sighted'
 import { AgentPage } from '~/features/admin-agents/agent-page'

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { moveSearch } from '~/ui/page-search'
+import { moveSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
 import { FarSighted } from '~/features/admin/far-sighted'
 import { MovePage } from '~/features/admin-agents/move-page'
