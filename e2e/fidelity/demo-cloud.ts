@@ -1,6 +1,6 @@
 import { createDemoCloud } from '../../server/demo-cloud/app'
-import { demoPassword } from '../../server/demo-cloud/seed-identity'
-import type { Cloud, World } from '../../server/demo-cloud/world'
+import { demoPassword } from '../../server/demo-cloud/seed/seed-identity'
+import type { Cloud, World } from '../../server/demo-cloud/world/world'
 import { asking, makeExternalNetwork, signedIn } from './api'
 import { accountPlans, type PreparedCloud } from './cloud'
 import type { Recording } from './recording'

@@ -1,7 +1,7 @@
 import { displayName } from '../../src/domain/text/names'
 import { compatiblePair } from '../../src/domain/crypto/presets'
-import { seededUuid } from '../../server/demo-cloud/ids'
-import type { Region, World } from '../../server/demo-cloud/world'
+import { seededUuid } from '../../server/demo-cloud/world/ids'
+import type { Region, World } from '../../server/demo-cloud/world/world'
 import { hostileTexts, type HostileText } from './hostile'
 
 /** The objects that one hostile text stands in, by id: all that has it as a name, and what has it in every value, too. */

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { createAgents } from './agent/agents'
-import { createControl } from './control'
-import { createFaults, type FaultInput } from './faults'
+import { createControl } from './faults/control'
+import { createFaults, type FaultInput } from './faults/faults'
 import { createMounts, type MountOptions } from './mounts'
-import { playRelease } from './play-release'
-import type { ReleaseName } from './release-names'
-import { seedWorld } from './seed'
-import { seedConnections } from './seed-scale'
-import { createStateFile } from './state-file'
-import type { World } from './world'
+import { playRelease } from './releases/play-release'
+import type { ReleaseName } from './releases/release-names'
+import { seedWorld } from './seed/seed'
+import { seedConnections } from './seed/seed-scale'
+import { createStateFile } from './world/state-file'
+import type { World } from './world/world'
 
 export interface DemoCloudOptions {
   /** Milliseconds between two reports of the VPN agents; 2000 unless told. A change is synced after a sixth of it. */

@@ -1,4 +1,4 @@
-import { type ReleaseName, releaseNames } from './release-names'
+import { type ReleaseName, releaseNames } from './releases/release-names'
 
 /** The release that a command line names; undefined where it names none. Throws with the names there are. */
 export function releaseOption(text: string | undefined): ReleaseName | undefined {

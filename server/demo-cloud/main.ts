@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { createDemoCloud } from './app'
 import { connectionsOption, releaseOption } from './cli-options'
-import { faultsOf } from './fault-spec'
-import { demoPassword, userNames } from './seed-identity'
+import { faultsOf } from './faults/fault-spec'
+import { demoPassword, userNames } from './seed/seed-identity'
 
 const { values } = parseArgs({
   options: {

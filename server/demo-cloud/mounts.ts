@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cors, keystoneCors, neutronCors } from './cors'
-import type { Faults } from './faults'
+import type { Faults } from './faults/faults'
 import { createKeystone } from './keystone/app'
 import type { Identity } from './keystone/context'
 import { callerOf } from './keystone/tokens'
-import { createNeutron } from './neutron/app'
-import type { Cloud, Region, World } from './world'
+import { createNeutron } from './neutron/wire/app'
+import type { Cloud, Region, World } from './world/world'
 
 export interface MountOptions {
   world: World

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGateway } from './app'
-import { panelFolder } from './test-stage'
+import { panelFolder } from './testing/test-stage'
 
 const { path, dist } = panelFolder()
 let gateway: ReturnType<typeof createGateway>

@@ -6,7 +6,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClouds } from './clouds'
 import { settingsFrom } from './settings'
-import { passwordBody, requestText, testSecret } from './test-stage'
+import { passwordBody, requestText, testSecret } from './testing/test-stage'
 
 setFlagsFromString('--expose_gc')
 const collectGarbage: unknown = runInNewContext('gc')

@@ -9,7 +9,7 @@ import {
   publicUrl,
   shapeAttempts,
   untoldHeaders,
-} from './test-attempts'
+} from './testing/test-attempts'
 import { sealWith } from './seal'
 import {
   gatewayStage,
@@ -20,7 +20,7 @@ import {
   type RawAnswer,
   type Session,
   type TestGateway,
-} from './test-stage'
+} from './testing/test-stage'
 
 /** Names that lead to this machine, as an attacker's do. */
 const names: Readonly<Record<string, { address: string; family: number }[]>> = {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { createDemoCloud } from '../demo-cloud/app'
 import { demoCloudPath, demoPanel } from './demo'
 import { passingSecret, type SealKeys } from './seal'
-import { handleOf, testBrowser } from './test-browser'
+import { handleOf, testBrowser } from './testing/test-browser'
 
 const token = z.strictObject({
   user: z.object({ id: z.string(), name: z.string() }),

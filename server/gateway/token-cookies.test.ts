@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { gatewayStage, passwordBody, requestText, type GatewayStage } from './test-stage'
+import { gatewayStage, passwordBody, requestText, type GatewayStage } from './testing/test-stage'
 
 let stage: GatewayStage
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { planStage, type PlanStage } from '~/testing/plan-stage'
-import type { StoredConnection, Tables } from '../../server/demo-cloud/world'
+import type { StoredConnection, Tables } from '../../server/demo-cloud/world/world'
 import type { NegotiationDriver } from '~/domain/site/negotiation'
 import type { Agent } from '~/domain/neutron/resources/agent'
 import type { StatusChange } from '~/domain/status/status-history'

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createDemoCloud } from '../../server/demo-cloud/app'
-import { playOvn } from '../../server/demo-cloud/ovn'
+import { playOvn } from '../../server/demo-cloud/releases/ovn'
 import { planStage } from '~/testing/plan-stage'
 import { diagnose } from '~/domain/diagnosis/diagnosis'
 import { peerSideOf } from '~/domain/export/peer-side'

@@ -6,7 +6,7 @@ import type { Plan } from '~/domain/plan/plan'
 import { testBrowser, type TabOptions } from './browser'
 import { testPanel } from './panel'
 import { vpnSnapshot, vpnTables } from './vpn-snapshot'
-import type { Region } from '../../server/demo-cloud/world'
+import type { Region } from '../../server/demo-cloud/world/world'
 
 /** What happens to a write: refused before it is carried out, or carried out and its answer lost, cut in half, no page there any more to read it, or carried out only once time has passed since. */
 export type WriteFault = 'refused' | 'answer lost' | 'half an answer' | 'page left' | 'carried out late'

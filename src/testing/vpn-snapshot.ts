@@ -1,4 +1,4 @@
-import type { Region, Tables } from '../../server/demo-cloud/world'
+import type { Region, Tables } from '../../server/demo-cloud/world/world'
 
 /** Returns a line for each VPN object of these regions, references by name, and for each router the agent it is on. */
 export const vpnSnapshot = (regions: readonly Region[]): string[] => [

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { seededRandom } from '../../../server/demo-cloud/seeded-random'
+import { seededRandom } from '../../../server/demo-cloud/seed/seeded-random'
 import { endsBrowser, pageFaultNames, type PageFault } from '../../support/page-faults'
 import { cloudsOf, type Persona } from './cast'
 import { canChange, changeNetworks, remove, replacePolicy, rotateKey } from './change-jobs'

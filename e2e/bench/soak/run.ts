@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { z } from 'zod'
-import type { FaultInput } from '../../../server/demo-cloud/faults'
+import type { FaultInput } from '../../../server/demo-cloud/faults/faults'
 import type { CloudUnderTest } from '../cloud-under-test'
 import { cast, placesOf, sitePath, type SiteRef } from './cast'
 import { bystandersOf, compare, holdingsOf, type Holdings, type Kept } from './ledger'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onlookerHeader } from '../../../server/demo-cloud/faults'
+import { onlookerHeader } from '../../../server/demo-cloud/faults/faults'
 import type { SiteRef } from './cast'
 
 const row = z.looseObject({ id: z.string(), name: z.string(), project_id: z.string() })

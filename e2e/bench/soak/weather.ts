@@ -1,5 +1,5 @@
-import type { FaultInput } from '../../../server/demo-cloud/faults'
-import { seededRandom } from '../../../server/demo-cloud/seeded-random'
+import type { FaultInput } from '../../../server/demo-cloud/faults/faults'
+import { seededRandom } from '../../../server/demo-cloud/seed/seeded-random'
 
 /** What a share of all requests meets, whatever it asks for. */
 const always: readonly FaultInput[] = [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createDemoCloud } from '../../../server/demo-cloud/app'
-import type { World } from '../../../server/demo-cloud/world'
+import type { World } from '../../../server/demo-cloud/world/world'
 import { createGateway } from '../../../server/gateway/app'
 import { demoCloudPath, demoIdentity, demoPanel } from '../../../server/gateway/demo'
 import { listening } from '../../support/listening'

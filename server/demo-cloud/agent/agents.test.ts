@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { seedWorld } from '../seed'
-import { seededUuid } from '../ids'
-import type { Region, StoredConnection, World } from '../world'
+import { seedWorld } from '../seed/seed'
+import { seededUuid } from '../world/ids'
+import type { Region, StoredConnection, World } from '../world/world'
 import { createAgents } from './agents'
 
 const intervalMs = 10_000

@@ -1,5 +1,5 @@
-import { hostOf, isServing } from '../neutron/scheduling'
-import type { Region, World } from '../world'
+import { hostOf, isServing } from '../neutron/core/scheduling'
+import type { Region, World } from '../world/world'
 import { createNetwork } from './network'
 import {
   createRouterProcess,

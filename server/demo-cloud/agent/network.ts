@@ -1,7 +1,7 @@
 import { overlaps } from '../../../src/domain/ip/address'
 import { type TunnelEnd, tunnelComesUp } from '../../../src/domain/site/negotiation'
 import { groupBy } from '../../../src/domain/text/group-by'
-import type { OutsidePeer, World } from '../world'
+import type { OutsidePeer, World } from '../world/world'
 import { outsideEnd } from './tunnel-end'
 
 /**

@@ -1,6 +1,6 @@
 import type { TunnelEnd } from '../../../src/domain/site/negotiation'
 import type { VpnService } from '../../../src/domain/neutron/resources/vpn-service'
-import type { Region, StoredConnection } from '../world'
+import type { Region, StoredConnection } from '../world/world'
 import type { Network } from './network'
 import { isPending, type StatusReport, storeStatuses } from './status-report'
 import { tunnelEndOf } from './tunnel-end'

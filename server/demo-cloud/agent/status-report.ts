@@ -1,5 +1,5 @@
 import type { KnownStatus } from '../../../src/domain/neutron/resources/common'
-import type { Tables } from '../world'
+import type { Tables } from '../world/world'
 
 /** What an agent reports of one object. */
 export interface StatusReport {

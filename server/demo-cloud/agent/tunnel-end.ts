@@ -1,7 +1,7 @@
 import { canonicalIp, ipVersionOf } from '../../../src/domain/ip/address'
 import { effectiveIds, type EffectiveId, type TunnelEnd } from '../../../src/domain/site/negotiation'
 import type { VpnService } from '../../../src/domain/neutron/resources/vpn-service'
-import type { OutsidePeer, Region, StoredConnection } from '../world'
+import type { OutsidePeer, Region, StoredConnection } from '../world/world'
 import { externalAddresses, addressFor } from '../../../src/domain/site/gateway-addresses'
 
 /**

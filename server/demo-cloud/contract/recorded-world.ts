@@ -1,4 +1,4 @@
-import type { Cloud, Region, World } from '../world'
+import type { Cloud, Region, World } from '../world/world'
 
 /**
  * Makes the demo's world the one that the transcripts were recorded in: with a project and a member `contract`, and

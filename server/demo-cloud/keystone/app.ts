@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import type { Token } from '../world'
+import type { Token } from '../world/world'
 import {
   createCredential,
   deleteCredential,

@@ -1,4 +1,4 @@
-import type { Project, User } from '../world'
+import type { Project, User } from '../world/world'
 import type { KeystoneCall } from './context'
 import { KeystoneError, notFound } from './errors'
 import { allowAdmin, listOf, search } from './projects'

@@ -1,4 +1,4 @@
-import type { ApplicationCredential, Token, User } from '../world'
+import type { ApplicationCredential, Token, User } from '../world/world'
 import { type AuthIdentity, type AuthRequest, checkedReference } from './auth-request'
 import type { Identity } from './context'
 import { forbidden, KeystoneError, notFound, unauthorized } from './errors'

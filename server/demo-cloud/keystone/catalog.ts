@@ -1,4 +1,4 @@
-import { seededHex } from '../ids'
+import { seededHex } from '../world/ids'
 import type { Identity, KeystoneCall } from './context'
 import { notFound } from './errors'
 import { allowAdmin, listOf, search } from './projects'

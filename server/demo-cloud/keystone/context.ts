@@ -1,4 +1,4 @@
-import type { Cloud, Token } from '../world'
+import type { Cloud, Token } from '../world/world'
 
 /** What every part of one cloud's Keystone works with. */
 export interface Identity {

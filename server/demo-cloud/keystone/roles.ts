@@ -1,5 +1,5 @@
 import { lookUp } from '../../../src/domain/text/own-entry'
-import { seededHex } from '../ids'
+import { seededHex } from '../world/ids'
 
 /** What a role brings along: admin implies manager's two, and so on down (keystone/cmd/bootstrap.py). */
 const implied: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Cloud, Domain, Project, User } from '../world'
+import type { Cloud, Domain, Project, User } from '../world/world'
 import type { NamedReference, ScopeRequest } from './auth-request'
 import { unauthorized } from './errors'
 import { withImplied } from './roles'

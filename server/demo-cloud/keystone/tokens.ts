@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Caller, Token, User } from '../world'
+import type { Caller, Token, User } from '../world/world'
 import { catalogOf } from './catalog'
 import type { Identity } from './context'
 import { KeystoneError } from './errors'

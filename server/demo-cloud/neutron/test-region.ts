@@ -1,5 +1,5 @@
-import type { Caller, Cloud, Region, Row, StoredConnection } from '../world'
-import { createNeutron } from './app'
+import type { Caller, Cloud, Region, Row, StoredConnection } from '../world/world'
+import { createNeutron } from './wire/app'
 
 /** Ids of the small region that the tests run against; the last digits tell the rows apart. */
 export const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { playOvn } from '../../../server/demo-cloud/ovn'
+import { playOvn } from '../../../server/demo-cloud/releases/ovn'
 import { planStage, type PlanStage } from '~/testing/plan-stage'
 import { enteredPsk, never, planCases } from '~/testing/plan-cases'
 
