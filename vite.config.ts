@@ -40,7 +40,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: everyPage },
             { name: 'common', minShareCount: 24, test: firstToo },
-            { name: 'status', test: /src\/ui\/(choice-filter|status-filter|status-badge|tone-icon)/ },
+            { name: 'status', test: /src\/(ui\/table\/choice-filter|components\/tunnels\/(status-filter|status-badge|tone-icon))/ },
           ],
         },
       },

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Forward } from './forward'
+import type { Forward } from './upstream/forward'
 import type { GatewayCloud } from './settings'
-import type { TokenCookies } from './token-cookies'
+import type { TokenCookies } from './session/token-cookies'
 
 /** What the routes of one cloud work with. */
 export interface CloudRoutes {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { lookUp } from '../../src/domain/text/own-entry'
 import type { CloudRoutes } from './cloud-parts'
-import { bodyOf } from './forward'
-import { issueToken } from './issue-token'
+import { bodyOf } from './upstream/forward'
+import { issueToken } from './session/issue-token'
 import { refusal, unknownToken } from './refusal'
-import { sessionRoutes } from './session-routes'
-import { below, isNamedBy } from './upstream'
+import { sessionRoutes } from './session/session-routes'
+import { below, isNamedBy } from './upstream/upstream'
 
 /** What of Keystone the page needs; nothing else is forwarded. */
 const identityPaths: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { cloudsPath, createClouds, pageConfig } from './clouds'
-import { passingSecret, type SealKeys } from './seal'
+import { passingSecret, type SealKeys } from './session/seal'
 import type { GatewaySettings } from './settings'
 import { transportTo } from './transport'
 

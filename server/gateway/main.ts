@@ -9,9 +9,9 @@ import { createGateway } from './app'
 import { cloudsPath, createClouds, pageConfig } from './clouds'
 import { demoCloudPath, demoPanel } from './demo'
 import { standardOutput } from './log'
-import { passingSecret, type SealKeys } from './seal'
+import { passingSecret, type SealKeys } from './session/seal'
 import { settingsFrom } from './settings'
-import { greatestHeaders } from './token-cookies'
+import { greatestHeaders } from './session/token-cookies'
 
 const { values } = parseArgs({
   options: {

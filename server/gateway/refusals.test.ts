@@ -10,7 +10,7 @@ import {
   shapeAttempts,
   untoldHeaders,
 } from './testing/test-attempts'
-import { sealWith } from './seal'
+import { sealWith } from './session/seal'
 import {
   gatewayStage,
   passwordBody,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { sealSecret } from './seal'
-import { isEndpoint } from './upstream'
+import { sealSecret } from './session/seal'
+import { isEndpoint } from './upstream/upstream'
 
 /** A cloud that the gateway forwards to. */
 const cloud = z.object({

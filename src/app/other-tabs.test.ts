@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keyVault } from '~/api/plans/key-vault'
-import { browserDatabase } from '~/api/plans/plan-database'
-import { createSessions } from '~/api/sessions'
+import { keyVault } from '~/api/plans/store/key-vault'
+import { browserDatabase } from '~/api/plans/store/plan-database'
+import { createSessions } from '~/api/session/sessions'
 import { testPanel } from '~/testing/panel'
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))

@@ -1,11 +1,11 @@
 import type { AnyRouter } from '@tanstack/react-router'
-import type { CloudConfig } from '~/api/config'
-import { forgetHistory } from '~/api/forget-history'
-import { dropKeysOf } from '~/api/plans/key-vault'
-import { browserDatabase } from '~/api/plans/plan-database'
-import { followOtherTabs, type SignInNews } from '~/api/session-events'
-import type { Account, Sessions } from '~/api/sessions'
-import { tabChannel } from '~/api/tab-channel'
+import type { CloudConfig } from '~/api/session/config'
+import { forgetHistory } from '~/api/status/forget-history'
+import { dropKeysOf } from '~/api/plans/store/key-vault'
+import { browserDatabase } from '~/api/plans/store/plan-database'
+import { followOtherTabs, type SignInNews } from '~/api/session/session-events'
+import type { Account, Sessions } from '~/api/session/sessions'
+import { tabChannel } from '~/api/session/tab-channel'
 
 const channel = tabChannel('vpnaas-panel-sign-ins')
 

@@ -1,6 +1,6 @@
 import { environmentManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ApiError } from '~/api/errors'
+import { ApiError } from '~/api/http/errors'
 import { createQueries } from './queries'
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { QueryClient, type Query } from '@tanstack/react-query'
-import { ApiError, isTemporary } from '~/api/errors'
+import { ApiError, isTemporary } from '~/api/http/errors'
 import { backOff, jitterAt } from '~/domain/status/poll-schedule'
 
 /**

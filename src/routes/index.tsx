@@ -1,8 +1,8 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import type { CloudConfig } from '~/api/config'
-import { toApiError, type ApiError } from '~/api/errors'
-import type { Sessions } from '~/api/sessions'
-import { sitesOf } from '~/api/site'
+import type { CloudConfig } from '~/api/session/config'
+import { toApiError, type ApiError } from '~/api/http/errors'
+import type { Sessions } from '~/api/session/sessions'
+import { sitesOf } from '~/api/site/site'
 
 export const Route = createFileRoute('/')({
   beforeLoad: async ({ context: { sessions, config } }) => {

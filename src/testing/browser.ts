@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { keyVault } from '~/api/plans/key-vault'
-import type { PlanBus } from '~/api/plans/plan-bus'
-import { answerOf, planDatabase, type PlanDatabase } from '~/api/plans/plan-database'
-import { leaseLocks, webLocks, type LockRequests, type PlanLocks } from '~/api/plans/plan-locks'
+import { keyVault } from '~/api/plans/store/key-vault'
+import type { PlanBus } from '~/api/plans/store/plan-bus'
+import { answerOf, planDatabase, type PlanDatabase } from '~/api/plans/store/plan-database'
+import { leaseLocks, webLocks, type LockRequests, type PlanLocks } from '~/api/plans/store/plan-locks'
 
 const stores = ['plans', 'progress', 'states', 'keys'] as const
 

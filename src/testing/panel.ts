@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createSessions } from '~/api/sessions'
-import { openSite } from '~/api/site'
+import { createSessions } from '~/api/session/sessions'
+import { openSite } from '~/api/site/site'
 import { createDemoCloud, type DemoCloudOptions } from '../../server/demo-cloud/app'
 
 const origin = 'http://panel.test'

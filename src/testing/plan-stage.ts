@@ -1,6 +1,6 @@
 import { createPlanRuns } from '~/api/plans/plan-runs'
-import { openSite } from '~/api/site'
-import { readWorld, type OpenWorld } from '~/api/site-world'
+import { openSite } from '~/api/site/site'
+import { readWorld, type OpenWorld } from '~/api/site/site-world'
 import type { NegotiationDriver } from '~/domain/site/negotiation'
 import type { Plan } from '~/domain/plan/plan'
 import { testBrowser, type TabOptions } from './browser'

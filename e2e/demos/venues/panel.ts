@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createGateway } from '../../../server/gateway/app'
 import { cloudsPath, createClouds, pageConfig } from '../../../server/gateway/clouds'
-import { passingSecret } from '../../../server/gateway/seal'
+import { passingSecret } from '../../../server/gateway/session/seal'
 import type { GatewaySettings } from '../../../server/gateway/settings'
 import { listening } from '../../support/listening'
 

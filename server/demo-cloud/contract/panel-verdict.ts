@@ -3,25 +3,28 @@ import {
   endpointGroupDefaults,
   endpointGroupForm,
   toEndpointGroupCreate,
-} from '../../../src/domain/forms/endpoint-group-form'
+} from '../../../src/domain/forms/resources/endpoint-group-form'
 import {
   ikePolicyDefaults,
   ikePolicyForm,
   toIkePolicyCreate,
-} from '../../../src/domain/forms/ike-policy-form'
+} from '../../../src/domain/forms/resources/ike-policy-form'
 import {
   ipsecPolicyDefaults,
   ipsecPolicyForm,
   toIpsecPolicyCreate,
-} from '../../../src/domain/forms/ipsec-policy-form'
+} from '../../../src/domain/forms/resources/ipsec-policy-form'
 import { routerFactsOf } from '../../../src/domain/site/router-facts'
-import { toSiteConnectionCreate } from '../../../src/domain/forms/site-connection-body'
-import { siteConnectionDefaults, siteConnectionForm } from '../../../src/domain/forms/site-connection-form'
+import { toSiteConnectionCreate } from '../../../src/domain/forms/resources/site-connection-body'
+import {
+  siteConnectionDefaults,
+  siteConnectionForm,
+} from '../../../src/domain/forms/resources/site-connection-form'
 import {
   toVpnServiceCreate,
   vpnServiceDefaults,
   vpnServiceForm,
-} from '../../../src/domain/forms/vpn-service-form'
+} from '../../../src/domain/forms/resources/vpn-service-form'
 import { algorithmOptions } from '../../../src/domain/neutron/algorithm-options'
 import { endpointGroup } from '../../../src/domain/neutron/resources/endpoint-group'
 import { ikePolicy } from '../../../src/domain/neutron/resources/ike-policy'

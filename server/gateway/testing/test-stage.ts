@@ -7,7 +7,7 @@ import type { Hono } from 'hono'
 import { createGateway } from '../app'
 import { cloudsPath, createClouds, pageConfig } from '../clouds'
 import type { LogSink } from '../log'
-import { greatestHeaders } from '../token-cookies'
+import { greatestHeaders } from '../session/token-cookies'
 import { settingsFrom, type GatewaySettings, type SettingSources } from '../settings'
 
 /** The key of the gateways of tests. */

@@ -1,8 +1,8 @@
 import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { ApiError } from '../errors'
-import type { HttpAnswer } from '../http'
-import type { Site } from '../site'
+import { ApiError } from '../http/errors'
+import type { HttpAnswer } from '../http/http'
+import type { Site } from '../site/site'
 import { objectPath } from './object-path'
 import { t } from '~/domain/words/words'
 

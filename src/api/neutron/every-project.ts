@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { vpnStatus } from '~/domain/neutron/resources/common'
 import { hostedRouter } from '~/domain/neutron/resources/agent'
-import type { Site } from '../site'
+import type { Site } from '../site/site'
 import { readable } from './collection'
 
 const owned = { id: z.string(), project_id: z.string() }

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { machinesOf, type Machine } from '~/domain/site/instances'
 import { machinePort, securityGroupRule } from '~/domain/neutron/resources/network'
-import type { Site } from '../site'
-import { readQuery } from '../read-query'
+import type { Site } from '../site/site'
+import { readQuery } from '../query/read-query'
 import { readable } from './collection'
 
 const machinePorts = readable({

@@ -1,4 +1,4 @@
-import { objectGone } from '../errors'
+import { objectGone } from '../http/errors'
 
 /**
  * The path of one object of a collection. An id, which may come out of a link, is one segment whatever stands in it:

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { byResource, type QuotaResource } from '~/domain/admin/quotas'
-import type { HttpAnswer } from '../http'
-import type { Site } from '../site'
+import type { HttpAnswer } from '../http/http'
+import type { Site } from '../site/site'
 import { checked, type Write } from './collection'
 import type { Limits } from '~/domain/neutron/limits'
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { hostedRouter, type HostedRouter } from '~/domain/neutron/resources/agent'
 import { bindingOf, routersPath, type RouterBinding } from '~/domain/neutron/router-binding'
 import { t } from '~/domain/words/words'
-import { ApiError } from '../errors'
-import type { Site } from '../site'
+import { ApiError } from '../http/errors'
+import type { Site } from '../site/site'
 import { checked, type Write } from './collection'
 
 /** Statuses are the old agent's until the new one reports. */

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { routerFactsOf, type RouterFacts } from '~/domain/site/router-facts'
 import { routerInterfaceOwners } from '~/domain/neutron/resources/network'
-import { useSite, type Site } from '../site'
+import { useSite, type Site } from '../site/site'
 import { whole } from './collection'
-import { together, wholeReading, type Reading } from '../reading'
+import { together, wholeReading, type Reading } from '../query/reading'
 import { ports, routers } from './networking'
 
 const interfaceOwners = routerInterfaceOwners.map((owner): [string, string] => ['device_owner', owner])

@@ -1,7 +1,7 @@
 import { objectPath } from './object-path'
 import * as z from 'zod/mini'
 import { siteConnection } from '~/domain/neutron/resources/site-connection'
-import type { Site } from '../site'
+import type { Site } from '../site/site'
 import { checked, vpnCollection } from './collection'
 
 export const siteConnections = vpnCollection({

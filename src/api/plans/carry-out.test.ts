@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { planStage, type PlanStage } from '~/testing/plan-stage'
-import { removeOnePlan } from '~/domain/plan/remove'
+import { removeOnePlan } from '~/domain/plan/builders/remove'
 import { never } from '~/testing/plan-cases'
 
 let stage: PlanStage

@@ -1,5 +1,5 @@
 import { ownChangesOf, recreationOf, type OwnChange, type Recreation } from '~/domain/plan/own-changes'
-import { useAccounts } from '../sessions-context'
+import { useAccounts } from '../session/sessions-context'
 import { isOwn } from './own-runs'
 import { usePlanRuns } from './use-plan-runs'
 import type { TunnelEnd } from '~/domain/site/connection-end'

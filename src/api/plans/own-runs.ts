@@ -1,6 +1,6 @@
-import type { Account } from '../sessions'
-import type { Journal } from './journal'
-import type { KeyOwner } from './key-vault'
+import type { Account } from '../session/sessions'
+import type { Journal } from './store/journal'
+import type { KeyOwner } from './store/key-vault'
 
 /** Whether a plan belongs to who is signed in now: a browser may have seen other users. */
 export function isOwn(

@@ -1,7 +1,7 @@
 import type { Plan } from '~/domain/plan/plan'
-import type { Journal } from './journal'
-import type { KeyOwner, KeyVault } from './key-vault'
-import { carriersOf } from './secrets'
+import type { Journal } from './store/journal'
+import type { KeyOwner, KeyVault } from './store/key-vault'
+import { carriersOf } from './execution/secrets'
 
 /** The keys that this tab's plans need: in memory, and in the vault so that a reload does not lose them. */
 export function planSecrets(

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Made, Step, StepKind } from '~/domain/plan/plan'
 import type { Sentence } from '~/domain/words/sentence'
-import { useAccounts } from '../sessions-context'
-import { useSite } from '../site'
-import { stateOf, type Journal } from './journal'
+import { useAccounts } from '../session/sessions-context'
+import { useSite } from '../site/site'
+import { stateOf, type Journal } from './store/journal'
 import { isOwn } from './own-runs'
 import { usePlanRuns } from './use-plan-runs'
 

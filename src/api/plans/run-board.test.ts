@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { testBrowser } from '~/testing/browser'
-import { ApiError } from '../errors'
-import type { Journal } from './journal'
-import { journalStore } from './journal-store'
+import { ApiError } from '../http/errors'
+import type { Journal } from './store/journal'
+import { journalStore } from './store/journal-store'
 import { runBoard } from './run-board'
 
 const title = { words: 'Connect a site', values: {} } as const

@@ -1,9 +1,9 @@
-import type { ApiError } from '../errors'
-import { isOver, type Journal } from './journal'
-import { journalKeeper, type JournalKeeper } from './journal-keeper'
-import { surplusOf, type JournalStore } from './journal-store'
-import type { PlanBus } from './plan-bus'
-import type { PlanLocks } from './plan-locks'
+import type { ApiError } from '../http/errors'
+import { isOver, type Journal } from './store/journal'
+import { journalKeeper, type JournalKeeper } from './store/journal-keeper'
+import { surplusOf, type JournalStore } from './store/journal-store'
+import type { PlanBus } from './store/plan-bus'
+import type { PlanLocks } from './store/plan-locks'
 
 export type RunPhase = 'running' | 'undoing' | 'stopped' | 'done' | 'undone'
 

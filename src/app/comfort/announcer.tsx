@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useLiveStatus, type LiveStatus } from '~/api/live-status'
+import { useLiveStatus, type LiveStatus } from '~/api/status/live-status'
 import { siteConnections } from '~/api/neutron/site-connections'
-import { useSite } from '~/api/site'
+import { useSite } from '~/api/site/site'
 import { changesSince, summaryOf, type Change } from '~/domain/status/announcement'
 import { displayName } from '~/domain/text/names'
 

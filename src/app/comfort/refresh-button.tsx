@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useSite } from '~/api/site'
+import { useSite } from '~/api/site/site'
 import { t } from '~/domain/words/words'
 
 /** Reads again all that is shown of this site, statuses and lists. */

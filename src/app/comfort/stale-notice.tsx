@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
-import { useLiveStatus, useStatusFailures } from '~/api/live-status'
+import { useLiveStatus, useStatusFailures } from '~/api/status/live-status'
 import { t } from '~/domain/words/words'
 import { timeOf } from '~/ui/text/time-text'
 

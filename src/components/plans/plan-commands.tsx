@@ -1,4 +1,4 @@
-import { planCommands } from '~/domain/plan/commands'
+import { planCommands } from '~/domain/plan/script/commands'
 import type { Made, Plan } from '~/domain/plan/plan'
 import { CodeBlock } from '../../ui/text/code-block'
 import { Disclosure } from '../../ui/layout/disclosure'

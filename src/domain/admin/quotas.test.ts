@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotaForm, quotaValues, toQuotaUpdate } from '../forms/quota-form'
+import { quotaForm, quotaValues, toQuotaUpdate } from '../forms/resources/quota-form'
 import { projectNamer } from '../neutron/project-names'
 import { byResource, projectQuotas, usageLevel, usageText, worstLevel } from './quotas'
 

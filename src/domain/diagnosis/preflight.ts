@@ -1,6 +1,6 @@
 import type { NegotiationDriver } from '../site/negotiation'
 import type { Plan } from '../plan/plan'
-import { objectsOf } from '../plan/plan-builder'
+import { objectsOf } from '../plan/builders/plan-builder'
 import { type SiteWorld } from '../site/site-snapshot'
 import { worldsAfter } from '../plan/worlds-after'
 import { bothEndsReasons } from './diagnosis'

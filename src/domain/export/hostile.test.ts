@@ -7,13 +7,13 @@ import * as z from 'zod/mini'
 import { hostileTexts } from '../../../e2e/support/hostile'
 import { algorithmOptions } from '../neutron/algorithm-options'
 import { testTunnel } from '../plan/test-world'
-import { heat } from './heat'
-import { openstack } from './openstack'
+import { heat } from './devices/heat'
+import { openstack } from './devices/openstack'
 import { ownEndOf, type OwnEnd } from './own-end'
 import { deviceName, peerSideOf, type PeerSide } from './peer-side'
 import { exportFor } from './target'
 import { peerFormats } from './targets'
-import { terraform } from './terraform'
+import { terraform } from './devices/terraform'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
 const psk = 'k'.repeat(44)

@@ -5,7 +5,7 @@ import { transformProtocolViolation } from '../neutron/rules/transform-protocol'
 import { type SiteWorld } from '../site/site-snapshot'
 import { cidrFieldIssues } from './cidr-list'
 import { crossField, issueOf, picked, trimmed, type FieldIssue } from './fields'
-import { chosenSubnets, memberIssues } from './member-rules'
+import { chosenSubnets, memberIssues } from './connect/member-rules'
 import { networksOfEnd, type TunnelEnd } from '../site/connection-end'
 import { modeOf } from '../neutron/connection-mode'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { algorithmOptions } from '../neutron/algorithm-options'
-import { connectDefaults, type ConnectValues } from './connect-form'
+import { connectDefaults, type ConnectValues } from './connect/connect-form'
 import { peerAddressIssue } from './connection-rules'
-import { unusablePlaces } from './unusable-values'
+import { unusablePlaces } from './connect/unusable-values'
 
 describe('a peer address', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Attributes, Plan, Step } from './plan'
-import { successorsIn } from './successors'
+import { successorsIn } from './downtime/successors'
 import { networksOfEnd, type TunnelEnd } from '../site/connection-end'
 import { canonicalCidrs } from '../ip/address'
 import { isSame } from '../text/equal'

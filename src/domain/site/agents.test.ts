@@ -9,8 +9,8 @@ import {
   tunnelPlaces,
   type AgentWithRouters,
 } from './agents'
-import { moveRouterPlan, moveWarnings } from '../plan/move-router'
-import { planCommands } from '../plan/commands'
+import { moveRouterPlan, moveWarnings } from '../plan/builders/move-router'
+import { planCommands } from '../plan/script/commands'
 import { stepTitle } from '../plan/step-kinds'
 import { said } from '../words/sentence'
 import type { HostedRouter, TunnelAgent } from '../neutron/resources/agent'

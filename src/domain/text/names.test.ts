@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { shellQuoted } from '../plan/commands'
+import { shellQuoted } from '../plan/script/commands'
 import { asCopy, displayName, maxNameLength, partName, slug, uniqueName } from './names'
 
 it.each([

@@ -1,14 +1,14 @@
-import { newPsk } from '~/api/new-psk'
+import { newPsk } from '~/api/write/new-psk'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState, type Ref } from 'react'
 import { FormProvider } from 'react-hook-form'
-import type { OpenWorld } from '~/api/site-world'
+import type { OpenWorld } from '~/api/site/site-world'
 import {
   connectDefaults,
   connectForm,
   type ConnectContext,
   type ConnectValues,
-} from '~/domain/forms/connect-form'
+} from '~/domain/forms/connect/connect-form'
 import type { ConnectSearch } from '~/ui/table/page-search'
 import { SplitPage, type SplitPageHandle } from '~/ui/layout/split-page'
 import { ConnectReview } from './connect-review'

@@ -1,7 +1,7 @@
 import { Button, FileButton, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { readConnectionFile, type ConnectionFile } from '~/domain/forms/connection-file'
+import { readConnectionFile, type ConnectionFile } from '~/domain/forms/connect/connection-file'
 import { t } from '~/domain/words/words'
 
 /** Reads a connection that the panel saved as a file. */

@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import type { OpenWorld } from '~/api/site-world'
-import type { ConnectValues } from '~/domain/forms/connect-form'
+import type { OpenWorld } from '~/api/site/site-world'
+import type { ConnectValues } from '~/domain/forms/connect/connect-form'
 import { t } from '~/domain/words/words'
 import { Section } from '~/ui/layout/section'
 import { MemberFields } from './member-fields'

@@ -1,6 +1,6 @@
 import { useWatch, type Control, type FieldPathByValue, type FieldPathValue } from 'react-hook-form'
 import { displayName } from '~/domain/text/names'
-import type { ConnectValues } from '~/domain/forms/connect-form'
+import type { ConnectValues } from '~/domain/forms/connect/connect-form'
 import type { RouterFacts } from '~/domain/site/router-facts'
 import type { Subnet } from '~/domain/neutron/resources/network'
 import { offeredSubnets } from '~/domain/neutron/subnet-order'

@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import type { ConnectValues } from '~/domain/forms/connect-form'
+import type { ConnectValues } from '~/domain/forms/connect/connect-form'
 import { t, type PlainWords } from '~/domain/words/words'
 import { ChoiceCards } from '~/ui/fields/choice-cards'
 import { Disclosure } from '~/ui/layout/disclosure'

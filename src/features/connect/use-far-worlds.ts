@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import { useReachableSites, useWorldOf, type OpenWorld } from '~/api/site-world'
-import { toApiError, type ApiError } from '~/api/errors'
+import { useReachableSites, useWorldOf, type OpenWorld } from '~/api/site/site-world'
+import { toApiError, type ApiError } from '~/api/http/errors'
 
 /** What the chosen other sites have, by site key, with what went wrong where one could not be read. */
 export function useFarWorlds(siteKeys: readonly string[]): {

@@ -1,4 +1,4 @@
-import { useLiveEnds } from '~/api/live-ends'
+import { useLiveEnds } from '~/api/status/live-ends'
 import type { PlanRun } from '~/api/plans/run-board'
 import type { VpnStatus } from '~/domain/neutron/resources/common'
 import { siteOf, type Step } from '~/domain/plan/plan'

@@ -1,4 +1,4 @@
-import { toApiError } from '~/api/errors'
+import { toApiError } from '~/api/http/errors'
 import { useRemoval } from '~/api/plans/use-removal'
 import { displayName } from '~/domain/text/names'
 import type { DeleteRefusal } from '~/domain/site/permissions'

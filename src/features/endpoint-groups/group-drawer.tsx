@@ -3,12 +3,12 @@ import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { offeredSubnets } from '~/domain/neutron/subnet-order'
-import { toApiError } from '~/api/errors'
+import { toApiError } from '~/api/http/errors'
 import { endpointGroups } from '~/api/neutron/endpoint-groups'
 import { subnets } from '~/api/neutron/networking'
-import { useSite } from '~/api/site'
-import { waitingFor, wholeReading } from '~/api/reading'
-import { useUpdate, useWrite } from '~/api/use-write'
+import { useSite } from '~/api/site/site'
+import { waitingFor, wholeReading } from '~/api/query/reading'
+import { useUpdate, useWrite } from '~/api/write/use-write'
 import { endpointTexts } from '~/domain/site/endpoints'
 import {
   endpointGroupDefaults,
@@ -17,7 +17,7 @@ import {
   toEndpointGroupCreate,
   toEndpointGroupUpdate,
   type EndpointGroupValues,
-} from '~/domain/forms/endpoint-group-form'
+} from '~/domain/forms/resources/endpoint-group-form'
 import { displayName } from '~/domain/text/names'
 import { isTransitSubnet } from '~/domain/neutron/rules/transit'
 import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useLiveStatus } from '~/api/live-status'
+import { useLiveStatus } from '~/api/status/live-status'
 import { recentChanges } from '~/domain/status/overview'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { describeStatus } from '~/domain/status/status'

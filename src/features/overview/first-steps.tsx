@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { useSite } from '~/api/site'
+import { useSite } from '~/api/site/site'
 import { writeRefusal } from '~/domain/site/permissions'
 import { t } from '~/domain/words/words'
 import { areFirstStepsDone, endFirstSteps } from '~/components/resources/first-steps'

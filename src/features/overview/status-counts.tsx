@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useSite } from '~/api/site'
+import { useSite } from '~/api/site/site'
 import { toneCounts } from '~/domain/status/overview'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { StatusTone } from '~/domain/status/status'

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { toApiError } from '~/api/errors'
+import { toApiError } from '~/api/http/errors'
 import { planActions } from '~/api/plans/use-plan-runs'
 import { isBusy, type PlanRun } from '~/api/plans/run-board'
 import type { PlanRuns } from '~/api/plans/plan-runs'

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import type { PlanRun } from '~/api/plans/run-board'
-import { useAccounts } from '~/api/sessions-context'
+import { useAccounts } from '~/api/session/sessions-context'
 import { planStates, type ActivitySearch } from '~/ui/table/page-search'
 import { siteText } from '~/domain/text/names'
 import { t } from '~/domain/words/words'

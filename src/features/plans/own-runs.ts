@@ -1,6 +1,6 @@
 import { isOwn } from '~/api/plans/own-runs'
 import { isBusy, type PlanRun } from '~/api/plans/run-board'
-import type { Account } from '~/api/sessions'
+import type { Account } from '~/api/session/sessions'
 
 /** The plans of who is signed in. */
 export const ownRuns = (runs: readonly PlanRun[], accounts: readonly Account[]): PlanRun[] =>

@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core'
 import { kindWords } from '~/domain/plan/step-kinds'
-import { removalKey, type Removable } from '~/domain/plan/remove'
+import { removalKey, type Removable } from '~/domain/plan/builders/remove'
 import { t } from '~/domain/words/words'
 import classes from './removal-tree.module.css'
 import { siteLabel, type PlanSite } from '~/domain/site/plan-site'

@@ -1,5 +1,5 @@
 import { changesOf, type RecentChange } from '~/api/plans/recent-changes'
-import type { Journal } from '~/api/plans/journal'
+import type { Journal } from '~/api/plans/store/journal'
 import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import { createdSoFar } from '~/domain/plan/progress'
 import { t } from '~/domain/words/words'

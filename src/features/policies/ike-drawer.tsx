@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { toApiError } from '~/api/errors'
+import { toApiError } from '~/api/http/errors'
 import { ikePolicies } from '~/api/neutron/ike-policies'
 import { extensions } from '~/api/neutron/networking'
-import { useSite } from '~/api/site'
-import { waitingFor } from '~/api/reading'
-import { useUpdate, useWrite } from '~/api/use-write'
+import { useSite } from '~/api/site/site'
+import { waitingFor } from '~/api/query/reading'
+import { useUpdate, useWrite } from '~/api/write/use-write'
 import {
   ikePolicyDefaults,
   ikePolicyForm,
@@ -13,7 +13,7 @@ import {
   toIkePolicyCreate,
   toIkePolicyUpdate,
   type IkePolicyValues,
-} from '~/domain/forms/ike-policy-form'
+} from '~/domain/forms/resources/ike-policy-form'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { ObjectDrawer } from '~/components/resources/object-drawer'

@@ -1,5 +1,5 @@
 import { useWatch, type Control } from 'react-hook-form'
-import type { IkePolicyValues } from '~/domain/forms/ike-policy-form'
+import type { IkePolicyValues } from '~/domain/forms/resources/ike-policy-form'
 import { valueOptions } from '~/domain/crypto/algorithm-labels'
 import { ikeVersions, phase1Modes, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'

@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { toApiError } from '~/api/errors'
+import { toApiError } from '~/api/http/errors'
 import { ipsecPolicies } from '~/api/neutron/ipsec-policies'
 import { extensions } from '~/api/neutron/networking'
-import { useSite } from '~/api/site'
-import { waitingFor } from '~/api/reading'
-import { useUpdate, useWrite } from '~/api/use-write'
+import { useSite } from '~/api/site/site'
+import { waitingFor } from '~/api/query/reading'
+import { useUpdate, useWrite } from '~/api/write/use-write'
 import {
   ipsecPolicyDefaults,
   ipsecPolicyForm,
@@ -13,7 +13,7 @@ import {
   toIpsecPolicyCreate,
   toIpsecPolicyUpdate,
   type IpsecPolicyValues,
-} from '~/domain/forms/ipsec-policy-form'
+} from '~/domain/forms/resources/ipsec-policy-form'
 import { algorithmOptions, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { ObjectDrawer } from '~/components/resources/object-drawer'

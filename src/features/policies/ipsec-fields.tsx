@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form'
-import { offeredProtocols, type IpsecPolicyValues } from '~/domain/forms/ipsec-policy-form'
+import { offeredProtocols, type IpsecPolicyValues } from '~/domain/forms/resources/ipsec-policy-form'
 import { valueOptions } from '~/domain/crypto/algorithm-labels'
 import { encapsulationModes, type AlgorithmOptions } from '~/domain/neutron/algorithm-options'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'

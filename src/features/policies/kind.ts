@@ -1,6 +1,6 @@
 import type { UseQueryOptions } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
-import type { Site } from '~/api/site'
+import type { Site } from '~/api/site/site'
 import type { Finding } from '~/domain/finding/finding'
 import type { Lifetime } from '~/domain/neutron/resources/common'
 import type { PlainWords } from '~/domain/words/words'

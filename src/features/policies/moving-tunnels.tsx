@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { displayName, siteText } from '~/domain/text/names'
-import type { Tunnel } from '~/domain/plan/replace-policy'
+import type { Tunnel } from '~/domain/plan/builders/replace-policy'
 import { shownText } from '~/domain/text/visible-text'
 import { describeStatus } from '~/domain/status/status'
 import { t } from '~/domain/words/words'

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useWatch } from 'react-hook-form'
-import type { TunnelWorlds } from '~/api/site-world'
+import type { TunnelWorlds } from '~/api/site/site-world'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import {
   ikePolicyForm,
@@ -8,9 +8,9 @@ import {
   toIkePolicyCreate,
   toIkePolicyUpdate,
   type IkePolicyValues,
-} from '~/domain/forms/ike-policy-form'
+} from '~/domain/forms/resources/ike-policy-form'
 import type { PolicySearch } from '~/ui/table/page-search'
-import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
+import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/builders/replace-policy'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { IkeFields } from './ike-fields'
 import { ReplaceFrame } from './replace-frame'

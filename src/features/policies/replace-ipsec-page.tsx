@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useWatch } from 'react-hook-form'
-import type { TunnelWorlds } from '~/api/site-world'
+import type { TunnelWorlds } from '~/api/site/site-world'
 import { usePlanFlow } from '~/api/plans/use-plan-runs'
 import {
   ipsecPolicyForm,
@@ -8,9 +8,9 @@ import {
   toIpsecPolicyCreate,
   toIpsecPolicyUpdate,
   type IpsecPolicyValues,
-} from '~/domain/forms/ipsec-policy-form'
+} from '~/domain/forms/resources/ipsec-policy-form'
 import type { PolicySearch } from '~/ui/table/page-search'
-import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/replace-policy'
+import { replacePolicyPlan, tunnelsOf } from '~/domain/plan/builders/replace-policy'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { IpsecFields } from './ipsec-fields'
 import { ReplaceFrame } from './replace-frame'

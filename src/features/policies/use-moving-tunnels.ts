@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Tunnel } from '~/domain/plan/replace-policy'
+import type { Tunnel } from '~/domain/plan/builders/replace-policy'
 
 /** Which of the tunnels that use a policy move to the new one: all of them until the user says otherwise. */
 export function useMovingTunnels(tunnels: readonly Tunnel[]) {

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core'
-import type { Account } from '~/api/sessions'
+import type { Account } from '~/api/session/sessions'
 import { t } from '~/domain/words/words'
 
 interface AlreadySignedInProps {

@@ -1,4 +1,4 @@
-import type { Credentials } from '~/api/keystone'
+import type { Credentials } from '~/api/session/keystone'
 import { t, type PlainWords } from '~/domain/words/words'
 
 /** The sign-in form has every method's fields, so that switching between methods loses nothing that was typed. */

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { Account } from '~/api/sessions'
-import { useSessions } from '~/api/sessions-context'
+import type { Account } from '~/api/session/sessions'
+import { useSessions } from '~/api/session/sessions-context'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { CredentialFields } from './credential-fields'
 import { emptySignIn, toCredentials } from './credentials-schema'

@@ -1,4 +1,4 @@
-import { useAccounts } from '~/api/sessions-context'
+import { useAccounts } from '~/api/session/sessions-context'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 

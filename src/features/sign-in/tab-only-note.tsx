@@ -1,4 +1,4 @@
-import type { CloudConfig } from '~/api/config'
+import type { CloudConfig } from '~/api/session/config'
 import { t } from '~/domain/words/words'
 import classes from './sign-in-page.module.css'
 

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { toApiError, type ApiError } from '~/api/errors'
+import { toApiError, type ApiError } from '~/api/http/errors'
 import { missingFields, type CredentialField, type SignInValues } from './credentials-schema'
 
 /**

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useSessions } from '~/api/sessions-context'
+import { useSessions } from '~/api/session/sessions-context'
 
 /** Signs out of a cloud, by id, or of all clouds, and leaves their pages. */
 export function useSignOut(): (cloudId?: string) => Promise<void> {

@@ -4,14 +4,14 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { offeredSubnets } from '~/domain/neutron/subnet-order'
-import { toApiError } from '~/api/errors'
+import { toApiError } from '~/api/http/errors'
 import { subnets } from '~/api/neutron/networking'
 import { useRouterFacts } from '~/api/neutron/router-facts'
 import { vpnServices } from '~/api/neutron/vpn-services'
-import { useServices } from '~/api/site-data'
-import { useSite } from '~/api/site'
-import { waitingFor } from '~/api/reading'
-import { useUpdate, useWrite } from '~/api/use-write'
+import { useServices } from '~/api/site/site-data'
+import { useSite } from '~/api/site/site'
+import { waitingFor } from '~/api/query/reading'
+import { useUpdate, useWrite } from '~/api/write/use-write'
 import type { RouterFacts } from '~/domain/site/router-facts'
 import {
   secondServiceWarning,
@@ -22,7 +22,7 @@ import {
   vpnServiceForm,
   vpnServiceValues,
   type VpnServiceValues,
-} from '~/domain/forms/vpn-service-form'
+} from '~/domain/forms/resources/vpn-service-form'
 import { displayName } from '~/domain/text/names'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { SelectField } from '~/ui/fields/select-field'

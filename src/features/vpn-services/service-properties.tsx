@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { subnets } from '~/api/neutron/networking'
-import { useSite } from '~/api/site'
+import { useSite } from '~/api/site/site'
 import { displayName } from '~/domain/text/names'
 import type { Router } from '~/domain/neutron/resources/network'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'

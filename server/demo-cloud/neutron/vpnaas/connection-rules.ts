@@ -1,6 +1,9 @@
 import { canonicalIp, cidrVersion, type IpVersion } from '../../../../src/domain/ip/address'
 import { dpdDefaults, dpdViolation } from '../../../../src/domain/neutron/rules/dpd'
-import { groupTypeViolation, groupVersionsViolation } from '../../../../src/domain/neutron/rules/endpoint-group'
+import {
+  groupTypeViolation,
+  groupVersionsViolation,
+} from '../../../../src/domain/neutron/rules/endpoint-group'
 import { ipVersionsViolation } from '../../../../src/domain/neutron/rules/ip-versions'
 import { modeViolation } from '../../../../src/domain/neutron/rules/mode'
 import { mtuViolation } from '../../../../src/domain/neutron/rules/mtu'

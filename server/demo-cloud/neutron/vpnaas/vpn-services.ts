@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { serviceInUseViolation } from '../../../../src/domain/neutron/rules/in-use'
 import { flavorViolation } from '../../../../src/domain/neutron/rules/flavor'
-import { externalGatewayViolation, subnetOnRouterViolation } from '../../../../src/domain/neutron/rules/router'
+import {
+  externalGatewayViolation,
+  subnetOnRouterViolation,
+} from '../../../../src/domain/neutron/rules/router'
 import { noVpnAgentViolation } from '../../../../src/domain/neutron/rules/router-scheduling'
 import { pendingViolation } from '../../../../src/domain/neutron/rules/state'
 import type { VpnService } from '../../../../src/domain/neutron/resources/vpn-service'

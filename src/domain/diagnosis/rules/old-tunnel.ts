@@ -1,6 +1,6 @@
 import { displayName } from '../../text/names'
-import { keptTunnels } from '../../plan/kept-tunnels'
-import { measuredLoss } from '../../plan/measured-loss'
+import { keptTunnels } from '../../plan/downtime/kept-tunnels'
+import { measuredLoss } from '../../plan/downtime/measured-loss'
 import type { Plan } from '../../plan/plan'
 import { type SiteWorld } from '../../site/site-snapshot'
 import { t } from '../../words/words'

@@ -1,9 +1,9 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { toApiError } from '~/api/errors'
-import { openSite, SiteProvider, type Site } from '~/api/site'
-import { Shell } from '~/app/shell'
-import { SiteError } from '~/app/site-error'
-import { SitePending } from '~/app/site-pending'
+import { toApiError } from '~/api/http/errors'
+import { openSite, SiteProvider, type Site } from '~/api/site/site'
+import { Shell } from '~/app/shell/shell'
+import { SiteError } from '~/app/failures/site-error'
+import { SitePending } from '~/app/failures/site-pending'
 
 export const Route = createFileRoute('/$cloud/$region/$project')({
   beforeLoad: async ({ context, params, location }): Promise<{ site: Site }> => {

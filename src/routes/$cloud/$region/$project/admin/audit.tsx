@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { auditSearch } from '~/ui/table/page-search'
-import { AdminAuditPage } from '~/features/admin/audit-page'
+import { AdminAuditPage } from '~/features/administration/audit/audit-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/audit')({
   validateSearch: auditSearch,

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { tunnelSearch } from '~/ui/table/page-search'
-import { TunnelsPage } from '~/features/admin/tunnels-page'
+import { TunnelsPage } from '~/features/administration/tunnels/tunnels-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/')({
   validateSearch: tunnelSearch,

@@ -2,8 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
-import { FarSighted } from '~/features/admin/far-sighted'
-import { QuotasPage } from '~/features/admin-quotas/quotas-page'
+import { FarSighted } from '~/features/administration/far-sighted'
+import { QuotasPage } from '~/features/administration/quotas/quotas-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/quotas')({
   validateSearch: listSearch,

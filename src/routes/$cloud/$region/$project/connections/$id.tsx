@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { detailSearch } from '~/ui/table/page-search'
-import { ConnectionPage } from '~/features/connections/detail-page'
+import { ConnectionPage } from '~/features/connections/detail/detail-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id')({
   validateSearch: detailSearch,

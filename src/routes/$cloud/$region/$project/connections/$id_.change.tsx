@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ChangeConnectionPage } from '~/features/connections/change-page'
+import { ChangeConnectionPage } from '~/features/connections/change/change-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/change')({ component: Page })
 

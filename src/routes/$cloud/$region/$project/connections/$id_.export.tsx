@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { exportSearch } from '~/ui/table/page-search'
-import { ExportPage } from '~/features/connections/export-page'
+import { ExportPage } from '~/features/connections/export/export-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/export')({
   validateSearch: exportSearch,

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { RotatePskPage } from '~/features/connections/rotate-page'
+import { RotatePskPage } from '~/features/connections/change/rotate-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/$id_/rotate')({ component: Page })
 

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/ui/table/page-search'
-import { ConnectionsPage } from '~/features/connections/list-page'
+import { ConnectionsPage } from '~/features/connections/list/list-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/connections/')({
   validateSearch: listSearch,

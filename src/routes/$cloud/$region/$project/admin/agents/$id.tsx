@@ -2,8 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { detailSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
-import { FarSighted } from '~/features/admin/far-sighted'
-import { AgentPage } from '~/features/admin-agents/agent-page'
+import { FarSighted } from '~/features/administration/far-sighted'
+import { AgentPage } from '~/features/administration/agents/agent-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/$id')({
   validateSearch: detailSearch,

@@ -2,8 +2,8 @@ import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
-import { FarSighted } from '~/features/admin/far-sighted'
-import { AgentsPage } from '~/features/admin-agents/agents-page'
+import { FarSighted } from '~/features/administration/far-sighted'
+import { AgentsPage } from '~/features/administration/agents/agents-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/')({
   validateSearch: listSearch,

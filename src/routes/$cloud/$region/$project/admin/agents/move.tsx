@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { moveSearch } from '~/ui/table/page-search'
 import { t } from '~/domain/words/words'
-import { FarSighted } from '~/features/admin/far-sighted'
-import { MovePage } from '~/features/admin-agents/move-page'
+import { FarSighted } from '~/features/administration/far-sighted'
+import { MovePage } from '~/features/administration/agents/move-page'
 
 export const Route = createFileRoute('/$cloud/$region/$project/admin/agents/move')({
   validateSearch: moveSearch,

@@ -1,0 +1,20 @@
+import type { Successor } from '~/api/plans/execution/successor'
+import { said } from '~/domain/words/sentence'
+import { t } from '~/domain/words/words'
+import { EmptyPanel } from '~/ui/layout/empty-panel'
+import { ObjectLink } from '~/components/resources/site-links'
+import { timeOf } from '~/ui/text/time-text'
+
+/** Leads from a connection that is gone to the one that a plan of the user's put in its place. */
+export function MovedConnection({ successor: { id, name, planTitle, at } }: { successor: Successor }) {
+  return (
+    <EmptyPanel
+      title={t('This connection was re-created')}
+      description={t('Your plan “{title}” replaced it at {time}. It has another ID since.', {
+        title: said(planTitle),
+        time: timeOf(at),
+      })}
+      action={<ObjectLink kind="connection" to={{ id, name }} />}
+    />
+  )
+}
