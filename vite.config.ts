@@ -1,7 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { buildTargets } from './.ci/browser-support/browsers.ts'
+import { buildTargets } from './scripts/browser-support/browsers.ts'
 import panel from './package.json' with { type: 'json' }
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
@@ -40,7 +40,10 @@ export default defineConfig({
           groups: [
             { name: 'base', test: everyPage },
             { name: 'common', minShareCount: 24, test: firstToo },
-            { name: 'status', test: /src\/(ui\/table\/choice-filter|components\/tunnels\/(status-filter|status-badge|tone-icon))/ },
+            {
+              name: 'status',
+              test: /src\/(ui\/table\/choice-filter|components\/tunnels\/(status-filter|status-badge|tone-icon))/,
+            },
           ],
         },
       },
@@ -48,7 +51,13 @@ export default defineConfig({
   },
   server: { port: 5173 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'e2e/**/*.test.ts', '.ci/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'server/**/*.test.ts',
+      'e2e/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
     environment: 'node',
     // A machine that does other things besides may take its time: no test is about how long it takes.
     testTimeout: 30_000,

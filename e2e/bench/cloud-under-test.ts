@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { signIn } from '../clients/keystone'
+import { signIn } from '../../tools/clients/keystone'
 import { started } from '../support/started'
 
 /** A built panel with a cloud behind it in processes of their own, and the raw API beside it. */

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { findChromium } from '../../.ci/find-chromium.mjs'
+import { findChromium } from '../../scripts/find-chromium.mjs'
 import { signIn } from '../support/actions'
 import type { CloudUnderTest } from './cloud-under-test'
 

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isLabUp, keystone, labSite, lowerLab, raiseLab } from '../real-cloud/lab'
+import { isLabUp, keystone, labSite, lowerLab, raiseLab } from '../../tools/lab/lab'
 import { openSiteApi, type SiteApi } from '../support/site-api'
 import { rawApi, startPanel, type BenchedCloud } from './cloud-under-test'
 

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from '@playwright/test'
-import { findChromium } from '../../.ci/find-chromium.mjs'
+import { findChromium } from '../../scripts/find-chromium.mjs'
 
 /** The browser that stories are played in. */
 export function openBrowser({ isHeadless }: { isHeadless: boolean }): Promise<Browser> {

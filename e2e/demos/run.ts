@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
-import { isLabUp, labRefusal, lowerLab, raiseLab } from '../real-cloud/lab'
+import { isLabUp, labRefusal, lowerLab, raiseLab } from '../../tools/lab/lab'
 import { speak } from '../../src/domain/words/words'
 import { openBrowser } from './browser'
 import { cameraOn } from './camera'
@@ -86,7 +86,7 @@ async function playAll(chosen: readonly Story[], pace: Tempo): Promise<number> {
 }
 
 if (isKept) {
-  const tools = spawnSync('node', ['.ci/ensure-film-tools.mjs', options.language], { stdio: 'inherit' })
+  const tools = spawnSync('node', ['scripts/ensure-film-tools.mjs', options.language], { stdio: 'inherit' })
   if (tools.status !== 0) process.exit(1)
 }
 const chosen = stories.filter(({ name }) => options.story?.includes(name.slice(0, 1)) ?? true)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { findChromium } from '../../.ci/find-chromium.mjs'
-import { findFirefox, findWebKit } from '../../.ci/find-engines.mjs'
+import { findChromium } from '../../scripts/find-chromium.mjs'
+import { findFirefox, findWebKit } from '../../scripts/find-engines.mjs'
 import { createGateway } from '../../server/gateway/app'
 import { demoPanel } from '../../server/gateway/demo'
 import { test as base } from '../support/fixtures'
@@ -41,7 +41,7 @@ function start(engine: EngineName, downloads: string): Promise<Engine> {
 
 function found<T>(path: T | undefined, engine: EngineName): T {
   if (path === undefined)
-    throw new Error(`${engine} is not on this machine: node .ci/ensure-browser.mjs installs it`)
+    throw new Error(`${engine} is not on this machine: node scripts/ensure-browser.mjs installs it`)
   return path
 }
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { engines } from '../../.ci/find-engines.mjs'
+import { engines } from '../../scripts/find-engines.mjs'
 import type { EngineOptions } from './fixtures'
 
 /** In CI the tests of an engine that is missing fail; elsewhere they are left out, and `npm test` says so. */

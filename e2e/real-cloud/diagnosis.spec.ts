@@ -1,6 +1,6 @@
 import { goTo } from '../support/actions'
 import { expect, test } from './fixtures'
-import { makeEnd, openRegion, signIn, type Difference } from './tunnel-ends'
+import { makeEnd, openRegion, signIn, type Difference } from '../../tools/lab/tunnel-ends'
 
 const causes: {
   cause: string

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { choose, goTo } from '../support/actions'
 import { expect, test } from './fixtures'
 
-const script = fileURLToPath(new URL('lab/peer.sh', import.meta.url))
+const script = fileURLToPath(new URL('../../tools/lab/node/peer.sh', import.meta.url))
 const peer = (...words: string[]) => execFileSync('bash', [script, ...words], { encoding: 'utf8' })
 const name = 'exported'
 

@@ -5,7 +5,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { test as base } from '@playwright/test'
 import { Hono } from 'hono'
-import { allowedPorts, keystone } from './lab'
+import { allowedPorts, keystone } from '../../tools/lab/lab'
 
 const config = { clouds: [{ id: 'lab', name: 'Lab', identity: keystone }] }
 const root = fileURLToPath(new URL('../../dist', import.meta.url))

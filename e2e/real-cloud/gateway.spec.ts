@@ -6,8 +6,8 @@ import { settingsFrom } from '../../server/gateway/settings'
 import { goTo } from '../support/actions'
 import { listening } from '../support/listening'
 import { expect, test } from './fixtures'
-import { keystone } from './lab'
-import { signIn } from './tunnel-ends'
+import { keystone } from '../../tools/lab/lab'
+import { signIn } from '../../tools/lab/tunnel-ends'
 
 test.use({
   baseURL: async ({}, use) => {

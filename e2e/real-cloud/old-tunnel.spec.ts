@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { choose, goTo } from '../support/actions'
 import { expect, test } from './fixtures'
-import { addNeighbour, clearRegion, makeEnd, openRegion, signIn } from './tunnel-ends'
+import { addNeighbour, clearRegion, makeEnd, openRegion, signIn } from '../../tools/lab/tunnel-ends'
 
 const psk = 'the-same-key-at-both-ends-of-the-tunnel'
 const start = Date.now()

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { goTo } from '../support/actions'
 import type { SiteApi } from '../support/site-api'
 import { expect, test } from './fixtures'
-import { restartAgents } from './lab'
-import { makeEnd, openRegion, signIn } from './tunnel-ends'
+import { restartAgents } from '../../tools/lab/lab'
+import { makeEnd, openRegion, signIn } from '../../tools/lab/tunnel-ends'
 
 // An experiment, not a test of every day: it waits for agents that lose a race (`LAB_RACE=1 npm run test:real -- race`).
 // The shipped namespace wrapper is slow enough for that, and nobody updates the routers in the background.

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, errors, expect, type Browser, type BrowserContext } from '@playwright/test'
-import { findChromium } from '../../.ci/find-chromium.mjs'
+import { findChromium } from '../../scripts/find-chromium.mjs'
 import { chromiumArguments } from './chromium-arguments'
 
 /** A Chromium on a profile of its own, which can be killed or closed, and started again on the same profile. */

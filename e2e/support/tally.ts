@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { shownText } from '../../src/domain/text/visible-text'
 import { expect } from './fixtures'
-import { look, type Tripwires } from './harmless'
-import type { HostileKind, HostileObjects } from './hostile-world'
+import { look, type Tripwires } from '../guarantees/harmless'
+import type { HostileKind, HostileObjects } from '../guarantees/hostile-world'
 
 /** Which screens each hostile text was on, and that each of them was harmless. */
 export interface Tally {

@@ -94,7 +94,8 @@ function report({ shots, seconds }: Played, acts: { clicks: number; values: numb
   ].join('\n\n')
 }
 
-if (spawnSync('node', ['.ci/ensure-film-tools.mjs', 'en'], { stdio: 'inherit' }).status !== 0) process.exit(1)
+if (spawnSync('node', ['scripts/ensure-film-tools.mjs', 'en'], { stdio: 'inherit' }).status !== 0)
+  process.exit(1)
 const clone = mkdtempSync(join(tmpdir(), 'vpnaas-panel-readme-'))
 try {
   execFileSync('git', ['clone', '--quiet', root, clone])

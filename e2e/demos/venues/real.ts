@@ -1,5 +1,5 @@
 import { settingsFrom } from '../../../server/gateway/settings'
-import { keystone, labAdministrator, labSite } from '../../real-cloud/lab'
+import { keystone, labAdministrator, labSite } from '../../../tools/lab/lab'
 import { openSiteApi } from '../../support/site-api'
 import { servePanel } from './panel'
 import { strongSwanAtLab } from './strongswan'

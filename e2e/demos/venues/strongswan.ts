@@ -6,7 +6,7 @@ import { packagesRefusal } from '../../support/debian-packages'
 import { finished } from '../../support/process'
 import type { StrongSwan } from './venue'
 
-const script = fileURLToPath(new URL('../../real-cloud/lab/peer.sh', import.meta.url))
+const script = fileURLToPath(new URL('../../../tools/lab/node/peer.sh', import.meta.url))
 
 async function peer(environment: Record<string, string>, ...words: string[]): Promise<void> {
   const env = { ...process.env, ...environment }

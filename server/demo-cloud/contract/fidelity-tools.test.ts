@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compareRecordings } from '../../../e2e/fidelity/compare'
-import type { KnownDifference } from '../../../e2e/fidelity/known-differences'
-import { normalised } from '../../../e2e/fidelity/normalise'
-import { type Call, recordingFrom, recordingText } from '../../../e2e/fidelity/recording'
+import { compareRecordings } from '../conformance/compare'
+import type { KnownDifference } from '../conformance/known-differences'
+import { normalised } from '../conformance/normalise'
+import { type Call, recordingFrom, recordingText } from '../conformance/recording'
 
 const call: Call = { label: 'a', method: 'GET', path: '/', status: 200, headers: '', shape: '{}', body: {} }
 const refused: Call = { ...call, status: 400, type: 'HTTPBadRequest', message: 'no' }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { type Comparison, compareRecordings } from '../../../e2e/fidelity/compare'
-import { recordDemo, type StoppedClock } from '../../../e2e/fidelity/demo-cloud'
-import { differencesTable, knownDifferences } from '../../../e2e/fidelity/known-differences'
-import { readRecording } from '../../../e2e/fidelity/recording'
-import { scenario } from '../../../e2e/fidelity/scenario/scenario'
+import { type Comparison, compareRecordings } from '../conformance/compare'
+import { recordDemo, type StoppedClock } from '../conformance/demo-cloud'
+import { differencesTable, knownDifferences } from '../conformance/known-differences'
+import { readRecording } from '../conformance/recording'
+import { scenario } from '../conformance/scenario/scenario'
 
 const project = new URL('../../../', import.meta.url)
 
@@ -19,7 +19,7 @@ const clock: StoppedClock = {
 let comparison: Comparison
 
 beforeAll(async () => {
-  const real = readRecording(new URL('e2e/fidelity/recorded/zed.json', project))
+  const real = readRecording(new URL('server/demo-cloud/conformance/recorded/zed.json', project))
   comparison = compareRecordings({ real, demo: await recordDemo(scenario, clock) }, knownDifferences)
 }, 60_000)
 
