@@ -1,4 +1,4 @@
-import { hostOf, isServing } from '../neutron/core/scheduling'
+import { hostOf, isServing } from '../neutron/core/agents/scheduling'
 import type { Region, World } from '../world/world'
 import { createNetwork } from './network'
 import {

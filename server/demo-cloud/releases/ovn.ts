@@ -1,5 +1,5 @@
-import { gatewayAddresses } from '../neutron/core/router-facts'
-import { schedule } from '../neutron/core/scheduling'
+import { gatewayAddresses } from '../neutron/core/routers/router-facts'
+import { schedule } from '../neutron/core/agents/scheduling'
 import { closeVpnGateway, openVpnGateway } from '../neutron/vpnaas/vpn-gateway'
 import type { Region, World } from '../world/world'
 import { externalOf } from '../../../src/domain/site/gateway-addresses'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { playRelease } from './play-release'
 import type { ReleaseName } from './release-names'
-import { gatewayAddresses } from '../neutron/core/router-facts'
+import { gatewayAddresses } from '../neutron/core/routers/router-facts'
 import { seedWorld } from '../seed/seed'
 import { ids, refusal, testRegion, unknownId, validConnection } from '../neutron/test-region'
 

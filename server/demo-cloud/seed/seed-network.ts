@@ -1,5 +1,5 @@
 import { seededUuid } from '../world/ids'
-import { addRule } from '../neutron/core/security-group-rows'
+import { addRule } from '../neutron/core/security-groups/security-group-rows'
 import type { Region, Row } from '../world/world'
 
 /** Where a seeded row goes, and the words its id is made from. */

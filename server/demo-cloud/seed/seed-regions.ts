@@ -1,6 +1,6 @@
 import type { NegotiationDriver } from '../../../src/domain/site/negotiation'
 import { zedExtensions } from './seed-extensions'
-import { schedule } from '../neutron/core/scheduling'
+import { schedule } from '../neutron/core/agents/scheduling'
 import { addAgents, addMachines, addNetwork, addRouter, type Seeding } from './seed-network'
 import { seedPartner, seedShops } from './seed-shops'
 import { seedVpn } from './seed-vpn'

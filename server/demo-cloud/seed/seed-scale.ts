@@ -1,4 +1,4 @@
-import { schedule } from '../neutron/core/scheduling'
+import { schedule } from '../neutron/core/agents/scheduling'
 import { addNetwork, addRouter, idOf, type Seeding } from './seed-network'
 import { seededRandom } from './seeded-random'
 import type { OutsidePeer, World } from '../world/world'

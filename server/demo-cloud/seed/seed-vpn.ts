@@ -1,4 +1,4 @@
-import { gatewayAddresses } from '../neutron/core/router-facts'
+import { gatewayAddresses } from '../neutron/core/routers/router-facts'
 import { idOf, type Seeding } from './seed-network'
 import type { OutsidePeer } from '../world/world'
 

@@ -4,7 +4,7 @@ import { ikePolicy } from '../../../src/domain/neutron/resources/ike-policy'
 import { ipsecPolicy } from '../../../src/domain/neutron/resources/ipsec-policy'
 import { siteConnection } from '../../../src/domain/neutron/resources/site-connection'
 import { vpnService } from '../../../src/domain/neutron/resources/vpn-service'
-import { schedule } from '../neutron/core/scheduling'
+import { schedule } from '../neutron/core/agents/scheduling'
 import { releaseNames } from '../releases/release-names'
 import type { Cloud, Region, World } from './world'
 

@@ -1,5 +1,5 @@
-import { ike, ipsec } from './connection-values'
-import { standing } from './connections'
+import { ike, ipsec } from './connections/connection-values'
+import { standing } from './connections/connections'
 import { localGroup, localLoose, localMixed, localPair, peerGroup } from './endpoint-groups'
 import { account, get, given, idOf, pathOf, post, put, remove, type Request, show } from './step'
 import { attach, detach, dmz, far, inner, inside, lan, lan6, loose, main, second } from './topology'

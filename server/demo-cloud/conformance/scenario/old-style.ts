@@ -1,4 +1,4 @@
-import { common, connection, type Values } from './connection-values'
+import { common, connection, type Values } from './connections/connection-values'
 import { localGroup, peerGroup } from './endpoint-groups'
 import { brief, each, idOf, post, put, remove, type Request, type Sent, settled, show } from './step'
 import { detach, far, oldStyle } from './topology'

@@ -1,4 +1,4 @@
-import { connection } from './connection-values'
+import { connection } from './connections/connection-values'
 import { account, brief, each, post, type Request, type Sent, idOf, unknownId } from './step'
 import { second } from './topology'
 import { oddTexts } from './values'

@@ -1,4 +1,4 @@
-import { connection } from './connection-values'
+import { connection } from './connections/connection-values'
 import { account, at, get, idOf, post, type Request, type Sent, unknownId } from './step'
 import { second } from './topology'
 

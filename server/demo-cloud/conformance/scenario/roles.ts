@@ -1,5 +1,5 @@
-import { ike, ipsec } from './connection-values'
-import { standing } from './connections'
+import { ike, ipsec } from './connections/connection-values'
+import { standing } from './connections/connections'
 import { localGroup, peerGroup } from './endpoint-groups'
 import {
   account,

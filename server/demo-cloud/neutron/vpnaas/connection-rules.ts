@@ -20,7 +20,7 @@ import { endpointGroups } from './endpoint-groups'
 import { internalError, refuse } from '../wire/errors'
 import { ikePolicies, ipsecPolicies, maxInteger } from './policies'
 import { find } from '../wire/resource'
-import { gatewayAddresses, routerSubnetIds, subnetCidr } from '../core/router-facts'
+import { gatewayAddresses, routerSubnetIds, subnetCidr } from '../core/routers/router-facts'
 import { vpnServices } from './vpn-services'
 
 /** The rules of a connection beyond its single attributes, in the order of the contract's section 6.1. */

@@ -12,7 +12,7 @@ import { internalError, refuse } from '../wire/errors'
 import { seenBy } from '../wire/global-sight'
 import { pythonRepr, pythonText } from '../wire/python'
 import { ownedFilters, type Resource } from '../wire/resource'
-import { subnets } from '../core/subnets'
+import { subnets } from '../core/networks/subnets'
 import { endpointGroupAttributes } from './vpn-attributes'
 
 type GroupValues = Omit<EndpointGroup, 'id' | 'endpoints'> & { tenant_id: string; endpoints: unknown[] }

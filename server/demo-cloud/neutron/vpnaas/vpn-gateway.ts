@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { transitCidr } from '../../../../src/domain/neutron/rules/transit'
 import type { Region, Row } from '../../world/world'
-import { freeAddresses } from '../core/port-addresses'
-import { addPort } from '../core/ports'
-import { fixedIpsOf, gatewayOf, portsOf, vpnGatewayOwner } from '../core/router-facts'
+import { freeAddresses } from '../core/ports/port-addresses'
+import { addPort } from '../core/ports/ports'
+import { fixedIpsOf, gatewayOf, portsOf, vpnGatewayOwner } from '../core/routers/router-facts'
 import { stamped } from '../wire/rows'
 
 /** The two ends of the way between a router and its VPN gateway. */
