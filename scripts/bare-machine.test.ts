@@ -30,12 +30,12 @@ const started = [
 function statusWithoutPackages(source: string): number | null {
   const folder = mkdtempSync(join(tmpdir(), 'vpnaas-panel-bare-'))
   try {
-    mkdirSync(join(folder, '.ci'))
+    mkdirSync(join(folder, 'scripts'))
     mkdirSync(join(folder, 'node_modules'))
     writeFileSync(join(folder, 'package-lock.json'), '{}')
     writeFileSync(join(folder, 'node_modules', '.package-lock.json'), '{}')
-    writeFileSync(join(folder, '.ci', 'script.mjs'), source)
-    return spawnSync('node', ['.ci/script.mjs'], { cwd: folder, stdio: 'ignore' }).status
+    writeFileSync(join(folder, 'scripts', 'script.mjs'), source)
+    return spawnSync('node', ['scripts/script.mjs'], { cwd: folder, stdio: 'ignore' }).status
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -44,7 +44,7 @@ function statusWithoutPackages(source: string): number | null {
 test.each([...started, ...Object.keys(scripts).filter((name) => /^test:(?!unit)/.test(name))])(
   'npm run %s installs the packages first',
   (name) => {
-    expect(scripts[name]).toMatch(/^node \.ci\/ensure-packages\.mjs && /)
+    expect(scripts[name]).toMatch(/^node scripts\/ensure-packages\.mjs && /)
   },
 )
 

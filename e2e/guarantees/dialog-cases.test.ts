@@ -11,7 +11,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** The components that frame a dialog, and those that are one in itself. */
 const frames = /<(?:DialogShell|FormDrawer|ObjectDrawer|WaitingDrawer|ConfirmDialog|DeleteDialog)\b/
 const isFrame = (file: string) =>
-  /^ui\/(?:dialogs\/)?(?:form-drawer|object-drawer|waiting-drawer|confirm-dialog|delete-dialog)\.tsx$/.test(
+  /^(?:ui\/dialogs|components\/resources)\/(?:form-drawer|object-drawer|waiting-drawer|confirm-dialog|delete-dialog)\.tsx$/.test(
     file,
   )
 

@@ -93,7 +93,7 @@ const fromPage = (
   },
 })
 
-const connectionDrawer = 'features/connections/connection-drawer.tsx'
+const connectionDrawer = 'features/connections/list/connection-drawer.tsx'
 const serviceDrawer = 'features/vpn-services/service-drawer.tsx'
 const groupDrawer = 'features/endpoint-groups/group-drawer.tsx'
 const ikeDrawer = 'features/policies/ike-drawer.tsx'
@@ -117,11 +117,11 @@ export const dialogCases: readonly DialogCase[] = [
   fromPage('VPN services', 'hq-gateway', 'Edit', { file: serviceDrawer, title: /Edit/, field: 'Name' }),
   fromPage('IKE policies', 'ike-spare', 'Edit', { file: ikeDrawer, title: /Edit/, field: 'Name' }),
   fromRow('Connections', 'branch-berlin', 'Delete', {
-    file: 'features/connections/delete-connection.tsx',
+    file: 'features/connections/list/delete-connection.tsx',
     title: /Delete/,
   }),
   fromPage('Connections', 'branch-berlin', 'Delete', {
-    file: 'features/connections/delete-connection.tsx',
+    file: 'features/connections/list/delete-connection.tsx',
     title: /Delete/,
   }),
   fromRow('VPN services', 'hq-gateway', 'Delete', {
@@ -137,7 +137,7 @@ export const dialogCases: readonly DialogCase[] = [
     title: /Delete/,
   }),
   {
-    file: 'features/admin/tunnel-drawer.tsx',
+    file: 'features/administration/tunnels/tunnel-drawer.tsx',
     title: 'shop-riga',
     user: 'admin',
     isInUrl: true,
@@ -147,18 +147,18 @@ export const dialogCases: readonly DialogCase[] = [
     },
   },
   fromPage('Agents', 'north-net-r1', 'Disable', {
-    file: 'features/admin-agents/state-dialog.tsx',
+    file: 'features/administration/agents/state-dialog.tsx',
     title: /Disable/,
     user: 'admin',
   }),
   fromRow('Quotas', 'demo', 'Edit limits', {
-    file: 'features/admin-quotas/quota-drawer.tsx',
+    file: 'features/administration/quotas/quota-drawer.tsx',
     title: /limits/,
     user: 'admin',
     field: 'Endpoint groups',
   }),
   fromRow('Quotas', 'demo', 'Reset to default', {
-    file: 'features/admin-quotas/reset-dialog.tsx',
+    file: 'features/administration/quotas/reset-dialog.tsx',
     title: /Reset/,
     user: 'admin',
   }),
@@ -191,7 +191,7 @@ export const dialogCases: readonly DialogCase[] = [
     },
   },
   {
-    file: 'ui/leave-dialog.tsx',
+    file: 'ui/leaving/leave-dialog.tsx',
     title: 'Discard what you entered?',
     open: async (page) => {
       await goTo(page, 'Connect a site')

@@ -17,7 +17,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const sources = files.map(({ text }) => text).join('\n')
 
 /** Files whose sentences are no screen's: configurations and commands, other tools' words, Neutron's, and tests'. */
-const speaksOtherwise = /^domain\/(?:export\/|plan\/commands\.|legacy-kinds\.|neutron-rules\/)|\/test-/
+const speaksOtherwise = /^domain\/(?:export\/|plan\/script\/|glossary\/|neutron\/rules\/)|\/test-/
 
 /** What stands in quotes and reads as a sentence; not in comments, nor as a fault of the programme or a refusal read. */
 function sentencesOf(text: string): string[] {
