@@ -105,6 +105,8 @@ async function tourUnread(page: Page, cloud: DemoCloud, isShown: () => Promise<v
     // Help is read from nowhere: what is shown then is of the page that is opened next.
     await openPage(page, 'Help')
     await visit(page, address)
+    await expect(headingOf(page, 'Help')).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await isShown()
     await tour.look(screen)
   }
