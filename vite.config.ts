@@ -5,6 +5,7 @@ import { buildTargets } from './scripts/browser-support/browsers.ts'
 import panel from './package.json' with { type: 'json' }
 import { noncePlaceholder } from './server/gateway/nonce.ts'
 import { demoCloud } from './server/gateway/vite-demo-cloud.ts'
+import { messageCatalogs } from './tools/messages/vite-plugin.ts'
 
 /** All of them but what one page alone asks of the router. */
 const everyPage =
@@ -12,7 +13,7 @@ const everyPage =
 
 /** All of what many pages share but what the first screen does not need: dialogs and plans. */
 const firstToo =
-  /^(?!.*(ScrollArea|use-debounced-callback|Modal|Drawer|Paper|use-window-event|remove-scroll|style-singleton|use-callback-ref\/dist|sidecar|get-nonce|tslib|dialog-shell|domain\/plan|sentence|use-write))/
+  /^(?!.*(ScrollArea|use-debounced-callback|Modal|Drawer|Paper|use-window-event|remove-scroll|style-singleton|use-callback-ref\/dist|sidecar|get-nonce|tslib|dialog-shell|domain\/plan|changed-meanwhile|use-write|components\/Alert|attribute-words|text\/equal|group-by|request-id))/
 
 export default defineConfig({
   plugins: [
@@ -24,6 +25,7 @@ export default defineConfig({
     }),
     react(),
     demoCloud(),
+    messageCatalogs(),
   ],
   define: { 'import.meta.env.PANEL_VERSION': JSON.stringify(panel.version) },
   html: { cspNonce: noncePlaceholder },
@@ -33,16 +35,20 @@ export default defineConfig({
     sourcemap: true,
     target: buildTargets,
     // What every page needs compresses better in one piece, and so does what most of them share, and the small parts
-    // that say a status and filter by it.
+    // that say a status and filter by it, and those of every list.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'base', test: everyPage },
-            { name: 'common', minShareCount: 24, test: firstToo },
+            { name: 'common', minShareCount: 23, test: firstToo },
             {
               name: 'status',
               test: /src\/(ui\/table\/choice-filter|components\/tunnels\/(status-filter|status-badge|tone-icon))/,
+            },
+            {
+              name: 'list',
+              test: /src\/(ui\/layout\/(empty-panel|checked-ago)|ui\/text\/checked-ago|ui\/links\/refused-link|components\/resources\/object-columns|domain\/text\/search|api\/(site|status)\/site-data)/,
             },
           ],
         },

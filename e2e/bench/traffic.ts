@@ -28,7 +28,7 @@ export async function measureFirstScreen(
   const page = await context.newPage()
   const traffic = await watchTraffic(page)
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User' }).waitFor()
+  await page.getByRole('textbox', { name: 'User name' }).waitFor()
   await page.waitForLoadState('networkidle')
   const toSignIn = traffic()
   await signIn(page)

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/domain/words/words'
+import type { Language } from '../../src/i18n/formatter'
 
 /** One caption in every language of the panel. `{here}` and the like stand for what the venue says of its sites. */
 export type Caption = Readonly<Record<Language, string>>

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { t } from '../../src/domain/words/words'
+import { t } from '../support/language'
 import { expect } from './expect'
 import { approach, show, type Crew } from './motion'
 import type { Name } from '../support/words'

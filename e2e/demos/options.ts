@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { languages } from '../../src/domain/words/words'
+import { languages } from '../../src/i18n/formatter'
 
 const options = z.object({
   /** Letters of the stories to play: `a`, `a,c`; all where none is named. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { isLabUp, labRefusal, lowerLab, raiseLab } from '../../tools/lab/lab'
-import { speak } from '../../src/domain/words/words'
+import { setLanguage } from '../support/language'
 import { openBrowser } from './browser'
 import { cameraOn } from './camera'
 import { writeGallery, writeRecord } from './gallery'
@@ -61,7 +61,7 @@ function stemOf({ name }: Story, { kind }: Venue, { language, theme }: DemoOptio
 }
 
 async function playAll(chosen: readonly Story[], pace: Tempo): Promise<number> {
-  await speak(options.language)
+  setLanguage(options.language)
   const overlay = await overlayScript()
   const browser = await openBrowser({ isHeadless: !options.live })
   let failed = 0

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { t } from '../../src/domain/words/words'
+import { t } from '../support/language'
 import { expect } from './expect'
 
 /** Brings a control to the middle of what is seen, unless it is well in sight. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Language } from '../../src/domain/words/words'
+import type { Language } from '../../src/i18n/formatter'
 
 /** How fast a story goes: 1 for those who watch, more for the hurried, `Infinity` where nobody watches. */
 export interface Tempo {

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { z } from 'zod'
-import { t, type PlainWords } from '../../src/domain/words/words'
+import { t } from '../support/language'
+import type { PlainMessageKey } from '../../src/domain/text/message'
 import type { Section } from '../support/actions'
 import { literal } from '../support/words'
 import type { Driver, NamedKey } from './drivers/driver'
@@ -110,7 +111,7 @@ export class Operator {
   }
 
   /** Goes to a page by its entry in the navigation, by the menu where the window is narrow. */
-  async goTo(name: PlainWords, section: Section = 'Pages'): Promise<void> {
+  async goTo(name: PlainMessageKey, section: Section = 'Pages'): Promise<void> {
     const menu = one('button', t('Open navigation'))
     if (await this.isThere(menu)) await this.press(menu)
     await this.press(one('link', t(name), one('navigation', t(section))))

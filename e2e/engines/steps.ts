@@ -1,4 +1,5 @@
-import { t, type PlainWords } from '../../src/domain/words/words'
+import { t } from '../support/language'
+import type { PlainMessageKey } from '../../src/domain/text/message'
 import { literal } from '../support/words'
 import { labelled, one, type Target } from './in-page/target'
 import type { Operator } from './operator'
@@ -10,7 +11,7 @@ interface Who {
 
 /** Fills in the sign-in page that is shown, and sends it. */
 export async function enter(user: Operator, { name = 'demo', password = 'secret' }: Who = {}): Promise<void> {
-  await user.fill(one('textbox', t('User')), name)
+  await user.fill(one('textbox', t('User name')), name)
   await user.fill(labelled(t('Password')), password)
   await user.press(one('button', t('Sign in')))
 }
@@ -19,7 +20,7 @@ export async function enter(user: Operator, { name = 'demo', password = 'secret'
 export async function signIn(user: Operator, who: Who = {}): Promise<void> {
   await user.open('/sign-in')
   await enter(user, who)
-  await user.sees(one('heading', new RegExp(`^(${t('Choose where to work')}|${t('Overview')})$`)))
+  await user.sees(one('heading', new RegExp(`^(${t('Choose a region and project')}|${t('Overview')})$`)))
   const site = one('button', 'RegionOne / demo')
   if (await user.isThere(site)) await user.press(site)
   await user.sees(one('heading', t('Overview')))
@@ -32,7 +33,7 @@ export const rowOf = (name: string): Target => ({
 })
 
 /** Chooses an action from a row's menu. */
-export async function rowAction(user: Operator, name: string, action: PlainWords): Promise<void> {
+export async function rowAction(user: Operator, name: string, action: PlainMessageKey): Promise<void> {
   await user.press(one('button', t('Actions for {name}', { name })))
   await user.press(one('menuitem', new RegExp(`^${literal(t(action))}`)))
 }
@@ -48,5 +49,5 @@ export async function openConnection(user: Operator, name: string): Promise<void
 export const planIsDone = (user: Operator): Promise<void> =>
   user.sees({
     role: 'main',
-    text: new RegExp(t('All {count} steps are done.', { count: 'N' }).replace('N', String.raw`\d+`)),
+    text: new RegExp(t('All {count} steps completed.', { count: 'N' }).replace('N', String.raw`\d+`)),
   })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { t, type PlainWords } from '../../src/domain/words/words'
+import { t } from '../support/language'
+import type { PlainMessageKey } from '../../src/domain/text/message'
 import type { DemoCloud } from '../../server/demo-cloud/app'
 import { expectNoAxeViolations, goTo, rowAction, signIn, visit } from '../support/actions'
 import { regionOf } from '../support/demo-region'
@@ -93,7 +94,7 @@ async function lookAtAll(page: Page, look: (screen: string) => Promise<void>) {
 /** All pages and all objects' pages while none of them can be read, each once it shows that. */
 async function tourUnread(page: Page, cloud: DemoCloud, isShown: () => Promise<void>) {
   const tour = tourOf(page)
-  const open = async (name: PlainWords, section?: 'Administration') => {
+  const open = async (name: PlainMessageKey, section?: 'Administration') => {
     await goTo(page, name, section)
     await expect(headingOf(page, name)).toBeVisible()
     await isShown()
@@ -122,7 +123,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       test('filled pages have no violation', async ({ page, cloud }) => {
         const { look, expectRecorded } = tourOf(page)
         await page.goto('/sign-in')
-        await expect(page.getByRole('textbox', { name: t('User') })).toBeVisible()
+        await expect(page.getByRole('textbox', { name: t('User name') })).toBeVisible()
         await look('Sign in')
         await signIn(page, { user: 'admin' })
         await lookAtAll(page, look)
@@ -144,7 +145,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
         await lookAtAll(page, look)
         for (const [list] of objectLists) {
           await visit(page, `${site}/${routes[list][0]}/00000000-0000-4000-8000-000000000000`)
-          await expect(page.getByRole('heading', { level: 1, name: t('Not there') })).toBeVisible()
+          await expect(page.getByRole('heading', { level: 1, name: t('Not found') })).toBeVisible()
           await look(`one of ${list}`)
         }
         await visit(page, `${site}/nowhere`)
@@ -191,7 +192,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
         }
         await page.goto('/sign-in')
         await page.getByRole('button', { name: t('Sign in'), exact: true }).click()
-        await expect(page.getByRole('textbox', { name: t('User') })).toHaveAccessibleDescription(/./)
+        await expect(page.getByRole('textbox', { name: t('User name') })).toHaveAccessibleDescription(/./)
         await look('Sign in, refused')
         await signIn(page, { user: 'admin' })
         for (const [list, create] of objectLists) {
@@ -208,7 +209,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
           await page.keyboard.press('Escape')
           await expect(page.getByRole('button', { name: t('Keep editing') })).toBeFocused()
           await look(`${create}, left`)
-          await page.getByRole('button', { name: t('Discard') }).click()
+          await page.getByRole('button', { name: t('Discard changes') }).click()
           await expect(dialog).toHaveCount(0)
         }
         for (const [list, name] of changeable) {

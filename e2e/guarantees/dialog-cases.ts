@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { t } from '../../src/domain/words/words'
+import { t } from '../support/language'
 import type { DemoCloud } from '../../server/demo-cloud/app'
 import { goTo, rowOf } from '../support/actions'
 import { createConnection, describeSite, failConnections } from '../support/connect-site'
@@ -146,14 +146,14 @@ export const dialogCases: readonly DialogCase[] = [
       return press(rowOf(page, 'shop-riga').getByRole('link', { name: 'shop-riga' }))
     },
   },
-  fromPage('Agents', 'north-net-r1', 'Disable', {
+  fromPage('Agents', 'north-net-r1', 'Disable agent', {
     file: 'features/administration/agents/state-dialog.tsx',
     title: /Disable/,
     user: 'admin',
   }),
-  fromRow('Quotas', 'demo', 'Edit limits', {
+  fromRow('Quotas', 'demo', 'Edit quota', {
     file: 'features/administration/quotas/quota-drawer.tsx',
-    title: /limits/,
+    title: /quota/,
     user: 'admin',
     field: 'Endpoint groups',
   }),
@@ -185,18 +185,29 @@ export const dialogCases: readonly DialogCase[] = [
       await failConnections(page)
       await describeSite(page)
       await createConnection(page)
-      await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
       await goTo(page, 'Activity')
       return press(page.getByRole('button', { name: t('Dismiss'), exact: true }))
     },
   },
   {
     file: 'ui/leaving/leave-dialog.tsx',
-    title: 'Discard what you entered?',
+    title: 'Discard unsaved changes?',
     open: async (page) => {
       await goTo(page, 'Connect a site')
       await page.getByRole('textbox', { name: t('Peer address') }).fill('198.51.100.40')
       return press(page.getByRole('link', { name: t('Topology'), exact: true }))
+    },
+  },
+  {
+    file: 'features/sign-in/sign-out-dialog.tsx',
+    title: 'Sign out and lose unfinished work?',
+    open: async (page) => {
+      await goTo(page, 'Connect a site')
+      await page.getByRole('textbox', { name: t('Peer address') }).fill('198.51.100.40')
+      const account = await press(page.getByRole('button', { name: /^Account / }))
+      await press(page.getByRole('menuitem', { name: /^Sign out of North/ }))
+      return account
     },
   },
 ]

@@ -134,7 +134,7 @@ for (const [index, { title, user, open, field, isInUrl }] of dialogCases.entries
       await expect(dialog.getByRole('textbox', { name: field, exact: true })).toHaveValue('7')
     }
     await page.goBack()
-    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('button', { name: 'Discard changes' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     expect(new URL(page.url()).pathname).toBe(pathname)
   })
@@ -166,7 +166,7 @@ test('text that is no entry of a list of CIDRs yet is not lost unasked either', 
   await openPage(page, 'Endpoint groups')
   await page.getByRole('button', { name: 'New endpoint group' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Name' })).toBeFocused()
-  await page.getByRole('radio', { name: 'Other side: CIDRs' }).press('Space')
+  await page.getByRole('radio', { name: 'Peer CIDRs' }).press('Space')
   await page.getByRole('textbox', { name: 'CIDRs' }).pressSequentially('10.9')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Keep editing' })).toBeFocused()

@@ -38,9 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('one sees what is chosen in the guided flow, and which option Enter takes', async ({ page }) => {
       await goTo(page, 'Connect a site')
-      const radio = page.getByRole('radio', { name: /^A gateway elsewhere/ })
+      const radio = page.getByRole('radio', { name: /^Any IPsec gateway/ })
       const chosen = await lookOf(radio)
-      await page.getByRole('radio', { name: /^Another site of mine/ }).check()
+      await page.getByRole('radio', { name: /^One of your sites/ }).check()
       expect(await lookOf(radio)).not.toBe(chosen)
       await page.getByRole('combobox', { name: 'Router', exact: true }).click()
       const option = page.getByRole('option', { name: /^router1 / })
@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a timeline shows when a tunnel was up', async ({ page, cloud }) => {
       await goTo(page, 'Connections')
       await page.getByRole('link', { name: 'branch-berlin' }).click()
-      await expect(page.getByText(/No change was seen/)).toBeVisible()
+      await expect(page.getByText(/No status changes recorded/)).toBeVisible()
       disableHeadquarters(cloud)
       const timeline = page.getByRole('img', { name: /^Timeline: / })
       await expect(timeline).toHaveAccessibleName(/Active .*, Down /, { timeout: 40_000 })

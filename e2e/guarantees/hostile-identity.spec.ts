@@ -113,7 +113,7 @@ test('hostile names of clouds, regions, projects, users and roles are harmless',
     const ways = text.trim() === '' ? [] : [[shownText(text)]]
     const found = [...ways.keys()]
     await page.goto(`/sign-in?cloud=c${index}`)
-    await page.getByRole('textbox', { name: 'User' }).fill(`user-${index}`)
+    await page.getByRole('textbox', { name: 'User name' }).fill(`user-${index}`)
     await page.getByLabel('Password', { exact: true }).fill('secret')
     expect(await look(page, ways), what).toEqual({ faults: [], found })
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -170,7 +170,7 @@ const refusals: readonly (readonly [how: string, answer: Refusal])[] = [
 
 test('hostile errors are harmless', async ({ page, wires, refuse }) => {
   await page.goto('/sign-in?cloud=c0')
-  await page.getByRole('textbox', { name: 'User' }).fill('user-0')
+  await page.getByRole('textbox', { name: 'User name' }).fill('user-0')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()

@@ -21,7 +21,7 @@ async function typeInto(page: Page, target: Locator, text: string) {
 test('from sign-in to an active tunnel and away again with the keyboard alone', async ({ page }) => {
   const { keyboard } = page
   await page.goto('/sign-in')
-  await typeInto(page, page.getByRole('textbox', { name: 'User' }), 'demo')
+  await typeInto(page, page.getByRole('textbox', { name: 'User name' }), 'demo')
   await typeInto(page, page.getByLabel('Password', { exact: true }), 'secret')
   await keyboard.press('Enter')
   await tabTo(page, page.getByRole('button', { name: 'RegionOne / demo' }))
@@ -54,7 +54,7 @@ test('from sign-in to an active tunnel and away again with the keyboard alone', 
   await keyboard.press('Enter')
   await expect(page.getByRole('status', { name: 'Status of the new connection' })).toContainText('Active')
 
-  await tabTo(page, page.getByRole('link', { name: 'Open the connection' }))
+  await tabTo(page, page.getByRole('link', { name: 'View connection' }))
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'by-keyboard' })).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'Delete' }))

@@ -1,4 +1,4 @@
-import { speak, t } from '../../src/domain/words/words'
+import { setLanguage, t } from '../support/language'
 import { signIn } from '../support/actions'
 import { expect, test } from '../support/fixtures'
 import { adminPages, loadingOf, objectLists, openPage, sitePages, widths } from '../support/site-pages'
@@ -25,14 +25,14 @@ test.describe('in a browser that wants Chinese', () => {
     await page.getByRole('button', { name: t('Language') }).click()
     await page.getByRole('menuitem', { name: 'English' }).click()
     await page.reload()
-    await speak('en')
+    setLanguage('en')
     await signIn(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
 
   test('words that do not load leave the panel in English', async ({ page }) => {
-    await speak('en')
-    await page.route('**/assets/chinese-*.js', (route) => route.abort())
+    setLanguage('en')
+    await page.route('**/assets/zh-CN-*.js', (route) => route.abort())
     await signIn(page)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
@@ -76,7 +76,7 @@ test.describe('in a browser that wants Chinese', () => {
     await page.getByRole('link', { name: 'north-net-r1', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'north-net-r1' })).toBeVisible()
     await expectChinese(page, 'an agent')
-    await page.getByRole('button', { name: t('Disable') }).click()
+    await page.getByRole('button', { name: t('Disable agent') }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectChinese(page, 'disabling an agent')
     await page.keyboard.press('Escape')
@@ -86,12 +86,12 @@ test.describe('in a browser that wants Chinese', () => {
       .click()
     await page.getByRole('radio', { name: 'north-net-r1b' }).check()
     await expectChinese(page, 'a move')
-    await page.getByRole('button', { name: t('Move the router') }).click()
-    await expect(page.getByRole('status', { name: t('Connections of the router') })).toBeVisible()
+    await page.getByRole('button', { name: t('Move router') }).click()
+    await expect(page.getByRole('status', { name: t('Connections on the router') })).toBeVisible()
     await expectChinese(page, 'a move that is done')
 
     await administer('Quotas')
-    for (const action of ['Edit limits', 'Reset to default'] as const) {
+    for (const action of ['Edit quota', 'Reset to default'] as const) {
       await page.getByRole('row').filter({ hasText: 'demo' }).getByRole('button').click()
       await page.getByRole('menuitem', { name: t(action) }).click()
       await expect(page.getByRole('dialog')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { t, type PlainWords } from '../../src/domain/words/words'
+import { t } from '../support/language'
+import type { PlainMessageKey } from '../../src/domain/text/message'
 import { named, regionOf } from '../support/demo-region'
 import { expect, type DemoCloud } from '../support/fixtures'
 
@@ -39,7 +40,7 @@ const pathOf = {
 
 /** Types into a text field of the page. */
 const typeIn =
-  (label: PlainWords, text: string): NonNullable<PageCase['change']> =>
+  (label: PlainMessageKey, text: string): NonNullable<PageCase['change']> =>
   async (page) => {
     const field = () => page.getByRole('textbox', { name: t(label), exact: true })
     await field().fill(text)
@@ -86,13 +87,13 @@ export const pageCases: readonly PageCase[] = [
   {
     file: `${folder}/connections/$id_.rotate.tsx`,
     path: (cloud) => `${pathOf.connection(cloud)}/rotate`,
-    title: `New key for old-office · Connections · ${at}`,
-    change: typeIn('New pre-shared key (field)', 'typed-by-hand-2026-11-30-abcdefgh'),
+    title: `Rotate the pre-shared key of old-office · Connections · ${at}`,
+    change: typeIn('New pre-shared key', 'typed-by-hand-2026-11-30-abcdefgh'),
   },
   {
     file: `${folder}/connections/$id_.export.tsx`,
     path: (cloud) => `${pathOf.connection(cloud)}/export`,
-    title: `The other end of old-office · Connections · ${at}`,
+    title: `Peer configuration for old-office · Connections · ${at}`,
   },
   {
     file: `${folder}/vpn-services/index.tsx`,
@@ -123,7 +124,7 @@ export const pageCases: readonly PageCase[] = [
   {
     file: `${folder}/ike-policies/$id_.replace.tsx`,
     path: (cloud) => `${pathOf.ike(cloud)}/replace`,
-    title: `Change ike-aes256 in use · IKE policies · ${at}`,
+    title: `Replace ike-aes256 · IKE policies · ${at}`,
     change: typeIn('Name', 'typed-by-hand'),
   },
   {
@@ -139,7 +140,7 @@ export const pageCases: readonly PageCase[] = [
   {
     file: `${folder}/ipsec-policies/$id_.replace.tsx`,
     path: (cloud) => `${pathOf.ipsec(cloud)}/replace`,
-    title: `Change esp-aes256 in use · IPsec policies · ${at}`,
+    title: `Replace esp-aes256 · IPsec policies · ${at}`,
     change: typeIn('Name', 'typed-by-hand'),
   },
   { file: `${folder}/audit.tsx`, path: () => `${site}/audit`, title: `Audit · ${at}` },
@@ -151,13 +152,13 @@ export const pageCases: readonly PageCase[] = [
       const { id } = named(regionOf(cloud).tables.ipsec_site_connections, 'old-office')
       return `${site}/plans/remove?kind=site-connection&ids=${encodeURIComponent(JSON.stringify([id]))}`
     },
-    title: `Delete with what belongs to it · ${at}`,
+    title: `Delete with related resources · ${at}`,
     change: toggle('checkbox', /old-office-lan/),
   },
   {
     file: `${folder}/admin/index.tsx`,
     path: () => `${site}/admin`,
-    title: `Tunnels of all projects · Administration · ${at}`,
+    title: `Tunnels across all projects · Administration · ${at}`,
     user: 'admin',
   },
   {
@@ -204,7 +205,7 @@ export const pageCases: readonly PageCase[] = [
     file: 'sign-in.tsx',
     path: () => '/sign-in',
     title: 'Sign in',
-    change: typeIn('User', 'somebody'),
+    change: typeIn('User name', 'somebody'),
   },
 ]
 

@@ -51,7 +51,7 @@ for (const width of [1440, 390]) {
         await tally.look(name)
       }
       await visit(page, `${site}/audit?profile=cnsa`)
-      await expect(page.getByText(/ does not allow /).first()).toBeVisible()
+      await expect(page.getByText(/ doesn’t allow /).first()).toBeVisible()
       await tally.look('Audit by a profile')
       await page.emulateMedia({ media: 'print' })
       await tally.look('Audit, printed')
@@ -97,12 +97,12 @@ test('hostile names and values are harmless in plans, and in what is made of the
 }) => {
   const ids = encodeURIComponent(JSON.stringify(hostile.flatMap(({ idOf }) => [idOf('named'), idOf('odd')])))
   await visit(page, `${site}/plans/remove?kind=site-connection&ids=${ids}`)
-  await expect(page.getByRole('heading', { name: 'What goes' })).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'The same as commands' }).click()
+  await expect(page.getByRole('heading', { name: 'Resources to delete' })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'CLI commands' }).click()
   await tally.look('A removal')
   for (const { idOf } of hostile) {
     await visit(page, `${site}/connections/${idOf('odd')}/change`)
-    await expect(page.getByRole('heading', { name: 'What it stands on' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Policies and networks' })).toBeVisible()
     await tally.look('A change of a connection')
     await visit(page, `${site}/ike-policies/${idOf('ike')}/replace`)
     await expect(page.getByRole('heading', { name: 'New values' })).toBeVisible()
@@ -123,7 +123,7 @@ test('hostile names and values are harmless in everything that is saved', async 
   }
   const [first] = hostile
   await visit(page, `${site}/connections/${first?.idOf('named')}/export`)
-  const devices = page.getByRole('combobox', { name: 'Device' })
+  const devices = page.getByRole('combobox', { name: 'Format' })
   await devices.click()
   const labels = await page.getByRole('option').allTextContents()
   for (const label of labels) {
@@ -133,12 +133,12 @@ test('hostile names and values are harmless in everything that is saved', async 
     await tally.look(label)
   }
   await goTo(page, 'Topology')
-  const svg = await saved(page, 'Picture as SVG')
+  const svg = await saved(page, 'Export SVG')
   expect(await drawnTags(page, svg)).toEqual(['desc', 'line', 'path', 'rect', 'svg', 'text', 'title'])
-  expect((await saved(page, 'Picture as PNG')).slice(1, 4)).toBe('PNG')
+  expect((await saved(page, 'Export PNG')).slice(1, 4)).toBe('PNG')
   await goTo(page, 'Connections')
   const csv = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download as CSV' }).click()
+  await page.getByRole('button', { name: 'Export CSV' }).click()
   const rows = (await contentOf(await csv)).trimEnd().split('\r\n')
   expect(rows).toHaveLength(1 + 2 * hostile.length)
   for (const row of rows)

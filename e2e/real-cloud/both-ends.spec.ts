@@ -34,7 +34,7 @@ async function pingBothWays() {
 }
 
 const allDone = (page: Page) =>
-  expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible({ timeout: 240_000 })
+  expect(page.getByText(/^All \d+ steps completed\.$/)).toBeVisible({ timeout: 240_000 })
 
 /** The page of the connection in each region says Active. */
 async function expectBothActive(page: Page) {
@@ -52,13 +52,13 @@ test('both ends are made in one run, carry pings, get another policy in one plan
 }) => {
   test.setTimeout(900_000)
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: 'RegionOne / demo' }).click()
 
   await goTo(page, 'Connect a site')
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await page.getByRole('radio', { name: /One of your sites/ }).check()
   await pick(page, 'Site 2', /RegionTwo/)
   await pick(page, 'Router of site 2', /^router1 /)
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
@@ -69,12 +69,12 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   report('both ends are Active')
   await pingBothWays()
 
-  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await page.getByRole('link', { name: 'View connection' }).click()
   await page.getByRole('link', { name: `${name}-ike` }).click()
-  await page.getByRole('button', { name: 'Change in use' }).click()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
   await pick(page, 'Integrity', /SHA-512/)
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`${name} ike sha512`)
-  await page.getByRole('button', { name: 'Replace the policy' }).click()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
   await allDone(page)
   report('the policy is replaced at both ends')
   await expectBothActive(page)
@@ -82,7 +82,7 @@ test('both ends are made in one run, carry pings, get another policy in one plan
   await pingBothWays()
 
   await page.getByRole('button', { name: 'Delete' }).click()
-  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
   await page.getByRole('checkbox', { name: `IPsec site connection ${name}, RegionTwo` }).check()
   // Policies stay unless they are asked for.
   const policies = page.getByRole('checkbox', { name: /^(IKE|IPsec) policy / })

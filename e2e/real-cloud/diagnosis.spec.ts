@@ -13,7 +13,7 @@ const causes: {
     cause: 'keys differ',
     far: { connection: { psk: 'another-key-at-the-other-end-of-it' } },
     status: /Down/,
-    first: /different pre-shared keys/,
+    first: /pre-shared keys on the two ends don’t match/,
   },
   {
     cause: 'IKE versions differ',
@@ -25,13 +25,13 @@ const causes: {
     cause: 'networks differ',
     far: { peerCidr: '172.31.9.0/24' },
     status: /Down/,
-    first: /networks are not what/,
+    first: /networks don’t match/,
   },
   {
     cause: 'the peer is missing',
     far: 'missing',
     status: /Down/,
-    first: /no connection to this one/,
+    first: /has no matching connection/,
   },
   {
     cause: 'disabled here',
@@ -49,7 +49,7 @@ const causes: {
     cause: 'policies differ while ACTIVE',
     far: { ike: { encryption_algorithm: 'aes-128' } },
     status: /Active/,
-    first: /What runs is not what is written/,
+    first: /The running tunnel doesn’t match its configuration/,
   },
 ]
 

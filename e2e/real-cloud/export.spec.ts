@@ -18,7 +18,7 @@ for (const { format, device } of [
     page,
   }) => {
     await page.goto('/sign-in')
-    await page.getByRole('textbox', { name: 'User' }).fill('demo')
+    await page.getByRole('textbox', { name: 'User name' }).fill('demo')
     await page.getByLabel('Password', { exact: true }).fill('secret')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('button', { name: 'RegionOne / demo' }).click()
@@ -28,14 +28,14 @@ for (const { format, device } of [
     await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
     await page.getByRole('button', { name: 'Create connection' }).click()
-    await page.getByRole('link', { name: 'Open the connection' }).click()
+    await page.getByRole('link', { name: 'View connection' }).click()
 
-    await page.getByRole('button', { name: 'The other end' }).click()
-    await choose(page, 'Device', device)
-    await page.getByRole('switch', { name: 'With the pre-shared key' }).click()
+    await page.getByRole('button', { name: 'Peer configuration' }).click()
+    await choose(page, 'Format', device)
+    await page.getByRole('switch', { name: 'Include pre-shared key' }).click()
     await expect(page.getByText('PRE-SHARED-KEY')).toBeHidden()
     const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Download' }).click()
+    await page.getByRole('button', { name: 'Download configuration' }).click()
     process.stdout.write(peer('load', format, await (await saved).path()))
 
     await page.getByRole('link', { name, exact: true }).click()
@@ -46,8 +46,8 @@ for (const { format, device } of [
     }).toPass({ timeout: 60_000 })
 
     await page.getByRole('button', { name: 'Delete' }).click()
-    await page.getByRole('link', { name: /what only it uses/ }).click()
+    await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
     await page.getByRole('button', { name: /^Delete \d+ objects$/ }).click()
-    await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
+    await expect(page.getByText(/^All \d+ steps completed\.$/)).toBeVisible()
   })
 }

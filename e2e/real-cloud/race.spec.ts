@@ -50,7 +50,7 @@ test('a connection that the agents forgot is told so, and one click makes them l
     expect(await statusOf(here, id)).toBe('PENDING_CREATE')
     process.stdout.write(`  ${(await reasons.getByRole('listitem').first().textContent()) ?? ''}\n`)
     const asked = Date.now()
-    await reasons.getByRole('button', { name: 'Make the agent look again' }).click()
+    await reasons.getByRole('button', { name: 'Trigger agent check' }).click()
     await expect(page.getByRole('figure')).toContainText(/Active|Down/, { timeout: 60_000 })
     process.stdout.write(`  ${await statusOf(here, id)} ${Math.round((Date.now() - asked) / 1000)} s after\n`)
   } finally {

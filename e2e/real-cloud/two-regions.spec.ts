@@ -14,7 +14,7 @@ const seen: string[] = []
 
 async function openRegion(page: Page, region: string) {
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: `${region} / demo` }).click()

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { t, type PlainWords } from '../../src/domain/words/words'
+import { t } from './language'
+import type { PlainMessageKey } from '../../src/domain/text/message'
 import { expect } from './fixtures'
 
 interface Where {
@@ -16,7 +17,7 @@ export async function signIn(
   { cloud, region = 'RegionOne', project = 'demo', user = 'demo' }: Where = {},
 ) {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
-  const userField = page.getByRole('textbox', { name: t('User') })
+  const userField = page.getByRole('textbox', { name: t('User name') })
   await expect(userField).toBeVisible()
   // The form offers a cloud at which nobody is signed in yet.
   const clouds = page.getByRole('combobox', { name: t('Cloud') })
@@ -25,7 +26,7 @@ export async function signIn(
   await userField.fill(user)
   await page.getByLabel(t('Password'), { exact: true }).fill('secret')
   await page.getByRole('button', { name: t('Sign in'), exact: true }).click()
-  const choice = page.getByRole('heading', { name: t('Choose where to work') })
+  const choice = page.getByRole('heading', { name: t('Choose a region and project') })
   const overview = page.getByRole('heading', { name: t('Overview') })
   await expect(choice.or(overview)).toBeVisible()
   if (await choice.isVisible()) await page.getByRole('button', { name: `${region} / ${project}` }).click()
@@ -36,7 +37,7 @@ export async function signIn(
 export type Section = 'Pages' | 'Administration'
 
 /** Opens a page by its entry in the navigation, by the menu where the screen is narrow. */
-export async function goTo(page: Page, name: PlainWords, section: Section = 'Pages') {
+export async function goTo(page: Page, name: PlainMessageKey, section: Section = 'Pages') {
   const menu = page.getByRole('button', { name: t('Open navigation') })
   if (await menu.isVisible()) await menu.click()
   const entries = page.getByRole('navigation', { name: t(section), exact: true })

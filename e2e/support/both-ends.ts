@@ -11,7 +11,7 @@ export async function connectBothEnds(page: Page): Promise<void> {
   }
   await pick('Router', /^router1 /)
   await page.getByRole('checkbox', { name: /^office-subnet/ }).check()
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await page.getByRole('radio', { name: /One of your sites/ }).check()
   await pick('Site 2', /RegionTwo/)
   await pick('Router of site 2', /^router1 /)
   await page.getByRole('checkbox', { name: /^private-subnet 20/ }).check()

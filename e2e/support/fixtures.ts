@@ -4,7 +4,8 @@ import { test as base } from '@playwright/test'
 import { createDemoCloud } from '../../server/demo-cloud/app'
 import { createGateway } from '../../server/gateway/app'
 import { demoCloudPath, demoPanel } from '../../server/gateway/demo'
-import { preferredLanguage, speak } from '../../src/domain/words/words'
+import { preferredLanguage } from '../../src/i18n/preferences'
+import { setLanguage } from './language'
 import { listening } from './listening'
 
 export type DemoCloud = ReturnType<typeof createDemoCloud>
@@ -47,9 +48,9 @@ export const test = base.extend<Fixtures>({
   },
   speech: [
     async ({ locale }, use) => {
-      await speak(preferredLanguage([locale ?? 'en']))
+      setLanguage(preferredLanguage([locale ?? 'en']))
       await use()
-      await speak('en')
+      setLanguage('en')
     },
     { auto: true },
   ],

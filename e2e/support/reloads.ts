@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { t } from '../../src/domain/words/words'
+import { t } from './language'
 import { signIn, visit } from './actions'
 import { expect } from './fixtures'
 import { adminPages, headingOf, loadingOf, objectLists, openPage, sitePages } from './site-pages'

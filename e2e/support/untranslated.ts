@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chinese } from '../../src/domain/words/chinese'
+import { readFileSync } from 'node:fs'
 import { expect } from './fixtures'
 
 /** Everything that a page says of itself, on screen and to assistive technology: not what it quotes as English. */
@@ -20,6 +20,9 @@ export function saidOn(page: Page): Promise<string[]> {
   })
 }
 
+const chinese: Record<string, string> = JSON.parse(
+  readFileSync(new URL('../../src/i18n/locales/zh-CN.json', import.meta.url), 'utf8'),
+)
 const inEnglish = new Set(Object.entries(chinese).flatMap(([key, value]) => (key === value ? [] : [key])))
 
 /** Words of the panel that stand there in English, and English sentences of whatever origin. */

@@ -36,7 +36,7 @@ async function openTunnel(page: Page): Promise<void> {
 
 async function openParts(page: Page): Promise<void> {
   await openTunnel(page)
-  await press(page, 'Change parts')
+  await press(page, 'Change policies and networks')
 }
 
 /** Fills in the guided flow for both ends of a tunnel, up to the button. */
@@ -44,7 +44,7 @@ async function describeBothEnds(page: Page): Promise<void> {
   await goTo(page, 'Connect a site')
   await pick(page, 'Router', /^router1 /)
   await checkIn(page, 'Networks', /^office-subnet/)
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await page.getByRole('radio', { name: /One of your sites/ }).check()
   await pick(page, 'Site 2', /RegionTwo/)
   await pick(page, 'Router of site 2', /^router1 /)
   await checkIn(page, 'Networks of site 2', /^private-subnet 20/)
@@ -53,7 +53,7 @@ async function describeBothEnds(page: Page): Promise<void> {
 async function giveOtherPolicy(page: Page): Promise<void> {
   await openParts(page)
   await choose(page, 'IKE policy', 'ike-spare')
-  await press(page, 'Change the connection')
+  await press(page, 'Apply changes')
 }
 
 /** An operator's way to each kind of plan of `src/testing/plan-cases.ts`, by its name. */
@@ -94,7 +94,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     begin: async (page) => {
       await openParts(page)
       await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
-      await press(page, 'Change the connection')
+      await press(page, 'Apply changes')
     },
   },
   'move a connection to another service': {
@@ -103,7 +103,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await openParts(page)
       await choose(page, 'VPN service', 'lab-gateway')
       await page.getByRole('checkbox', { name: /^lab-subnet/ }).check()
-      await press(page, 'Change the connection')
+      await press(page, 'Apply changes')
     },
   },
   'give a connection another policy': { before: connectBothEnds, begin: giveOtherPolicy },
@@ -119,19 +119,19 @@ export const journeys: Readonly<Record<string, Journey>> = {
     begin: async (page) => {
       await openTunnel(page)
       await page.getByRole('link', { name: 'ike-aes256' }).click()
-      await press(page, 'Change in use')
+      await press(page, 'Replace policy')
       await choose(page, 'Integrity', 'SHA-512')
-      await page.getByRole('checkbox', { name: 'I will update these 2 peer gateways' }).check()
-      await press(page, 'Replace the policy')
+      await page.getByRole('checkbox', { name: 'I’ll update these 2 peer gateways' }).check()
+      await press(page, 'Replace policy')
     },
   },
   'rotate the pre-shared key of both ends': {
     before: connectBothEnds,
     begin: async (page) => {
       await openTunnel(page)
-      await press(page, 'New key')
+      await press(page, 'Rotate key')
       await page.getByRole('textbox', { name: 'New pre-shared key' }).fill(typedKey)
-      await press(page, 'Change the key')
+      await press(page, 'Rotate key')
     },
     holders: tunnel,
   },
@@ -140,7 +140,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     begin: async (page) => {
       await goTo(page, 'Connections')
       await rowAction(page, tunnel, 'Delete')
-      await page.getByRole('link', { name: /what only it uses/ }).click()
+      await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
       await page.getByRole('checkbox', { name: new RegExp(`connection ${tunnel}, RegionTwo`) }).check()
       await press(page, /^Delete \d+ objects$/)
     },
@@ -151,12 +151,12 @@ export const journeys: Readonly<Record<string, Journey>> = {
       await openPage(page, 'Agents', 'Administration')
       await page.getByRole('link', { name: 'north-net-r1', exact: true }).click()
       await page
-        .getByRole('region', { name: 'router1 of demo' })
+        .getByRole('region', { name: 'router1 in project demo' })
         .getByRole('button', { name: 'Move to another agent' })
         .click()
       // The choice goes through the address: the radio follows it.
       await page.getByRole('radio', { name: 'north-net-r1b' }).click()
-      await press(page, 'Move the router')
+      await press(page, 'Move router')
     },
   },
 }

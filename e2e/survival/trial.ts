@@ -32,7 +32,7 @@ export interface Outcome {
 /** Milliseconds that a plan may take to its next write, where it looks first for what an earlier one created. */
 const stepMs = 60_000
 
-const allDone = (page: Page) => page.getByText(/^All \d+ steps are done\.$/).filter({ visible: true })
+const allDone = (page: Page) => page.getByText(/^All \d+ steps completed\.$/).filter({ visible: true })
 const keyQuestion = (page: Page) => page.getByRole('group', { name: /re-shared key of / })
 
 /** Returns the objects that a kind of plan leaves where nothing happens to it. */
@@ -67,7 +67,7 @@ export async function survive(
       }
       met = venue.held()
       now = await goOnAfter(fault, now)
-      await now.page.getByRole('button', { name: 'Try again from there' }).click()
+      await now.page.getByRole('button', { name: 'Resume' }).click()
     }
     return { ...(await outcomeOf(now, venue, { journey, goal })), met, keysAsked }
   } finally {
@@ -82,7 +82,7 @@ async function goOnAfter(fault: PageFault, desk: Desk): Promise<Desk> {
   if (former) {
     // Only one of both works on the plan: the other one offers no way on while that one is there.
     await expect(next.page.getByText('Another tab is running this plan.')).toBeVisible()
-    await expect(next.page.getByRole('button', { name: 'Try again from there' })).toBeHidden()
+    await expect(next.page.getByRole('button', { name: 'Resume' })).toBeHidden()
     await former.close()
   }
   return next

@@ -49,6 +49,19 @@ test.each([
   ['export const url = URL.parse("a")', '1 URL.parse: safari, safari_ios'],
   ['export const bytes = new Response().bytes()', '1 Body.bytes: safari, safari_ios'],
   ['document.startViewTransition()', '1 Document.startViewTransition: safari, safari_ios'],
+  ["window['requestIdleCallback'](() => 1)", '1 requestIdleCallback: safari, safari_ios'],
+  ["globalThis['requestIdleCallback'](() => 1)", '1 requestIdleCallback: safari, safari_ios'],
+  ['window[`requestIdleCallback`](() => 1)', '1 requestIdleCallback: safari, safari_ios'],
+  ["window?.['requestIdleCallback'](() => 1)", '1 requestIdleCallback: safari, safari_ios'],
+  ["const w = window\nw['requestIdleCallback'](() => 1)", '2 requestIdleCallback: safari, safari_ios'],
+  ["document['startViewTransition']()", '1 Document.startViewTransition: safari, safari_ios'],
+  ["window['navigation'].back()", '1 navigation: safari, safari_ios'],
+  ['globalThis.window.requestIdleCallback(() => 1)', '1 requestIdleCallback: safari, safari_ios'],
+  [
+    'const { requestIdleCallback: idle } = window\nidle(() => 1)',
+    '1 requestIdleCallback: safari, safari_ios',
+  ],
+  ['const { requestIdleCallback } = window', '1 requestIdleCallback: safari, safari_ios'],
 ])('a source is refused: %s', (code, problem) => {
   expect(lackingInSource(code)).toContain(problem)
 })
@@ -66,6 +79,26 @@ test.each([
   ['requestIdleCallback(a)', 'requestIdleCallback'],
   ['window.requestIdleCallback(a)', 'requestIdleCallback'],
   ['window["requestIdleCallback"](a)', 'requestIdleCallback'],
+  ['window[`requestIdleCallback`](a)', 'requestIdleCallback'],
+  ['window?.requestIdleCallback?.(a)', 'requestIdleCallback'],
+  ['globalThis.window.requestIdleCallback(()=>1)', 'requestIdleCallback'],
+  ['const w=window;w.requestIdleCallback(()=>1)', 'requestIdleCallback'],
+  ['const w=window;w["requestIdleCallback"](()=>1)', 'requestIdleCallback'],
+  ['const w=window;w[`requestIdleCallback`](()=>1)', 'requestIdleCallback'],
+  ['const {requestIdleCallback:e}=window;e(()=>1)', 'requestIdleCallback'],
+  ['const {requestIdleCallback}=window;requestIdleCallback(()=>1)', 'requestIdleCallback'],
+  ['const {"requestIdleCallback":e}=window;e(()=>1)', 'requestIdleCallback'],
+  ['const {[`requestIdleCallback`]:e}=window;e(()=>1)', 'requestIdleCallback'],
+  ['const {requestIdleCallback:e=a}=window;e(()=>1)', 'requestIdleCallback'],
+  ['const {window:{requestIdleCallback:e}}=globalThis;e(()=>1)', 'requestIdleCallback'],
+  ['let e;({requestIdleCallback:e}=window);e(()=>1)', 'requestIdleCallback'],
+  ['const w=window;const {requestIdleCallback:e}=w;e(()=>1)', 'requestIdleCallback'],
+  ['const f=({requestIdleCallback:e})=>e(()=>1);f(window)', 'requestIdleCallback'],
+  ['const {scheduler:e}=window;e.yield()', 'scheduler'],
+  ['const {startViewTransition:e}=document', 'Document.startViewTransition'],
+  ['window.document.startViewTransition()', 'Document.startViewTransition'],
+  ['self.URL.parse("a")', 'URL.parse'],
+  ['const w=window;w.showOpenFilePicker()', 'showOpenFilePicker'],
   ['new TouchEvent("touchstart")', 'TouchEvent'],
   ['Promise.try(a)', 'Promise.try'],
   ['Iterator.from(a)', 'Iterator.from'],
@@ -79,6 +112,12 @@ test.each([
 test('a built script is let in that declares such a name itself', () => {
   const code =
     'import { scheduler } from "a"; function requestIdleCallback(b) { return scheduler.yield(b) } requestIdleCallback(window.indexedDB)'
+  expect(lackingInBundle(code)).toEqual(new Map())
+})
+
+test('a built script is let in whose objects have members of such names, but for functions', () => {
+  const code =
+    'const {viewport:e,orientation:f}=a;e.restore();a.scheduler.yield();a.navigation();const b={requestIdleCallback:f}'
   expect(lackingInBundle(code)).toEqual(new Map())
 })
 

@@ -83,5 +83,14 @@ export function lacking(feature: Feature): Promised[] {
 /** Returns whether a name is one of the browser's or the language's own globals. */
 export const isGlobal = (name: string): boolean => compatsFor({ name }).length > 0
 
+const functionName = /^(?:cancel|clear|fetch|get|query|request|resolve|scroll|set|show|update)[A-Z]/
+
+/**
+ * Returns whether a name belongs to a function of the window, whatever object has it.
+ * Such a name begins with a verb and has a second word: names of one word, as `restore`, are members of much else.
+ */
+export const isWindowFunction = (name: string): boolean =>
+  functionName.test(name) && compatOf(api['Window']?.[name]) !== undefined
+
 /** What MDN knows of styles. */
 export const styles = css

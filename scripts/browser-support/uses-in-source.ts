@@ -1,9 +1,14 @@
 import { API, type Project, type Symbol as TypeSymbol } from 'typescript/unstable/sync'
 import type { Node } from 'typescript/unstable/ast'
 import {
+  isBindingElement,
+  isElementAccessExpression,
   isIdentifier,
   isInterfaceDeclaration,
   isModuleDeclaration,
+  isNoSubstitutionTemplateLiteral,
+  isObjectBindingPattern,
+  isStringLiteral,
   isVariableDeclaration,
 } from 'typescript/unstable/ast/is'
 import type { Feature } from './compat'
@@ -16,14 +21,28 @@ export interface Use extends Feature {
 
 const isLibrary = ({ path }: { path: string }) => /\/lib\.[\w.]+\.d\.ts$/.test(path)
 
-function identifiersIn(node: Node): Node[] {
+/** Returns whether a text is the name of a member: `window['name']`. */
+const isMemberText = (node: Node): boolean =>
+  (isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node)) &&
+  isElementAccessExpression(node.parent) &&
+  node.parent.argumentExpression === node
+
+/** Returns the names in a file, and the texts that stand for names of members. */
+function namesIn(node: Node): Node[] {
   const found: Node[] = []
   const visit = (at: Node) => {
-    if (isIdentifier(at)) found.push(at)
+    if (isIdentifier(at) || isMemberText(at)) found.push(at)
     at.forEachChild(visit)
   }
   visit(node)
   return found
+}
+
+/** Returns the pattern that takes the member of this name out of an object: `const { name } = window`. */
+function patternOf(name: Node): Node | undefined {
+  const { parent } = name
+  const isShort = isBindingElement(parent) && parent.name === name && parent.propertyName === undefined
+  return isShort && isObjectBindingPattern(parent.parent) ? parent.parent : undefined
 }
 
 /** The interface that a declaration is a member of; of `declare var X: { member }` it is X. */
@@ -62,15 +81,23 @@ function usesInFile(
 ): Use[] {
   const source = program.getSourceFile(file)
   if (!source) return []
-  const identifiers = identifiersIn(source)
-  const symbols = checker.getSymbolAtLocation(identifiers)
-  return identifiers.flatMap((identifier, index) => {
-    const symbol = symbols[index]
+  const names = namesIn(source)
+  const symbols = checker.getSymbolAtLocation(names)
+  const patterns = [...new Set(names.flatMap((name) => patternOf(name) ?? []))]
+  const types = checker.getTypeAtLocation(patterns)
+  /** Returns the member, and not the variable, where a pattern takes it out of an object. */
+  const symbolAt = (name: Node, index: number): TypeSymbol | undefined => {
+    const pattern = patternOf(name)
+    const type = pattern && types[patterns.indexOf(pattern)]
+    return type && isIdentifier(name) ? checker.getPropertyOfType(type, name.text) : symbols[index]
+  }
+  return names.flatMap((name, index) => {
+    const symbol = symbolAt(name, index)
     if (!symbol) return []
     if (!features.has(symbol.id)) features.set(symbol.id, featureOf(symbol))
     const feature = features.get(symbol.id)
     if (!feature) return []
-    const { line } = source.getLineAndCharacterOfPosition(identifier.getStart(source))
+    const { line } = source.getLineAndCharacterOfPosition(name.getStart(source))
     return [{ ...feature, file, line: line + 1 }]
   })
 }

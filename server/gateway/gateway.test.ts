@@ -271,10 +271,10 @@ describe('the seal', () => {
 
 describe('settings', () => {
   it.each([
-    [[], 'Name at least one cloud'],
+    [[], 'Add at least one cloud'],
     [['north=ftp://keystone'], 'http or https'],
     [['north=https://user:password@keystone'], 'http or https'],
-    [['a=https://x', 'a=https://y'], 'Two clouds have the same id'],
+    [['a=https://x', 'a=https://y'], 'Two clouds have the same ID'],
   ])('%j are refused with the reason', (clouds, reason) => {
     expect(() => settingsFrom({ clouds, trustProxy: false })).toThrow(reason)
   })

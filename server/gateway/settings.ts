@@ -28,8 +28,8 @@ export type GatewayCloud = z.infer<typeof cloud>
 const settings = z.object({
   clouds: z
     .array(cloud)
-    .min(1, 'Name at least one cloud')
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two clouds have the same id'),
+    .min(1, 'Add at least one cloud')
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two clouds have the same ID'),
   /** How browsers reach the gateway; https makes its cookies secure and says so for ever (HSTS). */
   publicUrl: z.string().refine(isEndpoint, 'Give an http or https URL').optional(),
   /** Seals the cookies; gateways behind one balancer share it. */

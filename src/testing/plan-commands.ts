@@ -1,3 +1,4 @@
+import { inEnglish } from './in-english'
 import { slug } from '~/domain/text/names'
 import { planCommands } from '~/domain/plan/script/commands'
 import { connectSitePlan } from '~/domain/plan/builders/connect-site'
@@ -31,7 +32,7 @@ export async function stageForCommands() {
     /** The commands of a plan on a cloud that is ready for it, and the environment that says the key. */
     script: async (name: PlanName) => {
       await prepare(stage, name)
-      return { script: planCommands(await planOf(stage, name)), key: { KEY_PSK: key } }
+      return { script: planCommands(await planOf(stage, name), inEnglish), key: { KEY_PSK: key } }
     },
     /** What the panel makes of the same plan on the same cloud. */
     snapshotByPanel: async (name: PlanName) => {

@@ -19,6 +19,7 @@ const spellings: readonly { kind: 'value' | 'type'; line: (from: string, n: numb
   { kind: 'type', line: (from, n) => `export type { Shape as Shape${n} } from '${from}'` },
   { kind: 'type', line: (from, n) => `export type Shape${n} = import('${from}').Shape` },
   { kind: 'type', line: (from, n) => `export type Module${n} = typeof import('${from}')` },
+  { kind: 'type', line: (from, n) => `declare module '${from}' { interface Added${n} { value: number } }` },
 ]
 
 /** Groups of domain differ by their level alone: where one is tried, one spelling of each kind has to do, at one depth. */

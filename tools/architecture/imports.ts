@@ -10,27 +10,40 @@ interface LayerRights {
   node?: boolean
 }
 
-const page = ['app', 'routes', 'feature', 'components', 'api', 'ui', 'domain']
+const page = ['app', 'routes', 'feature', 'components', 'api', 'ui', 'i18n', 'domain']
 
 export const rights: Readonly<Record<string, LayerRights>> = {
   app: { layers: page, packages: 'any' },
   routes: { layers: page, packages: 'any' },
-  feature: { layers: ['feature', 'components', 'api', 'ui', 'domain'], ownFolderOnly: true, packages: 'any' },
-  components: { layers: ['components', 'api', 'ui', 'domain'], packages: 'any' },
+  feature: {
+    layers: ['feature', 'components', 'api', 'ui', 'i18n', 'domain'],
+    ownFolderOnly: true,
+    packages: 'any',
+  },
+  components: { layers: ['components', 'api', 'ui', 'i18n', 'domain'], packages: 'any' },
   api: { layers: ['api', 'domain'], packages: ['zod', 'react', '@tanstack/react-query'] },
-  ui: { layers: ['ui', 'domain'], packages: 'any' },
+  ui: { layers: ['ui', 'i18n', 'domain'], packages: 'any' },
+  i18n: { layers: ['i18n', 'domain'], packages: ['virtual:messages'] },
   domain: { layers: [], packages: ['zod', 'ipaddr.js'] },
-  testing: { layers: ['testing', 'server', 'api', 'domain'], packages: 'any', node: true },
+  testing: { layers: ['testing', 'tools', 'server', 'api', 'i18n', 'domain'], packages: 'any', node: true },
   server: { layers: ['server', 'domain'], typesOf: ['api'], packages: 'any', node: true },
-  e2e: { layers: ['e2e', 'tools', 'testing', 'server', 'domain', 'scripts'], packages: 'any', node: true },
-  tools: { layers: ['e2e', 'tools', 'testing', 'server', 'domain', 'scripts'], packages: 'any', node: true },
+  e2e: {
+    layers: ['e2e', 'tools', 'testing', 'server', 'i18n', 'domain', 'scripts'],
+    packages: 'any',
+    node: true,
+  },
+  tools: {
+    layers: ['e2e', 'tools', 'testing', 'server', 'i18n', 'domain', 'scripts'],
+    packages: 'any',
+    node: true,
+  },
   scripts: { layers: ['scripts'], packages: 'any', node: true },
 }
 
 /** The groups of domain, the lowest level first: a group imports those on lower levels. */
 export const domainLevels: readonly (readonly string[])[] = [
   ['text'],
-  ['words', 'ip'],
+  ['ip'],
   ['neutron', 'errors', 'finding', 'glossary'],
   ['crypto', 'status'],
   ['site'],

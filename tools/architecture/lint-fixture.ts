@@ -7,7 +7,14 @@ import { z } from 'zod'
 import { domainLevels, type Place } from './imports'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const settings = ['.oxlintrc.json', 'tsconfig.json', 'package.json']
+const settings = ['tsconfig.json', 'package.json']
+
+/** Returns the lint configuration for a tree elsewhere, with the path of the project's own rules. */
+const settingsElsewhere = () =>
+  readFileSync(join(root, '.oxlintrc.json'), 'utf8').replace(
+    '"./tools/architecture/lint-plugin.mjs"',
+    JSON.stringify(join(root, 'tools/architecture/lint-plugin.mjs')),
+  )
 
 const configSchema = z.object({
   settings: z.object({
@@ -56,6 +63,7 @@ export function lintProject(files: ReadonlyMap<string, readonly string[]>, ...op
   const folder = mkdtempSync(join(tmpdir(), 'vpnaas-panel-lint-'))
   try {
     for (const name of settings) cpSync(join(root, name), join(folder, name))
+    writeFileSync(join(folder, '.oxlintrc.json'), settingsElsewhere())
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     for (const [name, lines] of files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })

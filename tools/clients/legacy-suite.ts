@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/testing/in-english'
 import { spawnSync } from 'node:child_process'
 import { legacyKinds } from '../../src/domain/glossary/legacy-kinds'
 import { legacyWords, type LegacyWord } from '../../src/domain/glossary/legacy-words'
@@ -18,11 +19,11 @@ export function runLegacyWords(): SuiteResult {
       openstack: printed('openstack', ...openstack.split(' '), 'create', '--help'),
       neutron: printed('neutron', 'help', `${neutron}-create`),
     }
-    for (const word of legacyWords.filter((one) => one.title === title)) {
+    for (const word of legacyWords.filter((one) => one.title.key === title.key)) {
       for (const client of ['neutron', 'openstack'] as const) {
         const unknown = unknownIn(word, client, { commands: commands[client], options: options[client] })
         if (unknown === undefined) passed += 1
-        else failures.push(`${title}: ${client} does not know ${unknown}`)
+        else failures.push(`${inEnglish(title)}: ${client} does not know ${unknown}`)
       }
     }
   }

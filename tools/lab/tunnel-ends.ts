@@ -17,7 +17,7 @@ export const makeEnd = (region: SiteApi, other: SiteApi, difference: Difference 
 /** Signs in in the browser, to the region of the near end. */
 export async function signIn(page: Page) {
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: 'RegionOne / demo' }).click()

@@ -25,7 +25,7 @@ async function openConnection({ operator, tally }: Working, { name }: FoundEnd):
     await operator.go('/connections')
     await operator.follow(page.getByRole('rowheader', { name, exact: true }).getByRole('link'))
     const heading = page.getByRole('heading', { level: 1, name, exact: true })
-    const gone = page.getByRole('heading', { level: 1, name: 'Not there' })
+    const gone = page.getByRole('heading', { level: 1, name: 'Not found' })
     if ((await operator.until(heading, gone)) === 0) return
     tally.staleRows += 1
   }
@@ -34,7 +34,7 @@ async function openConnection({ operator, tally }: Working, { name }: FoundEnd):
 /** A site that could not be read is read again, as the page offers. */
 async function readAgain({ operator }: Working): Promise<void> {
   const { page } = operator
-  const offer = page.getByRole('button', { name: 'Read again' })
+  const offer = page.getByRole('button', { name: 'Try again' })
   while (await offer.isVisible()) {
     await operator.sitOut()
     await operator.click(offer)
@@ -48,34 +48,34 @@ async function bothEndsRead(working: Working, far: FoundEnd | undefined): Promis
   const { page } = operator
   await operator.until(
     page
-      .getByText(/^The other end is /)
-      .or(page.getByRole('checkbox', { name: 'I will update this peer gateway' }))
-      .or(page.getByRole('button', { name: 'Read again' })),
+      .getByText(/^The peer connection, /)
+      .or(page.getByRole('checkbox', { name: 'I’ll update this peer gateway' }))
+      .or(page.getByRole('button', { name: 'Try again' })),
   )
   await readAgain(working)
-  if (far) await operator.until(page.getByText(/it is changed along/))
+  if (far) await operator.until(page.getByText(/is updated too/))
 }
 
 /** Confirms that somebody will update the peer, which is at no site of the person's. */
 const confirmPeer = (operator: Operator) =>
-  check(operator, operator.page.getByRole('checkbox', { name: 'I will update this peer gateway' }))
+  check(operator, operator.page.getByRole('checkbox', { name: 'I’ll update this peer gateway' }))
 
 /** Puts a tunnel on another network: at this side where the router has two, else at the other. */
 export const changeNetworks: Job = async (working) => {
   const { operator, persona, ends, serial } = working
   const [near, far] = anyTunnel(working, canChange(persona))
   await openConnection(working, near)
-  await operator.follow(buttonOf(operator, 'Change parts'))
+  await operator.follow(buttonOf(operator, 'Change policies and networks'))
   await bothEndsRead(working, far)
   const second = persona.home.networks[1]
   const isOwn = second !== undefined && !near.local.includes(second.cidr)
   const cidr = isOwn ? second.cidr : `${persona.outside}.${serial % 256}.0/24`
   if (isOwn) {
-    const own = operator.page.getByRole('group', { name: 'Networks on this side', exact: true })
+    const own = operator.page.getByRole('group', { name: 'Local networks', exact: true })
     await check(operator, own.getByRole('checkbox', { name: new RegExp(`^${second.name} ${second.cidr}`) }))
-  } else await addCidr(operator, 'Networks on the other side', cidr)
+  } else await addCidr(operator, 'Peer networks', cidr)
   if (!far) await confirmPeer(operator)
-  await begin(working, 'Change the connection')
+  await begin(working, 'Apply changes')
   const grown = (list: readonly string[]) => [...list, cidr].toSorted()
   const changed = [
     isOwn ? { ...near, local: grown(near.local) } : { ...near, peer: grown(near.peer) },
@@ -99,11 +99,11 @@ export const replacePolicy: Job = async (working) => {
   const lifetime = 20_000 + persona.prefix.length * 1000 + serial
   await openConnection(working, near)
   await operator.follow(page.getByRole('link', { name: near.ikePolicy.name, exact: true }).first())
-  await operator.follow(buttonOf(operator, 'Change in use'))
+  await operator.follow(buttonOf(operator, 'Replace policy'))
   await operator.until(page.getByRole('textbox', { name: 'Lifetime (seconds)' }))
   await readAgain(working)
   await fill(operator, page.getByRole('textbox', { name: 'Lifetime (seconds)' }), String(lifetime))
-  await begin(working, 'Replace the policy')
+  await begin(working, 'Replace policy')
   const users = ends.filter(({ site, ikePolicy }) => site === near.site && ikePolicy.id === near.ikePolicy.id)
   const names = new Set(users.map(({ name }) => name))
   const after = ends.map((end) => (names.has(end.name) ? { ...end, ikeLifetime: lifetime } : end))
@@ -115,13 +115,13 @@ export const rotateKey: Job = async (working) => {
   const { page } = operator
   const [near, far] = anyTunnel(working)
   await openConnection(working, near)
-  await operator.follow(buttonOf(operator, 'New key'))
+  await operator.follow(buttonOf(operator, 'Rotate key'))
   await bothEndsRead(working, far)
   const field = page.getByRole('textbox', { name: 'New pre-shared key' })
   await operator.until(field)
   const psk = await field.inputValue()
   if (!far) await confirmPeer(operator)
-  await begin(working, 'Change the key')
+  await begin(working, 'Rotate key')
   const after = ends.map((end) => (end.name === near.name ? { ...end, key: digestOf(psk) } : end))
   const keys = new Map([...heldKeys(ends), [`New pre-shared key of ${near.name}`, psk] as const])
   return { after, keys }
@@ -129,15 +129,15 @@ export const rotateKey: Job = async (working) => {
 
 async function openRemoval({ operator, tally }: Working, { name }: FoundEnd): Promise<void> {
   const { page } = operator
-  const offer = page.getByRole('link', { name: /what only it uses/ })
+  const offer = page.getByRole('link', { name: /^Also delete unused resources/ })
   for (;;) {
     await operator.go('/connections')
     await operator.act(page.getByRole('rowheader', { name, exact: true }), async () => {
       if (!(await offer.isVisible())) await rowAction(page, name, 'Delete')
     })
     await operator.click(offer)
-    const goes = page.getByRole('list', { name: 'What goes' })
-    if ((await operator.until(goes, page.getByText('There is nothing to delete'))) === 0) return
+    const goes = page.getByRole('list', { name: 'Resources to delete' })
+    if ((await operator.until(goes, page.getByText('No resources to delete'))) === 0) return
     tally.staleRows += 1
   }
 }

@@ -26,7 +26,7 @@ export const connectBothEnds: Job = async (working) => {
   if (!far) throw new Error(`${persona.prefix} has no other site`)
   const name = `${persona.prefix}-${serial}`
   await beginConnect(working, name)
-  await check(operator, operator.page.getByRole('radio', { name: /^Another site of mine/ }))
+  await check(operator, operator.page.getByRole('radio', { name: /^One of your sites/ }))
   await choose(operator, 'Site 2', farSiteName(home, far))
   await choose(operator, 'Router of site 2', new RegExp(`^${far.router} `))
   await check(operator, networkBox(working, 'Networks of site 2', far))

@@ -102,24 +102,24 @@ export async function followAgain(watching: Watching): Promise<Followed> {
 function signsOf(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true, disabled: false })
   const main = page.getByRole('main')
-  const stopped = button(/^(Try again from there|Go on with the undo)$/)
+  const stopped = button(/^(Resume|Continue undo)$/)
   const editing = button('Create connection')
   return {
     progress: page.getByRole('list', { name: 'Progress' }),
     done: page
       .getByRole('status', { name: 'Status of the new connection' })
-      .or(page.getByText(/^(All \d+ steps are done|The step is done)\.$/)),
-    undone: page.getByText(/^Everything (is as it was before|was restored)\./),
-    changed: button('Go on all the same'),
+      .or(page.getByText(/^(All \d+ steps completed|Done)\.$/)),
+    undone: page.getByText(/^All changes were undone\./),
+    changed: button('Continue anyway'),
     asked: page.getByRole('group', { name: /re-shared key of / }),
     stopped,
     editing,
     /** The plan goes to a cloud at which the browser is not signed in any more. */
-    signedOut: main.getByText('You are not signed in at this cloud').first(),
+    signedOut: main.getByText('You’re not signed in to this cloud').first(),
     /** The guided flow could not even begin. */
     refused: main.filter({ has: editing }).filter({ has: page.getByRole('alert') }),
     again: stopped.or(editing),
-    takeBack: button(/^(Undo|Remove what was created)$/),
+    takeBack: button(/^(Undo|Delete created objects)$/),
   }
 }
 
@@ -152,7 +152,7 @@ async function readFailure(
   // A plan that was left while it ran has not failed.
   if (isNewPage && told.length === 0) return 0
   // A write that got no answer has not failed either: the page says that it may have been carried out.
-  const isUncertain = await main.getByText('so it may have been carried out').isVisible()
+  const isUncertain = await main.getByText('so the change may have been applied').isVisible()
   if (told.length === 1 || (told.length === 0 && isUncertain)) tally.shown += 1
   else if (told.length === 0) tally.unseen.push(`${who}: a plan stands still and says nothing`)
   else tally.shownTwice.push(`${who}: ${told.join(' | ')}`)
@@ -165,7 +165,7 @@ async function enterKey({ operator, tally, keys, endedElsewhere }: Watching, ask
   if (key === undefined) throw new Error(`${operator.who}: nobody told the soak the key for “${label}”`)
   const asks = endedElsewhere ? tally.undoKeysAsked : tally.keysAsked
   asks.push(`${operator.who}: ${label}`)
-  const enter = asked.getByRole('button', { name: 'Go on with this key', disabled: false })
+  const enter = asked.getByRole('button', { name: 'Continue with this key', disabled: false })
   await operator.act(asked, async (question) => {
     await question.getByLabel(label, { exact: true }).and(question.getByRole('textbox')).fill(key)
   })

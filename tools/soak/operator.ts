@@ -43,9 +43,9 @@ export async function openOperator(options: OperatorOptions) {
   const tryAgain = () => desk.page.getByRole('button', { name: 'Try again', exact: true })
   const anyDialog = () => desk.page.getByRole('dialog', { name: 'Sign in again' })
   const dialogAt = (cloud: string) =>
-    anyDialog().filter({ hasText: `Your sign-in at ${cloudNames[cloud]} has ended` })
+    anyDialog().filter({ hasText: `Your session on ${cloudNames[cloud]} has expired` })
 
-  const siteChoice = () => desk.page.getByRole('heading', { name: 'Choose where to work' })
+  const siteChoice = () => desk.page.getByRole('heading', { name: 'Choose a region and project' })
 
   const interruptions = () => [
     ...clouds.map((cloud) => ({ sign: dialogAt(cloud), answer: () => renew(cloud) })),
@@ -85,7 +85,7 @@ export async function openOperator(options: OperatorOptions) {
     tally.signInsAgain += 1
     await isDone(async () => {
       // What was being typed as the dialog opened went into one of its fields.
-      await dialog.getByRole('textbox', { name: 'User' }).fill(user)
+      await dialog.getByRole('textbox', { name: 'User name' }).fill(user)
       await dialog.getByLabel('Password', { exact: true }).fill('secret')
     })
     await submit(dialog, dialog)
@@ -98,7 +98,7 @@ export async function openOperator(options: OperatorOptions) {
     const filled = await isDone(async () => {
       const choice = main.getByRole('combobox', { name: 'Cloud' })
       await choice.selectOption({ label: cloudNames[cloud] ?? '' })
-      await main.getByRole('textbox', { name: 'User' }).fill(user)
+      await main.getByRole('textbox', { name: 'User name' }).fill(user)
       await main.getByLabel('Password', { exact: true }).fill('secret')
     })
     if (filled && (await submit(main, signInPage(), anyDialog()))) signedIn.add(cloud)
@@ -132,7 +132,7 @@ export async function openOperator(options: OperatorOptions) {
 
   /** A page that could not be read: after an outage it has to come back by itself, else one presses Try again. */
   async function readAgain(): Promise<void> {
-    const ownFault = desk.page.getByText('The fault is in the panel, not in the cloud.')
+    const ownFault = desk.page.getByText('The problem is in the panel, not in the cloud.')
     if (await ownFault.isVisible()) throw new StandsStill(`${who}: ${await screenOf(desk.page)}`)
     tally.pageFailures += 1
     tally.shown += 1

@@ -101,12 +101,7 @@ const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(1) : '
 function recoveryTable({ recoveries }: SoakResult): string {
   const seconds = recoveries.map((one) => one.seconds)
   return table(
-    [
-      'pages that said “Last check failed” as an outage ended',
-      'median, s',
-      'worst, s',
-      'within the back-off',
-    ],
+    ['pages that said “Update failed” as an outage ended', 'median, s', 'worst, s', 'within the back-off'],
     [
       [
         seconds.length,

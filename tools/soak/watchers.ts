@@ -54,8 +54,8 @@ export async function openWatchers(given: {
   }
 }
 
-const fresh = ({ page }: Operator) => page.getByRole('banner').getByText(/^checked \d+ s ago$/)
-const stale = ({ page }: Operator) => page.getByRole('status').filter({ hasText: 'Last check failed' })
+const fresh = ({ page }: Operator) => page.getByRole('banner').getByText(/^Updated \d+ s ago$/)
+const stale = ({ page }: Operator) => page.getByRole('status').filter({ hasText: 'Update failed' })
 const needsHand = ({ page }: Operator) => page.getByRole('dialog', { name: 'Sign in again' }).isVisible()
 
 /** Seconds that a page may take beyond the back-off that it is in: a slow machine's. */
@@ -72,7 +72,7 @@ async function noteRecovery(operator: Operator, outage: Outage, tally: Tally): P
     .catch(() => false)
   const seconds = (Date.now() - outage.endsAt) / 1000
   tally.recoveries.push({ who, outage: outage.kind, outageSeconds: outage.seconds, seconds, boundSeconds })
-  if (!isBack) tally.staying.push(`${who}: “Last check failed” stayed after ${outage.kind}`)
+  if (!isBack) tally.staying.push(`${who}: “Update failed” stayed after ${outage.kind}`)
   else await fresh(operator).waitFor({ timeout: 10_000 })
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { expect } from '../expect'
 import { story } from '../story'
 import { expectActive, signIn } from '../stories/acts'
@@ -13,7 +13,7 @@ export const readmeStory = (psk: string, startSeconds: number) =>
     const { device, near } = venue
     secret(psk)
     await scene('sign in', () => signIn({ hand, page, venue }, near))
-    await scene('this side', async () => {
+    await scene('the local site', async () => {
       await hand.within(hand.find('navigation', 'Pages')).click('link', 'Connect a site')
       await hand.choose('Router', new RegExp(`^${literal(near.router)} `))
       await hand.check('checkbox', new RegExp(`^${literal(near.subnet)} `))

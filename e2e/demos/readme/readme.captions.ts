@@ -13,7 +13,7 @@ export const readmeCaptions = (startSeconds: number) => ({
       en: 'Sign in as demo; the password is secret. North / RegionOne is the place.',
       'zh-CN': '以 demo 登录，密码 secret，选择 North / RegionOne。',
     },
-    'this side': {
+    'the local site': {
       en: 'Connect a site: router1, private-subnet.',
       'zh-CN': '“连接站点”：router1，private-subnet。',
     },

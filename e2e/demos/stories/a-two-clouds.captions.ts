@@ -30,7 +30,7 @@ export const twoCloudsCaptions = {
       en: 'And so there is no way from {hereNet} to {thereNet}: nobody answers the ping.',
       'zh-CN': '因此 {hereNet} 无法访问 {thereNet}：ping 没有任何应答。',
     },
-    'this side': {
+    'the local site': {
       en: 'This side: {router} ends the tunnel at {hereAddress}. Machines in {hereNet} will use it.',
       'zh-CN': '本端：隧道终结于 {router} 的外部地址 {hereAddress}，供 {hereNet} 中的主机使用。',
     },

@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
@@ -44,7 +44,7 @@ async function open(stage: TwoClouds): Promise<void> {
   await scene('nothing yet', async () => {
     await goTo(stage, 'Connections')
     expect(await peersOf(near)).not.toContain(far.api.address)
-    const nothing = hand.find('main').getByText(t('No connection yet'))
+    const nothing = hand.find('main').getByText(t('No connections yet'))
     await hand.point(nothing.or(hand.find('table')))
   })
   if (venue.wire) await findNoWay(stage, venue.wire)
@@ -64,13 +64,13 @@ async function findNoWay({ prove, scene, shell }: TwoClouds, { pings }: Wire): P
 async function describe(stage: TwoClouds): Promise<void> {
   const { hand, scene, venue } = stage
   const { near, far } = venue
-  await scene('this side', async () => {
+  await scene('the local site', async () => {
     await hand.within(hand.find('navigation')).click('link', 'Connect a site')
     await hand.choose('Router', new RegExp(`^${literal(near.router)} `))
     await hand.check('checkbox', new RegExp(`^${literal(near.subnet)} ${literal(near.api.cidr)}`))
   })
   await scene('other side', async () => {
-    await hand.check('radio', startingWith('Another site of mine'))
+    await hand.check('radio', startingWith('One of your sites'))
     await hand.choose(exactly(t('Site {number}', { number: 2 })), siteNamed(far))
     await hand.choose(
       exactly(t('Router of site {number}', { number: 2 })),
@@ -82,7 +82,7 @@ async function describe(stage: TwoClouds): Promise<void> {
   await scene('security', () => hand.point(hand.find('radiogroup', 'Cryptography')))
   await scene('review', async () => {
     await hand.type('Name', connection)
-    await hand.point(hand.find('list', 'Will be made'))
+    await hand.point(hand.find('list', 'Resources to create'))
   })
 }
 
@@ -98,7 +98,7 @@ async function watch(stage: TwoClouds): Promise<void> {
     await expect(status).toContainText(t('Active'), { timeout: venue.patience })
   })
   await scene('active here', async () => {
-    await hand.click('link', 'Open the connection')
+    await hand.click('link', 'View connection')
     await expect(hand.find('figure')).toContainText(t('Active'))
     await hand.point(hand.find('figure'))
   })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { makeEnd, type EndSpec } from '../../support/tunnel-end'
-import { type PlainWords } from '../../../src/domain/words/words'
+import type { PlainMessageKey } from '../../../src/domain/text/message'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import type { Site } from '../venues/venue'
@@ -15,11 +15,11 @@ export async function signIn({ hand, page }: Players, site: Site): Promise<void>
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   const clouds = hand.find('combobox', 'Cloud')
   if (await clouds.isVisible()) await hand.chooseNative('Cloud', site.cloud)
-  await hand.type('User', site.user)
+  await hand.type('User name', site.user)
   await hand.typeSecret('Password', site.password)
   if (site.domain !== 'Default') await hand.type('Domain', site.domain)
   await hand.click('button', 'Sign in')
-  const heading = hand.find('heading', 'Choose where to work').or(hand.find('heading', 'Overview'))
+  const heading = hand.find('heading', 'Choose a region and project').or(hand.find('heading', 'Overview'))
   await expect(heading).toBeVisible()
   const choice = hand.find('button', siteNamed(site))
   if (await choice.isVisible()) await hand.click('button', siteNamed(site))
@@ -43,7 +43,7 @@ export async function addCloud({ hand }: Players): Promise<void> {
 }
 
 /** Opens a page of the site by its entry in the navigation. */
-export async function goTo({ hand }: Players, entry: PlainWords): Promise<void> {
+export async function goTo({ hand }: Players, entry: PlainMessageKey): Promise<void> {
   await hand.within(hand.find('navigation', 'Pages')).click('link', entry)
   await expect(hand.find('heading', entry)).toBeVisible()
 }

@@ -1,4 +1,5 @@
-import { t, type PlainWords } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
+import type { PlainMessageKey } from '../../../src/domain/text/message'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
@@ -51,7 +52,7 @@ const rowOf = ({ hand, page }: StepByStep, name: string) =>
   hand.find('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
 
 /** Opens the form of a new object; answers the hand in its drawer. */
-async function openNew({ hand }: StepByStep, button: PlainWords) {
+async function openNew({ hand }: StepByStep, button: PlainMessageKey) {
   // An empty list offers it twice.
   await hand.clickOn(hand.find('button', button).first())
   return hand.within(hand.find('dialog'))
@@ -88,12 +89,12 @@ async function makeService(stage: StepByStep): Promise<void> {
     const drawer = await openNew(stage, 'New VPN service')
     await drawer.type('Name', service)
     await drawer.choose('Router', new RegExp(`^${literal(near.router)} `))
-    await drawer.choose('Networks by', new RegExp(`${literal(near.subnet)} ${literal(near.api.cidr)}$`))
+    await drawer.choose('Traffic selectors', new RegExp(`${literal(near.subnet)} ${literal(near.api.cidr)}$`))
   })
   await scene('waiting service', async () => {
     await hand.within(hand.find('dialog')).click('button', 'Create')
     const row = rowOf(stage, service)
-    await expect(row).toContainText(t('Waiting for first connection'))
+    await expect(row).toContainText(t('Idle – no connections'))
     await hand.point(row)
   })
 }

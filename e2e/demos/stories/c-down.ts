@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
@@ -9,7 +9,7 @@ import { downCaptions } from './c-down.captions'
 type Down = Stage<keyof typeof downCaptions.scenes, keyof typeof downCaptions.proofs>
 
 const connection = 'tour-hq-dc'
-const cause = 'The two ends hold different pre-shared keys'
+const cause = 'The pre-shared keys on the two ends don’t match'
 
 /** A tunnel whose ends have different keys: found, explained, mended at both ends. */
 export const down = story('c-down', downCaptions, async (stage) => {
@@ -51,13 +51,13 @@ async function find({ hand, page, scene }: Down): Promise<void> {
 /** From the reason to a tunnel that is up. */
 async function mend({ hand, scene, venue }: Down): Promise<void> {
   await scene('repair', async () => {
-    await hand.within(hand.find('list', 'Reasons')).click('button', 'New key for both ends')
-    await hand.point(hand.find('textbox', 'New pre-shared key (field)'))
+    await hand.within(hand.find('list', 'Reasons')).click('button', 'Rotate key on both ends')
+    await hand.point(hand.find('textbox', 'New pre-shared key'))
   })
-  await scene('plan', () => hand.point(hand.find('list', 'Will be done')))
+  await scene('plan', () => hand.point(hand.find('list', 'Planned steps')))
   await scene('run', async () => {
-    await hand.click('button', 'Change the key')
-    await expect(hand.find('main').getByText(like('All {count} steps are done.'))).toBeVisible({
+    await hand.click('button', 'Rotate key')
+    await expect(hand.find('main').getByText(like('All {count} steps completed.'))).toBeVisible({
       timeout: venue.patience,
     })
     await hand.point(hand.find('list', 'Progress'))
@@ -67,5 +67,5 @@ async function mend({ hand, scene, venue }: Down): Promise<void> {
     await expect(hand.find('figure')).toContainText(t('Active'), { timeout: venue.patience })
     await hand.point(hand.find('figure'))
   })
-  await scene('timeline', () => hand.point(hand.find('list', 'What was seen')))
+  await scene('timeline', () => hand.point(hand.find('list', 'Status history')))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
@@ -62,19 +62,19 @@ async function meetTheFreeze(stage: PolicyInUse): Promise<void> {
 async function replace(stage: PolicyInUse): Promise<void> {
   const { hand, page, scene, venue } = stage
   await scene('new values', async () => {
-    await hand.click('button', 'Change in use')
+    await hand.click('button', 'Replace policy')
     await hand.type('Name', renewed)
     await hand.choose('Integrity', exactly('SHA-512'))
   })
   await scene('what stops', () => hand.point(hand.find('alert', 'Expected downtime')))
-  await scene('plan', () => hand.point(hand.find('list', 'Will be done')))
+  await scene('plan', () => hand.point(hand.find('list', 'Planned steps')))
   await scene('commands', async () => {
-    await hand.click('button', 'The same as commands')
+    await hand.click('button', 'CLI commands')
     await hand.point(page.getByText(/vpn ike policy create/).first())
   })
   await scene('run', async () => {
-    await hand.click('button', 'Replace the policy')
-    const done = hand.find('main').getByText(like('All {count} steps are done.'))
+    await hand.click('button', 'Replace policy')
+    const done = hand.find('main').getByText(like('All {count} steps completed.'))
     await expect(done).toBeVisible({ timeout: venue.patience })
     await hand.point(hand.find('list', 'Progress'))
   })

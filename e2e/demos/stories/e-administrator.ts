@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { t, type PlainWords } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
+import type { PlainMessageKey } from '../../../src/domain/text/message'
 import { openNeutron } from '../../support/site-api'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
@@ -75,7 +76,11 @@ async function ikeVersionAt({ api }: Site): Promise<string> {
 }
 
 /** Opens a page about all projects by its entry in the navigation. */
-async function administer({ hand }: Morning, entry: PlainWords, heading: PlainWords): Promise<void> {
+async function administer(
+  { hand }: Morning,
+  entry: PlainMessageKey,
+  heading: PlainMessageKey,
+): Promise<void> {
   await hand.within(hand.find('navigation', 'Administration')).click('link', entry)
   await expect(hand.find('heading', heading)).toBeVisible()
 }
@@ -92,10 +97,12 @@ async function lookAround(stage: Morning): Promise<number> {
     await hand.point(card)
   })
   await scene('counts', async () => {
-    await hand.clickOn(card.getByRole('link', { name: t('Tunnels of all projects in {region}', { region }) }))
+    await hand.clickOn(
+      card.getByRole('link', { name: t('Tunnels across all projects in {region}', { region }) }),
+    )
     await hand.point(counts)
   })
-  const all = counts.getByRole('link', { name: totalOf('in all') })
+  const all = counts.getByRole('link', { name: totalOf('total') })
   const counted = Number(await all.textContent())
   await scene('down', async () => {
     await hand.within(counts).click('link', totalOf('Down'))
@@ -106,7 +113,8 @@ async function lookAround(stage: Morning): Promise<number> {
 }
 
 /** The number of all projects together. */
-const totalOf = (status: PlainWords) => new RegExp(`^\\d+ ${literal(`${t(status)}, ${t('All projects')}`)}$`)
+const totalOf = (status: PlainMessageKey) =>
+  new RegExp(`^\\d+ ${literal(`${t(status)}, ${t('All projects')}`)}$`)
 
 /** One tunnel of another project: beside the list, then on its own page. */
 async function lookCloser(stage: Morning): Promise<void> {
@@ -119,11 +127,11 @@ async function lookCloser(stage: Morning): Promise<void> {
   })
   await scene('findings', async () => {
     const policy = t('IKE policy {name}', { name: ikePolicy })
-    await drawer.point(drawer.find('list', exactly(t('Findings of {policy}', { policy }))))
+    await drawer.point(drawer.find('list', exactly(t('Findings for {policy}', { policy }))))
   })
   await scene('diagnosis', async () => {
     await drawer.click('button', exactly(t('Open in project {project}', { project })))
-    const cause = t('The two ends want different {what}', { what: t('IKE versions') })
+    const cause = t('The two ends use different {what}', { what: t('IKE versions') })
     const first = hand.find('list', 'Reasons').getByRole('listitem').first()
     await hand.click('button', new RegExp(literal(cause)))
     await expect(first).toContainText(cause)
@@ -144,7 +152,7 @@ async function audit(stage: Morning): Promise<void> {
   })
   await scene('evidence', async () => {
     await hand.clickOn(policy.getByRole('button', { name: new RegExp(literal(ikePolicy)) }))
-    await hand.point(hand.find('list', exactly(t('Findings of {policy}', { policy: ikePolicy }))))
+    await hand.point(hand.find('list', exactly(t('Findings for {policy}', { policy: ikePolicy }))))
   })
   await scene('users', async () => {
     await hand.clickOn(policy.getByRole('link'))
@@ -159,7 +167,7 @@ async function takeAlong({ hand, page, scene, shell }: Morning): Promise<string[
     let lines: string[] = []
     await scene('csv', async () => {
       const saved = page.waitForEvent('download')
-      await hand.click('button', 'Download as CSV')
+      await hand.click('button', 'Export CSV')
       const download = await saved
       const file = join(folder, download.suggestedFilename())
       await download.saveAs(file)

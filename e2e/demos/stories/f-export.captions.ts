@@ -13,7 +13,7 @@ export const exportCaptions = {
       en: 'Our end is at {here}. Nobody can sign in at the branch: its gateway is a device of its own.',
       'zh-CN': '我们这一端位于 {here}。分支侧无法登录：那里是一台独立的网关设备。',
     },
-    'this side': {
+    'the local site': {
       en: 'This side: {router} at {hereAddress}, for {hereNet}.',
       'zh-CN': '本端：{router}，外部地址 {hereAddress}，保护 {hereNet}。',
     },

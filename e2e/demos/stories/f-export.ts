@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { expect } from '../expect'
 import type { Stage } from '../stage'
 import { story } from '../story'
@@ -43,7 +43,7 @@ export const exported = story('f-export', exportCaptions, async (stage) => {
 async function connect(stage: Export, psk: string): Promise<void> {
   const { hand, scene, venue } = stage
   const { device, near } = venue
-  await scene('this side', async () => {
+  await scene('the local site', async () => {
     await hand.within(hand.find('navigation')).click('link', 'Connect a site')
     await hand.choose('Router', new RegExp(`^${literal(near.router)} `))
     const network = new RegExp(`^${literal(near.subnet)} ${literal(near.api.cidr)}`)
@@ -67,19 +67,19 @@ async function connect(stage: Export, psk: string): Promise<void> {
 async function save(stage: Export): Promise<string> {
   const { hand, page, scene } = stage
   await scene('other end', async () => {
-    await hand.click('link', 'Open the connection')
-    await hand.click('button', 'The other end')
+    await hand.click('link', 'View connection')
+    await hand.click('button', 'Peer configuration')
     await hand.point(page.getByText('connections {'))
   })
   await scene('devices', async () => {
-    await hand.choose('Device', exactly('FortiGate'))
+    await hand.choose('Format', exactly('FortiGate'))
     await hand.point(page.getByText('config vpn ipsec phase1-interface'))
   })
   let config = ''
   await scene('download', async () => {
-    await hand.choose('Device', exactly(swanctl))
+    await hand.choose('Format', exactly(swanctl))
     const saved = page.waitForEvent('download')
-    await hand.click('button', 'Download')
+    await hand.click('button', 'Download configuration')
     config = readFileSync(await (await saved).path(), 'utf8')
   })
   return config

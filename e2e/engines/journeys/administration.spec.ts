@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { test } from '../fixtures'
 import { one } from '../in-page/target'
 import { rowAction, rowOf, signIn } from '../steps'
@@ -21,7 +21,7 @@ test('an administrator filters the tunnels of all projects, and looks at one', a
 test('an administrator changes a quota, disables an agent and audits the policies', async ({ user }) => {
   await signIn(user, administrator)
   await user.goTo('Quotas', 'Administration')
-  await rowAction(user, 'demo', 'Edit limits')
+  await rowAction(user, 'demo', 'Edit quota')
   await user.fill(one('textbox', t('IKE policies'), one('dialog')), '50')
   await user.press(one('button', t('Save'), one('dialog')))
   await user.seesNo(one('dialog'))

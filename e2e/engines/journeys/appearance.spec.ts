@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { speak, t } from '../../../src/domain/words/words'
+import { setLanguage, t } from '../../support/language'
 import { adminPages, sitePages, widths } from '../../support/site-pages'
 import { expect, pictures, test } from '../fixtures'
 import { one } from '../in-page/target'
@@ -38,7 +38,7 @@ test('the panel goes over to Chinese and stays Chinese', async ({ user }) => {
   await user.goTo('Connections')
   await user.press(one('button', t('Language')))
   await user.press(one('menuitem', '简体中文'))
-  await speak('zh-CN')
+  setLanguage('zh-CN')
   await user.sees(one('heading', t('Connections')))
   for (const name of sitePages) {
     await user.goTo(name)

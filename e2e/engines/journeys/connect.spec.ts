@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { oslo } from '../../support/connect-site'
 import { test } from '../fixtures'
 import { one } from '../in-page/target'
@@ -17,7 +17,7 @@ test('connects a site, and watches the tunnel until it is active', async ({ user
   await user.fill(one('textbox', t('Name')), 'to-oslo')
   await user.press(one('button', t('Create connection')))
   await user.sees({ ...one('status', t('Status of the new connection')), text: new RegExp(t('Active')) })
-  await user.press(one('link', t('Open the connection')))
+  await user.press(one('link', t('View connection')))
   await user.sees(one('heading', 'to-oslo'))
   await user.goTo('Connections')
   await user.sees({ ...rowOf('to-oslo'), text: /to-oslo.*Active/ })

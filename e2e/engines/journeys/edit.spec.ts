@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { startingWith } from '../../support/words'
 import { test } from '../fixtures'
 import { one } from '../in-page/target'
@@ -20,7 +20,7 @@ test('edits a connection from the list and from its page', async ({ user }) => {
   await user.press(one('switch', startingWith('Enabled'), drawer))
   await user.press(one('button', t('Save'), drawer))
   await user.seesNo(drawer)
-  await user.sees({ role: 'main', text: new RegExp(t('It is disabled here')) })
+  await user.sees({ role: 'main', text: new RegExp(t('The connection or its VPN service is disabled')) })
 })
 
 test('creates and deletes a policy, and undoes that', async ({ user }) => {

@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { test } from '../fixtures'
 import { one } from '../in-page/target'
 import { signIn } from '../steps'
@@ -9,7 +9,7 @@ test('finds a connection by the command palette, with the keyboard alone', async
   await user.sees(one('button', t('Command palette')))
   await user.openPalette()
   const palette = one('dialog', t('Command palette'))
-  await user.sees(one('combobox', t('Search pages, actions and objects'), palette))
+  await user.sees(one('combobox', t('Search pages, actions, and objects'), palette))
   await user.type('branch-ber')
   await user.reads(one('option', undefined, palette), [/^branch-berlin/])
   await user.key('Enter')

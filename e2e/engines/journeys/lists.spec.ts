@@ -1,4 +1,4 @@
-import { inSentence, t } from '../../../src/domain/words/words'
+import { inSentence, t } from '../../support/language'
 import { expect, test } from '../fixtures'
 import { one } from '../in-page/target'
 import { rowOf, signIn } from '../steps'
@@ -29,11 +29,11 @@ test('searches, filters and sorts a list, and goes back to it', async ({ user })
 test('takes a column away, and saves the rows as CSV', async ({ user }) => {
   await signIn(user)
   await user.goTo('Connections')
-  await user.press(one('button', t('Choose columns')))
+  await user.press(one('button', t('Select columns')))
   await user.press(one('menuitemcheckbox', t('Peer address')))
   await user.key('Escape')
   await user.seesNo(one('columnheader', t('Peer address')))
-  await user.press(one('button', t('Download as CSV')))
+  await user.press(one('button', t('Export CSV')))
   const { name, text } = await user.saved()
   expect(name).toMatch(/\.csv$/)
   const lines = text.trim().split('\r\n')

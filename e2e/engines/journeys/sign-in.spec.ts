@@ -1,4 +1,4 @@
-import { t } from '../../../src/domain/words/words'
+import { t } from '../../support/language'
 import { expect, test } from '../fixtures'
 import { one } from '../in-page/target'
 import { enter, signIn } from '../steps'

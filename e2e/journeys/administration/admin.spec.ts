@@ -20,14 +20,14 @@ test('a member sees no administration, and is told why at its addresses', async 
   await signIn(page)
   await expect(page.getByRole('navigation', { name: 'Administration' })).toHaveCount(0)
   for (const [path, title] of [
-    ['', 'Tunnels of all projects'],
+    ['', 'Tunnels across all projects'],
     ['/agents', 'Agents'],
-    ['/agents/move', 'Move a router'],
+    ['/agents/move', 'Move router'],
     ['/quotas', 'Quotas'],
   ] as const) {
     await visit(page, `/north/RegionOne/demo/admin${path}`)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-    await expect(page.getByText('Your roles show this project alone')).toBeVisible()
+    await expect(page.getByText('Your roles give access to this project only')).toBeVisible()
     await expect(page.getByRole('table')).toHaveCount(0)
   }
 })
@@ -42,10 +42,10 @@ test.describe('an administrator', () => {
     page,
   }) => {
     await expect(listed(page)).toHaveCount(8)
-    await expect(rowOf(page, 'branch-berlin')).toHaveText(/demo.*Active.*router1.*north-net-r1.*Sound/)
+    await expect(rowOf(page, 'branch-berlin')).toHaveText(/demo.*Active.*router1.*north-net-r1.*Strong/)
     await expect(rowOf(page, 'shop-riga')).toHaveText(/alt.*Down.*alt-router.*north-net-r1b.*Broken/)
     await expect(rowOf(page, 'shop-turin')).toContainText('Disabled')
-    await expect(count(page, '8 in all, All projects')).toBeVisible()
+    await expect(count(page, '8 total, All projects')).toBeVisible()
     await expect(count(page, '2 Down, alt')).toBeVisible()
     const idle = page.getByRole('region', { name: 'VPN services without connections' })
     await expect(idle.getByRole('listitem')).toHaveText([/lab-gateway.*demo, router2/])
@@ -69,9 +69,9 @@ test.describe('an administrator', () => {
     await expect(listed(page)).toHaveText(['shop-riga'])
     await count(page, '1 Active, demo').click()
     await expect(listed(page)).toHaveText(['branch-berlin'])
-    await count(page, '8 in all, All projects').click()
+    await count(page, '8 total, All projects').click()
     await page.getByRole('searchbox', { name: 'Search Tunnels' }).fill('192.168.70 weak')
-    await expect(page.getByText('Nothing matches the search and filters.')).toBeVisible()
+    await expect(page.getByText('No results match the search and filters.')).toBeVisible()
     await page.getByRole('searchbox', { name: 'Search Tunnels' }).fill('192.168.70 alt-router')
     await expect(listed(page)).toHaveText(['shop-riga', 'shop-turin', 'shop-varna'])
     await page.getByRole('button', { name: 'Policies' }).click()
@@ -103,15 +103,15 @@ test.describe('an administrator', () => {
 
   test('takes the shown rows along as CSV, with the chosen columns', async ({ page }) => {
     await choose(page, 'Project', 'alt (5)')
-    await page.getByRole('button', { name: 'Choose columns' }).click()
+    await page.getByRole('button', { name: 'Select columns' }).click()
     await page.getByRole('menu').getByText('Peer networks').click()
     await page.keyboard.press('Escape')
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Download as CSV' }).click()
+    await page.getByRole('button', { name: 'Export CSV' }).click()
     const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
     expect(lines[0]).toBe('Name,Project,Status,Peer address,Router,Agent,Policies,Peer networks')
     expect(lines[1]).toBe(
-      'shop-porto,alt,Active,198.51.100.50,alt-router,north-net-r1b,Sound,192.168.50.0/24',
+      'shop-porto,alt,Active,198.51.100.50,alt-router,north-net-r1b,Strong,192.168.50.0/24',
     )
     expect(lines).toHaveLength(6)
   })
@@ -123,14 +123,14 @@ test.describe('an administrator', () => {
     })
     await page.getByRole('link', { name: 'shop-riga' }).click()
     const drawer = page.getByRole('dialog', { name: 'shop-riga' })
-    await expect(drawer).toContainText('of project alt')
+    await expect(drawer).toContainText('in project alt')
     await expect(drawer.getByRole('figure')).toHaveAccessibleName(
       /alt-subnet 10.99.0.0\/24.*192.168.70.0\/24/,
     )
-    await expect(drawer.getByRole('list', { name: 'Findings of IKE policy ike-tills' })).toContainText(
+    await expect(drawer.getByRole('list', { name: 'Findings for IKE policy ike-tills' })).toContainText(
       'group 2',
     )
-    await expect(drawer).toContainText('Not read here')
+    await expect(drawer).toContainText('Not shown here')
     expect(page.url()).toContain('show=')
     await page.keyboard.press('Escape')
     await expect(drawer).toBeHidden()
@@ -160,8 +160,8 @@ test.describe('an administrator', () => {
     await expect(alt.getByRole('listitem').filter({ hasText: 'ike-tills' })).toHaveText(
       /Broken.*IKE policy.*used by 1 connection/,
     )
-    await alt.getByRole('button', { name: '4 findings of ike-tills' }).click()
-    await expect(alt.getByRole('list', { name: 'Findings of ike-tills' })).toContainText('group 2')
+    await alt.getByRole('button', { name: '4 findings for ike-tills' }).click()
+    await expect(alt.getByRole('list', { name: 'Findings for ike-tills' })).toContainText('group 2')
     await page.getByRole('combobox', { name: 'Profile' }).click()
     await page.getByRole('option', { name: 'BSI' }).click()
     await expect(alt).toContainText('ike-shops')
@@ -185,17 +185,17 @@ test('every region is shown by itself: one that fails says so while the others s
   const one = page.getByRole('region', { name: 'RegionOne, North (demo)' })
   const two = page.getByRole('region', { name: 'RegionTwo, North (demo)' })
   const south = page.getByRole('region', { name: 'RegionOne, South (demo)' })
-  await expect(one.getByRole('listitem')).toHaveText([/5.*Down/, /1.*Being created/, /2.*Active/])
-  await expect(one).toContainText(/checked \d+ s ago/)
-  await expect(south).toContainText('Your roles show project alt alone')
+  await expect(one.getByRole('listitem')).toHaveText([/5.*Down/, /1.*Creating/, /2.*Active/])
+  await expect(one).toContainText(/Updated \d+ s ago/)
+  await expect(south).toContainText('Your roles give access to project alt only')
   await expect(south.getByRole('listitem')).toHaveText([/1.*Active/])
-  await expect(two.getByRole('alert')).toContainText('The cloud failed inside')
+  await expect(two.getByRole('alert')).toContainText('The cloud returned an internal error')
   await page.request.delete('/demo-cloud/control/faults')
   await two.getByRole('button', { name: 'Try again' }).click()
-  await expect(two).toContainText('No connection.')
+  await expect(two).toContainText('No connections.')
   expect(cloud.world.clouds.size).toBe(2)
-  await two.getByRole('link', { name: 'Tunnels of all projects in RegionTwo' }).click()
-  await expect(page.getByText('No tunnel in this region')).toBeVisible()
+  await two.getByRole('link', { name: 'Tunnels across all projects in RegionTwo' }).click()
+  await expect(page.getByText('No tunnels in this region')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Site:/ })).toContainText('RegionTwo')
 })
 
@@ -205,10 +205,10 @@ test('what cannot be read is said, and read again, while the rest shows', async 
   await signIn(page, { user: 'admin' })
   await administer(page, 'Tunnels')
   await expect(listed(page)).toHaveCount(8)
-  await expect(page.getByRole('alert')).toContainText('Not read: the routers')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load the routers')
   await expect(rowOf(page, 'shop-riga')).not.toContainText('alt-router')
   await page.request.delete('/demo-cloud/control/faults')
-  await page.getByRole('button', { name: 'Read the routers again' }).click()
+  await page.getByRole('button', { name: 'Try again to load the routers' }).click()
   await expect(rowOf(page, 'shop-riga')).toContainText('alt-router')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -217,7 +217,7 @@ test('an auditor sees every project, and every action is refused with its reason
   await signIn(page, { user: 'auditor' })
   await administer(page, 'Tunnels')
   await expect(listed(page)).toHaveCount(8)
-  await expect(page.getByText(/Keystone keeps the names of projects/)).toBeVisible()
+  await expect(page.getByText(/Keystone doesn’t show you all project names/)).toBeVisible()
   await expect(rowOf(page, 'branch-berlin')).toContainText('demo')
   await expect(rowOf(page, 'shop-riga')).toHaveText(/shop-riga[0-9a-f]{8}Down/)
   await rowOf(page, 'shop-riga')
@@ -232,10 +232,10 @@ test('an auditor sees every project, and every action is refused with its reason
   const drawer = page.getByRole('dialog', { name: 'branch-berlin' })
   await expect(drawer.getByRole('button', { name: 'Delete' })).toHaveAttribute('aria-disabled', 'true')
   await drawer.getByRole('button', { name: 'Delete' }).hover()
-  await expect(page.getByRole('tooltip')).toContainText('You need the role member')
+  await expect(page.getByRole('tooltip')).toContainText('You need the member role')
   await page.keyboard.press('Escape')
   await administer(page, 'Audit')
-  const change = page.getByRole('button', { name: 'Change in use' })
+  const change = page.getByRole('button', { name: 'Replace policy' })
   await expect(change.first()).toHaveAttribute('aria-disabled', 'true')
   for (const button of await change.all()) await expect(button).toHaveAttribute('aria-disabled', 'true')
   await administer(page, 'Regions')
@@ -243,7 +243,7 @@ test('an auditor sees every project, and every action is refused with its reason
   await administer(page, 'Tunnels')
   await rowAction(page, 'branch-berlin', 'Open in project demo')
   await expect(page.getByRole('heading', { level: 1, name: 'branch-berlin' })).toBeVisible()
-  for (const name of ['Edit', 'Change parts', 'New key', 'Delete']) {
+  for (const name of ['Edit', 'Change policies and networks', 'Rotate key', 'Delete']) {
     await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-disabled', 'true')
   }
 })

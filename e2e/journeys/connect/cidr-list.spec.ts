@@ -21,14 +21,14 @@ test('each bad entry of a list of CIDRs says what is wrong with it, and can be p
     '10.10.10.0/24 overlaps the local subnet 10.10.10.0/24',
     '192.168.40.5/24 has host bits set',
     '10.0.0.0/8 overlaps the local subnet 10.10.10.0/24',
-    '172.16.0.0/33 is not a CIDR',
+    '172.16.0.0/33 isn’t a valid CIDR',
   ])
     await expect(networks).toHaveAccessibleDescription(new RegExp(message))
   // What is wrong is neither drawn nor said to be all right.
   const review = page.getByRole('complementary', { name: 'Review' })
   await expect(review).not.toContainText('172.16.0.0/33')
   await expect(review).not.toContainText('192.168.40.5/24')
-  await expect(review.getByText(/^Checked/)).toHaveCount(0)
+  await expect(review.getByText(/^No configuration issues found/)).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Use 192.168.40.0/24' }).press('Enter')
   await expect(networks).toBeFocused()
@@ -36,5 +36,5 @@ test('each bad entry of a list of CIDRs says what is wrong with it, and can be p
     await page.getByRole('button', { name: `Remove ${bad}` }).click()
   await expect(networks).not.toHaveAccessibleDescription(/overlaps|CIDR$|host bits/)
   await expect(review).toContainText('192.168.40.0/24')
-  await expect(review.getByText(/^Checked/)).toBeVisible()
+  await expect(review.getByText(/^No configuration issues found/)).toBeVisible()
 })

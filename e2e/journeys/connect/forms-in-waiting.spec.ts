@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { expectNoAxeViolations, goTo, rowAction, signIn } from '../../support/actions'
 import { regionOf } from '../../support/demo-region'
 import { expect, test } from '../../support/fixtures'
-import type { PlainWords } from '../../../src/domain/words/words'
+import type { PlainMessageKey } from '../../../src/domain/text/message'
 
 // A form that needs more than the page behind it has: it says that it waits, and why it waits in vain.
 
@@ -26,7 +26,7 @@ test.beforeEach(async ({ page }) => {
   await signIn(page)
 })
 
-const forms: { list: PlainWords; kind: string; path: string; times?: number }[] = [
+const forms: { list: PlainMessageKey; kind: string; path: string; times?: number }[] = [
   { list: 'Connections', kind: 'connection', path: '/v2.0/ports' },
   { list: 'VPN services', kind: 'VPN service', path: '/v2.0/ports' },
   // The list behind this form asks for it too.
@@ -50,7 +50,7 @@ for (const { list, kind, path, times = 1 } of forms) {
     await expectNoAxeViolations(page, `the form of a ${kind} in vain`)
     await faultAt(request, origin, { path, delayMs: 1500 })
     await form.getByRole('button', { name: 'Try again' }).click()
-    await expect(form.getByRole('status', { name: 'Loading what the form needs' })).toBeVisible()
+    await expect(form.getByRole('status', { name: 'Loading the form' })).toBeVisible()
     await expect(form.getByRole('textbox', { name: 'Name' })).toBeVisible()
   })
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { speak, t } from '../../../src/domain/words/words'
+import { setLanguage, t } from '../../support/language'
 import { expectNoAxeViolations, goTo, rowAction, signIn } from '../../support/actions'
 import {
   createConnection,
@@ -12,8 +12,8 @@ import { expect, test } from '../../support/fixtures'
 import { forgetKeys } from '../../support/page-faults'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-const question = (page: Page) => page.getByRole('dialog', { name: 'Discard what you entered?' })
-const answer = (page: Page, name: 'Keep editing' | 'Discard') =>
+const question = (page: Page) => page.getByRole('dialog', { name: 'Discard unsaved changes?' })
+const answer = (page: Page, name: 'Keep editing' | 'Discard changes') =>
   question(page).getByRole('button', { name }).click()
 const peerAddress = (page: Page) => page.getByRole('textbox', { name: t('Peer address') })
 const link = (page: Page, name: string) =>
@@ -25,7 +25,7 @@ async function savedConnection(page: Page): Promise<Buffer> {
   await page.getByRole('link', { name: 'branch-berlin' }).click()
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Connection as a file' }).click()
+  await page.getByRole('menuitem', { name: 'Export JSON' }).click()
   const chunks: Buffer[] = []
   for await (const chunk of await (await saved).createReadStream()) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
@@ -33,7 +33,7 @@ async function savedConnection(page: Page): Promise<Buffer> {
 
 async function importFile(page: Page, buffer: Buffer) {
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import from a file' }).click()
+  await page.getByRole('button', { name: 'Import connection' }).click()
   await (await chooser).setFiles({ name: 'c.json', mimeType: 'application/json', buffer })
 }
 
@@ -72,7 +72,7 @@ test('whoever leaves a form that is begun is asked, by a link, by keys and by th
   await expect(peerAddress(page)).toHaveValue(oslo.address)
 
   await link(page, 'Topology').click()
-  await answer(page, 'Discard')
+  await answer(page, 'Discard changes')
   await expect(heading(page, 'Topology')).toBeFocused()
 })
 
@@ -92,9 +92,9 @@ test('the browser asks before it forgets the key of a deleted connection, until 
 }) => {
   await goTo(page, 'Connections')
   await rowAction(page, 'branch-berlin', 'Delete')
-  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
   await page.getByRole('button', { name: /^Delete \d+ objects?$/ }).click()
-  const note = page.getByRole('alert').filter({ hasText: 'After a reload, Undo asks for the key' })
+  const note = page.getByRole('alert').filter({ hasText: 'Undo requires the key after a reload' })
   await expect(note).toBeVisible()
   const asked = page.waitForEvent('dialog')
   const reload = page.reload()
@@ -105,7 +105,7 @@ test('the browser asks before it forgets the key of a deleted connection, until 
 
   await goTo(page, 'Connections')
   await rowAction(page, 'old-office', 'Delete')
-  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
   await page.getByRole('button', { name: /^Delete \d+ objects?$/ }).click()
   await expect(note).toBeVisible()
   await link(page, 'Topology').click()
@@ -128,7 +128,7 @@ test('a file takes the place of what was typed only where one says so', async ({
   await answer(page, 'Keep editing')
   await expect(peerAddress(page)).toHaveValue(oslo.address)
   await importFile(page, buffer)
-  await answer(page, 'Discard')
+  await answer(page, 'Discard changes')
   await expect(peerAddress(page)).toHaveValue('198.51.100.20')
 })
 
@@ -144,7 +144,7 @@ test('another language loses neither what was typed, nor the key, nor what is be
   await peerAddress(page).fill(oslo.address)
   const generated = await psk()
   await speakInPage('简体中文')
-  await speak('zh-CN')
+  setLanguage('zh-CN')
   await expect(peerAddress(page)).toHaveValue(oslo.address)
   expect(await psk()).toBe(generated)
   await page.getByRole('link', { name: t('Topology'), exact: true }).click()
@@ -153,15 +153,15 @@ test('another language loses neither what was typed, nor the key, nor what is be
     .getByRole('button', { name: t('Keep editing') })
     .click()
   await speakInPage('English')
-  await speak('en')
+  setLanguage('en')
   await page.getByRole('link', { name: 'Topology', exact: true }).click()
-  await answer(page, 'Discard')
+  await answer(page, 'Discard changes')
 
   await describeSite(page)
   await createConnection(page)
   await expect(page.getByRole('list', { name: 'Progress' })).toBeVisible()
   await speakInPage('简体中文')
-  await speak('zh-CN')
+  setLanguage('zh-CN')
   await expect(page.getByRole('status', { name: t('Status of the new connection') })).toContainText(
     t('Active'),
   )
@@ -171,12 +171,12 @@ test('what was made or stands still is left unasked, until one changes what was 
   await describeSite(page)
   await failConnections(page)
   await createConnection(page)
-  await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
   await peerAddress(page).fill('198.51.100.41')
   await link(page, 'Topology').click()
   await answer(page, 'Keep editing')
   await peerAddress(page).fill(oslo.address)
-  await page.getByRole('button', { name: 'Try again from there' }).click()
+  await page.getByRole('button', { name: 'Resume' }).click()
   await expect(newConnection(page)).toContainText('Active')
   await link(page, 'Topology').click()
   await expect(heading(page, 'Topology')).toBeVisible()
@@ -185,8 +185,8 @@ test('what was made or stands still is left unasked, until one changes what was 
 test('a log that was pasted is not lost unasked, nor by closing the tab', async ({ page }) => {
   await goTo(page, 'Connections')
   await page.getByRole('link', { name: 'branch-berlin' }).click()
-  await page.getByRole('button', { name: 'Paste the other gateway’s log' }).click()
-  const log = page.getByRole('textbox', { name: 'Log of the other gateway' })
+  await page.getByRole('button', { name: 'Analyze the peer gateway’s log' }).click()
+  const log = page.getByRole('textbox', { name: 'Peer gateway log' })
   await log.fill('charon: 10[IKE] received AUTHENTICATION_FAILED notify error')
   await link(page, 'Topology').click()
   await answer(page, 'Keep editing')
@@ -206,12 +206,12 @@ test('a key that is typed for a plan that lost it is not lost unasked, by a link
   await describeSite(page)
   await failConnections(page)
   await createConnection(page)
-  await expect(page.getByRole('button', { name: 'Try again from there' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
   await page.evaluate(forgetKeys)
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await page.getByRole('link', { name: 'View activity' }).click()
-  await page.getByRole('button', { name: 'Try again from there' }).click()
+  await page.getByRole('button', { name: 'Resume' }).click()
   const key = page.getByRole('group', { name: /^Pre-shared key/ }).getByRole('textbox')
   await key.fill(oslo.psk)
   await link(page, 'Topology').click()
@@ -219,8 +219,8 @@ test('a key that is typed for a plan that lost it is not lost unasked, by a link
   await page.getByRole('combobox', { name: 'Filter by state' }).selectOption('Stopped (1)')
   await answer(page, 'Keep editing')
   await expect(key).toHaveValue(oslo.psk)
-  await page.getByRole('button', { name: 'Go on with this key' }).click()
-  await expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Continue with this key' }).click()
+  await expect(page.getByText(/^All \d+ steps completed\.$/)).toBeVisible()
   await link(page, 'Topology').click()
   await expect(heading(page, 'Topology')).toBeVisible()
 })

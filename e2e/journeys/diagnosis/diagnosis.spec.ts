@@ -13,7 +13,7 @@ test('a wrong key at the other end is named first, and one click leads to a new 
 }) => {
   await goTo(page, 'Connect a site')
   await choose(page, 'Router', /^router2 /)
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await page.getByRole('radio', { name: /One of your sites/ }).check()
   await choose(page, 'Site 2', /RegionTwo/)
   await choose(page, 'Router of site 2', /^router2 /)
   await page.getByRole('button', { name: 'Create connection' }).click()
@@ -23,31 +23,39 @@ test('a wrong key at the other end is named first, and one click leads to a new 
   const far = [...(regions?.get('RegionTwo')?.tables.ipsec_site_connections.values() ?? [])][0]
   // The other end's key is changed by somebody else; a new configuration makes the agents begin anew.
   if (far) far.psk = 'somebody else changed it'
-  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await page.getByRole('link', { name: 'View connection' }).click()
   const reasons = page.getByRole('list', { name: 'Reasons' })
-  await expect(reasons.getByRole('listitem').first()).toContainText('different pre-shared keys')
-  await page.getByRole('button', { name: /at the tunnel: .*different pre-shared keys/ }).press('Enter')
+  await expect(reasons.getByRole('listitem').first()).toContainText(
+    'pre-shared keys on the two ends don’t match',
+  )
+  await page
+    .getByRole('button', { name: /for the tunnel: .*pre-shared keys on the two ends don’t match/ })
+    .press('Enter')
   await expect(reasons.getByRole('listitem').first()).toBeFocused()
-  await reasons.getByRole('button', { name: 'New key for both ends' }).click()
-  await page.getByRole('button', { name: 'Change the key' }).click()
-  await expect(page.getByText('All 2 steps are done.')).toBeVisible()
-  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await reasons.getByRole('button', { name: 'Rotate key on both ends' }).click()
+  await page.getByRole('button', { name: 'Rotate key', exact: true }).click()
+  await expect(page.getByText('All 2 steps completed.')).toBeVisible()
+  await page.getByRole('link', { name: 'View connection' }).click()
   await expect(page.getByText('The tunnel is up')).toBeVisible()
   await expect(reasons).toBeHidden()
-  await expect(page.getByText('packets of 1422 fit into the tunnel: clamp TCP to 1382')).toBeVisible()
+  await expect(
+    page.getByText(
+      'Effective tunnel MTU: 1422 bytes on a 1500-byte path with NAT. Recommended TCP MSS: 1382.',
+    ),
+  ).toBeVisible()
 })
 
 test('the other end is written for its device, with the key only when asked for', async ({ page }) => {
   await goTo(page, 'Connections')
   await page.getByRole('link', { name: 'branch-berlin' }).click()
-  await page.getByRole('button', { name: 'The other end' }).click()
+  await page.getByRole('button', { name: 'Peer configuration' }).click()
   await expect(page.getByText('secret = "PRE-SHARED-KEY"')).toBeVisible()
-  await page.getByRole('switch', { name: 'With the pre-shared key' }).click()
+  await page.getByRole('switch', { name: 'Include pre-shared key' }).click()
   await expect(page.getByText('secret = "demo-branch-berlin-secret-2026-11-23"')).toBeVisible()
-  await choose(page, 'Device', 'FortiGate')
+  await choose(page, 'Format', 'FortiGate')
   await expect(page.getByText('config vpn ipsec phase1-interface')).toBeVisible()
   const saved = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download' }).click()
+  await page.getByRole('button', { name: 'Download configuration' }).click()
   expect(await readFile(await (await saved).path(), 'utf8')).toContain('set remote-gw 203.0.113.10')
   await expectNoAxeViolations(page, 'an export')
 })
@@ -57,15 +65,15 @@ test('what a device cannot say is refused with the reason, and the policy can be
 }) => {
   await goTo(page, 'Connections')
   await page.getByRole('link', { name: 'old-office' }).click()
-  await page.getByRole('button', { name: 'The other end' }).click()
-  await choose(page, 'Device', 'AWS Site-to-Site VPN')
-  await expect(page.getByText('AWS Site-to-Site VPN has no group 5 in phase 1')).toBeVisible()
+  await page.getByRole('button', { name: 'Peer configuration' }).click()
+  await choose(page, 'Format', 'AWS Site-to-Site VPN')
+  await expect(page.getByText('AWS Site-to-Site VPN doesn’t support group 5 in phase 1')).toBeVisible()
   await expectNoAxeViolations(page, 'a refused export')
-  await page.getByRole('button', { name: 'Change the policy' }).first().click()
-  await expect(page.getByRole('heading', { name: 'Change ike-legacy in use' })).toBeVisible()
+  await page.getByRole('button', { name: 'Replace policy' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Replace ike-legacy' })).toBeVisible()
   // What the device takes is filled in, and the plan for it stands beside it.
   await expect(page.getByRole('combobox', { name: /group/ })).toHaveValue(/^group 1[49]/)
-  await expect(page.getByRole('list', { name: /Will be/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Planned steps' })).toBeVisible()
 })
 
 test('the audit lists what is weak, by the profile that is chosen', async ({ page }) => {
@@ -89,15 +97,15 @@ test('the repair that wakes the agent says how it went, and why it cannot be whe
   await goTo(page, 'Connections')
   await page.getByRole('link', { name: 'branch-berlin' }).click()
   const reasons = page.getByRole('list', { name: 'Reasons' })
-  await expect(reasons).toContainText('It was made just now')
-  const wake = reasons.getByRole('button', { name: 'Make the agent look again' })
+  await expect(reasons).toContainText('Just created')
+  const wake = reasons.getByRole('button', { name: 'Trigger agent check' })
   // The three minutes begin when the status is first looked at, and not when a list shows it.
   await expect(async () => {
     await page.clock.fastForward('01:00')
     await expect(wake).toBeVisible({ timeout: 500 })
   }).toPass()
   await wake.click()
-  await expect(reasons.getByRole('status')).toContainText('The router was updated')
+  await expect(reasons.getByRole('status')).toContainText('Router updated.')
 
   for (const router of tables.routers.values()) router.project_id = 'somebody-else'
   await goTo(page, 'Connections')
@@ -105,7 +113,7 @@ test('the repair that wakes the agent says how it went, and why it cannot be whe
   await page.getByRole('link', { name: 'branch-berlin' }).click()
   await expect(wake).toHaveAttribute('aria-disabled', 'true')
   await wake.hover()
-  await expect(page.getByRole('tooltip')).toContainText('not among those of this project')
+  await expect(page.getByRole('tooltip')).toContainText('isn’t one of this project’s routers')
 })
 
 test.describe('where the agents’ reports lose the race', () => {
@@ -122,12 +130,12 @@ test.describe('where the agents’ reports lose the race', () => {
     await page.getByRole('textbox', { name: 'Peer networks' }).fill('192.168.40.0/24')
     await page.getByRole('textbox', { name: 'Peer networks' }).press('Enter')
     await page.getByRole('button', { name: 'Create connection' }).click()
-    await page.getByRole('link', { name: 'Open the connection' }).click()
+    await page.getByRole('link', { name: 'View connection' }).click()
     const reasons = page.getByRole('list', { name: 'Reasons' })
-    await expect(reasons).toContainText('It was made just now')
+    await expect(reasons).toContainText('Just created')
     await page.clock.fastForward('03:00')
     await expect(reasons).toContainText('The agent never reported this connection')
-    await reasons.getByRole('button', { name: 'Make the agent look again' }).click()
-    await expect(page.getByRole('figure')).not.toContainText('Being created')
+    await reasons.getByRole('button', { name: 'Trigger agent check' }).click()
+    await expect(page.getByRole('figure')).not.toContainText('Creating')
   })
 })

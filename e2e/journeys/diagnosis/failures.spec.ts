@@ -45,7 +45,7 @@ test('a project that was disabled is told in words, and nobody is asked for a pa
     if (project_id !== null) north.tokens.delete(value)
   })
   await form.getByRole('button', { name: 'Create' }).click()
-  await expect(form.getByRole('alert').filter({ hasText: 'The cloud refuses you this' })).toBeVisible()
+  await expect(form.getByRole('alert').filter({ hasText: 'Access denied' })).toBeVisible()
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('not-any-more')
   await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeHidden()
 })
@@ -59,7 +59,7 @@ test('who signs out instead of signing in again leaves the page, and the next us
   named(regionOf(cloud).tables.ikepolicies, 'ike-spare').name = 'renamed'
   for (const { tokens } of cloud.world.clouds.values()) tokens.clear()
   await goTo(page, 'Endpoint groups')
-  await page.getByRole('button', { name: 'Sign out instead' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await signIn(page, { user: 'admin' })
   await goTo(page, 'IKE policies')
@@ -104,9 +104,9 @@ test('a cloud that stops answering is told in words, and the page comes back by 
   await goTo(page, 'Connections')
   await expect(rowOf(page, 'branch-berlin')).toBeVisible()
   await context.setOffline(true)
-  await expect(page.getByText(/Last check failed/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/Update failed/)).toBeVisible({ timeout: 40_000 })
   await context.setOffline(false)
-  await expect(page.getByText(/Last check failed/)).toBeHidden({ timeout: 40_000 })
+  await expect(page.getByText(/Update failed/)).toBeHidden({ timeout: 40_000 })
 })
 
 test('a save that is never answered gives up and says so, with the form as it was', async ({
@@ -126,7 +126,7 @@ test('a save that is never answered gives up and says so, with the form as it wa
     .toEqual({ save: 1 })
   // A write may take a minute.
   await page.clock.fastForward(61_000)
-  await expect(form.getByRole('alert')).toContainText(/did not answer/i)
+  await expect(form.getByRole('alert')).toContainText(/didn’t respond/i)
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('unanswered')
   await form.getByRole('button', { name: 'Create' }).click()
   await expect(rowOf(page, 'unanswered')).toBeVisible()

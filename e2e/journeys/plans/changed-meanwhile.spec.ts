@@ -24,8 +24,8 @@ test('a connection: the change is shown first, nothing typed is lost, and the ch
   row().mtu = 1400
   await form.getByRole('button', { name: 'Save' }).click()
   const alert = form.getByRole('alert')
-  await expect(alert).toContainText('Somebody changed it meanwhile')
-  await expect(alert.getByRole('listitem')).toHaveText(['the MTU was 1500, is now 1400'])
+  await expect(alert).toContainText('This was changed in the meantime')
+  await expect(alert.getByRole('listitem')).toHaveText(['the MTU changed from 1500 to 1400'])
   await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('edited here')
   expect(row().description).toBe('')
   await form.getByRole('button', { name: 'Save' }).click()
@@ -43,10 +43,10 @@ test('an endpoint group: one’s own value goes on top, and a second change is s
   const changes = form.getByRole('alert').getByRole('listitem')
   row().description = 'theirs'
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(changes).toHaveText(['the description was empty, is now theirs'])
+  await expect(changes).toHaveText(['the description changed from empty to theirs'])
   row().description = 'theirs again'
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(changes).toHaveText(['the description was theirs, is now theirs again'])
+  await expect(changes).toHaveText(['the description changed from theirs to theirs again'])
   await expect(form.getByRole('textbox', { name: 'Description' })).toHaveValue('ours')
   expect(row().description).toBe('theirs again')
   await form.getByRole('button', { name: 'Save' }).click()
@@ -68,7 +68,7 @@ test('what was not touched is not set back, also where the list was read again b
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
   await expect(rowOf(page, 'branch-lisbon')).toHaveCount(0)
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(form.getByRole('alert')).toContainText('the MTU was 1500, is now 1400')
+  await expect(form.getByRole('alert')).toContainText('the MTU changed from 1500 to 1400')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
   expect(row()).toMatchObject({ mtu: 1400, description: 'edited here' })

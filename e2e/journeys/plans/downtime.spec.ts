@@ -29,17 +29,17 @@ async function sevenConnections(page: Page, cloud: DemoCloud) {
 async function openReplacement(page: Page) {
   await goTo(page, 'IKE policies')
   await page.getByRole('link', { name: 'ike-aes256', exact: true }).click()
-  await page.getByRole('button', { name: 'Change in use' }).click()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
   await expect(page.getByRole('checkbox', { name: 'branch-berlin' })).toBeChecked()
 }
 
 const statusOf = (cloud: DemoCloud, name: string) =>
   named(regionOf(cloud).tables.ipsec_site_connections, name).status
-const replaceButton = (page: Page) => page.getByRole('button', { name: 'Replace the policy' })
+const replaceButton = (page: Page) => page.getByRole('button', { name: 'Replace policy' })
 
 /** Twenty calls, one after the other. */
 const allDone = (page: Page) =>
-  expect(page.getByText(/^All \d+ steps are done\.$/)).toBeVisible({ timeout: 30_000 })
+  expect(page.getByText(/^All \d+ steps completed\.$/)).toBeVisible({ timeout: 30_000 })
 
 /** The files of the archive that a click saves, by name. */
 async function archiveFrom(page: Page, click: () => Promise<void>) {
@@ -66,22 +66,22 @@ test('a policy of seven connections says that six stay down, and asks before it 
   await openReplacement(page)
   await choose(page, 'Integrity', 'SHA-512')
   const alert = page.getByRole('alert').filter({ hasText: 'Expected downtime' })
-  await expect(alert).toContainText('1 tunnel comes back by itself, after about')
-  await expect(alert).toContainText('6 tunnels stay down until you update the peer:')
+  await expect(alert).toContainText('1 tunnel recovers automatically, after about')
+  await expect(alert).toContainText('6 tunnels stay down until you update their peer gateways:')
   const peers = alert.getByRole('list', { name: 'Peers to update' }).getByRole('listitem')
   await expect(peers).toHaveCount(6)
   await expect(peers.first()).toHaveText(/branch-berlin.*peer 198\.51\.100\.20.*Active/)
-  await expect(page.getByText('nothing here keeps the tunnel from working')).toHaveCount(0)
+  await expect(page.getByText('No configuration issues found.')).toHaveCount(0)
   await expect(replaceButton(page)).toBeDisabled()
-  await expect(page.getByText('Confirm that you will update the peer gateways.')).toBeVisible()
+  await expect(page.getByText('Confirm that you’ll update the peer gateways.')).toBeVisible()
   await expectNoAxeViolations(page, 'a replacement with downtime')
 
-  const box = page.getByRole('checkbox', { name: 'I will update these 6 peer gateways' })
+  const box = page.getByRole('checkbox', { name: 'I’ll update these 6 peer gateways' })
   await box.check()
   await expect(replaceButton(page)).toBeEnabled()
   // What was confirmed for six peers is not confirmed for others.
   await page.getByRole('checkbox', { name: 'branch-riga' }).uncheck()
-  await expect(page.getByRole('checkbox', { name: 'I will update these 5 peer gateways' })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'I’ll update these 5 peer gateways' })).not.toBeChecked()
   await page.getByRole('checkbox', { name: 'branch-riga' }).check()
   await box.check()
   await replaceButton(page).click()
@@ -93,9 +93,9 @@ test('a policy of seven connections says that six stay down, and asks before it 
   // The diagnosis names the user's own change first, and leads to what the peer needs.
   await page.getByRole('list', { name: 'Tunnels' }).getByRole('link', { name: 'branch-berlin' }).click()
   const reason = page.getByRole('list', { name: 'Reasons' }).getByRole('listitem').first()
-  await expect(reason).toContainText(/You replaced the IKE policy .* ago; the peer still has the old one/)
+  await expect(reason).toContainText(/You replaced the IKE policy .* ago, but the peer still has the old one/)
   await expect(reason).toContainText('SHA-256 → SHA-512')
-  await reason.getByRole('button', { name: 'Open the new peer configuration' }).click()
+  await reason.getByRole('button', { name: 'Open peer configuration' }).click()
   await expect(page.getByText('aes256-sha512-modp2048')).toBeVisible()
   // A peer keeps its old proposals: it comes up again only once somebody has changed it.
   const berlin = cloud.world.outsidePeers.find(({ name }) => name === 'branch-berlin')
@@ -111,7 +111,7 @@ test('the new configurations of all peers come in one archive, before the change
   await choose(page, 'Integrity', 'SHA-512')
   const offer = page.getByRole('group', { name: 'New peer configurations' })
   await choose(offer, 'Format', 'strongSwan (swanctl.conf)')
-  await offer.getByRole('button', { name: 'Choose a format for each peer' }).click()
+  await offer.getByRole('button', { name: 'Select a format for each peer' }).click()
   await offer.getByRole('combobox', { name: 'Format for branch-lisbon' }).selectOption('FortiGate')
   const download = () => offer.getByRole('button', { name: 'Download 6 peer configurations' }).click()
   const before = await archiveFrom(page, download)
@@ -134,14 +134,14 @@ test('the new configurations of all peers come in one archive, before the change
   expect(withKeys['branch-riga.conf']).toContain('secret = "branch-riga-psk"')
   expect(withKeys['README.txt']).not.toContain('branch-riga-psk')
 
-  await page.getByRole('checkbox', { name: /^I will update/ }).check()
+  await page.getByRole('checkbox', { name: /^I’ll update/ }).check()
   await replaceButton(page).click()
   await allDone(page)
   const after = await archiveFrom(page, download)
   expect(fingerprint(after['branch-berlin.conf'])).toBe(fingerprint(before['branch-berlin.conf']))
   // The connection's own page says that the file is the right one.
   await page.getByRole('link', { name: 'branch-berlin' }).click()
-  await page.getByRole('button', { name: 'The other end' }).click()
+  await page.getByRole('button', { name: 'Peer configuration' }).click()
   await expect(
     page.getByText(`Fingerprint ${fingerprint(after['branch-berlin.conf'])}`, { exact: true }),
   ).toBeVisible()
@@ -153,10 +153,12 @@ test('only the tunnels with both ends here move, and the policy stays for the ot
 }) => {
   await openReplacement(page)
   await choose(page, 'Integrity', 'SHA-512')
-  await page.getByRole('button', { name: 'Only tunnels with both ends yours' }).click()
+  await page.getByRole('button', { name: 'Select tunnels between your sites' }).click()
   await expect(page.getByText('1 of 7 selected')).toBeVisible()
-  await expect(page.getByRole('checkbox', { name: /^I will update/ })).toHaveCount(0)
-  await expect(page.getByText('The other connections keep the old policy, so it stays.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^I’ll update/ })).toHaveCount(0)
+  await expect(
+    page.getByText('Connections you don’t select keep the old policy, so it isn’t deleted.'),
+  ).toBeVisible()
   await replaceButton(page).click()
   await allDone(page)
   const { tables } = regionOf(cloud)

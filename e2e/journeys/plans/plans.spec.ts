@@ -11,7 +11,7 @@ const openConnection = async (page: Page) => {
 }
 // Activity folds the plans away that ended before.
 const allDone = (page: Page) =>
-  expect(page.getByText(/^All \d+ steps are done\.$/).filter({ visible: true })).toBeVisible()
+  expect(page.getByText(/^All \d+ steps completed\.$/).filter({ visible: true })).toBeVisible()
 
 function tables(cloud: DemoCloud, region: string) {
   const found = cloud.world.clouds.get('north')?.regions.get(region)?.tables
@@ -35,30 +35,30 @@ test('networks, a new key and a policy in use are changed at both ends, and the 
   cloud,
 }) => {
   await openConnection(page)
-  await page.getByRole('button', { name: 'Change parts' }).click()
+  await page.getByRole('button', { name: 'Change policies and networks' }).click()
   await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
-  await page.getByRole('button', { name: 'Change the connection' }).click()
+  await page.getByRole('button', { name: 'Apply changes' }).click()
   await allDone(page)
   const groups = [...tables(cloud, 'RegionTwo').endpoint_groups.values()]
   expect(groups.map(({ endpoints }) => endpoints)).toContainEqual(['10.10.10.0/24', '10.10.20.0/24'])
 
   const [before] = ends(cloud)
-  await page.getByRole('link', { name: 'Open the connection' }).click()
-  await page.getByRole('button', { name: 'New key' }).click()
-  await page.getByRole('button', { name: 'Change the key' }).click()
+  await page.getByRole('link', { name: 'View connection' }).click()
+  await page.getByRole('button', { name: 'Rotate key', exact: true }).click()
+  await page.getByRole('button', { name: 'Rotate key', exact: true }).click()
   await allDone(page)
   const keys = ends(cloud).map(({ psk }) => psk)
   expect(new Set(keys).size).toBe(1)
   expect(keys[0]).not.toBe(before?.psk)
 
-  await page.getByRole('link', { name: 'Open the connection' }).click()
+  await page.getByRole('link', { name: 'View connection' }).click()
   await page.getByRole('link', { name: 'ike-aes256' }).click()
-  await page.getByRole('button', { name: 'Change in use' }).click()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
   await page.getByRole('combobox', { name: 'Integrity' }).click()
   await page.getByRole('option', { name: 'SHA-512' }).click()
   await expect(page.getByText('Expected downtime')).toBeVisible()
-  await page.getByRole('checkbox', { name: 'I will update these 2 peer gateways' }).check()
-  await page.getByRole('button', { name: 'Replace the policy' }).click()
+  await page.getByRole('checkbox', { name: 'I’ll update these 2 peer gateways' }).check()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
   await allDone(page)
   expect(ends(cloud).map(({ psk }) => psk)).toEqual(keys)
   await openConnection(page)
@@ -70,10 +70,10 @@ test('a connection moves to the service of another router, with networks of that
   cloud,
 }) => {
   await openConnection(page)
-  await page.getByRole('button', { name: 'Change parts' }).click()
+  await page.getByRole('button', { name: 'Change policies and networks' }).click()
   await choose(page, 'VPN service', 'lab-gateway')
   await page.getByRole('checkbox', { name: /^lab-subnet/ }).check()
-  await page.getByRole('button', { name: 'Change the connection' }).click()
+  await page.getByRole('button', { name: 'Apply changes' }).click()
   await allDone(page)
   const service = named(tables(cloud, 'RegionOne').vpnservices, 'lab-gateway')
   expect(ends(cloud)[0]?.vpnservice_id).toBe(service.id)
@@ -85,7 +85,7 @@ test('a connection is removed with what only it uses, its other end along, and a
 }) => {
   await goTo(page, 'Connections')
   await rowAction(page, 'regionone--regiontwo', 'Delete')
-  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
   await page.getByRole('checkbox', { name: /connection regionone--regiontwo, RegionTwo/ }).check()
   await page.getByRole('button', { name: /^Delete \d+ objects$/ }).click()
   await allDone(page)
@@ -96,7 +96,7 @@ test('a connection is removed with what only it uses, its other end along, and a
   await page.getByRole('button', { name: 'Undo' }).click()
   const progress = page.getByRole('list', { name: 'Progress' })
   await expect(progress.getByText(/Re-create IPsec site connection regionone--regiontwo done/)).toHaveCount(2)
-  await expect(page.getByText(/^Everything was restored\. .* has new IDs\.$/)).toBeVisible()
+  await expect(page.getByText(/^All changes were undone\. .* have new IDs\.$/)).toBeVisible()
   expect(ends(cloud)).toHaveLength(2)
   await openConnection(page)
   await expect(page.getByRole('figure')).toContainText('Active')
@@ -111,7 +111,7 @@ test('a plan that was left in the middle is found after a reload and goes on', a
   const ike = [...tables(cloud, 'RegionTwo').ikepolicies.values()][0]
   await openConnection(page)
   await page.getByRole('link', { name: 'ike-aes256' }).click()
-  await page.getByRole('button', { name: 'Change in use' }).click()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
   await page.getByRole('textbox', { name: 'Lifetime (seconds)' }).fill('7200')
   await request.post(`${origin}/demo-cloud/control/faults`, {
     data: {
@@ -123,12 +123,12 @@ test('a plan that was left in the middle is found after a reload and goes on', a
       times: 1,
     },
   })
-  await page.getByRole('button', { name: 'Replace the policy' }).click()
-  await expect(page.getByText(/^Stopped: /)).toBeVisible()
+  await page.getByRole('button', { name: 'Replace policy' }).click()
+  await expect(page.getByText(/^Stopped after /)).toBeVisible()
   await page.reload()
   await page.getByRole('link', { name: 'View activity' }).click()
   const psk = ends(cloud)[0]?.psk ?? ''
-  await page.getByRole('button', { name: 'Try again from there' }).click()
+  await page.getByRole('button', { name: 'Resume' }).click()
   await allDone(page)
   expect(ends(cloud).map((end) => end.psk)).toEqual([psk, psk])
   expect([...tables(cloud, 'RegionTwo').ikepolicies.keys()]).not.toContain(ike?.id)
@@ -136,13 +136,13 @@ test('a plan that was left in the middle is found after a reload and goes on', a
 
 test('what somebody changed meanwhile is shown before a plan goes over it', async ({ page, cloud }) => {
   await openConnection(page)
-  await page.getByRole('button', { name: 'Change parts' }).click()
+  await page.getByRole('button', { name: 'Change policies and networks' }).click()
   await page.getByRole('checkbox', { name: /^private-subnet 10/ }).check()
   const [near] = ends(cloud)
   if (near) near.mtu = 1400
-  await page.getByRole('button', { name: 'Change the connection' }).click()
-  await expect(page.getByRole('alert')).toContainText('the MTU was 1500, is now 1400')
-  await page.getByRole('button', { name: 'Go on all the same' }).click()
+  await page.getByRole('button', { name: 'Apply changes' }).click()
+  await expect(page.getByRole('alert')).toContainText('the MTU changed from 1500 to 1400')
+  await page.getByRole('button', { name: 'Continue anyway' }).click()
   await allDone(page)
   expect(ends(cloud)[0]?.mtu).toBe(1400)
 })
@@ -156,19 +156,19 @@ test('another tab shows how a plan goes, and can continue it once this one is cl
 }) => {
   const [former] = ends(cloud)
   await openConnection(page)
-  await page.getByRole('button', { name: 'New key' }).click()
+  await page.getByRole('button', { name: 'Rotate key', exact: true }).click()
   await request.post(`${origin}/demo-cloud/control/faults`, {
     data: { cloud: 'north', region: 'RegionTwo', method: 'PUT', path: '/v2.0/vpn', hang: true, times: 1 },
   })
-  await page.getByRole('button', { name: 'Change the key' }).click()
-  await expect(page.getByText('1 of 2 steps are done.')).toBeVisible()
+  await page.getByRole('button', { name: 'Rotate key', exact: true }).click()
+  await expect(page.getByText('1 of 2 steps completed.')).toBeVisible()
   const other = await context.newPage()
   await other.goto('/')
   await other.getByRole('link', { name: 'View activity' }).click()
-  await expect(other.getByText('1 of 2 steps are done. Another tab is running this plan.')).toBeVisible()
-  await expect(other.getByRole('button', { name: 'Try again from there' })).toBeHidden()
+  await expect(other.getByText('1 of 2 steps completed. Another tab is running this plan.')).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Resume' })).toBeHidden()
   await page.close()
-  await other.getByRole('button', { name: 'Try again from there' }).click()
+  await other.getByRole('button', { name: 'Resume' }).click()
   await allDone(other)
   const keys = ends(cloud).map(({ psk }) => psk)
   expect(new Set(keys).size).toBe(1)

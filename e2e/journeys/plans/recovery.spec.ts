@@ -24,7 +24,7 @@ test('a list that could not be read is read again by itself', async ({ page, req
 
 test('a page that could not be opened opens by itself', async ({ page, request, origin }) => {
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User' }).fill('admin')
+  await page.getByRole('textbox', { name: 'User name' }).fill('admin')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   // The administrator has several projects: the token of the chosen one is asked for now.
@@ -46,7 +46,7 @@ async function connectBothEnds(page: Page) {
     await page.getByRole('option', { name: option }).click()
   }
   await pick('Router', /^router2 /)
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await page.getByRole('radio', { name: /One of your sites/ }).check()
   await pick('Site 2', /RegionTwo/)
   await pick('Router of site 2', /^router2 /)
   await page.getByRole('button', { name: 'Create connection' }).click()
@@ -61,23 +61,23 @@ test('a site that could not be read is told before a plan leaves the other end b
   await signIn(page)
   await connectBothEnds(page)
   const away = { region: 'RegionTwo', method: 'GET', path: '/v2.0/vpn/ikepolicies', status: 500 }
-  const unread = page.getByRole('alert').filter({ hasText: 'RegionTwo / demo could not be read' })
+  const unread = page.getByRole('alert').filter({ hasText: 'Couldn’t load RegionTwo / demo' })
   const readAgain = async () => {
     await expect(unread).toBeVisible()
     await request.delete(`${origin}/demo-cloud/control/faults`)
-    await page.getByRole('button', { name: 'Read again' }).click()
+    await page.getByRole('button', { name: 'Try again' }).click()
   }
   await goTo(page, 'Connections')
   await rowOf(page, 'regionone--regiontwo').getByRole('link').click()
   await faultAt(request, origin)(away)
-  await page.getByRole('button', { name: 'New key' }).click()
+  await page.getByRole('button', { name: 'Rotate key', exact: true }).click()
   await readAgain()
-  await expect(page.getByText(/The other end is regionone--regiontwo .* it is changed along/)).toBeVisible()
+  await expect(page.getByText(/The peer connection, regionone--regiontwo in .* is updated too/)).toBeVisible()
 
   await goTo(page, 'Connections')
   await rowAction(page, 'regionone--regiontwo', 'Delete')
   await faultAt(request, origin)(away)
-  await page.getByRole('link', { name: /what only it uses/ }).click()
+  await page.getByRole('link', { name: /^Also delete unused resources/ }).click()
   await readAgain()
   await expect(
     page.getByRole('checkbox', { name: /connection regionone--regiontwo, RegionTwo/ }),

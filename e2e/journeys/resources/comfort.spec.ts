@@ -10,7 +10,7 @@ const column = (page: Page, name: string) => page.getByRole('columnheader', { na
 
 async function openPalette(page: Page) {
   await page.keyboard.press('ControlOrMeta+k')
-  const box = palette(page).getByRole('combobox', { name: 'Search pages, actions and objects' })
+  const box = palette(page).getByRole('combobox', { name: 'Search pages, actions, and objects' })
   await expect(box).toBeFocused()
 }
 
@@ -152,7 +152,7 @@ test('single keys go to pages, search and connect, and leave fields and dialogs 
 
   await keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expect(sheet.getByText('Search the list in sight')).toBeVisible()
+  await expect(sheet.getByText('Search this list')).toBeVisible()
   await expectNoAxeViolations(page, 'the sheet of the keys')
   await keyboard.press('c')
   await expect(sheet).toBeVisible()
@@ -169,7 +169,7 @@ test('single keys that are turned off stay off, and the palette still shows how 
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
   await keyboard.press('?')
-  await sheet.getByRole('switch', { name: 'Shortcuts of single keys' }).press('Space')
+  await sheet.getByRole('switch', { name: 'Single-key shortcuts' }).press('Space')
   await keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
   await page.reload()
@@ -179,14 +179,14 @@ test('single keys that are turned off stay off, and the palette still shows how 
   await openPalette(page)
   await keyboard.type('keyboard')
   await keyboard.press('Enter')
-  await expect(sheet.getByRole('switch', { name: 'Shortcuts of single keys' })).not.toBeChecked()
+  await expect(sheet.getByRole('switch', { name: 'Single-key shortcuts' })).not.toBeChecked()
   await expect(heading(page, 'Overview')).toHaveCount(1)
 })
 
 test('the columns of a table are remembered', async ({ page }) => {
   await goTo(page, 'Connections')
   await expect(column(page, 'Peer address')).toBeVisible()
-  await page.getByRole('button', { name: 'Choose columns' }).click()
+  await page.getByRole('button', { name: 'Select columns' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Peer address' }).click()
   await expect(column(page, 'Peer address')).toHaveCount(0)
   await page.reload()
@@ -196,7 +196,7 @@ test('the columns of a table are remembered', async ({ page }) => {
 })
 
 test('a browser that is offline is told of, until it is back', async ({ page, context }) => {
-  const notice = page.getByText(/^You are offline\./)
+  const notice = page.getByText(/^You’re offline\./)
   await goTo(page, 'Connections')
   await expect(rowOf(page, 'branch-berlin')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()
@@ -208,10 +208,10 @@ test('a browser that is offline is told of, until it is back', async ({ page, co
 })
 
 test('the first steps stay away once they are put away', async ({ page }) => {
-  const steps = page.getByRole('region', { name: 'New here?' })
+  const steps = page.getByRole('region', { name: 'Getting started' })
   await expect(steps.getByRole('link')).toHaveCount(3)
   await expectNoAxeViolations(page, 'the first steps')
-  await steps.getByRole('button', { name: 'Put the first steps away' }).click()
+  await steps.getByRole('button', { name: 'Dismiss getting started' }).click()
   await expect(steps).toHaveCount(0)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Command palette' })).toBeVisible()

@@ -4,7 +4,7 @@ import { expect, test } from '../../support/fixtures'
 test('a word of another tool is found, and leads to what it is here', async ({ page }) => {
   await signIn(page)
   await goTo(page, 'Help')
-  const search = page.getByRole('searchbox', { name: 'Search Words of other tools' })
+  const search = page.getByRole('searchbox', { name: 'Search terminology' })
   await search.fill('perfect forward secrecy')
   await expect(page.getByRole('rowheader')).toHaveCount(2)
   await search.fill('neutron vpn-service-create')
@@ -20,7 +20,7 @@ test('what shows one is found too, and whole commands are copied', async ({ page
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page)
   await goTo(page, 'Help')
-  const search = page.getByRole('searchbox', { name: 'Search Words of other tools' })
+  const search = page.getByRole('searchbox', { name: 'Search terminology' })
   await search.fill('neutron vpn-service-show')
   const row = rowOf(page, 'VPN services: Details')
   await row.getByRole('button', { name: 'Copy openstack vpn service show' }).click()

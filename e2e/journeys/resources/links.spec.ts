@@ -43,7 +43,7 @@ test('a link leaves the connections of several statuses, and says which and how 
 
 test('VPN services are filtered by status, by the page and by its link', async ({ page }) => {
   await goTo(page, 'VPN services')
-  await filterOf(page, 'Status').selectOption({ label: 'Waiting for first connection (1)' })
+  await filterOf(page, 'Status').selectOption({ label: 'Idle – no connections (1)' })
   await expect(page).toHaveURL(/\?status=WAITING$/)
   await expect(page.getByRole('rowheader')).toHaveText(['lab-gateway'])
   await visit(page, `${siteOf(page)}/vpn-services?status=ACTIVE`)
@@ -52,7 +52,7 @@ test('VPN services are filtered by status, by the page and by its link', async (
 
 test('endpoint groups are filtered by side, also while one of them is edited', async ({ page }) => {
   await goTo(page, 'Endpoint groups')
-  await filterOf(page, 'Side').selectOption({ label: 'This side: subnets (1)' })
+  await filterOf(page, 'Side').selectOption({ label: 'Local subnets (1)' })
   await expect(page).toHaveURL(/\?type=subnet$/)
   await expect(page.getByRole('rowheader')).toHaveText(['hq-private'])
   await page.getByRole('button', { name: 'New endpoint group' }).click()
@@ -72,15 +72,15 @@ test('the device of an export stands in its link; one that is not known is the f
   const { id } = named(regionOf(cloud).tables.ipsec_site_connections, 'branch-berlin')
   const path = `${siteOf(page)}/connections/${id}/export`
   await visit(page, path)
-  await choose(page, 'Device', 'FortiGate')
+  await choose(page, 'Format', 'FortiGate')
   await expect(page).toHaveURL(/\/export\?device=fortigate$/)
   await expect(page.getByRole('heading', { level: 2, name: 'FortiGate' })).toBeVisible()
   await expect(
     page.getByText('Configuration for the peer gateway, in the format of your device.'),
   ).toBeVisible()
   await visit(page, `${path}?device=terraform`)
-  await expect(page.getByRole('heading', { level: 2, name: 'Terraform (this end)' })).toBeVisible()
-  await expect(page.getByText('Configuration of the local end, for your own automation.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Terraform (local end)' })).toBeVisible()
+  await expect(page.getByText('Local configuration, for your own automation.')).toBeVisible()
   await visit(page, `${path}?device=toaster`)
   await expect(page.getByRole('heading', { level: 2, name: /^strongSwan/ })).toBeVisible()
 })
@@ -93,10 +93,10 @@ test('a VPN service leads to the flow with its router, and a link to another sit
   const connections = page.getByRole('region', { name: 'Connections' })
   await connections.getByRole('link', { name: 'Connect a site' }).click()
   await expect(page.getByRole('combobox', { name: 'Router' })).toHaveValue(/^router2 /)
-  await expect(page.getByRole('radio', { name: /^A gateway elsewhere/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^Any IPsec gateway/ })).toBeChecked()
   const router = new URL(page.url()).searchParams.get('router')
   await goTo(page, 'Overview')
   await visit(page, `${siteOf(page)}/connect?router=${router}&peer=sites`)
-  await expect(page.getByRole('radio', { name: /^Another site of mine/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^One of your sites/ })).toBeChecked()
   await expect(page.getByRole('combobox', { name: 'Router', exact: true })).toHaveValue(/^router2 /)
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { speak, t, type Language } from '../../../src/domain/words/words'
+import { setLanguage, t } from '../../support/language'
+import type { Language } from '../../../src/i18n/formatter'
 import { signIn, visit } from '../../support/actions'
 import { expect, test } from '../../support/fixtures'
 import { expectLoaded, pageCases } from '../../guarantees/page-cases'
@@ -11,7 +12,7 @@ async function chooseLanguage(page: Page, name: string, id: Language) {
   await page.getByRole('button', { name: t('Language') }).click()
   await page.getByRole('menuitem', { name }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', id)
-  await speak(id)
+  setLanguage(id)
 }
 
 for (const user of [undefined, 'admin'] as const) {
@@ -77,17 +78,17 @@ for (const { path, change, title, user } of pageCases) {
     await dialog.dismiss()
     expect(await read()).toEqual(before)
     await topology.click()
-    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('button', { name: 'Discard changes' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Topology' })).toBeVisible()
   })
 }
 
 test('what is no page has a title too, and what cannot be opened', async ({ page }) => {
   await page.goto('/nowhere')
-  await expect(page).toHaveTitle('There is no such page – VPNaaS Panel')
+  await expect(page).toHaveTitle('Page not found – VPNaaS Panel')
   await signIn(page)
   await visit(page, '/north/RegionOne/demo/nowhere')
-  await expect(page).toHaveTitle('There is no such page · North (demo)/RegionOne – VPNaaS Panel')
+  await expect(page).toHaveTitle('Page not found · North (demo)/RegionOne – VPNaaS Panel')
   await visit(page, '/north/RegionOne/no-such-project')
   const heading = page.getByRole('heading', { level: 1 })
   await expect(page).toHaveTitle(`${await heading.textContent()} – VPNaaS Panel`.trim())

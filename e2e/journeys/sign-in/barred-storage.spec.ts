@@ -24,7 +24,7 @@ test('where the browser bars all storage one signs in, connects and chooses as e
   await createConnection(page)
   await expect(newConnection(page)).toContainText('Active')
   await goTo(page, 'Connections')
-  await page.getByRole('button', { name: 'Choose columns' }).click()
+  await page.getByRole('button', { name: 'Select columns' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Peer address' }).click()
   await expect(page.getByRole('columnheader', { name: 'Peer address' })).toHaveCount(0)
   await page.keyboard.press('Escape')

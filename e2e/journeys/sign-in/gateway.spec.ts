@@ -54,7 +54,7 @@ test('the main job is done through the gateway, and no script of the page can ge
   await signIn(page)
   await goTo(page, 'Connect a site')
   await choose(page, 'Router', /^router2 /)
-  await page.getByRole('radio', { name: /Another site of mine/ }).check()
+  await page.getByRole('radio', { name: /One of your sites/ }).check()
   await choose(page, 'Site 2', /RegionTwo/)
   await choose(page, 'Router of site 2', /^router2 /)
   await page.getByRole('button', { name: 'Create connection' }).click()

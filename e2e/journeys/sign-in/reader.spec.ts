@@ -10,18 +10,18 @@ test('a reader sees everything, and every refused action says why', async ({ pag
   const create = page.getByRole('button', { name: 'New connection' })
   await expect(create).toHaveAttribute('aria-disabled', 'true')
   await create.hover()
-  await expect(page.getByRole('tooltip')).toContainText('You need the role member')
+  await expect(page.getByRole('tooltip')).toContainText('You need the member role')
   await rowOf(page, 'branch-berlin')
     .getByRole('button', { name: /Actions/ })
     .click()
-  await expect(page.getByRole('menuitem', { name: /^Delete/ })).toContainText('You need the role member')
+  await expect(page.getByRole('menuitem', { name: /^Delete/ })).toContainText('You need the member role')
   await page.keyboard.press('Escape')
   await page.goto('/north/RegionOne/demo/connect')
-  await expect(page.getByText('Your role may not make connections')).toBeVisible()
+  await expect(page.getByText('Your role can’t create connections')).toBeVisible()
 })
 
 test('every way to the guided flow is refused to a reader, with the reason', async ({ page, cloud }) => {
-  const reason = 'You need the role member in this project to change anything'
+  const reason = 'You need the member role in this project to make changes'
   const refused = async (link: Locator) => {
     await expect(link).toHaveAttribute('aria-disabled', 'true')
     // A page that is drawn again under a mouse that stands still shows it once that moves.
@@ -38,7 +38,7 @@ test('every way to the guided flow is refused to a reader, with the reason', asy
   const main = page.getByRole('main')
   await refused(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Connect a site' }))
   await refused(main.getByRole('button', { name: 'Connect a site' }))
-  await refused(main.getByRole('link', { name: 'Create a connection' }))
+  await refused(main.getByRole('link', { name: 'Connect your first site' }))
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox').fill('connect a site')
   await expect(page.getByRole('option', { name: /Connect a site/ })).toContainText(reason)

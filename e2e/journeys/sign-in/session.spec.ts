@@ -6,7 +6,8 @@ import { serve } from '@hono/node-server'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { createGateway } from '../../../server/gateway/app'
 import { demoCloudPath, demoPanel } from '../../../server/gateway/demo'
-import { goTo, rowOf, signIn, visit } from '../../support/actions'
+import { choose, goTo, rowOf, signIn, visit } from '../../support/actions'
+import { failConnections } from '../../support/connect-site'
 import { expect, test } from '../../support/fixtures'
 import { listening } from '../../support/listening'
 import { reloadEveryPage, reloadInTheMiddleOfAForm } from '../../support/reloads'
@@ -23,7 +24,7 @@ async function signOut(page: Page, item: string | RegExp = /^Sign out of North/)
 
 /** Signs in where a page waits behind the sign-in. */
 async function signInAgain(page: Page) {
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
@@ -115,7 +116,7 @@ for (const [what, address] of [
     await signIn(page)
     await page.route(address, (route) => route.abort())
     await page.goto(deepLink)
-    await expect(page.getByText('The server of this panel does not answer')).toBeVisible()
+    await expect(page.getByText('The panel’s server isn’t responding')).toBeVisible()
     await page.unroute(address)
     await expect(heading(page, 'IKE policies')).toBeVisible()
   })
@@ -132,6 +133,31 @@ test('a cloud that does not answer after a reload is told of on its own pages, a
   await page.unroute(projects)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(heading(page, 'IKE policies')).toBeVisible()
+})
+
+test('signing out asks before it loses what was typed, or the key of a plan that is not finished', async ({
+  page,
+}) => {
+  await signIn(page)
+  await goTo(page, 'Connections')
+  await page.getByRole('link', { name: 'branch-berlin', exact: true }).click()
+  await page.getByRole('button', { name: 'Change policies and networks' }).click()
+  await choose(page, 'IPsec policy', 'esp-legacy')
+  await signOut(page)
+  const question = page.getByRole('dialog', { name: 'Sign out and lose unfinished work?' })
+  await expect(question).toContainText('What you entered on this page will be lost.')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toBeHidden()
+
+  await failConnections(page)
+  await page.getByRole('checkbox', { name: /^I’ll update/ }).check()
+  await page.getByRole('button', { name: 'Apply changes' }).click()
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+  await signOut(page)
+  await expect(question).toContainText('Signing out deletes the pre-shared keys')
+  await expect(question.getByRole('listitem')).toHaveText(['Change branch-berlin'])
+  await question.getByRole('button', { name: 'Sign out' }).click()
+  await expect(heading(page, 'Sign in')).toBeVisible()
 })
 
 test('signing out in one tab signs the others out, and keeps nothing of what was seen', async ({
@@ -186,11 +212,11 @@ test('a tab whose user was replaced in another tab says so, and goes on as nobod
   const other = await otherTab(context)
   await goTo(other, 'IKE policies')
   await visit(page, '/sign-in')
-  await expect(page.getByText('demo is signed in at North (demo)')).toBeHidden()
+  await expect(page.getByText('demo is signed in to North (demo)')).toBeHidden()
   await page.getByRole('combobox', { name: 'Cloud' }).selectOption('North (demo)')
-  await expect(page.getByText('demo is signed in at North (demo)')).toBeVisible()
+  await expect(page.getByText('demo is signed in to North (demo)')).toBeVisible()
   await signIn(page, { cloud: 'North (demo)', user: 'reader' })
-  await expect(other.getByText('reader is signed in at North (demo)')).toBeVisible()
+  await expect(other.getByText('reader is signed in to North (demo)')).toBeVisible()
   await other.getByRole('button', { name: 'Continue as reader' }).click()
   await expect(heading(other, 'IKE policies')).toBeVisible()
   await expect(account(other, 'reader')).toBeVisible()
@@ -225,7 +251,8 @@ test.describe('without a gateway', () => {
       await server.stop()
     },
   })
-  const note = 'The sign-in is kept in this tab only: a reload or a new tab asks for it again.'
+  const note =
+    'Your sign-in is kept only in this tab. You need to sign in again after a reload or in a new tab.'
 
   test('the sign-in page says what a reload costs, and a reload costs no more', async ({ page, context }) => {
     await page.goto('/sign-in')

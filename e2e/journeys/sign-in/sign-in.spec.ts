@@ -10,11 +10,11 @@ test('the demo user of the sign-in page signs in', async ({ page }) => {
 
 test('a wrong password is refused, and what was typed stays', async ({ page }) => {
   await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('North (demo) refused the sign-in')
-  await expect(page.getByRole('textbox', { name: 'User' })).toHaveValue('demo')
+  await expect(page.getByRole('alert')).toContainText('Sign-in to North (demo) failed')
+  await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue('demo')
 })
 
 test('an application credential opens its own project', async ({ page, cloud }) => {
@@ -37,7 +37,7 @@ test('an application credential opens its own project', async ({ page, cloud }) 
   })
   await page.goto('/sign-in')
   await page.getByRole('combobox', { name: 'Sign in with' }).selectOption('Application credential')
-  await page.getByRole('textbox', { name: 'Application credential id' }).fill(credential.id)
+  await page.getByRole('textbox', { name: 'Application credential ID' }).fill(credential.id)
   await page.getByLabel('Secret', { exact: true }).fill(credential.secret)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: 'RegionTwo / demo' }).click()
@@ -57,13 +57,13 @@ test('the overview is found from anywhere, with two projects of one name in two 
   user.roles[twin.id] = ['member']
   await signIn(page, { project: demo.id })
   await page.evaluate("history.pushState(null, '', '/mistyped')")
-  await page.getByRole('link', { name: 'Go to the overview' }).click()
+  await page.getByRole('link', { name: 'go back to the overview' }).click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
 })
 
 test('a deep link goes on after the sign-in', async ({ page }) => {
   await page.goto('/north/RegionTwo/demo/ike-policies')
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'IKE policies' })).toBeVisible()
@@ -75,7 +75,7 @@ test('who signs in at another cloud than the waiting page’s comes to a site of
 }) => {
   await page.goto('/north/RegionTwo/demo/ike-policies')
   await page.getByRole('combobox', { name: 'Cloud' }).selectOption('South (demo)')
-  await page.getByRole('textbox', { name: 'User' }).fill('demo')
+  await page.getByRole('textbox', { name: 'User name' }).fill('demo')
   await page.getByLabel('Password', { exact: true }).fill('secret')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('button', { name: /^Site: South \(demo\)/ })).toBeVisible()

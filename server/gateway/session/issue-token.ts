@@ -40,7 +40,7 @@ export async function issueToken(
   if (issued === undefined) return response
   const answer = tokenAnswer.safeParse(await jsonOf(response).catch(() => undefined))
   if (!answer.success)
-    return refusal(502, 'UpstreamUnreadable', 'The identity service answered without a readable token')
+    return refusal(502, 'UpstreamUnreadable', 'The identity service returned no readable token')
   const { user, project, roles, catalog, expires_at: expiry } = answer.data.token
   const about = {
     user: user.name,

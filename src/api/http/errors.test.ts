@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markAsMissingPart, MissingPart } from '~/domain/errors/missing-part'
+import { decodeMessage } from '~/domain/text/message'
+import { inEnglish } from '~/testing/in-english'
 import { ApiError, errorFromAnswer, isTemporary, retryAfterSeconds, toApiError } from './errors'
 
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -33,11 +35,13 @@ describe('errorFromAnswer', () => {
       '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>',
       { type: 'http', message: '502 Bad Gateway' },
     ],
-    ['HTML without a title', 500, '<p>no</p>', { type: 'http', message: 'The server answered 500' }],
-    ['nothing', 503, undefined, { type: 'http', message: 'The server answered 503' }],
-    ['JSON of another shape', 418, [1, 2], { type: 'http', message: 'The server answered 418' }],
-  ])('reads %s', (_name, status, body, expected) => {
-    expect(answer(status, body)).toMatchObject({ status, ...expected })
+    ['HTML without a title', 500, '<p>no</p>', { type: 'http', message: 'The server returned HTTP 500' }],
+    ['nothing', 503, undefined, { type: 'http', message: 'The server returned HTTP 503' }],
+    ['JSON of another shape', 418, [1, 2], { type: 'http', message: 'The server returned HTTP 418' }],
+  ])('reads %s', (_name, status, body, { type, message }) => {
+    const error = answer(status, body)
+    expect(error).toMatchObject({ status, type })
+    expect(inEnglish(decodeMessage(error.message))).toBe(message)
   })
 
   it('keeps the request id and the time to wait', () => {

@@ -1,10 +1,11 @@
 import { exceptionFacts } from '~/domain/errors/missing-part'
 import { isPanelErrorType, type PanelErrorType } from '~/domain/errors/panel-errors'
-import { t } from '~/domain/words/words'
+import { encodeMessage, msg, type DisplayText } from '~/domain/text/message'
 
 interface ErrorFacts {
   status: number
-  message: string
+  /** What the cloud says, or a message of the panel, which `message` of the error holds encoded. */
+  message: DisplayText
   requestId?: string
   retryAfterS?: number
   retryAt?: number
@@ -25,7 +26,7 @@ export class ApiError extends Error {
 
   /** `type` is for errors that the panel finds itself, `cloudType` for what a cloud calls its own. */
   constructor(facts: ErrorFacts & ({ type: PanelErrorType } | { cloudType: string })) {
-    super(facts.message, { cause: facts.cause })
+    super(encodeMessage(facts.message), { cause: facts.cause })
     this.name = 'ApiError'
     this.status = facts.status
     this.type = 'type' in facts ? facts.type : facts.cloudType
@@ -43,7 +44,7 @@ export function toApiError(error: unknown): ApiError {
 
 /** Returns the error of a page whose object is not there. */
 export function objectGone(): ApiError {
-  return new ApiError({ status: 404, type: 'gone', message: t('There is no such object here') })
+  return new ApiError({ status: 404, type: 'gone', message: msg('Object not found') })
 }
 
 /** Whether the same request may well be answered a little later: no answer, half of one, a failing or a busy cloud. */
@@ -102,7 +103,7 @@ export function errorFromAnswer(
   return new ApiError({
     status,
     cloudType: found === undefined || isPanelErrorType(found.type) ? 'http' : found.type,
-    message: found?.message || text || t('The server answered {status}', { status }),
+    message: found?.message || text || msg('The server returned HTTP {status}', { status }),
     ...(requestId === null ? {} : { requestId }),
     ...(retryAfterS === undefined ? {} : { retryAfterS, retryAt: now + retryAfterS * 1000 }),
   })

@@ -1,5 +1,5 @@
 import { ApiError, errorFromAnswer } from './errors'
-import { t } from '~/domain/words/words'
+import { msg, type Message } from '~/domain/text/message'
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -89,8 +89,8 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
   } catch (error) {
     if (request.signal?.aborted) throw error
     if (limit.signal.reason === tooLate)
-      throw noAnswer('timeout', t('No answer within {seconds} s', { seconds: timeoutMs / 1000 }))
-    throw noAnswer('network', t('The server cannot be reached'))
+      throw noAnswer('timeout', msg('No response within {seconds} s', { seconds: timeoutMs / 1000 }))
+    throw noAnswer('network', msg('Can’t reach the server'))
   } finally {
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', giveUp)
@@ -100,7 +100,7 @@ async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
 }
 
 const tooLate = 'too late'
-const noAnswer = (type: 'timeout' | 'network', message: string) => new ApiError({ status: 0, type, message })
+const noAnswer = (type: 'timeout' | 'network', message: Message) => new ApiError({ status: 0, type, message })
 
 function requestHeaders(request: HttpRequest): Record<string, string> {
   const content = request.body === undefined ? {} : { 'Content-Type': 'application/json' }

@@ -4,7 +4,7 @@ import { ApiError } from '../http/errors'
 import type { HttpAnswer } from '../http/http'
 import type { Site } from '../site/site'
 import { objectPath } from './object-path'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 
 /** The collections whose lists a write can make stale. */
 export type CollectionName =
@@ -240,8 +240,8 @@ export function checked<S extends z.ZodMiniType>(schema: S, value: unknown, answ
     status: answer.status,
     type: 'unreadable',
     message: where
-      ? t('The answer is not what Neutron VPNaaS returns (at {where})', { where })
-      : t('The answer is not what Neutron VPNaaS returns'),
+      ? msg('The response doesn’t match the Neutron VPNaaS format (at {where})', { where })
+      : msg('The response doesn’t match the Neutron VPNaaS format'),
     ...(requestId === null ? {} : { requestId }),
   })
 }

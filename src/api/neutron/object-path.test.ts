@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { encodeMessage, msg } from '~/domain/text/message'
 import { objectPath } from './object-path'
 
 it.each([
@@ -14,7 +15,7 @@ it.each([
 })
 
 it.each(['', '.', '..', '\uD800'])('%j is the id of nothing', (id) => {
-  expect(() => objectPath('/vpn/ikepolicies', id)).toThrow('no such object')
+  expect(() => objectPath('/vpn/ikepolicies', id)).toThrow(encodeMessage(msg('Object not found')))
 })
 
 it('never leads out of its collection', () => {

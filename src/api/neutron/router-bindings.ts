@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { hostedRouter, type HostedRouter } from '~/domain/neutron/resources/agent'
 import { bindingOf, routersPath, type RouterBinding } from '~/domain/neutron/router-binding'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { ApiError } from '../http/errors'
 import type { Site } from '../site/site'
 import { checked, type Write } from './collection'
@@ -27,7 +27,7 @@ export const routerBindings = {
   async show(site: Site, place: RouterBinding): Promise<RouterBinding> {
     const routers = await readHostedRouters(site, place)
     if (routers.some(({ id }) => id === place.router_id)) return place
-    throw new ApiError({ status: 404, type: 'not-on-agent', message: t('The router is not on this agent') })
+    throw new ApiError({ status: 404, type: 'not-on-agent', message: msg('The router isn’t on this agent') })
   },
   create: (body: object): Write<RouterBinding> => {
     const place = bindingOf(body)

@@ -5,6 +5,7 @@ import { withKeysShared, type WriteFault } from '~/testing/plan-stage'
 import { finish, goalOf, isSame, keyAsked, prepare } from '~/testing/plan-trial'
 import { stepTitle } from '~/domain/plan/step-kinds'
 import type { Step } from '~/domain/plan/plan'
+import { inEnglish } from '~/testing/in-english'
 import { never, planCases, type PlanCase } from '~/testing/plan-cases'
 
 const faults: WriteFault[] = ['refused', 'answer lost', 'half an answer', 'page left']
@@ -104,7 +105,7 @@ describe.each(planCases)('$name', (given) => {
         await staleCell(given, goal, at),
         at < plan.steps.length ? await comeBackToUndone(given, goal, at) : 'over',
       ]
-      rows.push(`| ${at}. ${stepTitle(step)} | ${cells.join(' | ')} |`)
+      rows.push(`| ${at}. ${inEnglish(stepTitle(step))} | ${cells.join(' | ')} |`)
     }
     const head = [
       `| step | ${faults.join(' | ')} | stale journal | undone since |`,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Plan, Step } from '~/domain/plan/plan'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { ApiError, toApiError } from '../http/errors'
 import type { Sessions } from '../session/sessions'
 import { onSignOut } from '../session/sign-outs'
@@ -289,4 +289,4 @@ function failureOf({ blocked, journal }: PlanRun): ApiError {
 }
 
 const changedMeanwhile = () =>
-  new ApiError({ status: 0, type: 'changed-meanwhile', message: t('Somebody changed it meanwhile') })
+  new ApiError({ status: 0, type: 'changed-meanwhile', message: msg('This was changed in the meantime') })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Made, Step, StepKind } from '~/domain/plan/plan'
-import type { Sentence } from '~/domain/words/sentence'
+import type { Message } from '~/domain/text/message'
 import { useAccounts } from '../session/sessions-context'
 import { useSite } from '../site/site'
 import { stateOf, type Journal } from './store/journal'
@@ -10,7 +10,7 @@ import { usePlanRuns } from './use-plan-runs'
 /** One thing that the user's own plans did at a site. */
 export interface RecentChange {
   planId: string
-  planTitle: Sentence
+  planTitle: Message
   /** Milliseconds since the epoch. */
   at: number
   does: 'create' | 'update' | 'delete'

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { msg } from '~/domain/text/message'
 import { testBrowser } from '~/testing/browser'
 import { ApiError } from '../http/errors'
 import type { Journal } from './store/journal'
 import { journalStore } from './store/journal-store'
 import { runBoard } from './run-board'
 
-const title = { words: 'Connect a site', values: {} } as const
+const title = msg('Connect a site')
 const journal: Journal = {
   id: 'plan',
   owner: 'user',

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { send } from '../http/http'
-import { t } from '~/domain/words/words'
+import { decodeMessage, encodeMessage, msg, type DisplayText } from '~/domain/text/message'
 
 const cloud = z.object({
   /** Stands in the URL: `/north/RegionOne/demo`. */
   id: z.string().check(
     z.regex(/^[A-Za-z0-9._-]+$/, {
-      error: () => t('An id is made of letters, digits, dot, dash and underscore'),
+      error: encodeMessage(msg('Use only letters, digits, dots, hyphens, and underscores in an ID')),
     }),
   ),
   name: z.string().check(z.minLength(1)),
@@ -30,9 +30,9 @@ const appConfig = z.object({
     .array(cloud)
 
     .check(
-      z.minLength(1, { error: () => t('Name at least one cloud') }),
+      z.minLength(1, { error: encodeMessage(msg('Add at least one cloud')) }),
       z.refine((clouds) => new Set(clouds.map(({ id }) => id)).size === clouds.length, {
-        error: () => t('Two clouds have the same id'),
+        error: encodeMessage(msg('Two clouds have the same ID')),
       }),
     ),
 })
@@ -40,14 +40,34 @@ export type AppConfig = z.infer<typeof appConfig>
 
 const timeoutMs = 10_000
 
+/** `config.json` cannot be used: `problems` says what is wrong with it, and where. */
+export class ConfigError extends Error {
+  readonly problems: readonly { at: string; message: DisplayText }[]
+
+  constructor(problems: ConfigError['problems']) {
+    super('config.json cannot be used')
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
 /**
- * Reads `config.json` beside the app. Throws an ApiError where the server does not answer, or refuses it; an Error whose
- * message says what is wrong with it and where.
+ * Reads `config.json` beside the app. Throws an ApiError where the server does not answer, or refuses it; a
+ * ConfigError where its content is wrong.
  */
 export async function loadConfig(): Promise<AppConfig> {
   const { body } = await send({ method: 'GET', url: `${import.meta.env.BASE_URL}config.json`, timeoutMs })
-  if (typeof body !== 'object') throw new Error(t('config.json is not JSON'))
+  if (typeof body !== 'object')
+    throw new ConfigError([{ at: 'config.json', message: msg('config.json isn’t valid JSON') }])
   const parsed = appConfig.safeParse(body)
-  if (!parsed.success) throw new Error(`config.json\n${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) {
+    const { issues } = parsed.error
+    throw new ConfigError(
+      issues.map(({ path, message }) => ({
+        at: ['config.json', ...path].join('.'),
+        message: decodeMessage(message),
+      })),
+    )
+  }
   return parsed.data
 }

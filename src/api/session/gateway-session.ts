@@ -3,7 +3,7 @@ import { ApiError } from '../http/errors'
 import type { SignInTokens } from './held-sign-in'
 import { send } from '../http/http'
 import { issuedToken, tokenBody } from './keystone'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 
 /** What the gateway says of the cookies that this browser has for one cloud. */
 export interface GatewaySession {
@@ -35,7 +35,7 @@ export async function readSession(url: string): Promise<GatewaySession> {
   const { status, headers, body } = await send({ method: 'GET', url, timeoutMs: sessionTimeoutMs })
   const parsed = sessionBody.safeParse(body)
   if (!parsed.success) {
-    const message = t('The gateway did not say who is signed in')
+    const message = msg('The panel’s gateway didn’t report who is signed in')
     throw new ApiError({ status, type: 'unreadable', message })
   }
   const { isUnreadable, signIn } = parsed.data

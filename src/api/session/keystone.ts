@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { networkEndpointsOf } from '~/domain/neutron/keystone-catalog'
-import { compareWords } from '~/domain/words/compare-words'
+import { compareNames } from '~/domain/text/compare-names'
+import { msg } from '~/domain/text/message'
 import { ApiError } from '../http/errors'
 import { send, type HttpAnswer } from '../http/http'
-import { t } from '~/domain/words/words'
 
 /** What a user gives to sign in. The secret parts live only in the form and in the request. */
 export type Credentials =
@@ -105,7 +105,7 @@ function readToken(answer: HttpAnswer): IssuedToken {
   const value = answer.headers.get('x-subject-token')
   const body = tokenBody.safeParse(answer.body)
   if (value === null || !body.success) {
-    const message = t('The identity service answered without a readable token')
+    const message = msg('The identity service returned no readable token')
     throw new ApiError({ status: answer.status, type: 'unreadable', message })
   }
   return issuedToken(value, body.data)
@@ -131,7 +131,7 @@ export async function listProjects(identity: string, token: string): Promise<Pro
   return projectsOf(answer)
     .filter(({ enabled }) => enabled)
     .map(({ id, name }) => ({ id, name }))
-    .toSorted((a, b) => compareWords(a.name, b.name))
+    .toSorted((a, b) => compareNames(a.name, b.name))
 }
 
 /** Every project with its domain, for those whom Keystone tells (`identity:list_projects`). Throws ApiError, else. */
@@ -145,7 +145,7 @@ export async function listAllProjects(identity: string, token: string, signal: A
 function projectsOf({ status, body }: HttpAnswer) {
   const list = projectList.safeParse(body)
   if (list.success) return list.data.projects
-  const message = t('The identity service answered without a readable list of projects')
+  const message = msg('The identity service returned no readable list of projects')
   throw new ApiError({ status, type: 'unreadable', message })
 }
 

@@ -11,7 +11,7 @@ import {
 } from './gateway-session'
 import { isTokenRefused, projectsOf, type Account, type HeldSignIn, type SignInTokens } from './held-sign-in'
 import { issueToken, revokeToken, type Credentials } from './keystone'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 
 // What happens to sign-ins after the first screen, which is loaded without it.
 
@@ -117,7 +117,7 @@ export async function renew(tab: TabSignIns, entry: HeldSignIn, credentials: Cre
   const root = await issueToken(entry.identity, credentials)
   if (root.user.id !== entry.root.user.id) {
     void revokeToken(entry.identity, root.value)
-    const message = t('This page belongs to {user}; sign out to use another account', {
+    const message = msg('This page belongs to {user}. Sign out to use another account.', {
       user: entry.root.user.name,
     })
     throw new ApiError({ status: 403, type: 'other-user', message })

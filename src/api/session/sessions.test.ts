@@ -5,6 +5,7 @@ import { vpnServices } from '../neutron/vpn-services'
 import { createSessions } from './sessions'
 import { ApiError } from '../http/errors'
 import { openSite } from '../site/site'
+import { onSignOut } from './sign-outs'
 
 let panel: ReturnType<typeof testPanel>
 beforeEach(() => {
@@ -29,6 +30,16 @@ describe('signing in', () => {
     expect(account).toMatchObject({ userName: 'demo', regions: ['RegionOne', 'RegionTwo'], expired: false })
     expect(account.userId).toBe(demo().user.id)
     expect(account.projects.map(({ name }) => name)).toEqual(['demo'])
+  })
+
+  it('again as the same user is no sign-out', async () => {
+    await panel.sessions.signIn(panel.north, panel.password)
+    const ended: string[] = []
+    onSignOut(panel.sessions, ({ userName }) => ended.push(userName))
+    await panel.sessions.signIn(panel.north, panel.password)
+    expect(ended).toEqual([])
+    await panel.sessions.signOut('north')
+    expect(ended).toEqual(['demo'])
   })
 
   it('is refused with a wrong password', async () => {

@@ -15,7 +15,7 @@ import {
 import type { SignInNews, TabSignIns } from './session-events'
 import { createRestoredSignIns } from './restored-sign-ins'
 import { identityUrl, issueToken, revokeToken, type Credentials } from './keystone'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 
 export type { Account } from './held-sign-in'
 
@@ -34,7 +34,8 @@ interface SessionsOptions {
 /** What is done at times only, apart from the first screen. */
 const events = () => import('./session-events')
 
-const signedOut = () => new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in') })
+const signedOut = () =>
+  new ApiError({ status: 401, type: 'signed-out', message: msg('You’re not signed in') })
 
 /**
  * The user's sign-ins: at most one at each cloud, with a token for each project in use. Tokens live in this closure's
@@ -174,7 +175,8 @@ export function createSessions({ forget, announce, onEndedElsewhere }: SessionsO
     restored.delete(cloudId)
     if (!entry) return undefined
     entry.renewal?.giveUp(signedOut())
-    emit()
+    // With a successor, nobody is told of a moment without a sign-in: it would be taken for a sign-out.
+    if (!successor) emit()
     if (entry.root.user.id !== successor?.root.user.id) forget?.(entry.account)
     return entry
   }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { ApiError } from '../http/errors'
 import type { Account, Sessions } from '../session/sessions'
 import { openSite, overseen, type Site } from './site'
@@ -46,6 +46,6 @@ function noProject({ userName, cloud }: Account): ApiError {
   return new ApiError({
     status: 404,
     type: 'no-such-site',
-    message: t('{user} has no project at {cloud}', { user: userName, cloud: cloud.name }),
+    message: msg('{user} has no project on {cloud}', { user: userName, cloud: cloud.name }),
   })
 }

@@ -4,7 +4,7 @@ import { ApiError } from '../http/errors'
 import { send, type HttpAnswer, type HttpRequest } from '../http/http'
 import { listAllProjects, type Project } from '../session/keystone'
 import type { Account, Sessions } from '../session/sessions'
-import { t } from '~/domain/words/words'
+import { msg, type Message } from '~/domain/text/message'
 
 /** A request below Neutron's `/v2.0`: the site adds the base URL and the token. */
 type SiteRequest = Omit<HttpRequest, 'url' | 'headers'> & { path: string }
@@ -83,11 +83,15 @@ export async function openSite(
   await sessions.ready(at.cloud)
   const account = sessions.accounts().find(({ cloud }) => cloud.id === at.cloud)
   if (!account)
-    throw new ApiError({ status: 401, type: 'signed-out', message: t('You are not signed in at this cloud') })
+    throw new ApiError({
+      status: 401,
+      type: 'signed-out',
+      message: msg('You’re not signed in to this cloud'),
+    })
   const project = findProject(account.projects, at.project)
   if (!project)
     throw noSuchSite(
-      t('{user} has no role in a project {project} of {cloud}', {
+      msg('{user} has no role in project {project} of {cloud}', {
         user: account.userName,
         project: at.project,
         cloud: account.cloud.name,
@@ -96,7 +100,7 @@ export async function openSite(
   const { roles, regions } = await sessions.scope(at.cloud, project.id)
   if (!regions.has(at.region))
     throw noSuchSite(
-      t('{cloud} has no network service in a region {region}', {
+      msg('{cloud} has no network service in region {region}', {
         cloud: account.cloud.name,
         region: at.region,
       }),
@@ -125,7 +129,7 @@ export async function openSite(
   }
 }
 
-const noSuchSite = (message: string) => new ApiError({ status: 404, type: 'no-such-site', message })
+const noSuchSite = (message: Message) => new ApiError({ status: 404, type: 'no-such-site', message })
 
 const SiteContext = createContext<Site | undefined>(undefined)
 export const SiteProvider = SiteContext.Provider

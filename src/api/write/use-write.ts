@@ -6,7 +6,7 @@ import { noteWrite } from '../status/live-status'
 import type { Write } from '../neutron/collection'
 import { readQuery } from '../query/read-query'
 import { overseenKey, useSite, type Site } from '../site/site'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { differencesOf, type Difference } from '~/domain/plan/difference'
 
 /** What the queries begin with that compare the keys of two connections. */
@@ -75,7 +75,7 @@ class ChangedMeanwhile extends ApiError {
   readonly differences: readonly Difference[]
 
   constructor(differences: readonly Difference[]) {
-    super({ status: 0, type: 'changed-meanwhile', message: t('Somebody changed it meanwhile') })
+    super({ status: 0, type: 'changed-meanwhile', message: msg('This was changed in the meantime') })
     this.differences = differences
   }
 }

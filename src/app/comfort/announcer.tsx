@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import { VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -31,7 +32,11 @@ export function Announcer() {
     changes.current = new Map()
     if (changed.length === 0) return
     saidAt.current = Date.now()
-    setSaid(summaryOf(changed))
+    setSaid(
+      summaryOf(changed)
+        .map((text) => format(text))
+        .join(' '),
+    )
   })
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSite } from '~/api/site/site'
 import type { Shortcut } from '~/app/comfort/shortcuts'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { keep, readKept } from '~/ui/browser/kept'
 import { entries } from '../shell/navigation'
 import { Announcer } from './announcer'
@@ -42,7 +42,7 @@ export function Comfort({ open, onOpen: setOpen }: ComfortProps) {
   return (
     <>
       <RefreshButton />
-      <Tooltip label={t('Search everything (Ctrl K)')}>
+      <Tooltip label={t('Search everything (Ctrl+K)')}>
         <ActionIcon
           variant="subtle"
           color="gray"

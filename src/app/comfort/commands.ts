@@ -1,4 +1,5 @@
-import { compareWords } from '../../domain/words/compare-words'
+import type { DisplayText } from '~/domain/text/message'
+import { compareTexts, format } from '~/i18n/translate'
 import { groupBy } from '../../domain/text/group-by'
 import type { StatusLook } from '../../domain/status/status'
 import { haystackOf, searcherFor } from '../../domain/text/search'
@@ -10,13 +11,13 @@ export interface Command {
   group: string
   label: string
   /** What else it is found by. */
-  keywords?: readonly string[] | undefined
+  keywords?: readonly DisplayText[] | undefined
   /** Stands behind the label: the keys that do the same, or where it leads. */
-  hint?: string | undefined
+  hint?: DisplayText | undefined
   /** How the object stands that it opens. */
   status?: StatusLook | undefined
   /** Why it cannot be done now. */
-  refusal?: string | undefined
+  refusal?: DisplayText | undefined
   /** One of many: shown only when searched for. */
   isOneOfMany?: boolean
   run: () => void
@@ -40,11 +41,13 @@ export function foundCommands<C extends Command>(all: readonly C[], query: strin
   const isFound = searcherFor(query)
   const start = query.trim().toLowerCase()
   const fitting = all.filter(({ label, keywords = [], isOneOfMany }) =>
-    start === '' ? isOneOfMany !== true : isFound(haystackOf([label, ...keywords])),
+    start === ''
+      ? isOneOfMany !== true
+      : isFound(haystackOf([label, ...keywords.map((word) => format(word))])),
   )
   const groups = groupBy(fitting, ({ group }) => group)
   const order = (a: C, b: C) =>
-    rank(a.label, start) - rank(b.label, start) || (a.isOneOfMany ? compareWords(a.label, b.label) : 0)
+    rank(a.label, start) - rank(b.label, start) || (a.isOneOfMany ? compareTexts(a.label, b.label) : 0)
   return [...groups].map(([group, found]) => ({
     group,
     commands: found.toSorted(order).slice(0, start === '' ? undefined : mostFound),

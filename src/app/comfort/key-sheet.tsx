@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { pageLetters } from '~/app/comfort/shortcuts'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import { Keys } from './keys'
 import classes from './key-sheet.module.css'
@@ -16,19 +16,19 @@ export function KeySheet({ areOn, onTurn, onClose }: KeySheetProps) {
   return (
     <DialogShell place="middle" title={t('Keyboard shortcuts')} onClose={onClose}>
       <dl className={classes.rows}>
-        <Row keys="Ctrl K" what={t('Command palette: pages, actions and objects by name')} />
-        <Row keys="/" what={t('Search the list in sight')} />
+        <Row keys="Ctrl K" what={t('Open the command palette to find pages, actions, and objects by name')} />
+        <Row keys="/" what={t('Search this list')} />
         <Row keys="c" what={t('Connect a site')} />
         {Object.entries(pageLetters).map(([letter, page]) => (
           <Row key={letter} keys={`g ${letter}`} what={t('Go to {page}', { page: t(page) })} />
         ))}
         <Row keys="?" what={t('Show these shortcuts')} />
-        <Row keys="Esc" what={t('Close what is open')} />
+        <Row keys="Esc" what={t('Close dialog')} />
       </dl>
       <Switch
         mt="md"
-        label={t('Shortcuts of single keys')}
-        description={t('Turn them off where they get in the way of speech input. Ctrl K stays.')}
+        label={t('Single-key shortcuts')}
+        description={t('Turn off if they interfere with speech input. Ctrl+K always works.')}
         checked={areOn}
         onChange={(event) => onTurn(event.currentTarget.checked)}
       />

@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import {
   IconArrowsLeftRight,
   IconKey,
@@ -30,7 +31,7 @@ export function PaletteOption({ command }: { command: PaletteCommand }) {
       <span className={classes.icon}>{Sign && <Sign size={16} stroke={1.75} aria-hidden />}</span>
       <span className={classes.label}>{label}</span>
       <span className={classes.hint} data-value={kind}>
-        {refusal ?? <Hint>{hint}</Hint>}
+        {format(refusal) ?? <Hint>{format(hint)}</Hint>}
       </span>
       {status && <StatusBadge {...status} />}
     </>

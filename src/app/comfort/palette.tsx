@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { foundCommands, movedTo, type CommandGroup } from '~/app/comfort/commands'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
 import type { PaletteCommand } from './palette-command'
 import { PaletteOption } from './palette-option'
@@ -43,8 +43,8 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
         className={classes.search}
         type="text"
         role="combobox"
-        aria-label={t('Search pages, actions and objects')}
-        placeholder={t('Search pages, actions and objects')}
+        aria-label={t('Search pages, actions, and objects')}
+        placeholder={t('Search pages, actions, and objects')}
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={marked && `${listId}-${place}`}
@@ -59,7 +59,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} className={classes.list} role="listbox" aria-label={t('Found')}>
+      <div id={listId} className={classes.list} role="listbox" aria-label={t('Search results')}>
         {groups.map((group, index) => (
           <Group
             key={group.group}

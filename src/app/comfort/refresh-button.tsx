@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSite } from '~/api/site/site'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** Reads again all that is shown of this site, statuses and lists. */
 export function RefreshButton() {

@@ -1,4 +1,4 @@
-import type { PlainWords } from '../../domain/words/words'
+import type { PlainMessageKey } from '~/domain/text/message'
 
 /** The letter after `g` that goes to a page, by the page's name. */
 export const pageLetters = {
@@ -11,7 +11,7 @@ export const pageLetters = {
   p: 'IPsec policies',
   a: 'Audit',
   h: 'Activity',
-} as const satisfies Record<string, PlainWords>
+} as const satisfies Record<string, PlainMessageKey>
 
 /** The keys that go to a page, as they are shown; undefined where there are none. */
 export function keysOf(page: string): string | undefined {
@@ -22,7 +22,9 @@ export function keysOf(page: string): string | undefined {
 /** What a single key does. */
 const singles = { '/': 'search', c: 'connect', '?': 'help' } as const
 
-export type Shortcut = { kind: 'search' | 'connect' | 'help' | 'wait' } | { kind: 'go'; page: PlainWords }
+export type Shortcut =
+  | { kind: 'search' | 'connect' | 'help' | 'wait' }
+  | { kind: 'go'; page: PlainMessageKey }
 
 /** Milliseconds after which a `g` is forgotten. */
 const patienceMs = 1500

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { useLiveStatus, useStatusFailures } from '~/api/status/live-status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { timeOf } from '~/ui/text/time-text'
 
 /** One failed check is told beside the age of the statuses; from here on it is no accident. */
@@ -21,11 +21,10 @@ export function StaleNotice() {
       {time && (
         <Alert mb="md" color="yellow" variant="light" role="presentation" icon={<IconCloudOff />}>
           {isOnline
-            ? t(
-                'This cloud has not told any status since {time}. Lists may be as old; it is asked again and again.',
-                { time },
-              )
-            : t('You are offline. Statuses and lists are those of {time}, and nothing can be changed now.', {
+            ? t('No status updates from this cloud since {time}. Lists may be just as old. Retrying…', {
+                time,
+              })
+            : t('You’re offline. Showing data from {time}. Changes are disabled.', {
                 time,
               })}
         </Alert>

@@ -6,8 +6,10 @@ import { sitesOf, useSite } from '~/api/site/site'
 import { siteText } from '~/domain/text/names'
 import { writeRefusal } from '~/domain/site/permissions'
 import { keysOf } from '~/app/comfort/shortcuts'
-import { said } from '~/domain/words/sentence'
-import { language, languages, t, type PlainWords } from '~/domain/words/words'
+import { format, language, t } from '~/i18n/translate'
+import { languages } from '~/i18n/formatter'
+import type { PlainMessageKey } from '~/domain/text/message'
+
 import { ownRuns } from '~/features/plans/own-runs'
 import { lookOfState, stateOfRun } from '~/features/plans/plan-states'
 import { useSignOut } from '~/features/sign-in/use-sign-out'
@@ -54,7 +56,7 @@ const creations = [
   ['group', 'New endpoint group'],
   ['ikePolicy', 'New IKE policy'],
   ['ipsecPolicy', 'New IPsec policy'],
-] as const satisfies readonly (readonly [ObjectKind, PlainWords])[]
+] as const satisfies readonly (readonly [ObjectKind, PlainMessageKey])[]
 
 function useCreations(): PaletteCommand[] {
   const navigate = useNavigate()
@@ -67,7 +69,7 @@ function useCreations(): PaletteCommand[] {
       label: t('Connect a site'),
       keywords: ['Connect a site'],
       hint: 'c',
-      refusal: writeRefusal(roles),
+      refusal: format(writeRefusal(roles)),
       run: () => void navigate({ to: '/$cloud/$region/$project/connect', params }),
     },
     ...creations.map(([kind, label]) => ({
@@ -92,7 +94,7 @@ function usePlans(): PaletteCommand[] {
     .map((run) => ({
       id: `plan ${run.journal.id}`,
       group: t('Activity'),
-      label: said(run.journal.plan.title),
+      label: format(run.journal.plan.title),
       keywords: [...new Set(run.journal.plan.steps.map(({ name }) => name))],
       hint: lookOfState(stateOfRun(run)).label,
       isOneOfMany: run.phase !== 'stopped',

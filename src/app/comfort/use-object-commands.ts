@@ -13,7 +13,8 @@ import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { serviceLook } from '~/domain/site/service-look'
 import { connectionLook } from '~/domain/status/status'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import { type PlainMessageKey, listOf } from '~/domain/text/message'
 import { listRoutes, type ObjectKind } from '~/components/resources/site-links'
 import type { PaletteCommand } from './palette-command'
 import { externalAddresses } from '~/domain/site/gateway-addresses'
@@ -31,7 +32,7 @@ export function useObjectCommands(): readonly PaletteCommand[] {
     const routerNames = new Map(allRouters.map((router) => [router.id, ownName(router)]))
     const routerOf = (id: string) => routerNames.get(id) ?? ''
     const open = <T extends { id: string; name: string }>(
-      { kind, heading, rows }: { kind: ObjectKind; heading: PlainWords; rows: Iterable<T> },
+      { kind, heading, rows }: { kind: ObjectKind; heading: PlainMessageKey; rows: Iterable<T> },
       say: (row: T) => Pick<PaletteCommand, 'keywords' | 'hint' | 'status'>,
     ): PaletteCommand[] =>
       [...rows].map((row) => ({
@@ -54,7 +55,7 @@ export function useObjectCommands(): readonly PaletteCommand[] {
       })),
       ...open({ kind: 'group', heading: 'Endpoint groups', rows: parts.groups.values() }, (group) => {
         const members = endpointTexts(group, parts.subnets)
-        return { keywords: [group.id, ...members], hint: members.join(', ') }
+        return { keywords: [group.id, ...members], hint: listOf(members) }
       }),
       ...open({ kind: 'ikePolicy', heading: 'IKE policies', rows: parts.ikePolicies.values() }, byId),
       ...open({ kind: 'ipsecPolicy', heading: 'IPsec policies', rows: parts.ipsecPolicies.values() }, byId),

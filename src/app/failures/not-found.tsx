@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { usePageTitle } from '~/ui/layout/page-title'
 import { Phrase } from '~/ui/text/phrase'
 import { PageFrame } from '../shell/page-frame'
@@ -7,17 +7,17 @@ import { AnchorLink } from '~/ui/links/anchor-link'
 
 /** A URL that names no page. */
 export function NotFound() {
-  usePageTitle(t('There is no such page'))
+  usePageTitle(t('Page not found'))
   return (
     <PageFrame>
-      <Title order={1}>{t('There is no such page')}</Title>
+      <Title order={1}>{t('Page not found')}</Title>
       <Text mt="sm">
         <Phrase
-          words="The address may be old or mistyped. {overview}"
+          words="Check the address, or {overview}."
           parts={{
             overview: (
               <AnchorLink td="underline" to="/">
-                {t('Go to the overview')}
+                {t('go back to the overview')}
               </AnchorLink>
             ),
           }}

@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** Stands in while a page is on its way. */
 export function PagePending() {

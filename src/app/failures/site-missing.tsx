@@ -5,7 +5,7 @@ import { sitesOf } from '~/api/site/site'
 import type { ApiError } from '~/api/http/errors'
 import { siteText } from '~/domain/text/names'
 import { shownText } from '~/domain/text/visible-text'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { useSignOut } from '~/features/sign-in/use-sign-out'
 import { AnchorLink } from '~/ui/links/anchor-link'
 import { FailurePanel } from '~/ui/failure/failure-panel'
@@ -34,7 +34,7 @@ export function SiteMissing({ failure, onRetry }: { failure: ApiError; onRetry: 
           {accounts.map((account) => (
             <Section
               key={account.cloud.id}
-              title={t('Sites of {user} at {cloud}', {
+              title={t('Sites of {user} on {cloud}', {
                 user: account.userName,
                 cloud: account.cloud.name,
               })}

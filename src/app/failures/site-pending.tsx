@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { PagePending } from './page-pending'
 
 /** Stands in for the whole window while a site is opened: the page with its heading comes after. */

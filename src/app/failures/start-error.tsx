@@ -1,7 +1,9 @@
 import { Container } from '@mantine/core'
 import { useEffect } from 'react'
 import { ApiError, isTemporary } from '~/api/http/errors'
-import { t } from '~/domain/words/words'
+import { ConfigError } from '~/api/session/config'
+import { decodeMessage } from '~/domain/text/message'
+import { format, t } from '~/i18n/translate'
 import { ErrorPanel } from '~/ui/layout/error-panel'
 import { useDocumentTitle } from '~/ui/layout/page-title'
 
@@ -17,8 +19,8 @@ export function StartError({ error, onRetry }: { error: unknown; onRetry: () => 
     return () => clearTimeout(timer)
   }, [isAway, onRetry])
   const title = isAway
-    ? t('The server of this panel does not answer')
-    : t('The configuration of this panel cannot be used')
+    ? t('The panel’s server isn’t responding')
+    : t('The panel’s configuration can’t be used')
   useDocumentTitle([title])
   return (
     <Container size="sm" component="main" pt={64}>
@@ -27,12 +29,18 @@ export function StartError({ error, onRetry }: { error: unknown; onRetry: () => 
         title={title}
         advice={
           isAway
-            ? t('Check your network. The page opens by itself as soon as the server answers.')
-            : t('The administrator of this panel has to correct config.json. Then load the page again.')
+            ? t('Check your network. The page opens automatically when the server responds.')
+            : t('Ask your administrator to fix config.json, then reload the page.')
         }
-        detail={error instanceof Error ? error.message : String(error)}
+        detail={detailOf(error)}
         onRetry={isAway ? onRetry : () => location.reload()}
       />
     </Container>
   )
+}
+
+function detailOf(error: unknown): string {
+  if (error instanceof ConfigError)
+    return error.problems.map(({ at, message }) => `${at}: ${format(message)}`).join('\n')
+  return error instanceof Error ? format(decodeMessage(error.message)) : String(error)
 }

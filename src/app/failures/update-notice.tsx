@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ReloadButton } from '~/ui/parts/reload-button'
 import { useMissingPartCause } from './missing-parts'
 import classes from './update-notice.module.css'
@@ -16,8 +16,8 @@ export function UpdateNotice() {
         <div className={classes.notice}>
           <Text size="sm">
             {cause === 'updated'
-              ? t('The panel was updated. What you typed stays on this page until you reload it.')
-              : t('A part of the panel is missing on the server. Tell the administrator of the panel.')}
+              ? t('The panel was updated. Your entries stay on this page until you reload it.')
+              : t('Part of the panel is missing on the server. Contact the panel’s administrator.')}
           </Text>
           <Group gap="xs" wrap="nowrap">
             <Button variant="default" onClick={() => setIsPutAway(true)}>

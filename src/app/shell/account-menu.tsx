@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconLogout, IconUser } from '@tabler/icons-react'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { useAccounts } from '~/api/session/sessions-context'
 import { useSite } from '~/api/site/site'
 import { useSignOut } from '~/features/sign-in/use-sign-out'
@@ -25,7 +25,7 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {t('{user} at {cloud}, {roles}', {
+          {t('{user} on {cloud} ({roles})', {
             user: site.userName,
             cloud: site.cloud.name,
             roles: site.roles.join(', ') || t('no role'),

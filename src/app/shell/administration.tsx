@@ -1,5 +1,6 @@
 import { IconArrowsExchange, IconGauge, IconListCheck, IconServer, IconWorld } from '@tabler/icons-react'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
 
@@ -11,7 +12,7 @@ export const adminEntries = [
   { to: `${base}/quotas`, label: 'Quotas', icon: IconGauge },
   { to: `${base}/audit`, label: 'Audit', icon: IconListCheck },
   { to: `${base}/regions`, label: 'Regions', icon: IconWorld },
-] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
+] as const satisfies readonly { to: string; label: PlainMessageKey; icon: unknown }[]
 
 /** The pages about all projects of a region, for tokens with global sight. */
 export function Administration({ onNavigate }: { onNavigate: () => void }) {

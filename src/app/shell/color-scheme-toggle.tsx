@@ -1,5 +1,5 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 
 /** Light or dark; the choice is remembered. */

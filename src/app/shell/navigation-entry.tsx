@@ -1,7 +1,8 @@
 import type { Icon } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useSite } from '~/api/site/site'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import classes from './navigation.module.css'
 
 /** A page of a site that its parameters suffice for. */
@@ -11,7 +12,7 @@ type SitePath =
 
 interface NavigationEntryProps {
   to: SitePath
-  label: PlainWords
+  label: PlainMessageKey
   icon: Icon
   /** Whether it is the first of its pages, whose path the others begin with. */
   isRoot: boolean

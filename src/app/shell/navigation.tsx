@@ -14,7 +14,8 @@ import {
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site/site'
 import { writeRefusal } from '~/domain/site/permissions'
-import { t, type PlainWords } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
 import { lazyPart } from '~/ui/parts/lazy-part'
@@ -36,7 +37,7 @@ export const entries = [
   { to: `${base}/audit`, label: 'Audit', icon: IconChecklist },
   { to: `${base}/activity`, label: 'Activity', icon: IconHistory },
   { to: `${base}/help`, label: 'Help', icon: IconHelp },
-] as const satisfies readonly { to: string; label: PlainWords; icon: unknown }[]
+] as const satisfies readonly { to: string; label: PlainMessageKey; icon: unknown }[]
 
 /** The pages of a site, with the main job on top; below, those for who sees every project. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
@@ -56,7 +57,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
             {connect}
           </Link>
         ) : (
-          <RefusedLink refusal={refusal} className={connectClass}>
+          <RefusedLink refusal={format(refusal)} className={connectClass}>
             {connect}
           </RefusedLink>
         )}

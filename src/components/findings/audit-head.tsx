@@ -1,6 +1,6 @@
 import { Select, Text } from '@mantine/core'
 import { cryptoProfiles, type CryptoProfile } from '~/domain/crypto/profiles'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { PageHeader } from '../../ui/layout/page-header'
 
 interface AuditHeadProps {
@@ -29,7 +29,7 @@ export function AuditHead({ title, description, profile, onProfile }: AuditHeadP
         }
       />
       <Text size="sm" c="dimmed" mb="md">
-        {profile.description}
+        {format(profile.description)}
       </Text>
     </>
   )

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { findingKey, type Finding, type Repair } from '~/domain/finding/finding'
 import { findingId } from './focus-finding'
 import classes from './finding-list.module.css'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 interface FindingListProps<F extends Finding> {
   label: string
@@ -17,7 +17,7 @@ interface FindingListProps<F extends Finding> {
 }
 
 const looks = {
-  broken: { icon: IconCircleXFilled, word: 'Broken' },
+  broken: { icon: IconCircleXFilled, word: 'Critical' },
   weak: { icon: IconAlertTriangleFilled, word: 'Weak' },
   note: { icon: IconInfoCircle, word: 'Note' },
 } as const
@@ -32,25 +32,25 @@ export function FindingList<F extends Finding>(props: FindingListProps<F>) {
         const { icon: Icon, word } = looks[severity]
         return (
           <li
-            key={`${findingKey(finding)} ${title}`}
+            key={`${findingKey(finding)} ${format(title)}`}
             {...(isOneOfMany ? {} : { id: findingId(finding), tabIndex: -1 })}
             className={classes.finding}
             data-severity={severity}
           >
             <Icon size={16} className={classes.icon} role="img" aria-label={t(word)} />
             <div>
-              <span className={classes.title}>{title}</span>
+              <span className={classes.title}>{format(title)}</span>
               {renderMeta && <span className={classes.certainty}> {renderMeta(finding)}</span>}
               {evidence.length > 0 && (
                 <ul className={classes.evidence} aria-label={t('Evidence')}>
                   {evidence.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={format(line)}>{format(line)}</li>
                   ))}
                 </ul>
               )}
-              <p className={classes.advice}>{advice}</p>
+              <p className={classes.advice}>{format(advice)}</p>
               <p className={classes.source}>
-                {code}, {source}
+                {code}, {format(source)}
               </p>
               {repair && renderRepair && <div className={classes.repair}>{renderRepair(repair)}</div>}
             </div>

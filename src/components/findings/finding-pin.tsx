@@ -3,7 +3,7 @@ import type { Finding, FindingPlace } from '~/domain/finding/finding'
 import { worstFirst } from '~/domain/finding/finding'
 import { focusFinding } from './focus-finding'
 import classes from './finding-pin.module.css'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 const icons = { broken: IconCircleXFilled, weak: IconAlertTriangleFilled, note: IconInfoCircle } as const
 
@@ -25,8 +25,8 @@ export function FindingPin({ part, places, findings }: FindingPinProps) {
       type="button"
       className={classes.pin}
       data-severity={worst.severity}
-      aria-label={t('{count} findings at {part}: {title}', { count: here.length, part, title: worst.title })}
-      title={worst.title}
+      aria-label={t('{count} findings for {part}: {title}', { count: here.length, part, title: worst.title })}
+      title={format(worst.title)}
       onClick={() => focusFinding(worst)}
     >
       <Icon size={14} aria-hidden />

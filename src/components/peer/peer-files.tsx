@@ -5,8 +5,9 @@ import { adviseOnError, type RefusedCall } from '~/domain/errors/error-advice'
 import { peerFilesOf, type PeerFiles } from '~/domain/export/peer-files'
 import { displayName } from '~/domain/text/names'
 import type { AlgorithmOptions } from '~/domain/neutron/algorithm-options'
-import { saidInEnglish, type Sentence } from '~/domain/words/sentence'
-import { t } from '~/domain/words/words'
+import { format, formatInEnglish, t } from '~/i18n/translate'
+import type { Message } from '~/domain/text/message'
+
 import { Disclosure } from '../../ui/layout/disclosure'
 import { download } from '../../ui/browser/download'
 import {
@@ -30,7 +31,7 @@ interface PeerFilesDownloadProps {
   /** The cloud's ends, with the values that the peers have to match. */
   ends: readonly TunnelEnd[]
   /** What the configurations are for. */
-  title: Sentence
+  title: Message
   options: AlgorithmOptions
   readKeys: ReadKeys
 }
@@ -47,14 +48,14 @@ export function PeerFilesDownload({ ends, title, options, readKeys }: PeerFilesD
       format: formatOf(formats, end.connection.peer_address),
       psk: keys?.get(end.connection.id),
     }))
-    return peerFilesOf(peers, { title: saidInEnglish(title), options })
+    return peerFilesOf(peers, { title, options, format: formatInEnglish })
   }
   const { files, refused } = filesWith(undefined)
 
   async function save() {
     setProblem(undefined)
     const read = withKeys ? await readKeys(ends) : undefined
-    if (read && 'failure' in read) return setProblem(adviseOnError(read.failure).title)
+    if (read && 'failure' in read) return setProblem(format(adviseOnError(read.failure).title))
     const made = filesWith(read?.keys)
     const [only, ...more] = made.files
     if (only && more.length === 0) return download(only.name, only.text, 'text/plain')
@@ -71,7 +72,7 @@ export function PeerFilesDownload({ ends, title, options, readKeys }: PeerFilesD
           label={t('Format')}
           data={formatOptions()}
           value={formats.all}
-          onChange={(format) => choose(format ?? formats.all, addresses)}
+          onChange={(chosen) => choose(chosen ?? formats.all, addresses)}
           allowDeselect={false}
         />
         <Switch
@@ -82,7 +83,7 @@ export function PeerFilesDownload({ ends, title, options, readKeys }: PeerFilesD
         />
       </Group>
       {ends.length > 1 && (
-        <Disclosure label={t('Choose a format for each peer')}>
+        <Disclosure label={t('Select a format for each peer')}>
           <div className={classes.peers}>
             {ends.map(({ connection }) => (
               <Fragment key={connection.id}>
@@ -103,7 +104,7 @@ export function PeerFilesDownload({ ends, title, options, readKeys }: PeerFilesD
         <Text key={end.connection.id} size="sm" role="status">
           {t('No file for {name}: {reasons}.', {
             name: displayName(end.connection),
-            reasons: reasons.join(', ') || t('its settings could not be read'),
+            reasons: reasons.length > 0 ? reasons : t('its settings couldn’t be loaded'),
           })}
         </Text>
       ))}
@@ -137,6 +138,6 @@ function useFormats() {
   return {
     formats,
     choose: (all: string, addresses: readonly string[]) => set(withFormatOfAll(formats, all, addresses)),
-    chooseFor: (address: string, format: string) => set(withFormat(formats, address, format)),
+    chooseFor: (address: string, id: string) => set(withFormat(formats, address, id)),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { peerFormats } from '~/domain/export/targets'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { keepText, readKept } from '../../ui/browser/kept'
 
 /** Which format each peer was last written for, by its address, and which one all of them were. */

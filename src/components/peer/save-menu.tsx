@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { download } from '../../ui/browser/download'
 import { pngOf } from '../../ui/browser/png-of'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface SaveMenuProps {
   /** The name of the files, without their endings. */
@@ -22,7 +22,7 @@ export function SaveMenu({ name, draw, more }: SaveMenuProps) {
     try {
       download(`${name}.png`, await pngOf(draw()), 'image/png')
     } catch {
-      setProblem(t('This browser cannot draw it as PNG: save it as SVG.'))
+      setProblem(t('This browser can’t export PNG images. Export an SVG instead.'))
     }
   }
   return (
@@ -40,9 +40,9 @@ export function SaveMenu({ name, draw, more }: SaveMenuProps) {
             </Menu.Item>
           ))}
           <Menu.Item onClick={() => download(`${name}.svg`, draw(), 'image/svg+xml')}>
-            {t('Picture as SVG')}
+            {t('Export SVG')}
           </Menu.Item>
-          <Menu.Item onClick={() => void savePng()}>{t('Picture as PNG')}</Menu.Item>
+          <Menu.Item onClick={() => void savePng()}>{t('Export PNG')}</Menu.Item>
           <Menu.Item onClick={() => window.print()}>{t('Print')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -5,7 +5,7 @@ import { displayName } from '~/domain/text/names'
 import type { Outage } from '~/domain/plan/downtime/outage'
 import { shownText } from '~/domain/text/visible-text'
 import { describeStatus } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Disclosure } from '../../ui/layout/disclosure'
 import classes from './outage-panel.module.css'
 import { StatusBadge } from '../tunnels/status-badge'
@@ -36,7 +36,7 @@ export function OutagePanel({ outage, alone, back, isConfirmed, onConfirm, child
           <>
             {returning.length > 0 && <Text size="sm">{back}</Text>}
             <Text size="sm" fw={600}>
-              {t('{count} tunnels stay down until you update the peer:', { count })}
+              {t('{count} tunnels stay down until you update their peer gateways:', { count })}
             </Text>
           </>
         )}
@@ -48,7 +48,7 @@ export function OutagePanel({ outage, alone, back, isConfirmed, onConfirm, child
         )}
         {children}
         <Checkbox
-          label={t('I will update these {count} peer gateways', { count })}
+          label={t('I’ll update these {count} peer gateways', { count })}
           checked={isConfirmed}
           onChange={(event) => onConfirm(event.currentTarget.checked)}
           required

@@ -3,7 +3,7 @@ import type { Finding } from '~/domain/finding/finding'
 import { Disclosure } from '../../ui/layout/disclosure'
 import { FindingList } from '../findings/finding-list'
 import classes from './plan-findings.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface PlanFindingsProps {
   /** What the preflight says. */
@@ -20,10 +20,10 @@ export function PlanFindings({ findings, isUnfinished = false, hasOutage = false
   const pressing = findings.filter(({ severity }) => severity !== 'note')
   return (
     <div className={classes.findings}>
-      {pressing.length > 0 && <FindingList label={t('Worth mending first')} findings={pressing} />}
+      {pressing.length > 0 && <FindingList label={t('Fix these first')} findings={pressing} />}
       {pressing.length === 0 && !hasOutage && !isUnfinished && (
         <Text size="sm" c="dimmed">
-          {t('Checked: nothing here keeps the tunnel from working.')}
+          {t('No configuration issues found.')}
         </Text>
       )}
       {notes.length > 0 && (

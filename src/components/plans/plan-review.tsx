@@ -16,8 +16,8 @@ import { PlanFindings } from './plan-findings'
 import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-panel'
 import { PlanSteps } from './plan-steps'
 import { Section } from '../../ui/layout/section'
-import { t } from '~/domain/words/words'
-import { said, type Sentence } from '~/domain/words/sentence'
+import { t, format } from '~/i18n/translate'
+import type { Message } from '~/domain/text/message'
 
 /** The formats of a dozen devices, which most plans do not need. */
 const PeerFilesDownload = lazyPart(() =>
@@ -73,14 +73,14 @@ function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: 
   const isConfirmed = confirmedFor === peers
   const refusal =
     start.refusal ??
-    (plan && hasWaiting && !isConfirmed ? t('Confirm that you will update the peer gateways.') : undefined)
+    (plan && hasWaiting && !isConfirmed ? t('Confirm that you’ll update the peer gateways.') : undefined)
   return (
     <>
       {plan && hasWaiting && (
         <OutagePanel
           outage={outage}
-          alone={plan.downtime ? said(plan.downtime) : ''}
-          back={said(returnOf(plan, outage.returning.length))}
+          alone={plan.downtime ? format(plan.downtime) : ''}
+          back={format(returnOf(plan, outage.returning.length))}
           isConfirmed={isConfirmed}
           onConfirm={(isChecked) => setConfirmedFor(isChecked ? peers : undefined)}
         >
@@ -108,7 +108,7 @@ function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: 
 }
 
 interface PeerFilesOfferProps {
-  title: Sentence
+  title: Message
   outage: Outage
   from: PlanReviewProps['peerFiles']
 }
@@ -133,11 +133,11 @@ function PlanBody({ plan, worlds, hasWaiting }: PlanBodyProps) {
     <>
       {plan.downtime !== undefined && !hasWaiting && (
         <Alert color="yellow" variant="light" icon={<IconClockPause />} title={t('Expected downtime')}>
-          {said(plan.downtime)}
+          {format(plan.downtime)}
         </Alert>
       )}
       {worlds && <PlanFindings findings={preflight(plan, worlds)} hasOutage={hasWaiting} />}
-      <PlanSteps label={t('Will be done')} plan={plan} />
+      <PlanSteps label={t('Planned steps')} plan={plan} />
       <PlanCommands plan={plan} />
     </>
   )

@@ -1,19 +1,19 @@
 import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 const words = {
   plan: {
-    title: 'This plan will not survive a reload',
-    text: 'The browser’s storage is full or blocked. Keep this tab open until the plan is done.',
+    title: 'This plan won’t survive a reload',
+    text: 'The browser’s storage is full or blocked. Keep this tab open until the plan finishes.',
   },
   key: {
-    title: 'The key will not survive a reload',
-    text: 'The browser cannot store the pre-shared key encrypted. Keep this tab open until the plan is done.',
+    title: 'The key won’t survive a reload',
+    text: 'The browser can’t store the pre-shared key in encrypted form. Keep this tab open until the plan finishes.',
   },
   undo: {
-    title: 'After a reload, Undo asks for the key',
-    text: 'The pre-shared key that this plan took away is in the memory of this tab alone.',
+    title: 'Undo requires the key after a reload',
+    text: 'The pre-shared key that this plan removed is kept only in this tab’s memory.',
   },
 } as const
 

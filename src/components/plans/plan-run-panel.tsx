@@ -11,8 +11,7 @@ import { SecretQuestion } from './secret-question'
 import { FailureAlert } from '../../ui/failure/failure-alert'
 import { uncertainText } from './uncertain-text'
 import type { Failure } from '../../ui/failure/failure'
-import { t } from '~/domain/words/words'
-import { said } from '~/domain/words/sentence'
+import { t, format } from '~/i18n/translate'
 
 /** A plan that was begun, whatever layer keeps it. */
 export interface PlanRunLook {
@@ -80,17 +79,17 @@ function Problem({ run, actions }: PlanRunPanelProps) {
   const secret = plan.secrets.find(({ id }) => id === state?.needs)
   if (secret)
     return (
-      <SecretQuestion label={said(secret.label)} onEnter={(value) => actions.provide(secret.id, value)} />
+      <SecretQuestion label={format(secret.label)} onEnter={(value) => actions.provide(secret.id, value)} />
     )
   if (stopped && state?.differences) {
     return (
       <ChangedMeanwhile
-        title={t('Somebody changed {name} since this plan was made', { name: stopped.name })}
+        title={t('{name} was changed after this plan was created', { name: stopped.name })}
         differences={state.differences}
-        advice={t('“{step}” goes by what it was then. Go on only if that is still right.', {
+        advice={t('“{step}” is based on the earlier values. Continue only if this step is still correct.', {
           step: stepTitle(stopped),
         })}
-        action={{ label: t('Go on all the same'), onSelect: () => actions.accept(stopped) }}
+        action={{ label: t('Continue anyway'), onSelect: () => actions.accept(stopped) }}
       />
     )
   }
@@ -116,7 +115,7 @@ function RunButtons({ run: { phase, journal, isElsewhere }, actions }: PlanRunPa
       )}
       {(phase === 'stopped' || phase === 'running') && (
         <Button onClick={actions.goOn} loading={isBusy}>
-          {isUndo ? t('Go on with the undo') : t('Try again from there')}
+          {isUndo ? t('Continue undo') : t('Resume')}
         </Button>
       )}
     </Group>
@@ -128,22 +127,22 @@ function summaryOf({ journal: { plan, states, direction }, phase }: PlanRunLook)
     plan.steps.filter(({ id }) => states[id]?.phase === wanted).length
   const total = plan.steps.length
   const done = count('done')
-  if (phase === 'done') return t('All {count} steps are done.', { count: total })
+  if (phase === 'done') return t('All {count} steps completed.', { count: total })
   if (phase === 'undone') {
     const isRecreated = plan.steps.some(
       ({ id, does, kind }) => does === 'delete' && kind !== 'router-binding' && states[id]?.made,
     )
     return isRecreated
-      ? t('Everything was restored. What had been deleted was re-created and has new IDs.')
-      : t('Everything is as it was before.')
+      ? t('All changes were undone. Re-created objects have new IDs.')
+      : t('All changes were undone.')
   }
   if (phase === 'undoing') {
-    return t('Taking back: {undone} steps taken back, {done} to go.', { undone: count('undone'), done })
+    return t('Undoing steps: {undone} undone, {done} left.', { undone: count('undone'), done })
   }
-  if (phase === 'running') return t('{done} of {total} steps are done.', { done, total })
+  if (phase === 'running') return t('{done} of {total} steps completed.', { done, total })
   return direction === 'undo'
-    ? t('The undo stopped: {done} steps are still done. Go on with it.', { done })
-    : t('Stopped: {done} of {total} steps are done. Go on from there, or undo what was done.', {
+    ? t('The undo stopped. Steps still in place: {done}. Continue the undo to finish.', { done })
+    : t('Stopped after {done} of {total} steps. Resume, or undo the completed steps.', {
         done,
         total,
       })

@@ -4,7 +4,7 @@ import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import type { StepProgress } from '~/domain/plan/progress'
 import { StepperList } from '../../ui/layout/stepper-list'
 import type { Failure } from '../../ui/failure/failure'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { siteLabel } from '~/domain/site/plan-site'
 import type { Difference } from '~/domain/plan/difference'
 
@@ -34,7 +34,7 @@ export function PlanSteps({ label, plan, states, direction = 'run' }: PlanStepsP
           ? plan.steps.toReversed().flatMap((step) => undoStep(plan, step, lookOf(step)))
           : plan.steps.map((step) => ({
               id: step.id,
-              title: titleIn(plan, step, stepTitle(step)),
+              title: titleIn(plan, step, format(stepTitle(step))),
               phase: lookOf(step).phase,
               ...detailOf(lookOf(step)),
             }))
@@ -48,7 +48,9 @@ function undoStep(plan: Pick<Plan, 'sites'>, step: Step, look: StepLook) {
   const title = undoTitle(step)
   if (title === undefined || look.phase === 'pending') return []
   const phases = { done: 'pending', undone: 'done', running: 'running', failed: 'failed' } as const
-  return [{ id: step.id, title: titleIn(plan, step, title), phase: phases[look.phase], ...detailOf(look) }]
+  return [
+    { id: step.id, title: titleIn(plan, step, format(title)), phase: phases[look.phase], ...detailOf(look) },
+  ]
 }
 
 function titleIn(plan: Pick<Plan, 'sites'>, step: Step, title: string): string {
@@ -57,9 +59,9 @@ function titleIn(plan: Pick<Plan, 'sites'>, step: Step, title: string): string {
 }
 
 function detailOf({ phase, error, differences, absent }: StepLook): { detail?: string } {
-  if (phase === 'undone' && absent) return { detail: t('It had not been created.') }
+  if (phase === 'undone' && absent) return { detail: t('It was never created.') }
   if (phase !== 'failed') return {}
-  if (differences) return { detail: t('Somebody changed it since this plan was made.') }
+  if (differences) return { detail: t('It was changed after this plan was created.') }
   if (!error) return {}
   const { title, advice } = adviseOnError(error)
   const { requestId: id } = error
@@ -67,6 +69,6 @@ function detailOf({ phase, error, differences, absent }: StepLook): { detail?: s
     detail:
       id === undefined
         ? t('{title}. {advice}', { title, advice })
-        : t('{title}. {advice} Request id: {id}', { title, advice, id }),
+        : t('{title}. {advice} Request ID: {id}', { title, advice, id }),
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { MaskedInput } from '../../ui/fields/masked-input'
 import { useUnfinished } from '../../ui/leaving/unfinished-fields'
 
@@ -18,13 +18,13 @@ export function SecretQuestion({ label, onEnter }: { label: string; onEnter: (va
         flex={1}
         label={label}
         description={t(
-          'This browser does not have the key any more, and no connection does. Enter it to continue.',
+          'The key is no longer stored in this browser or in any connection. Enter it to continue.',
         )}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
       />
       <Button onClick={enter} disabled={value === ''}>
-        {t('Go on with this key')}
+        {t('Continue with this key')}
       </Button>
     </Group>
   )

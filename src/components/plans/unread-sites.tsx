@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 type SitesSentence =
-  | '{sites} could not be read: the other end may be there, and would be left as it is.'
-  | '{sites} could not be read: an other end there is not compared.'
-  | '{sites} could not be read: an other end there is not among what can go.'
-  | '{sites} could not be read: other ends may be there, and would be left as they are.'
+  | 'Couldn’t load {sites}. If the peer connection is there, it would stay unchanged.'
+  | 'Couldn’t load {sites}. A peer connection there isn’t compared.'
+  | 'Couldn’t load {sites}. Peer connections there can’t be selected for deletion.'
+  | 'Couldn’t load {sites}. Any peer connections there would stay unchanged.'
 
 interface UnreadSitesProps {
   /** By label; nothing is shown where there are none. */
@@ -26,7 +26,7 @@ export function UnreadSites({ sites, missing, onRetry }: UnreadSitesProps) {
         {t(missing, { sites: sites.join(', ') })}
       </Text>
       <Button size="compact-sm" variant="default" leftSection={<IconRefresh size={14} />} onClick={onRetry}>
-        {t('Read again')}
+        {t('Try again')}
       </Button>
     </Group>
   )

@@ -4,7 +4,7 @@ import type { DeleteRefusal } from '~/domain/site/permissions'
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog'
 import type { Failure } from '../../ui/failure/failure'
 import { UserLinks } from './user-links'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface DeleteDialogProps {
   /** What kind of thing it is: `IKE policy`. */
@@ -50,7 +50,9 @@ function Blocked({ kind, refusal }: { kind: string; refusal: DeleteRefusal }) {
     <div>
       {refusal.users.length > 0 && (
         <Text mb={8}>
-          {t('This {kind} cannot be deleted while connections use it. Delete these first:', { kind })}
+          {t('You can’t delete this {kind} while connections use it. Delete these connections first:', {
+            kind,
+          })}
         </Text>
       )}
       <UserLinks users={refusal.users} none={t('{reason}.', { reason: refusal.reason })} />

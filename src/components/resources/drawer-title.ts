@@ -1,5 +1,5 @@
 import { displayName } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** What the form of an object is about. */
 export interface DrawerSubject {

@@ -9,7 +9,7 @@ import { useLeaveGuard } from '../../ui/leaving/use-leave-guard'
 import type { FormFailure } from '../../ui/failure/failure'
 import classes from './form-drawer.module.css'
 import { RequestId } from '../../ui/failure/request-id'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 interface FormDrawerProps {
   title: string
@@ -71,8 +71,8 @@ export function FormDrawer(props: FormDrawerProps) {
 function FailureAlert({ failure }: { failure: FormFailure }) {
   if (failure.differences) return <ChangedMeanwhile {...failure} differences={failure.differences} />
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={failure.title}>
-      {failure.advice}
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={format(failure.title)}>
+      {format(failure.advice)}
       <RequestId id={failure.requestId} />
     </Alert>
   )

@@ -1,6 +1,6 @@
 import { shownText } from '~/domain/text/visible-text'
 import { displayName } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import type { Usage } from '~/domain/site/usage'
 import type { Column } from '../../ui/table/column'
 import { ObjectLink, type ObjectKind } from './site-links'
@@ -27,8 +27,8 @@ export function usersColumn(usage: Usage): Column<{ id: string }> {
 }
 
 function usedText(count: number | undefined): string {
-  if (count === undefined) return t('not known')
-  return count === 0 ? t('nothing') : t('{count} connections', { count })
+  if (count === undefined) return t('unknown')
+  return count === 0 ? t('0 connections') : t('{count} connections', { count })
 }
 
 /** What its owner wrote about an object. */

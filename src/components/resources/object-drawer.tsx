@@ -4,7 +4,7 @@ import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { FormDrawer } from './form-drawer'
 import type { Failure } from '../../ui/failure/failure'
 import { useFormSubmit } from '../../ui/fields/use-form-submit'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface ObjectDrawerProps<V extends FieldValues> extends DrawerSubject {
   description?: ReactNode

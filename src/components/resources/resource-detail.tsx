@@ -7,7 +7,7 @@ import { ErrorPanel } from '../../ui/layout/error-panel'
 import { PageHeader } from '../../ui/layout/page-header'
 import type { Failure } from '../../ui/failure/failure'
 import classes from './resource-detail.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface Action {
   refusal: string | undefined
@@ -39,17 +39,17 @@ export function ResourceDetail(props: ResourceDetailProps) {
     if (gone && movedTo) {
       return (
         <>
-          <PageHeader title={t('Not there')} above={back} />
+          <PageHeader title={t('Not found')} above={back} />
           {movedTo}
         </>
       )
     }
     return (
       <>
-        <PageHeader title={gone ? t('Not there') : t('Not readable')} above={back} />
+        <PageHeader title={gone ? t('Not found') : t('Couldn’t load this object')} above={back} />
         {gone ? (
           <ErrorPanel
-            title={t('There is no such object here')}
+            title={t('Object not found')}
             advice={t('It was deleted, or it belongs to another project or region.')}
           />
         ) : (

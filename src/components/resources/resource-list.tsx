@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { noPanel, type ListSearch } from '~/ui/table/page-search'
@@ -10,7 +11,7 @@ import { EmptyPanel } from '../../ui/layout/empty-panel'
 import { PageHeader } from '../../ui/layout/page-header'
 import { useRemovalPage } from './site-links'
 import type { Failure } from '../../ui/failure/failure'
-import { t } from '~/domain/words/words'
+import { t, format } from '~/i18n/translate'
 import type { ResourceKind } from '~/domain/neutron/resource-kinds'
 
 interface ResourceListProps<T extends { id: string; name: string }> {
@@ -23,7 +24,7 @@ interface ResourceListProps<T extends { id: string; name: string }> {
   /** Whether more are on their way. */
   isPartial?: boolean
   /** The texts that a row is found by, and whether the page's filters leave it; see `DataTable`. */
-  texts: (row: T) => readonly (string | null | undefined)[]
+  texts: (row: T) => readonly (DisplayText | null | undefined)[]
   keeps?: ((row: T) => boolean) | undefined
   columns: () => readonly Column<T>[]
   search: ListSearch
@@ -31,13 +32,13 @@ interface ResourceListProps<T extends { id: string; name: string }> {
   failure: Failure | undefined
   onRetry: () => void
   /** The button that opens the form of a new one, and why it may not be used. */
-  create: { label: string; refusal: string | undefined }
+  create: { label: string; refusal: DisplayText | undefined }
   /** Why none may be shown although there are some. */
-  emptyDoubt: string | undefined
+  emptyDoubt: DisplayText | undefined
   /** What to do where there are none yet. */
   empty: { title: string; description: ReactNode; action?: ReactNode }
   /** What can be done with a row besides opening it. */
-  refusals: (row: T) => { edit: string | undefined; remove: string | undefined }
+  refusals: (row: T) => { edit: DisplayText | undefined; remove: DisplayText | undefined }
   filters?: ReactNode
   /** Stands before the create button. */
   lead?: ReactNode
@@ -104,7 +105,7 @@ export function ResourceList<T extends { id: string; name: string }>(props: Reso
           empty={
             <EmptyPanel
               title={empty.title}
-              description={props.emptyDoubt ?? empty.description}
+              description={format(props.emptyDoubt) ?? empty.description}
               action={empty.action ?? button}
             />
           }

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { compareWords } from '~/domain/words/compare-words'
+import { compareTexts, t } from '~/i18n/translate'
 import { displayName } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+
 import { FailurePanel } from '../../ui/failure/failure-panel'
 import { ObjectLink } from './site-links'
 import type { Failure } from '../../ui/failure/failure'
@@ -38,7 +38,7 @@ export function UserLinks<T extends { id: string; name: string }>({
   return (
     <ul className={classes.users}>
       {users
-        .toSorted((a, b) => compareWords(displayName(a), displayName(b)))
+        .toSorted((a, b) => compareTexts(displayName(a), displayName(b)))
         .map((user) => (
           <li key={user.id}>
             {renderLead?.(user)}

@@ -3,7 +3,7 @@ import { drawerTitle, type DrawerSubject } from './drawer-title'
 import { LoadingPage } from '../../ui/layout/loading-page'
 import type { Failure } from '../../ui/failure/failure'
 import classes from './form-drawer.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface WaitingDrawerProps extends DrawerSubject {
   failure: Failure | undefined
@@ -21,7 +21,7 @@ export function WaitingDrawer({ kind, editing, failure, onRetry, onClose }: Wait
       contentClass={classes.content}
       bodyClass={classes.fields}
     >
-      <LoadingPage what={t('what the form needs')} failure={failure} onRetry={onRetry} />
+      <LoadingPage what={t('the form')} failure={failure} onRetry={onRetry} />
     </DialogShell>
   )
 }

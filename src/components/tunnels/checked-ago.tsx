@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import classes from './checked-ago.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface CheckedAgoProps {
   /** Milliseconds since the epoch; undefined where nothing was checked yet. */
@@ -18,13 +18,13 @@ export function CheckedAgo({ at, failed }: CheckedAgoProps) {
     return (
       <span className={classes.failed} role="status">
         <IconAlertTriangle size={14} aria-hidden />{' '}
-        {age === undefined ? t('Last check failed') : t('Last check failed, shown as of {age}', { age })}
+        {age === undefined ? t('Update failed') : t('Update failed – last updated {age}', { age })}
       </span>
     )
   }
   return (
     <span className={classes.fresh} data-fresh>
-      {age === undefined ? t('checking') : t('checked {age}', { age })}
+      {age === undefined ? t('Updating…') : t('Updated {age}', { age })}
     </span>
   )
 }

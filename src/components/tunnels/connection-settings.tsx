@@ -5,7 +5,7 @@ import { displayName } from '~/domain/text/names'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Mono } from '../../ui/text/mono'
 import { PropertyList } from '../../ui/layout/property-list'
 import { externalAddresses, addressFor } from '~/domain/site/gateway-addresses'
@@ -29,7 +29,7 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
         { label: t('Peer ID'), value: <Mono value={connection.peer_id} /> },
         {
           label: t('Local ID'),
-          value: connection.local_id ? <Mono value={connection.local_id} /> : t('not set'),
+          value: connection.local_id ? <Mono value={connection.local_id} /> : t('—'),
           note: connection.local_id ? undefined : ownIdNote(connection, service),
         },
         { label: t('Pre-shared key'), value: secret },
@@ -42,10 +42,10 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
         },
         {
           label: t('Dead peer detection'),
-          value: t('{action}: asked every {interval} s, dead after {timeout} s', dpd),
+          value: t('{action}: probes every {interval} s, timeout {timeout} s', dpd),
         },
         { label: t('Authentication'), value: connection.auth_mode },
-        { label: t('Routes'), value: connection.route_mode },
+        { label: t('Route mode'), value: connection.route_mode },
         { label: t('Description'), value: connection.description || t('none') },
         { label: t('ID'), value: <Mono value={connection.id} /> },
       ]}
@@ -55,12 +55,12 @@ export function ConnectionSettings(props: ConnectionSettingsProps) {
 
 /** What a gateway calls itself where it is not told. */
 function ownIdNote({ peer_address }: SiteConnection, service: VpnService | undefined): string {
-  if (!service) return t('The gateway of the service says the external address.')
+  if (!service) return t('Defaults to the VPN service’s external address.')
   const values = { service: displayName(service) }
   const address = addressFor(externalAddresses(service), peer_address)
   return address === undefined
-    ? t('The gateway of {service} says the external address.', values)
-    : t('The gateway of {service} says {address}.', { ...values, address })
+    ? t('Defaults to the external address of {service}.', values)
+    : t('Defaults to {address}, the address of {service}.', { ...values, address })
 }
 
 /** What really fits through the tunnel: the strongSwan driver does not use the connection's MTU at all. */
@@ -68,7 +68,7 @@ function mtuNote(connection: SiteConnection, policy: IpsecPolicy | undefined): s
   const sizes = policy && tunnelSizes(policy, ipVersionOf(connection.peer_address) ?? 4)
   return (
     sizes &&
-    t('On a path of 1500 bytes with NAT, packets of {mtu} fit into the tunnel: clamp TCP to {mss}.', {
+    t('Effective tunnel MTU: {mtu} bytes on a 1500-byte path with NAT. Recommended TCP MSS: {mss}.', {
       mtu: sizes.mtu,
       mss: sizes.mss4,
     })

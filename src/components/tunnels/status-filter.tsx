@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ListSearch } from '~/ui/table/page-search'
 import { describeCode, statusCounts, type StatusKind } from '~/domain/status/status'
 import { filterLabel, leftBy } from '~/domain/status/status-filter'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ChoiceFilter } from '../../ui/table/choice-filter'
 import { useInLanguage } from '../../ui/language/use-language'
 

@@ -1,14 +1,15 @@
+import type { DisplayText } from '~/domain/text/message'
 import { IconNetwork, IconRouter, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { describeTunnel, type TunnelView } from '~/domain/diagram/tunnel-view'
 import { FindingPin } from '../findings/finding-pin'
 import { ToneIcon } from './tone-icon'
 import classes from './tunnel-picture.module.css'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 interface TunnelPictureProps extends TunnelView {
   /** What the status means. */
-  meaning: string
+  meaning: DisplayText
 }
 
 /** A tunnel from end to end: networks, router, tunnel in its status, peer, networks. What is not known yet is said. */
@@ -16,13 +17,13 @@ export function TunnelPicture(props: TunnelPictureProps) {
   const { localNetworks, gateway, tone, label, meaning, peerAddress, peerName, peerNetworks } = props
   const { findings = [] } = props
   return (
-    <figure className={classes.picture} aria-label={describeTunnel(props)}>
+    <figure className={classes.picture} aria-label={format(describeTunnel(props))}>
       <div className={classes.track}>
         <div className={classes.end}>
           <Networks
             part="Local networks"
             items={localNetworks}
-            missing={t('choose networks')}
+            missing={t('select networks')}
             pin={<FindingPin part={t('Local networks')} places={['local']} findings={findings} />}
           />
           <span className={classes.wire} />
@@ -30,13 +31,13 @@ export function TunnelPicture(props: TunnelPictureProps) {
             part={gateway?.part ?? 'Router'}
             name={gateway?.name}
             address={gateway?.address}
-            missing={t('choose a router')}
+            missing={t('select a router')}
             pin={<FindingPin part={t(gateway?.part ?? 'Router')} places={['gateway']} findings={findings} />}
           />
         </div>
-        <div className={classes.tunnel} data-tone={tone} title={meaning}>
+        <div className={classes.tunnel} data-tone={tone} title={format(meaning)}>
           <span className={classes.status}>
-            <ToneIcon tone={tone} /> {label}
+            <ToneIcon tone={tone} /> {format(label)}
           </span>
           <FindingPin part={t('the tunnel')} places={['tunnel', 'ike', 'ipsec']} findings={findings} />
         </div>

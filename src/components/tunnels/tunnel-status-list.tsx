@@ -3,7 +3,7 @@ import { siteText } from '~/domain/text/names'
 import type { VpnStatus } from '~/domain/neutron/resources/common'
 import { shownText } from '~/domain/text/visible-text'
 import { describeBothEnds } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { AnchorLink } from '../../ui/links/anchor-link'
 import { listRoutes, ObjectLink } from '../resources/site-links'
 import { StatusBadge } from './status-badge'
@@ -30,9 +30,11 @@ export function TunnelStatusList({ labels, tunnels, siteKey }: TunnelStatusListP
   return (
     <>
       <Text size="sm" role="status" aria-label={labels.status}>
-        {more.length > 0
-          ? t('{up} of {count} tunnels are active', { up, count: tunnels.length })
-          : describeBothEnds(only.statuses).meaning}
+        {format(
+          more.length > 0
+            ? t('{up} of {count} tunnels are active', { up, count: tunnels.length })
+            : describeBothEnds(only.statuses).meaning,
+        )}
       </Text>
       <ul className={classes.list} aria-label={labels.list}>
         {tunnels.map(({ name, ends, statuses }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { auditProjects } from './audit'
 import { countStatuses, countTunnels, idleServices, wantedBy, type TunnelFilter } from './counts'
 import { tunnelsOf, tunnelTexts, type OverseenParts } from './all-tunnels'
@@ -74,7 +75,9 @@ describe('a tunnel', () => {
     ['group2-esp', ['worst']],
   ])('is found by %s', (search, expected) => {
     const isFound = searcherFor(search)
-    expect(namesOf(tunnels.filter((tunnel) => isFound(haystackOf(tunnelTexts(tunnel)))))).toEqual(expected)
+    expect(namesOf(tunnels.filter((tunnel) => isFound(haystackOf(inEnglish(tunnelTexts(tunnel))))))).toEqual(
+      expected,
+    )
   })
 
   it.each<[TunnelFilter, string[]]>([

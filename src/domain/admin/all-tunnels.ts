@@ -1,3 +1,4 @@
+import type { DisplayText } from '../text/message'
 import { worstFirst, type Severity } from '../finding/finding'
 import { lintIke, lintIpsec } from '../crypto/lint'
 import { displayName } from '../text/names'
@@ -94,7 +95,7 @@ export function tunnelsOf(parts: OverseenParts): (connection: SiteConnection) =>
 }
 
 /** The texts that a tunnel is found by. */
-export function tunnelTexts(tunnel: Tunnel): string[] {
+export function tunnelTexts(tunnel: Tunnel): DisplayText[] {
   const { connection, code, project, service, router, hosts, ikePolicy, ipsecPolicy, peerNetworks } = tunnel
   const { name, description, id, peer_address, peer_id } = connection
   const own = [name, description, id, peer_address, peer_id, describeCode(code).label]

@@ -1,5 +1,5 @@
 import { strengthOf, strengthOrder, type Strength } from './all-tunnels'
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
 import type { CryptoProfile } from '../crypto/profiles'
 import { auditPolicies, type PolicyAudit } from '../crypto/lint'
 import { groupBy } from '../text/group-by'
@@ -50,7 +50,7 @@ export function auditProjects(all: Audited, profile: CryptoProfile | undefined):
       policies: policies.toSorted(byWeight),
       connections: new Set(policies.flatMap(({ policy }) => connectionsOf(policy.id))).size,
     }))
-    .toSorted((a, b) => b.connections - a.connections || compareWords(a.project, b.project))
+    .toSorted((a, b) => b.connections - a.connections || compareNames(a.project, b.project))
 }
 
 const byWeight = (a: OverseenPolicy, b: OverseenPolicy): number =>

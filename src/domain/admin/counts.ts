@@ -2,7 +2,7 @@ import type { Strength, Tunnel } from './all-tunnels'
 import type { VpnStatus } from '../neutron/resources/common'
 import type { SiteConnection } from '../neutron/resources/site-connection'
 import type { VpnService } from '../neutron/resources/vpn-service'
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
 import { describeCode, statusCounts, statusTones } from '../status/status'
 
 /** Which tunnels are wanted; what is absent is not asked about. */
@@ -61,7 +61,7 @@ export function countTunnels(tunnels: readonly Tunnel[]): TunnelCounts {
   return {
     statuses: [...all.byStatus.keys()].toSorted(byUrgency),
     projects: [...projects.values()].toSorted(
-      (a, b) => troubled(b) - troubled(a) || compareWords(a.project, b.project),
+      (a, b) => troubled(b) - troubled(a) || compareNames(a.project, b.project),
     ),
     all,
   }
@@ -97,9 +97,7 @@ export function countStatuses(statuses: Iterable<VpnStatus>): { code: string; co
 
 function byUrgency(a: string, b: string): number {
   const [one, other] = [describeCode(a), describeCode(b)]
-  return (
-    statusTones.indexOf(one.tone) - statusTones.indexOf(other.tone) || compareWords(one.label, other.label)
-  )
+  return statusTones.indexOf(one.tone) - statusTones.indexOf(other.tone) || compareNames(a, b)
 }
 
 /** The services that no connection uses. */

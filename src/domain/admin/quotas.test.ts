@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { quotaForm, quotaValues, toQuotaUpdate } from '../forms/resources/quota-form'
 import { projectNamer } from '../neutron/project-names'
 import { byResource, projectQuotas, usageLevel, usageText, worstLevel } from './quotas'
@@ -48,7 +49,7 @@ it.each([
   [11, 10, 'over', '11 of 10'],
 ])('%i of %i is %s: %s', (used, limit, level, text) => {
   expect(usageLevel({ used, limit })).toBe(level)
-  expect(usageText({ used, limit })).toBe(text)
+  expect(inEnglish(usageText({ used, limit }))).toBe(text)
 })
 
 describe('the form of limits', () => {

@@ -1,5 +1,6 @@
-import { compareWords } from '../words/compare-words'
-import { t, type PlainWords } from '../words/words'
+import { compareNames } from '../text/compare-names'
+import { msg, type Message, type DisplayText } from '../text/message'
+
 import type { Limits } from '../neutron/limits'
 
 /** The VPN resources that quotas limit, by Neutron's names for them (contract, section 9.4). */
@@ -13,25 +14,25 @@ export const quotaResources = [
 export type QuotaResource = (typeof quotaResources)[number]
 
 /** What each is called, to be said by `t`. */
-export const quotaLabels: Readonly<Record<QuotaResource, PlainWords>> = {
-  vpnservice: 'VPN services',
-  ipsec_site_connection: 'Connections',
-  endpoint_group: 'Endpoint groups',
-  ikepolicy: 'IKE policies',
-  ipsecpolicy: 'IPsec policies',
+export const quotaLabels: Readonly<Record<QuotaResource, Message>> = {
+  vpnservice: msg('VPN services'),
+  ipsec_site_connection: msg('Connections'),
+  endpoint_group: msg('Endpoint groups'),
+  ikepolicy: msg('IKE policies'),
+  ipsecpolicy: msg('IPsec policies'),
 }
 
 /** What any limit of Neutron's is for, in words; one of other services by Neutron's own name. */
-export function quotaName(resource: string): string {
+export function quotaName(resource: string): DisplayText {
   const known = quotaResources.find((one) => one === resource)
-  return known ? t(quotaLabels[known]) : resource
+  return known ? quotaLabels[known] : resource
 }
 
 /** `quotaLabels` where there is little room. */
-export const quotaHeaders: Readonly<Record<QuotaResource, PlainWords>> = {
+export const quotaHeaders: Readonly<Record<QuotaResource, Message>> = {
   ...quotaLabels,
-  vpnservice: 'Services',
-  endpoint_group: 'Groups',
+  vpnservice: msg('Services'),
+  endpoint_group: msg('Groups'),
 }
 
 /** What a project has of a resource, and may have; a negative limit is none. */
@@ -84,7 +85,7 @@ export function projectQuotas({ projects, nameOf, defaults, own, rows }: QuotaFa
         })),
       }
     })
-    .toSorted((a, b) => compareWords(a.name, b.name))
+    .toSorted((a, b) => compareNames(a.name, b.name))
 }
 
 /** A value for each resource. */
@@ -116,18 +117,18 @@ export function usageLevel({ used, limit }: Usage): UsageLevel {
 }
 
 /** What is said of a level, by `t`. */
-export const levelWords: Readonly<Record<Exclude<UsageLevel, 'free'>, PlainWords>> = {
-  near: 'near its limit',
-  full: 'full',
-  over: 'over its limit',
+export const levelWords: Readonly<Record<Exclude<UsageLevel, 'free'>, Message>> = {
+  near: msg('near its limit'),
+  full: msg('at its limit'),
+  over: msg('over its limit'),
 }
 
 /** A limit in words: `5`, `unlimited`. */
-export const limitText = (limit: number): string => (limit < 0 ? t('unlimited') : String(limit))
+export const limitText = (limit: number): DisplayText => (limit < 0 ? msg('unlimited') : String(limit))
 
 /** Usage in words: `3 of 5`, `3, unlimited`. */
-export const usageText = ({ used, limit }: Usage): string =>
-  limit < 0 ? t('{used}, unlimited', { used }) : t('{used} of {limit}', { used, limit })
+export const usageText = ({ used, limit }: Usage): Message =>
+  limit < 0 ? msg('{used}, unlimited', { used }) : msg('{used} of {limit}', { used, limit })
 
 /** The level of a project's fullest resource. */
 export function worstLevel({ usage }: Pick<ProjectQuota, 'usage'>): UsageLevel {

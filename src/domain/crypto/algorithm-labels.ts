@@ -1,7 +1,7 @@
 import { lookUp } from '../text/own-entry'
 import { shownText } from '../text/visible-text'
 import { weaknessOf } from './verdicts'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 const words: Readonly<Record<string, string>> = {
   v1: 'IKEv1',
@@ -36,13 +36,15 @@ export function valueOptions(attribute: string, values: readonly string[], curre
       label:
         weakness === undefined
           ? valueLabel(value)
-          : t('{value} (weak: {why})', { value: valueLabel(value), why: weakness }),
+          : msg('{value} (weak: {why})', { value: valueLabel(value), why: weakness }),
     }
   })
 }
 
 /** Seconds as the largest whole unit. */
-export function durationLabel(seconds: number): string {
-  if (seconds % 3600 === 0) return t('{count} h', { count: seconds / 3600 })
-  return seconds % 60 === 0 ? t('{count} min', { count: seconds / 60 }) : t('{count} s', { count: seconds })
+export function durationLabel(seconds: number): Message {
+  if (seconds % 3600 === 0) return msg('{count} h', { count: seconds / 3600 })
+  return seconds % 60 === 0
+    ? msg('{count} min', { count: seconds / 60 })
+    : msg('{count} s', { count: seconds })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { algorithmOptions } from '../neutron/algorithm-options'
 import { presetsFor, type IkeCrypto, type IpsecCrypto } from './presets'
 import { cryptoProfiles } from './profiles'
@@ -89,16 +90,16 @@ const judged = (id: string, change: Partial<IkeCrypto>) =>
   lintIke(
     { ...ike, ...change },
     cryptoProfiles.find((profile) => profile.id === id),
-  ).map(({ title }) => title)
+  ).map(({ title }) => inEnglish(title))
 
 describe('profiles', () => {
   it.each([
     ['nist', {}, []],
-    ['nist', { pfs: 'group31' }, ['NIST does not allow group 31']],
-    ['bsi', {}, ['BSI does not allow group 14']],
+    ['nist', { pfs: 'group31' }, ['NIST doesn’t allow group 31']],
+    ['bsi', {}, ['BSI doesn’t allow group 14']],
     ['bsi', { pfs: 'group19' }, []],
     ['cnsa', { encryption_algorithm: 'aes-256-gcm-16', auth_algorithm: 'sha384', pfs: 'group20' }, []],
-    ['cnsa', { pfs: 'group20', auth_algorithm: 'sha384' }, ['CNSA 1.0 does not allow AES-256']],
+    ['cnsa', { pfs: 'group20', auth_algorithm: 'sha384' }, ['CNSA 1.0 doesn’t allow AES-256']],
   ])('%s judges %o', (id, change, titles) => expect(judged(id, change)).toEqual(titles))
 })
 

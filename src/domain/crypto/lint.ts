@@ -1,4 +1,5 @@
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
+import { msg } from '../text/message'
 import { lookUp } from '../text/own-entry'
 import type { IkePolicy } from '../neutron/resources/ike-policy'
 import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
@@ -6,7 +7,6 @@ import { cryptoOf, type IkeCrypto, type IpsecCrypto } from './presets'
 import { cryptoProfiles, type CryptoProfile } from './profiles'
 import { cryptoRules, type PolicyCrypto } from './rules'
 import { worstFirst, type Finding } from '../finding/finding'
-import { t } from '../words/words'
 
 const [everybody] = cryptoProfiles
 
@@ -29,13 +29,13 @@ export function lintPair(pair: { ike: IkeCrypto; ipsec: IpsecCrypto }): Finding[
     found.push({
       code: 'LIFE-ORDER',
       severity: 'weak',
-      title: t('The traffic’s keys live as long as the negotiation’s'),
+      title: msg('The IPsec lifetime isn’t shorter than the IKE lifetime'),
       evidence: [
-        t('{phase} lifetime {seconds} s', { phase: 'IPsec', seconds: ipsec.lifetime.value }),
-        t('{phase} lifetime {seconds} s', { phase: 'IKE', seconds: ike.lifetime.value }),
+        msg('{phase} lifetime {seconds} s', { phase: 'IPsec', seconds: ipsec.lifetime.value }),
+        msg('{phase} lifetime {seconds} s', { phase: 'IKE', seconds: ike.lifetime.value }),
       ],
-      advice: t('Use 3600 s for IPsec and 28800 s for IKE: AWS insists on the order.'),
-      source: t('AWS Site-to-Site VPN, tunnel options'),
+      advice: msg('Use 3600 s for IPsec and 28800 s for IKE. AWS requires the IPsec lifetime to be shorter.'),
+      source: msg('AWS Site-to-Site VPN, tunnel options'),
       at: 'ipsec',
     })
   }
@@ -43,9 +43,9 @@ export function lintPair(pair: { ike: IkeCrypto; ipsec: IpsecCrypto }): Finding[
     found.push({
       code: 'DH-BALANCE',
       severity: 'note',
-      title: t('The PFS group is weaker than the group of the negotiation'),
+      title: msg('The PFS group is weaker than the IKE policy’s Diffie-Hellman group'),
       evidence: [`PFS ${ipsec.pfs}`, `IKE ${ike.pfs}`],
-      advice: t('Use the same group for both.'),
+      advice: msg('Use the same group for both.'),
       source: 'RFC 9206 section 5',
       at: 'ipsec',
     })
@@ -78,7 +78,7 @@ export function auditPolicies(
     })),
   ].filter(({ findings }) => findings.some(({ severity }) => severity !== 'note'))
   return audits.toSorted(
-    (a, b) => Number(isBroken(b)) - Number(isBroken(a)) || compareWords(a.policy.name, b.policy.name),
+    (a, b) => Number(isBroken(b)) - Number(isBroken(a)) || compareNames(a.policy.name, b.policy.name),
   )
 }
 

@@ -2,7 +2,7 @@ import type { AlgorithmOptions } from '../neutron/algorithm-options'
 import type { Lifetime } from '../neutron/resources/common'
 import type { IkePolicy } from '../neutron/resources/ike-policy'
 import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
-import { t, type PlainWords } from '../words/words'
+import { msg, type DisplayText, type Message } from '../text/message'
 
 /** The cryptography of a policy: everything that decides what it does, without its name and owner. */
 export type IkeCrypto = Omit<IkePolicy, 'id' | 'project_id' | 'name' | 'description'>
@@ -19,8 +19,8 @@ export function cryptoOf<P extends IkePolicy | IpsecPolicy>(
 /** A pair of policies that go together. */
 export interface Preset {
   id: string
-  label: string
-  description: string
+  label: DisplayText
+  description: Message
   ike: IkeCrypto
   ipsec: IpsecCrypto
 }
@@ -56,32 +56,32 @@ export const compatiblePair = { ike: compatibleIke, ipsec: compatibleIpsec }
 
 const aead = 'aes-256-gcm-16'
 
-const presets: readonly (Preset & { label: PlainWords; description: PlainWords })[] = [
+const presets: readonly Preset[] = [
   {
     id: 'compatible',
-    label: 'Compatible and strong',
-    description: 'AES-256, SHA-256 and group 14 over IKEv2: every common device takes it.',
+    label: msg('Compatible and strong'),
+    description: msg('IKEv2, AES-256, SHA-256, DH group 14. Works with all common devices.'),
     ike: compatibleIke,
     ipsec: compatibleIpsec,
   },
   {
     id: 'modern',
-    label: 'Modern',
-    description: 'AES-256-GCM for the traffic and elliptic curve group 19, over IKEv2.',
+    label: msg('Modern'),
+    description: msg('IKEv2, AES-256-GCM for traffic, elliptic curve group 19.'),
     ike: { ...compatibleIke, pfs: 'group19' },
     ipsec: { ...compatibleIpsec, encryption_algorithm: aead, pfs: 'group19' },
   },
   {
     id: 'modern-aead',
-    label: 'Modern, AEAD throughout',
-    description: 'AES-256-GCM in both phases, SHA-384 and group 20, over IKEv2. Not for RouterOS.',
+    label: msg('Modern, AEAD throughout'),
+    description: msg('IKEv2, AES-256-GCM in both phases, SHA-384, DH group 20. Doesn’t work with RouterOS.'),
     ike: { ...compatibleIke, encryption_algorithm: aead, auth_algorithm: 'sha384', pfs: 'group20' },
     ipsec: { ...compatibleIpsec, encryption_algorithm: aead, pfs: 'group20' },
   },
   {
     id: 'legacy-v1',
-    label: 'Legacy IKEv1',
-    description: 'The compatible algorithms over IKEv1, for a device that has no IKEv2.',
+    label: msg('Legacy IKEv1'),
+    description: msg('IKEv1, AES-256, SHA-256, DH group 14. For devices that don’t support IKEv2.'),
     ike: { ...compatibleIke, ike_version: 'v1' },
     ipsec: compatibleIpsec,
   },
@@ -89,9 +89,7 @@ const presets: readonly (Preset & { label: PlainWords; description: PlainWords }
 
 /** The presets that this cloud can express, the recommended one first (ipsec-knowledge, section 3.6). */
 export function presetsFor(options: AlgorithmOptions): Preset[] {
-  return presets
-    .filter((preset) => notOffered(options, preset).length === 0)
-    .map((preset) => ({ ...preset, label: t(preset.label), description: t(preset.description) }))
+  return presets.filter((preset) => notOffered(options, preset).length === 0)
 }
 
 /** The preset of this id, or undefined where the cloud cannot express it. */

@@ -1,14 +1,14 @@
 import { valueLabel } from './algorithm-labels'
 import type { Finding } from '../finding/finding'
 import type { PolicyCrypto } from './rules'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 import { attributeIs } from '../finding/attribute-is'
 
 /** What an organisation asks for beyond the rules for everybody (ipsec-knowledge, section 4.6). */
 export interface CryptoProfile {
   id: 'default' | 'nist' | 'bsi' | 'cnsa'
   label: string
-  description: string
+  description: Message
   /** What it does not allow, as findings. */
   judge: (policy: PolicyCrypto) => Omit<Finding, 'at'>[]
 }
@@ -53,9 +53,9 @@ function judgeBy(name: string, source: string, allowed: Allowed): CryptoProfile[
       .map(([attribute, value]) => ({
         code: `PROFILE-${name.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '-')}`,
         severity: 'weak',
-        title: t('{profile} does not allow {value}', { profile: name, value: valueLabel(value) }),
+        title: msg('{profile} doesn’t allow {value}', { profile: name, value: valueLabel(value) }),
         evidence: [attributeIs(attribute, value)],
-        advice: t('Change the policy, or choose another profile for this audit.'),
+        advice: msg('Change the policy, or select another profile for this audit.'),
         source,
       }))
   }
@@ -68,17 +68,13 @@ export const cryptoProfiles: readonly [CryptoProfile, ...CryptoProfile[]] = [
   {
     id: 'default',
     label: 'IETF',
-    get description() {
-      return t('What the RFCs say of today’s algorithms.')
-    },
+    description: msg('Based on current IETF guidance (RFC 8221, RFC 8247).'),
     judge: () => [],
   },
   {
     id: 'nist',
     label: 'NIST',
-    get description() {
-      return t('SP 800-77r1: at least 112 bits, no 3DES, no SHA-1.')
-    },
+    description: msg('SP 800-77r1: at least 112 bits, no 3DES, no SHA-1.'),
     judge: judgeBy('NIST', 'NIST SP 800-77r1', {
       encryption: (value) => value.startsWith('aes-'),
       hashes: strongHashes,
@@ -88,9 +84,7 @@ export const cryptoProfiles: readonly [CryptoProfile, ...CryptoProfile[]] = [
   {
     id: 'bsi',
     label: 'BSI',
-    get description() {
-      return t('TR-02102-3: IKEv2, groups of at least 3000 bits or curves of 250.')
-    },
+    description: msg('TR-02102-3: IKEv2, groups of at least 3000 bits or curves of at least 250 bits.'),
     judge: judgeBy('BSI', 'BSI TR-02102-3', {
       ikeVersions: ['v2'],
       encryption: (value) => /^aes-(?:128|192|256)(?:-(?:gcm|ccm)-(?:12|16))?$/.test(value),
@@ -101,11 +95,9 @@ export const cryptoProfiles: readonly [CryptoProfile, ...CryptoProfile[]] = [
   {
     id: 'cnsa',
     label: 'CNSA 1.0',
-    get description() {
-      return t(
-        'RFC 9206: AES-256-GCM, SHA-384, group 20. Certificates, which Neutron does not have, are not judged.',
-      )
-    },
+    description: msg(
+      'RFC 9206: AES-256-GCM, SHA-384, group 20. Certificates aren’t checked because Neutron doesn’t support them.',
+    ),
     judge: judgeBy('CNSA 1.0', 'RFC 9206', {
       ikeVersions: ['v2'],
       encryption: (value) => value === 'aes-256-gcm-16',

@@ -1,4 +1,4 @@
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const alphabet = `${letters}0123456789`
@@ -33,27 +33,27 @@ export function generatePsk(randomBytes: (n: number) => Uint8Array): string {
 
 export interface PskStrength {
   level: 'broken' | 'weak' | 'ok'
-  text: string
+  text: Message
 }
 
 /** How well a key withstands guessing, by its length and variety; the text never quotes it (ipsec-knowledge, 4.5). */
 export function pskStrength(psk: string): PskStrength {
   const { length } = psk
   if (length === 0)
-    return { level: 'broken', text: t('No key yet: generate one, or paste the key of the other gateway') }
+    return { level: 'broken', text: msg('No key yet. Generate one, or paste the peer gateway’s key') }
   if (length < brokenBelow) {
     return {
       level: 'broken',
-      text: t('{count} characters can be guessed: use at least {least}', { count: length, least: weakBelow }),
+      text: msg('Too short ({count} characters). Use at least {least}', { count: length, least: weakBelow }),
     }
   }
   if (new Set(psk).size < fewDistinct) {
-    return { level: 'broken', text: t('Too few different characters: a generated key is safer') }
+    return { level: 'broken', text: msg('Low variety of characters. Generate a key instead') }
   }
   if (length < weakBelow)
     return {
       level: 'weak',
-      text: t('Short for a key: use at least {least} characters', { least: weakBelow }),
+      text: msg('Use at least {least} characters', { least: weakBelow }),
     }
-  return { level: 'ok', text: t('Long enough') }
+  return { level: 'ok', text: msg('Strong key') }
 }

@@ -2,7 +2,7 @@ import { valueLabel } from './algorithm-labels'
 import type { IkeCrypto, IpsecCrypto } from './presets'
 import { verdictOf, type JudgedAttribute } from './verdicts'
 import type { Finding } from '../finding/finding'
-import { t, type PlainWords } from '../words/words'
+import { msg, type Message } from '../text/message'
 import { attributeIs } from '../finding/attribute-is'
 
 /** Rules for the cryptography of policies (ipsec-knowledge, sections 4.1 to 4.5). Each is one entry of a table. */
@@ -28,19 +28,19 @@ function valueRule(attribute: JudgedAttribute): CryptoRule {
       verdict && {
         code: `${attributeCodes[attribute]}-WEAK`,
         severity: verdict.severity,
-        title: t('{value} is weak: {why}', { value: valueLabel(value), why: verdict.why }),
+        title: msg('{value} is weak: {why}', { value: valueLabel(value), why: verdict.why }),
         evidence: [attributeIs(attribute, value)],
-        advice: t(better[attribute]),
+        advice: better[attribute],
         source: verdict.source,
       }
     )
   }
 }
 
-const better: Readonly<Record<JudgedAttribute, PlainWords>> = {
-  encryption_algorithm: 'Use AES-256, or AES-256-GCM-16 where both ends have it.',
-  auth_algorithm: 'Use SHA-256.',
-  pfs: 'Use group 14, or group 19 where both ends have it.',
+const better: Readonly<Record<JudgedAttribute, Message>> = {
+  encryption_algorithm: msg('Use AES-256 or, if both ends support it, AES-256-GCM-16.'),
+  auth_algorithm: msg('Use SHA-256.'),
+  pfs: msg('Use group 14 or, if both ends support it, group 19.'),
 }
 
 const aead = /-(?:gcm|ccm)-/
@@ -53,16 +53,16 @@ const ignoresHash = ({ kind, crypto }: PolicyCrypto) =>
 const day = 86_400
 const longestEsp = 28_800
 
-const lifetimeIs = (seconds: number) => t('lifetime is {seconds} s', { seconds })
+const lifetimeIs = (seconds: number) => msg('lifetime is {seconds} s', { seconds })
 
 const ikeVersion: CryptoRule = ({ kind, crypto }) =>
   kind === 'ike' && crypto.ike_version === 'v1'
     ? {
         code: 'IKE-V1',
         severity: 'weak',
-        title: t('IKEv1 is historic'),
+        title: msg('IKEv1 is deprecated'),
         evidence: [attributeIs('ike_version', 'v1')],
-        advice: t('Use IKEv2, which every device of the last ten years has.'),
+        advice: msg('Use IKEv2. Most devices from the last ten years support it.'),
         source: 'RFC 9395',
       }
     : undefined
@@ -72,10 +72,12 @@ const aggressive: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'IKE-AGGR',
         severity: 'broken',
-        title: t('Aggressive mode offers a hash of the key to anyone who asks'),
+        title: msg('Aggressive mode exposes a hash of the pre-shared key'),
         evidence: [attributeIs('phase1_negotiation_mode', 'aggressive')],
-        advice: t('Use main mode, or IKEv2: with aggressive mode the pre-shared key can be guessed offline.'),
-        source: t('strongSwan, security recommendations'),
+        advice: msg(
+          'Use main mode or IKEv2. With aggressive mode, the pre-shared key can be guessed offline.',
+        ),
+        source: msg('strongSwan, security recommendations'),
       }
     : undefined
 
@@ -84,12 +86,12 @@ const aeadInV1: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'AEAD-V1',
         severity: 'broken',
-        title: t('{value} does not exist in IKEv1', { value: valueLabel(crypto.encryption_algorithm) }),
+        title: msg('IKEv1 doesn’t support {value}', { value: valueLabel(crypto.encryption_algorithm) }),
         evidence: [
           attributeIs('ike_version', 'v1'),
           attributeIs('encryption_algorithm', crypto.encryption_algorithm),
         ],
-        advice: t('Use IKEv2, or AES-256.'),
+        advice: msg('Use IKEv2 or AES-256.'),
         source: 'RFC 5282; RFC 5930',
       }
     : undefined
@@ -100,9 +102,9 @@ const longLifetime: CryptoRule = ({ kind, crypto: { lifetime } }) => {
   return {
     code: kind === 'ike' ? 'LIFE-IKE-MAX' : 'LIFE-ESP-MAX',
     severity: 'weak',
-    title: t('Keys live too long: more than {seconds} s', { seconds: most }),
+    title: msg('Lifetime too long (more than {seconds} s)', { seconds: most }),
     evidence: [lifetimeIs(lifetime.value)],
-    advice: kind === 'ike' ? t('Use 28800 s; libreswan refuses more than a day.') : t('Use 3600 s.'),
+    advice: kind === 'ike' ? msg('Use 28800 s. Libreswan rejects more than one day.') : msg('Use 3600 s.'),
     source: 'NIST SP 800-77r1; libreswan ipsec.conf(5)',
   }
 }
@@ -113,15 +115,15 @@ const shortLifetime: CryptoRule = ({ kind, crypto: { lifetime } }) => {
   return {
     code: 'LIFE-MIN',
     severity: 'weak',
-    title: t('Keys are changed all the time: below {seconds} s', { seconds: least }),
+    title: msg('Rekeying too often (less than {seconds} s)', { seconds: least }),
     evidence: [lifetimeIs(lifetime.value)],
     advice:
       lifetime.value <= 360
-        ? t(
-            'strongSwan subtracts three to six minutes before it rekeys, so that the tunnel just expires. Use 3600 s or more.',
+        ? msg(
+            'strongSwan starts rekeying three to six minutes before the lifetime ends, so this tunnel expires instead. Use 3600 s or more.',
           )
-        : t('Use 3600 s or more: AWS takes no less than 900, Azure 300.'),
-    source: t('strongSwan stroke_config.c; AWS and Azure documents'),
+        : msg('Use 3600 s or more. AWS requires at least 900 s, and Azure at least 300 s.'),
+    source: msg('strongSwan stroke_config.c; AWS and Azure documentation'),
   }
 }
 
@@ -130,9 +132,9 @@ const longWith3des: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'LIFE-3DES',
         severity: 'weak',
-        title: t('3DES with keys that live longer than an hour'),
+        title: msg('3DES with a lifetime of more than one hour'),
         evidence: [lifetimeIs(crypto.lifetime.value)],
-        advice: t('Use AES, or at most 3600 s: 32 GB under one key give blocks away.'),
+        advice: msg('Use AES, or a lifetime of at most 3600 s. Encrypting 32 GB with one key leaks blocks.'),
         source: 'Sweet32',
       }
     : undefined
@@ -142,9 +144,9 @@ const unusedHash: CryptoRule = (policy) =>
     ? {
         code: 'AUTH-IGNORED',
         severity: 'note',
-        title: t('The hash of this policy is not used'),
+        title: msg('The hash algorithm of this policy isn’t used'),
         evidence: [attributeIs('encryption_algorithm', policy.crypto.encryption_algorithm)],
-        advice: t('GCM and CCM protect integrity themselves. Nothing is to be done.'),
+        advice: msg('GCM and CCM protect integrity themselves. No action is needed.'),
         source: 'RFC 8221 section 6',
       }
     : undefined
@@ -154,9 +156,9 @@ const transport: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'MODE-TRANSPORT',
         severity: 'broken',
-        title: t('Transport mode protects only what the gateways themselves send'),
+        title: msg('Transport mode protects only traffic that the gateways themselves send'),
         evidence: [attributeIs('encapsulation_mode', 'transport')],
-        advice: t('Use tunnel mode: networks behind the gateways cannot use transport mode.'),
+        advice: msg('Use tunnel mode. Networks behind the gateways can’t use transport mode.'),
         source: 'RFC 4301 section 4.1',
       }
     : undefined
@@ -166,9 +168,9 @@ const ahAndEsp: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'PROTO-AH-ESP',
         severity: 'broken',
-        title: t('AH with ESP is refused by the cloud’s drivers'),
+        title: msg('The cloud’s drivers reject AH with ESP'),
         evidence: [attributeIs('transform_protocol', 'ah-esp')],
-        advice: t('Use ESP.'),
+        advice: msg('Use ESP.'),
         source: 'neutron-vpnaas service_drivers/ipsec_validator.py',
       }
     : undefined
@@ -178,9 +180,9 @@ const noEncryption: CryptoRule = ({ kind, crypto }) =>
     ? {
         code: 'PROTO-AH',
         severity: 'weak',
-        title: t('AH does not encrypt, and does not pass NAT'),
+        title: msg('AH doesn’t encrypt, and doesn’t work through NAT'),
         evidence: [attributeIs('transform_protocol', 'ah')],
-        advice: t('Use ESP.'),
+        advice: msg('Use ESP.'),
         source: 'RFC 8221 section 4; RFC 3948',
       }
     : undefined

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { devicePresets } from '../export/device-presets'
 import type { EndDifference } from '../site/negotiation'
 import { algorithmOptions } from '../neutron/algorithm-options'
 import { testTunnel } from '../plan/test-world'
 import { presetsFor } from '../crypto/presets'
-import { speak } from '../words/words'
 import { cryptoProfiles } from '../crypto/profiles'
 import { weaknessOf } from '../crypto/verdicts'
+import { inChinese } from '../../testing/in-english'
 import { diagnose } from './diagnosis'
 import { differenceFindings } from './end-differences'
 import { meaningOf, meanings, type LogCode } from '../peer-log/meanings'
-import { inEnglish, notInChinese } from './test-chinese'
-
-beforeAll(() => speak('zh-CN'))
-afterAll(() => speak('en'))
+import { isNotChinese, notInChinese } from './test-chinese'
 
 const { near, worlds } = testTunnel()
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
@@ -27,31 +24,30 @@ const differences: EndDifference[] = [
 describe('who reads Chinese', () => {
   it('reads what another gateway’s log means', () => {
     const codes = Object.keys(meanings).filter((code): code is LogCode => code in meanings)
-    expect(notInChinese(codes.map(meaningOf))).toEqual([])
+    expect(notInChinese(inChinese(codes.map(meaningOf)))).toEqual([])
   })
 
   it.each(['DOWN', 'ACTIVE'])('reads how the ends of a tunnel differ that is %s', (status) => {
-    const found = differenceFindings(differences, {
-      near: { ...near, connection: { ...near.connection, status } },
-    })
+    const facts = { near: { ...near, connection: { ...near.connection, status } } }
+    const found = inChinese(differenceFindings(differences, facts))
     expect(found).toHaveLength(differences.length)
     expect(notInChinese(found)).toEqual([])
-    expect(found.flatMap(({ evidence }) => evidence).filter(inEnglish)).toEqual([])
+    expect(found.flatMap(({ evidence }) => evidence).filter(isNotChinese)).toEqual([])
   })
 
   it('reads what a diagnosis finds, and what it could not see', () => {
     const facts = { worlds, far: undefined, sameKey: undefined, driver: undefined, now: 0, since: undefined }
     const states = ['PENDING_CREATE', 'DOWN', 'ACTIVE'].map((status) =>
-      diagnose({ ...facts, near: { ...near, connection: { ...near.connection, status } } }),
+      inChinese(diagnose({ ...facts, near: { ...near, connection: { ...near.connection, status } } })),
     )
     expect(notInChinese(states.flatMap(({ reasons }) => reasons))).toEqual([])
-    expect(states.flatMap(({ notSeen }) => notSeen).filter(inEnglish)).toEqual([])
+    expect(states.flatMap(({ notSeen }) => notSeen).filter(isNotChinese)).toEqual([])
   })
 
   it('reads presets, profiles and why a value is weak', () => {
     const presets = [...presetsFor(options), ...devicePresets(options)]
     const weak = [weaknessOf('pfs', 'group25'), weaknessOf('ike_version', 'v1')]
     const texts = [...presets, ...cryptoProfiles].map(({ description }) => description)
-    expect([...texts, ...weak].filter((text = '') => inEnglish(text))).toEqual([])
+    expect(inChinese([...texts, ...weak]).filter((text = '') => isNotChinese(text))).toEqual([])
   })
 })

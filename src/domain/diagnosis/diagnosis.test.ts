@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { testTunnel } from '../plan/test-world'
 import type { SiteWorld } from '../site/site-snapshot'
 import type { IkePolicy } from '../neutron/resources/ike-policy'
@@ -37,7 +38,7 @@ function reasonsOf(near: Changes, far: Changes = {}, facts: Partial<DiagnosisFac
   const ends = { near: changed(tunnel.near, near), far: changed(tunnel.far, far) }
   const worlds = [ends.near.world, ends.far.world]
   const given = { ...ends, worlds, sameKey: true, driver: undefined, now: 0, since: 0, ...facts }
-  return diagnose(given).reasons
+  return inEnglish(diagnose(given).reasons)
 }
 
 const codesOf = (...given: Parameters<typeof reasonsOf>) => reasonsOf(...given).map(({ code }) => code)
@@ -83,7 +84,7 @@ describe('a VPN service', () => {
     expect(only).toMatchObject({
       code: 'ADMIN-DOWN',
       certainty: 'certain',
-      evidence: ['the VPN service one-service is disabled'],
+      evidence: ['VPN service one-service is disabled'],
     })
     expect(only?.repair).toBeUndefined()
     expect(more).toEqual([])
@@ -91,7 +92,7 @@ describe('a VPN service', () => {
     expect(both).toMatchObject([
       {
         code: 'ADMIN-DOWN',
-        evidence: ['the connection is disabled', 'the VPN service one-service is disabled'],
+        evidence: ['the connection is disabled', 'VPN service one-service is disabled'],
         repair: { page: 'edit-connection' },
       },
     ])
@@ -102,7 +103,7 @@ describe('a VPN service', () => {
     expect(reasonsOf(near, { connection: down })[0]).toMatchObject({
       code: 'SVC-ERROR',
       severity: 'broken',
-      evidence: ['the VPN service one-service is in ERROR'],
+      evidence: ['VPN service one-service has status ERROR'],
     })
   })
 })

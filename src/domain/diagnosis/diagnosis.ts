@@ -4,13 +4,13 @@ import { differenceFindings } from './end-differences'
 import { findingKey } from '../finding/finding'
 import { oneEndFindings } from './one-end-rules'
 import type { Certainty, DiagnosisFacts, Reason } from './reason'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 export interface Diagnosis {
   /** The likeliest first. */
   reasons: Reason[]
   /** What the panel cannot look at, said plainly. */
-  notSeen: string[]
+  notSeen: Message[]
 }
 
 /**
@@ -49,16 +49,16 @@ function unique(reasons: readonly Reason[]): Reason[] {
   return [...found.values()]
 }
 
-function notSeen({ near, far, sameKey, driver, machines, agents }: DiagnosisFacts): string[] {
+function notSeen({ near, far, sameKey, driver, machines, agents }: DiagnosisFacts): Message[] {
   const isUp = near.connection.status === 'ACTIVE'
   return [
-    ...(far ? [] : [t('The other gateway’s settings: it is at no site that you are signed in at.')]),
-    ...(far && sameKey === undefined ? [t('Whether both ends hold the same key.')] : []),
-    ...(isUp && !machines ? [t('Whether the security groups of the machines let the other side in.')] : []),
-    ...(agents ? [] : [t('Whether an agent serves the router: administrators see that.')]),
-    t('The gateways’ logs, and whether UDP 500, UDP 4500 and ESP pass on the way.'),
+    ...(far ? [] : [msg('The peer gateway’s settings (it isn’t in a site you’re signed in to)')]),
+    ...(far && sameKey === undefined ? [msg('Whether both ends have the same pre-shared key')] : []),
+    ...(isUp && !machines ? [msg('Whether the instances’ security groups allow traffic from the peer')] : []),
+    ...(agents ? [] : [msg('Whether a VPN agent serves the router (visible to administrators only)')]),
+    msg('The gateways’ logs, and whether UDP 500, UDP 4500, and ESP are allowed on the path'),
     ...(driver === undefined
-      ? [t('Which daemon the cloud runs: the rules of strongSwan and Libreswan were both applied.')]
+      ? [msg('Which IKE daemon the cloud uses (rules for strongSwan and Libreswan were both applied)')]
       : []),
   ]
 }

@@ -1,7 +1,7 @@
 import type { EndDifference } from '../site/negotiation'
 import type { DiagnosisFacts, Reason } from './reason'
 import type { FindingPlace, Repair } from '../finding/finding'
-import { t, type PlainWords } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 /** What a difference between two ends that are both ours means for the tunnel. */
 export function differenceFindings(
@@ -14,24 +14,22 @@ export function differenceFindings(
 
 interface FieldWords {
   code: string
-  title: () => string
+  title: Message
   at: FindingPlace
-  advice: PlainWords
-  repair?: RepairWords
+  advice: Message
+  repair?: Repair
 }
 
-type RepairWords = Repair & { label: PlainWords }
+const change: Repair = { label: msg('Change policies and networks'), page: 'change-connection' }
+const edit: Repair = { label: msg('Edit connection'), page: 'edit-connection' }
+const ike: Repair = { label: msg('Replace IKE policy on both ends'), page: 'replace-ike-policy' }
+const ipsec: Repair = { label: msg('Replace IPsec policy on both ends'), page: 'replace-ipsec-policy' }
 
-const change: RepairWords = { label: 'Change the parts of the connection', page: 'change-connection' }
-const edit: RepairWords = { label: 'Edit the connection', page: 'edit-connection' }
-const ike: RepairWords = { label: 'Change the IKE policy at both ends', page: 'replace-ike-policy' }
-const ipsec: RepairWords = { label: 'Change the IPsec policy at both ends', page: 'replace-ipsec-policy' }
-
-const crypto = (code: string, what: PlainWords, repair: RepairWords): FieldWords => ({
+const crypto = (code: string, what: Message, repair: Repair): FieldWords => ({
   code,
-  title: () => t('The two ends want different {what}', { what: t(what) }),
+  title: msg('The two ends use different {what}', { what }),
   at: repair === ike ? 'ike' : 'ipsec',
-  advice: 'Give both ends the same policy values.',
+  advice: msg('Set the same policy values on both ends.'),
   repair,
 })
 
@@ -39,81 +37,83 @@ const crypto = (code: string, what: PlainWords, repair: RepairWords): FieldWords
 const words: Readonly<Record<EndDifference['field'], FieldWords>> = {
   admin_state_up: {
     code: 'ADMIN-DOWN',
-    title: () => t('One end is disabled'),
+    title: msg('One end is disabled'),
     at: 'tunnel',
-    advice: 'Enable the connection, and its VPN service, at both ends.',
+    advice: msg('Enable the connection and its VPN service on both ends.'),
     repair: edit,
   },
-  'ikepolicy.ike_version': crypto('IKE-VERSION', 'IKE versions', ike),
+  'ikepolicy.ike_version': crypto('IKE-VERSION', msg('IKE versions'), ike),
   psk: {
     code: 'PSK-DIFFERENT',
-    title: () => t('The two ends hold different pre-shared keys'),
+    title: msg('The pre-shared keys on the two ends don’t match'),
     at: 'tunnel',
-    advice: 'Give both ends a new key in one go.',
-    repair: { label: 'New key for both ends', page: 'rotate-psk' },
+    advice: msg('Rotate the key on both ends in one plan.'),
+    repair: { label: msg('Rotate key on both ends'), page: 'rotate-psk' },
   },
   peer_address: {
     code: 'PEER-ADDRESS',
-    title: () => t('The peer address is not the other end’s external address'),
+    title: msg('The peer address isn’t the peer site’s external address'),
     at: 'peer',
-    advice: 'Set the peer address to where the other end is.',
+    advice: msg('Set the peer address to the peer site’s external address.'),
     repair: edit,
   },
   external_address: {
     code: 'PEER-ADDRESS-THERE',
-    title: () => t('The other end looks for this one at another address'),
+    title: msg('The peer site has a different address for the local gateway'),
     at: 'gateway',
-    advice: 'Set the peer address of the other end to this end’s external address.',
+    advice: msg('In the peer site, set the peer address to the local external address.'),
   },
   peer_id: {
     code: 'PEER-ID',
-    title: () => t('This end expects another identity than the other one presents'),
+    title: msg('The peer ID doesn’t match the identity that the peer sends'),
     at: 'peer',
-    advice: 'Use the addresses as identities at both ends, or the same names.',
+    advice: msg('Use the addresses as identities on both ends, or use the same names.'),
     repair: edit,
   },
   local_id: {
     code: 'LOCAL-ID',
-    title: () => t('This end presents another identity than the other one expects'),
+    title: msg('The local ID doesn’t match the identity that the peer expects'),
     at: 'gateway',
-    advice: 'Use the addresses as identities at both ends, or the same names.',
+    advice: msg('Use the addresses as identities on both ends, or use the same names.'),
     repair: edit,
   },
   local_cidrs: {
     code: 'TS-MIRROR-LOCAL',
-    title: () => t('This side’s networks are not what the other end expects'),
+    title: msg('The local networks don’t match the peer networks of the peer site'),
     at: 'local',
-    advice: 'Each end’s networks must be the other’s peer networks, exactly.',
+    advice: msg('The local networks on each end must exactly match the peer networks set on its peer.'),
     repair: change,
   },
   peer_cidrs: {
     code: 'TS-MIRROR-PEER',
-    title: () => t('The peer networks are not what the other end offers'),
+    title: msg('The peer networks don’t match the local networks of the peer site'),
     at: 'peer-networks',
-    advice: 'Each end’s networks must be the other’s peer networks, exactly.',
+    advice: msg('The local networks on each end must exactly match the peer networks set on its peer.'),
     repair: change,
   },
-  'ikepolicy.phase1_negotiation_mode': crypto('IKE-MODE', 'phase 1 modes', ike),
-  'ikepolicy.encryption_algorithm': crypto('IKE-ENC', 'encryption for IKE', ike),
-  'ikepolicy.auth_algorithm': crypto('IKE-AUTH', 'integrity for IKE', ike),
-  'ikepolicy.pfs': crypto('IKE-DH', 'Diffie-Hellman groups', ike),
-  'ipsecpolicy.transform_protocol': crypto('ESP-PROTOCOL', 'protocols', ipsec),
-  'ipsecpolicy.encapsulation_mode': crypto('ESP-MODE', 'encapsulation modes', ipsec),
-  'ipsecpolicy.encryption_algorithm': crypto('ESP-ENC', 'encryption for the traffic', ipsec),
-  'ipsecpolicy.auth_algorithm': crypto('ESP-AUTH', 'integrity for the traffic', ipsec),
+  'ikepolicy.phase1_negotiation_mode': crypto('IKE-MODE', msg('phase 1 modes'), ike),
+  'ikepolicy.encryption_algorithm': crypto('IKE-ENC', msg('IKE encryption algorithms'), ike),
+  'ikepolicy.auth_algorithm': crypto('IKE-AUTH', msg('IKE integrity algorithms'), ike),
+  'ikepolicy.pfs': crypto('IKE-DH', msg('Diffie-Hellman groups'), ike),
+  'ipsecpolicy.transform_protocol': crypto('ESP-PROTOCOL', msg('IPsec protocols'), ipsec),
+  'ipsecpolicy.encapsulation_mode': crypto('ESP-MODE', msg('encapsulation modes'), ipsec),
+  'ipsecpolicy.encryption_algorithm': crypto('ESP-ENC', msg('IPsec encryption algorithms'), ipsec),
+  'ipsecpolicy.auth_algorithm': crypto('ESP-AUTH', msg('IPsec integrity algorithms'), ipsec),
   'ipsecpolicy.pfs': {
-    ...crypto('ESP-PFS', 'PFS groups', ipsec),
-    advice: 'Give both ends the same group: the tunnel comes up, and dies when its keys are first renewed.',
+    ...crypto('ESP-PFS', msg('PFS groups'), ipsec),
+    advice: msg(
+      'Set the same group on both ends. Otherwise, the tunnel comes up but goes down at the first rekey.',
+    ),
   },
   initiator: {
     code: 'INIT-NONE',
-    title: () => t('Both ends wait for the other to begin'),
+    title: msg('Both ends are set to response-only'),
     at: 'tunnel',
-    advice: 'Set the initiator of one end to bi-directional.',
+    advice: msg('Set the initiator on one end to “Bidirectional”.'),
     repair: edit,
   },
-  'ikepolicy.lifetime': crypto('IKE-LIFETIME', 'IKE lifetimes', ike),
-  'ipsecpolicy.lifetime': crypto('ESP-LIFETIME', 'IPsec lifetimes', ipsec),
+  'ikepolicy.lifetime': crypto('IKE-LIFETIME', msg('IKE lifetimes'), ike),
+  'ipsecpolicy.lifetime': crypto('ESP-LIFETIME', msg('IPsec lifetimes'), ipsec),
 }
 
 const order = Object.keys(words)
@@ -128,15 +128,15 @@ function reasonOf({ field, ours, theirs, effect }: EndDifference, isUp: boolean)
   if (isLifetime) return []
   const found = {
     code,
-    title: title(),
+    title,
     at,
     evidence: ours === undefined ? [] : bothValues(ours, theirs),
-    advice: t(advice),
-    source: t('RFC 7296 sections 2.7, 2.9 and 2.15; measured on a real cloud'),
-    ...(repair ? { repair: { ...repair, label: t(repair.label) } } : {}),
+    advice,
+    source: msg('RFC 7296 sections 2.7, 2.9, and 2.15; measured on a real cloud'),
+    ...(repair ? { repair } : {}),
   }
   if (effect === 'partial') {
-    const inPart = t('Only the networks that both name alike reach each other. {advice}', {
+    const inPart = msg('Only networks that match on both ends can reach each other. {advice}', {
       advice: found.advice,
     })
     return [{ ...found, severity: 'broken', certainty: isUp ? 'certain' : 'likely', advice: inPart }]
@@ -147,24 +147,23 @@ function reasonOf({ field, ours, theirs, effect }: EndDifference, isUp: boolean)
   return isUp ? [notAsWritten(found)] : [{ ...found, severity: 'broken', certainty: 'certain' }]
 }
 
-function bothValues(ours: string, theirs: string | undefined): string[] {
+function bothValues(ours: string, theirs: string | undefined): Message[] {
   return [
-    t('here: {value}', { value: ours || t('none') }),
-    t('there: {value}', { value: theirs || t('none') }),
+    msg('this connection: {value}', { value: ours || msg('none') }),
+    msg('peer connection: {value}', { value: theirs || msg('none') }),
   ]
 }
 
-/** A title inside another one begins small; Han has no case. */
 function notAsWritten(found: Omit<Reason, 'severity' | 'certainty'>): Reason {
   const { code, title, advice } = found
   return {
     ...found,
     code: `RUNS-OTHERWISE-${code}`,
-    title: t('What runs is not what is written: {difference}', {
-      difference: `${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    title: msg('The running tunnel doesn’t match its configuration. {difference}', {
+      difference: title,
     }),
-    advice: t(
-      'The tunnel is up all the same: strongSwan takes more than its policy says, or still runs an older configuration. {advice}',
+    advice: msg(
+      'The tunnel is up anyway because strongSwan accepts more than its policy allows, or still runs an older configuration. {advice}',
       { advice },
     ),
     severity: 'weak',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import type { Recreation } from '../plan/own-changes'
 import { connectionOf, testTunnel } from '../plan/test-world'
 import type { StatusChange } from '../status/status-history'
@@ -32,7 +33,7 @@ function reasonsFor({ status = 'DOWN', adminStateUp = true, shared = true, ...fa
     recreation,
     ...facts,
   })
-  return reasons.filter(({ code }) => code === 'OLD-TUNNEL')
+  return inEnglish(reasons.filter(({ code }) => code === 'OLD-TUNNEL'))
 }
 
 describe('a connection that was created again on a router with other tunnels', () => {
@@ -40,7 +41,7 @@ describe('a connection that was created again on a router with other tunnels', (
     const [reason] = reasonsFor({})
     expect(reason?.certainty).toBe('likely')
     expect(reason?.evidence).toEqual([
-      'the connection was created again 2 min ago',
+      'the connection was re-created 2 min ago',
       'tunnel: VPN service one-service, 1 other tunnel on its router',
     ])
     expect(reason?.advice).toMatch(/at most 1 h after the change.*disable the VPN service/)

@@ -7,7 +7,7 @@ import { bothEndsReasons } from './diagnosis'
 import { findingKey, worstFirst, type Finding } from '../finding/finding'
 import { configurationFindings } from './one-end-rules'
 import { oldTunnelsAfter } from './rules/old-tunnel'
-import { t } from '../words/words'
+import { encodeMessage, msg } from '../text/message'
 import type { ResourceKind } from '../neutron/resource-kinds'
 import type { TunnelEnd } from '../site/connection-end'
 import { otherEndOf } from '../site/peer-end'
@@ -44,7 +44,8 @@ function merged(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) {
     const key = findingKey(finding)
     const before = found.get(key)
-    const evidence = [...new Set([...(before?.evidence ?? []), ...finding.evidence])]
+    const lines = [...(before?.evidence ?? []), ...finding.evidence]
+    const evidence = [...new Map(lines.map((line) => [encodeMessage(line), line])).values()]
     const { repair: _mendedOnAnotherPage, ...shown } = before ?? finding
     found.set(key, { ...shown, evidence })
   }
@@ -74,7 +75,7 @@ function quota(after: readonly SiteWorld[], before: readonly SiteWorld[]): Findi
       const [then, now] = [objectsOf(world, kind).length, present ? objectsOf(present, kind).length : 0]
       return limit >= 0 && then > limit && then > now
         ? [
-            t('{resource}: {now} of {limit} used, {more} more wanted', {
+            msg('{resource}: {now} of {limit} used, {more} more needed', {
               resource: quotaNames[kind],
               now,
               limit,
@@ -88,12 +89,12 @@ function quota(after: readonly SiteWorld[], before: readonly SiteWorld[]): Findi
       {
         code: 'QUOTA',
         severity: 'broken' as const,
-        title: t('The quota of {project} in {region} is too small for this', {
+        title: msg('The quota of {project} in {region} is too low for this plan', {
           project: world.site.project.name,
           region: world.site.region,
         }),
         evidence,
-        advice: t('Remove what is no longer used, or ask the administrator for more.'),
+        advice: msg('Delete unused resources or ask an administrator to increase the quota.'),
         source: 'neutron db/quota/driver.py, make_reservation',
         at: 'tunnel' as const,
       },

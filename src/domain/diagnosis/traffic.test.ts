@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { machinesOf, letsIn } from '../site/instances'
+import { inEnglish } from '../../testing/in-english'
 import { testTunnel } from '../plan/test-world'
 import type { MachinePort, SecurityGroupRule } from '../neutron/resources/network'
 import { diagnose } from './diagnosis'
@@ -58,7 +59,7 @@ describe('an ACTIVE tunnel without traffic', () => {
 
   it('is explained by security groups that keep the peer out', () => {
     const machines = machinesOf([port()], [rule({ remote_ip_prefix: '10.9.0.0/16' })])
-    expect(diagnose({ ...facts, machines }).reasons[0]).toMatchObject({
+    expect(inEnglish(diagnose({ ...facts, machines }).reasons[0])).toMatchObject({
       code: 'SG-CLOSED',
       severity: 'broken',
       certainty: 'certain',
@@ -75,7 +76,7 @@ describe('an ACTIVE tunnel without traffic', () => {
   })
 
   it('says so where the security groups were not read', () => {
-    expect(diagnose(facts).notSeen.join(' ')).toContain('security groups')
+    expect(inEnglish(diagnose(facts).notSeen).join(' ')).toContain('security groups')
   })
 
   it.each([

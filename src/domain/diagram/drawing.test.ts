@@ -2,13 +2,17 @@ import * as fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { testTunnel } from '../plan/test-world'
 import { describeStatus } from '../status/status'
-import { topologyLimits, topologyOf } from './topology'
+import { topologyLimits, topologyOf, type Topology } from './topology'
 import type { TunnelView } from './tunnel-view'
-import { speak } from '../words/words'
-import { describeTopology, topologySvg } from './topology-svg'
-import { tunnelSvg } from './tunnel-svg'
+import { format, setLanguage } from '../../i18n/translate'
+import { inEnglish } from '../../testing/in-english'
+import { describeTopology, topologySvg as topologySvgIn } from './topology-svg'
+import { tunnelSvg as tunnelSvgIn } from './tunnel-svg'
 
-afterEach(() => speak('en'))
+const tunnelSvg = (name: string, view: TunnelView) => tunnelSvgIn(name, view, format)
+const topologySvg = (name: string, topology: Topology) => topologySvgIn(name, topology, format)
+
+afterEach(() => setLanguage('en'))
 
 const view: TunnelView = {
   localNetworks: [{ label: 'private', cidr: '10.1.10.0/24' }],
@@ -37,17 +41,19 @@ describe('a tunnel', () => {
   })
 
   it('speaks the language of the panel, in which characters are wide', async () => {
-    await speak('zh-CN')
+    await setLanguage('zh-CN')
     const svg = tunnelSvg('上海', { ...view, label: '未建立', peerName: '网'.repeat(40) })
     expect(svg).toContain('>本端网络<')
     expect(svg).toContain(`>${'网'.repeat(12)}…<`)
-    expect(svg).toContain('隧道：private 10.1.10.0/24，经由 VPN 服务 hq（地址 203.0.113.10）；状态：未建立；')
+    expect(svg).toContain(
+      '隧道，状态：未建立。本端网络：private 10.1.10.0/24。本端网关：VPN 服务 hq（地址 203.0.113.10）。',
+    )
   })
 
   it('says what is not known yet', () => {
     const { gateway: _gateway, ...rest } = view
     const svg = tunnelSvg('', { ...rest, localNetworks: [], peerAddress: '', peerNetworks: [] })
-    expect(svg.match(/not known/g)).toHaveLength(4)
+    expect(svg.match(/unknown/g)).toHaveLength(4)
   })
 
   it('stays well-formed, without script and without anything from elsewhere, whatever the names are', () => {
@@ -125,11 +131,19 @@ describe('a project', () => {
 
   it('is drawn and described', () => {
     const topology = topologyOf(world, new Map())
-    expect(describeTopology(topology.services)).toBe(
-      'one-service: tunnel to 10.2.0.1: Active. two-service: no tunnel',
-    )
+    expect(inEnglish(describeTopology(topology.services))).toEqual([
+      'one-service: tunnel to 10.2.0.1: Active',
+      'two-service: no tunnels',
+    ])
     const svg = topologySvg('C / A / p', topology)
-    for (const text of ['one-service', '10.1.0.1', 'Active', 'no tunnel', '10.2.10.0/24'])
+    for (const text of [
+      '<desc>one-service: tunnel to 10.2.0.1: Active. two-service: no tunnels</desc>',
+      'one-service',
+      '10.1.0.1',
+      'Active',
+      '>no tunnels<',
+      '10.2.10.0/24',
+    ])
       expect(svg).toContain(text)
   })
 

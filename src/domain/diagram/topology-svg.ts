@@ -1,6 +1,6 @@
 import type { Topology, TopologyService } from './topology'
 import { box, boxHeight, drawing, ink, line, tunnelLine } from './svg'
-import { t } from '../words/words'
+import { msg, type Format, type Message } from '../text/message'
 
 const margin = 24
 const width = 960
@@ -9,17 +9,17 @@ const tunnelHeight = 84
 const shownNetworks = 4
 
 /** A project's services, tunnels and peers as a drawing for documents. */
-export function topologySvg(name: string, { services, hidden }: Topology): string {
+export function topologySvg(name: string, { services, hidden }: Topology, format: Format): string {
   let top = margin + 36
   const parts = services.flatMap((service) => {
-    const drawn = drawService(service, top)
+    const drawn = drawService(service, top, format)
     top += heightOf(service) + margin
     return drawn
   })
   const rest =
     hidden > 0
       ? [
-          line(t('and {count} more VPN services', { count: hidden }), {
+          line(format(msg('and {count} more VPN services', { count: hidden })), {
             x: margin,
             y: top + 8,
             fill: ink.dim,
@@ -28,29 +28,27 @@ export function topologySvg(name: string, { services, hidden }: Topology): strin
       : []
   return drawing(
     { width, height: top + (hidden > 0 ? margin : 0) },
-    { title: name, description: describeTopology(services) },
+    { title: name, description: describeTopology(services).map(format).join('. ') },
     [line(name, { x: margin, y: margin + 12, size: 18, bold: true, most: 80 }), ...parts, ...rest],
   )
 }
 
 /** The topology in words: each service with its tunnels and their status. */
-export function describeTopology(services: readonly TopologyService[]): string {
-  return services
-    .map(({ name, tunnels, hidden }) => {
-      const each = tunnels.map((tunnel) =>
-        t('{tunnel} to {peer}: {status}', {
-          tunnel: tunnel.name,
-          peer: tunnel.peerName ?? tunnel.peerAddress,
-          status: tunnel.look.label,
-        }),
-      )
-      const rest = hidden > 0 ? [t('{count} more', { count: hidden })] : []
-      return t('{service}: {tunnels}', {
-        service: name,
-        tunnels: [...each, ...rest].join(', ') || t('no tunnel'),
-      })
+export function describeTopology(services: readonly TopologyService[]): Message[] {
+  return services.map(({ name, tunnels, hidden }) => {
+    const each = tunnels.map((tunnel) =>
+      msg('{tunnel} to {peer}: {status}', {
+        tunnel: tunnel.name,
+        peer: tunnel.peerName ?? tunnel.peerAddress,
+        status: tunnel.look.label,
+      }),
+    )
+    const rest = hidden > 0 ? [msg('{count} more', { count: hidden })] : []
+    return msg('{service}: {tunnels}', {
+      service: name,
+      tunnels: each.length + rest.length === 0 ? msg('no tunnels') : [...each, ...rest],
     })
-    .join('. ')
+  })
 }
 
 function heightOf({ tunnels, hidden, networks, addresses }: TopologyService): number {
@@ -59,14 +57,14 @@ function heightOf({ tunnels, hidden, networks, addresses }: TopologyService): nu
   return Math.max(own, tunnels.length * tunnelHeight + (hidden > 0 ? 24 : 0))
 }
 
-function drawService(service: TopologyService, top: number): string[] {
+function drawService(service: TopologyService, top: number, format: Format): string[] {
   const { name, router, addresses, networks, tunnels, hidden } = service
   const rest = networks.length - shownNetworks
   const rows = [
     { text: name, bold: true },
-    ...(addresses.length > 0 ? addresses : [t('no address')]).map((text) => ({ text, mono: true })),
+    ...(addresses.length > 0 ? addresses : [format(msg('no address'))]).map((text) => ({ text, mono: true })),
     ...networks.slice(0, shownNetworks).map((text) => ({ text, mono: true })),
-    ...(rest > 0 ? [{ text: t('and {count} more', { count: rest }) }] : []),
+    ...(rest > 0 ? [{ text: format(msg('and {count} more', { count: rest })) }] : []),
   ]
   const right = margin + nodeWidth
   const farX = width - margin - nodeWidth
@@ -78,21 +76,21 @@ function drawService(service: TopologyService, top: number): string[] {
       ? [
           `<path d="M${right} ${top + 36}H${trunk}V${lines.at(-1) ?? top}" fill="none" stroke="${ink.line}" stroke-width="2"/>`,
         ]
-      : [line(t('no tunnel'), { x: trunk, y: top + 40, fill: ink.dim })]),
+      : [line(format(msg('no tunnels')), { x: trunk, y: top + 40, fill: ink.dim })]),
     ...tunnels.flatMap((tunnel, index) => {
       const y = lines[index] ?? top
       const peer = [
         { text: tunnel.peerName ?? tunnel.peerAddress, bold: true },
-        { text: tunnel.peerNetworks.join(', ') || t('no networks'), mono: true },
+        { text: tunnel.peerNetworks.join(', ') || format(msg('no networks')), mono: true },
       ]
       return [
-        ...tunnelLine({ x: trunk, y }, farX, tunnel.look),
+        ...tunnelLine({ x: trunk, y }, farX, { tone: tunnel.look.tone, label: format(tunnel.look.label) }),
         ...box({ x: farX, y: y - 36, width: nodeWidth, height: boxHeight(peer.length) }, tunnel.name, peer),
       ]
     }),
     ...(hidden > 0
       ? [
-          line(t('and {count} more tunnels', { count: hidden }), {
+          line(format(msg('and {count} more tunnels', { count: hidden })), {
             x: trunk,
             y: top + tunnels.length * tunnelHeight + 14,
             fill: ink.dim,

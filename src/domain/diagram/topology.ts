@@ -1,4 +1,4 @@
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
 import { groupBy } from '../text/group-by'
 import { findById } from '../text/find-by-id'
 import { configurationFindings } from '../diagnosis/one-end-rules'
@@ -54,7 +54,7 @@ export function topologyOf(world: SiteWorld, siteNames: ReadonlyMap<string, stri
   const services = world.services.toSorted(
     (a, b) =>
       worstOf(byService.get(a.id)) - worstOf(byService.get(b.id)) ||
-      compareWords(displayName(a), displayName(b)),
+      compareNames(displayName(a), displayName(b)),
   )
   const shown = services.slice(0, topologyLimits.services)
   return {
@@ -76,7 +76,7 @@ function serviceOf(
   surroundings: Surroundings,
 ): TopologyService {
   const { world } = surroundings
-  const worst = connections.toSorted((a, b) => rankOf(a) - rankOf(b) || compareWords(a.name, b.name))
+  const worst = connections.toSorted((a, b) => rankOf(a) - rankOf(b) || compareNames(a.name, b.name))
   const shown = worst.slice(0, topologyLimits.tunnels)
   const router = findById(world.routers, service.router_id)
   const networks = shown.flatMap((connection) => networksOfEnd({ world, connection }).local)

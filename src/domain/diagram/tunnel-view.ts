@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding'
 import type { StatusTone } from '../status/status'
-import { t } from '../words/words'
+import { msg, type DisplayText, type Message } from '../text/message'
 
 /** A tunnel as it is drawn, on the screen and on paper. What is not known yet is empty or undefined. */
 export interface TunnelView {
@@ -9,7 +9,7 @@ export interface TunnelView {
   gateway?: { part: 'Router' | 'VPN service'; name: string; address: string | undefined }
   tone: StatusTone
   /** The status in a word or two. */
-  label: string
+  label: DisplayText
   peerAddress: string
   /** What the peer is called, where it is a site of the user's own. */
   peerName?: string | undefined
@@ -19,26 +19,30 @@ export interface TunnelView {
 }
 
 /** The picture in one sentence, for those who do not see it. */
-export function describeTunnel(view: TunnelView): string {
+export function describeTunnel(view: TunnelView): Message {
   const { localNetworks, gateway, label, peerAddress, peerName, peerNetworks, findings = [] } = view
-  const address = peerAddress || t('no peer address yet')
+  const address = peerAddress || msg('no peer address yet')
   const values = {
-    local: localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || t('no networks yet'),
+    local:
+      localNetworks.map(({ label: name, cidr }) => `${name} ${cidr}`).join(', ') || msg('no networks yet'),
     gateway: gatewayText(gateway),
     status: label,
-    peer: peerName === undefined ? address : t('{name} at {address}', { name: peerName, address }),
-    networks: peerNetworks.join(', ') || t('none yet'),
+    peer: peerName === undefined ? address : msg('{name} at {address}', { name: peerName, address }),
+    networks: peerNetworks.join(', ') || msg('none yet'),
   }
   return findings.length === 0
-    ? t('Tunnel: {local}, through {gateway}; status {status}; to peer {peer}, networks {networks}', values)
-    : t(
-        'Tunnel: {local}, through {gateway}; status {status}; to peer {peer}, networks {networks}; findings: {findings}',
-        { ...values, findings: findings.map(({ title }) => title).join('; ') },
+    ? msg(
+        'Tunnel with status {status}. Local networks: {local}. Local gateway: {gateway}. Peer: {peer}. Peer networks: {networks}.',
+        values,
+      )
+    : msg(
+        'Tunnel with status {status}. Local networks: {local}. Local gateway: {gateway}. Peer: {peer}. Peer networks: {networks}. Findings: {findings}.',
+        { ...values, findings: findings.map(({ title }) => title) },
       )
 }
 
-function gatewayText(gateway: TunnelView['gateway']): string {
-  if (!gateway) return t('no router yet')
-  const { part, name, address = t('no address') } = gateway
-  return t('{part} {name} at {address}', { part: t(part), name, address })
+function gatewayText(gateway: TunnelView['gateway']): Message {
+  if (!gateway) return msg('no router yet')
+  const { part, name, address = msg('no address') } = gateway
+  return msg('{part} {name} at {address}', { part: msg(part), name, address })
 }

@@ -1,32 +1,42 @@
-import type { TabledAdvice } from './error-advice-table'
+import { msg } from '../text/message'
+import type { Advice } from './error-advice-table'
 
 /** What a status says where neither type nor message says more (contract, sections 1.3, 2.3 and 6.5). */
-export const adviceByStatus: Readonly<Record<number, TabledAdvice>> = {
-  401: { title: 'The sign-in has expired', advice: 'Sign in again; what is on screen stays.' },
+export const adviceByStatus: Readonly<Record<number, Advice>> = {
+  401: {
+    title: msg('Your session has expired'),
+    advice: msg('Sign in again. Your work on this page is kept.'),
+  },
   403: {
-    title: 'Your roles do not allow this',
-    advice: 'Ask an administrator for the role member in this project.',
+    title: msg('Your roles don’t allow this'),
+    advice: msg('Ask an administrator for the member role in this project.'),
   },
   404: {
-    title: 'The object was not found',
-    advice: 'It may have been deleted meanwhile, or your roles hide it. Reload the list.',
+    title: msg('Object not found'),
+    advice: msg('It may have been deleted, or your roles don’t allow you to see it. Reload the list.'),
   },
-  405: { title: 'The cloud does not offer this action', advice: 'Its VPN API may be older or restricted.' },
-  413: { title: 'The request is too large', advice: 'Send less at once.' },
-  429: { title: 'The cloud asks for fewer requests', advice: 'Wait a moment, then try again.' },
+  405: {
+    title: msg('The cloud doesn’t offer this action'),
+    advice: msg('Its VPN API may be older or restricted.'),
+  },
+  413: { title: msg('The request is too large'), advice: msg('Try again with less data.') },
+  429: { title: msg('Too many requests'), advice: msg('Wait a moment, then try again.') },
   431: {
-    title: 'The cookies are too large together',
-    advice: 'Delete the cookies of this page and sign in again.',
+    title: msg('This page’s cookies exceed the size limit'),
+    advice: msg('Delete this page’s cookies, then sign in again.'),
   },
   500: {
-    title: 'The cloud failed inside',
-    advice:
-      'Try again; where a value you entered is very long, shorten it. With the request id an administrator finds the cause.',
+    title: msg('The cloud returned an internal error'),
+    advice: msg(
+      'Try again. If a value you entered is very long, shorten it. If it keeps failing, give the request ID to your administrator.',
+    ),
   },
-  502: { title: 'The gateway got no answer from the cloud', advice: 'Try again in a moment.' },
-  503: { title: 'The cloud is not available now', advice: 'Try again in a moment.' },
+  502: { title: msg('A proxy in front of the cloud got no response'), advice: msg('Try again in a moment.') },
+  503: { title: msg('The cloud is temporarily unavailable'), advice: msg('Try again in a moment.') },
   504: {
-    title: 'The cloud did not answer in time',
-    advice: 'If this was a change, it may have been made all the same: reload the list before you try again.',
+    title: msg('The cloud didn’t respond in time'),
+    advice: msg(
+      'If this was a change, it may still have been applied. Reload the list before you try again.',
+    ),
   },
 }

@@ -1,199 +1,224 @@
-import type { PlainWords } from '../words/words'
+import { msg, type Message, type DisplayText } from '../text/message'
 
 /** What to say about a refusal. `field` is the request attribute at fault, spelled as Neutron spells it. */
 export interface Advice {
   field?: string
-  title: string
-  advice: string
+  title: Message
+  advice: DisplayText
   /** Text as it came, to be handed on. */
-  detail?: string
+  detail?: DisplayText
 }
 
-/** The same in a table: `adviseOnError` says it. */
-export interface TabledAdvice {
-  field?: string
-  title: PlainWords
-  advice: PlainWords
-}
-
-const relist = 'It may have been deleted meanwhile. Reload the list and choose again.'
+const relist = msg('It may have been deleted. Reload the list and select again.')
 
 /** Refusals that their type alone explains (contract, sections 1.3, 1.6, 6.2 to 6.4 and 8). */
-export const adviceByType: Readonly<Record<string, TabledAdvice>> = {
+export const adviceByType: Readonly<Record<string, Advice>> = {
   TokenTooLarge: {
-    title: 'Your token is too large for the gateway',
-    advice: 'Sealed in a cookie it has more than browsers keep. Tell the administrator of the panel.',
+    title: msg('Your token is too large for the panel’s gateway'),
+    advice: msg(
+      'Encrypted in a cookie, it exceeds the browser’s size limit. Contact the panel’s administrator.',
+    ),
   },
-  RouterNotFound: { field: 'router_id', title: 'The router was not found', advice: relist },
+  RouterNotFound: { field: 'router_id', title: msg('Router not found'), advice: relist },
   RouterIsNotExternal: {
     field: 'router_id',
-    title: 'The router has no external gateway',
-    advice: 'Set an external gateway on the router, or choose a router that has one.',
+    title: msg('The router has no external gateway'),
+    advice: msg('Set an external gateway on the router, or select a router that has one.'),
   },
   AgentNotFound: {
-    title: 'The agent is not there',
-    advice: 'It was deleted meanwhile. Reload the agents and choose another.',
+    title: msg('Agent not found'),
+    advice: msg('It was deleted in the meantime. Reload the agents and select another one.'),
   },
   InvalidL3Agent: {
-    title: 'The agent cannot be given routers',
-    advice: 'It was disabled meanwhile, or is no L3 agent. Enable it, or choose another agent.',
+    title: msg('Routers can’t be assigned to the agent'),
+    advice: msg(
+      'It was disabled in the meantime, or it isn’t an L3 agent. Enable it, or select another agent.',
+    ),
   },
   InvalidVPNAgent: {
-    title: 'The agent cannot be given routers',
-    advice: 'It is no VPN agent. Choose another agent.',
+    title: msg('Routers can’t be assigned to the agent'),
+    advice: msg('This isn’t a VPN agent. Select another agent.'),
   },
   RouterHostedByL3Agent: {
-    title: 'Another agent has the router',
-    advice:
-      'The cloud, or somebody else, gave it to that one meanwhile. Where that is good enough, nothing is left to do; else move it from there.',
+    title: msg('Another agent hosts the router'),
+    advice: msg(
+      'In the meantime, the cloud or someone else assigned it to that agent. If that works for you, no action is needed. Otherwise, move it from that agent.',
+    ),
   },
   RouterHostedByVPNAgent: {
-    title: 'Another agent has the tunnels of the router',
-    advice:
-      'The cloud, or somebody else, gave them to that one meanwhile. Where that is good enough, nothing is left to do; else move them from there.',
+    title: msg('Another agent runs the router’s tunnels'),
+    advice: msg(
+      'In the meantime, the cloud or someone else assigned them to that agent. If that works for you, no action is needed. Otherwise, move them from that agent.',
+    ),
   },
-  RouterSchedulingFailed: { title: 'The router could not be scheduled', advice: 'Choose another agent.' },
+  RouterSchedulingFailed: {
+    title: msg('The router couldn’t be scheduled'),
+    advice: msg('Select another agent.'),
+  },
   RouterL3AgentMismatch: {
-    title: 'The agent cannot host a distributed router',
-    advice: 'Choose an agent that runs in DVR SNAT mode.',
+    title: msg('The agent can’t host a distributed router'),
+    advice: msg('Select an agent that runs in DVR SNAT mode.'),
   },
   TenantQuotaNotFound: {
-    title: 'The project has no limits of its own',
-    advice: 'The cloud’s defaults hold already.',
+    title: msg('The project has no custom quotas'),
+    advice: msg('The cloud’s default quotas already apply.'),
   },
-  FlavorNotFound: { field: 'flavor_id', title: 'The flavor was not found', advice: relist },
+  FlavorNotFound: { field: 'flavor_id', title: msg('Flavor not found'), advice: relist },
   FlavorsPluginNotLoaded: {
     field: 'flavor_id',
-    title: 'This cloud has no flavors',
-    advice: 'Leave the flavor empty.',
+    title: msg('This cloud has no flavors'),
+    advice: msg('Leave the flavor empty.'),
   },
   InvalidServiceType: {
     field: 'flavor_id',
-    title: 'The flavor is not for VPN services',
-    advice: 'Choose a flavor of service type VPN, or none.',
+    title: msg('The flavor isn’t for VPN services'),
+    advice: msg('Select a flavor with service type VPN, or leave the field empty.'),
   },
   FlavorDisabled: {
     field: 'flavor_id',
-    title: 'The flavor is disabled',
-    advice: 'Choose another flavor, or none.',
+    title: msg('The flavor is disabled'),
+    advice: msg('Select another flavor, or leave the field empty.'),
   },
   NoProviderFoundForFlavor: {
     field: 'flavor_id',
-    title: 'The flavor has no provider',
-    advice: 'Choose another flavor, or ask an administrator to give this one a service profile.',
+    title: msg('The flavor has no provider'),
+    advice: msg('Select another flavor, or ask an administrator to add a service profile to this one.'),
   },
-  VPNServiceNotFound: { field: 'vpnservice_id', title: 'The VPN service was not found', advice: relist },
-  IKEPolicyNotFound: { field: 'ikepolicy_id', title: 'The IKE policy was not found', advice: relist },
-  IPsecPolicyNotFound: { field: 'ipsecpolicy_id', title: 'The IPsec policy was not found', advice: relist },
-  IPsecSiteConnectionNotFound: { title: 'The connection was not found', advice: relist },
-  VPNEndpointGroupNotFound: { title: 'The endpoint group was not found', advice: relist },
+  VPNServiceNotFound: { field: 'vpnservice_id', title: msg('VPN service not found'), advice: relist },
+  IKEPolicyNotFound: { field: 'ikepolicy_id', title: msg('IKE policy not found'), advice: relist },
+  IPsecPolicyNotFound: { field: 'ipsecpolicy_id', title: msg('IPsec policy not found'), advice: relist },
+  IPsecSiteConnectionNotFound: { title: msg('Connection not found'), advice: relist },
+  VPNEndpointGroupNotFound: { title: msg('Endpoint group not found'), advice: relist },
   MissingPeerCidrs: {
     field: 'peer_cidrs',
-    title: 'Enter at least one peer CIDR',
-    advice: 'The VPN service has a subnet, so its connections name the networks behind the peer as CIDRs.',
+    title: msg('Enter at least one peer CIDR'),
+    advice: msg('The VPN service is tied to one subnet, so its connections list the peer networks as CIDRs.'),
   },
   PeerCidrsInvalid: {
     field: 'peer_cidrs',
-    title: 'This VPN service takes endpoint groups, not peer CIDRs',
-    advice: 'The VPN service has no subnet: choose a local and a peer endpoint group instead.',
+    title: msg('This VPN service requires endpoint groups, not peer CIDRs'),
+    advice: msg('The VPN service isn’t tied to a subnet. Select a local and a peer endpoint group instead.'),
   },
   MixedIPVersionsForPeerCidrs: {
     field: 'peer_cidrs',
-    title: 'The peer CIDRs mix IPv4 and IPv6',
-    advice: 'A connection carries one IP version. Make a second connection for the other.',
+    title: msg('The peer CIDRs mix IPv4 and IPv6'),
+    advice: msg(
+      'A connection supports only one IP version. Create a second connection for the other version.',
+    ),
   },
   MixedIPVersionsForIPSecConnection: {
-    title: 'One end is IPv4, the other IPv6',
-    advice: 'The local and the peer networks must be of the same IP version.',
+    title: msg('The local and peer networks have different IP versions'),
+    advice: msg('Use IPv4 or IPv6 for both the local and peer networks.'),
   },
   IPsecSiteConnectionDpdIntervalValueError: {
     field: 'dpd',
-    title: 'The DPD timeout must be longer than the interval',
-    advice: 'Raise the timeout or lower the interval; four times the interval is usual.',
+    title: msg('The DPD timeout must be longer than the interval'),
+    advice: msg(
+      'Increase the timeout or decrease the interval. A timeout of four times the interval is typical.',
+    ),
   },
   IPsecSiteConnectionMtuError: {
     field: 'mtu',
-    title: 'The MTU is too small',
-    advice: 'Use at least 68 bytes for IPv4 and 1280 for IPv6.',
+    title: msg('The MTU is too small'),
+    advice: msg('Use at least 68 bytes for IPv4 and 1280 for IPv6.'),
   },
   VPNPeerAddressNotResolved: {
     field: 'peer_address',
-    title: 'The cloud cannot resolve the peer address',
-    advice: 'Check the name, or enter the IP address. The cloud resolves a name once and keeps the address.',
+    title: msg('The cloud can’t resolve the peer address'),
+    advice: msg(
+      'Check the hostname, or enter the IP address. The cloud resolves a hostname once and keeps that address.',
+    ),
   },
   ExternalNetworkHasNoSubnet: {
     field: 'peer_address',
-    title: 'The router has no external address of this IP version',
-    advice:
-      'Use a peer address of the version that the router’s gateway has, or add a subnet to the gateway.',
+    title: msg('The router has no external address of this IP version'),
+    advice: msg(
+      'Use a peer address with the same IP version as the router’s external gateway, or add a subnet to the gateway.',
+    ),
   },
   IpsecValidationFailure: {
     field: 'ipsecpolicy_id',
-    title: 'No VPN driver takes the protocol ah-esp',
-    advice: 'Choose an IPsec policy with ESP.',
+    title: msg('No VPN driver supports the ah-esp protocol'),
+    advice: msg('Select an IPsec policy that uses ESP.'),
   },
   MissingEndpointForEndpointGroup: {
     field: 'endpoints',
-    title: 'The endpoint group is empty',
-    advice: 'Add at least one endpoint.',
+    title: msg('The endpoint group is empty'),
+    advice: msg('Add at least one endpoint.'),
   },
-  NonExistingSubnetInEndpointGroup: { field: 'endpoints', title: 'A subnet was not found', advice: relist },
+  NonExistingSubnetInEndpointGroup: { field: 'endpoints', title: msg('Subnet not found'), advice: relist },
   VPNStateInvalidToUpdate: {
-    title: 'The cloud has not finished the previous change',
-    advice:
-      'Wait until the status is no longer pending. A VPN service without connections stays pending; it can only be deleted.',
+    title: msg('The cloud hasn’t finished the previous change'),
+    advice: msg(
+      'Wait until the status is no longer pending. A VPN service without connections stays pending and can only be deleted.',
+    ),
   },
   OverQuota: {
-    title: 'The quota of this project is used up',
-    advice: 'Delete what is no longer needed, or ask an administrator for a higher quota.',
+    title: msg('This project’s quota is used up'),
+    advice: msg('Delete resources you no longer need, or ask an administrator for a higher quota.'),
   },
   IKEPolicyInUse: {
-    title: 'A connection uses this IKE policy',
-    advice: 'A policy in use cannot be changed or deleted. Replace it in its connections first.',
+    title: msg('A connection uses this IKE policy'),
+    advice: msg('A policy in use can’t be edited or deleted. Replace it in its connections first.'),
   },
   IPsecPolicyInUse: {
-    title: 'A connection uses this IPsec policy',
-    advice: 'A policy in use cannot be changed or deleted. Replace it in its connections first.',
+    title: msg('A connection uses this IPsec policy'),
+    advice: msg('A policy in use can’t be edited or deleted. Replace it in its connections first.'),
   },
   VPNServiceInUse: {
-    title: 'The VPN service still has connections',
-    advice: 'Delete its connections first.',
+    title: msg('The VPN service still has connections'),
+    advice: msg('Delete its connections first.'),
   },
   EndpointGroupInUse: {
-    title: 'A connection uses this endpoint group',
-    advice: 'Give the connection another group, or delete the connection first.',
+    title: msg('A connection uses this endpoint group'),
+    advice: msg('Change the connection’s endpoint group, or delete the connection first.'),
   },
   SubnetInUseByVPNService: {
-    title: 'A VPN service uses this subnet',
-    advice: 'Delete the VPN service before the subnet leaves the router.',
+    title: msg('A VPN service uses this subnet'),
+    advice: msg('Delete the VPN service before you detach the subnet from the router.'),
   },
   SubnetInUseByIPsecSiteConnection: {
-    title: 'A connection uses this subnet',
-    advice: 'Take the subnet out of the connection’s local endpoints before it leaves the router.',
+    title: msg('A connection uses this subnet'),
+    advice: msg(
+      'Remove the subnet from the connection’s local endpoints before you detach it from the router.',
+    ),
   },
   RouterReschedulingFailed: {
     field: 'router_id',
-    title: 'No VPN agent can take this router',
-    advice: 'Ask an administrator to start a VPN agent. A VPN service in ERROR may remain: delete it.',
+    title: msg('No VPN agent can host this router'),
+    advice: msg(
+      'Ask an administrator to start a VPN agent. If a VPN service with status Error remains, delete it.',
+    ),
   },
   NoVPNAgentAvailable: {
-    title: 'No VPN agent is available',
-    advice: 'Ask an administrator to start a VPN agent, then try again. A VPN service in ERROR may remain.',
+    title: msg('No VPN agent is available'),
+    advice: msg(
+      'Ask an administrator to start a VPN agent, then try again. A VPN service with status Error may remain.',
+    ),
   },
   VPNGatewayInError: {
     field: 'router_id',
-    title: 'The VPN gateway of this router is in ERROR',
-    advice: 'Delete every VPN service in ERROR on this router, then try again.',
+    title: msg('This router’s VPN gateway has status Error'),
+    advice: msg('Delete every VPN service with status Error on this router, then try again.'),
   },
-  VPNGatewayNotReady: { title: 'The VPN gateway is not ready yet', advice: 'Wait a minute, then try again.' },
+  VPNGatewayNotReady: {
+    title: msg('The VPN gateway isn’t ready yet'),
+    advice: msg('Wait a minute, then try again.'),
+  },
   ServicePortInUse: {
-    title: 'A VPN gateway uses this port',
-    advice: 'Delete the VPN service of the router first.',
+    title: msg('A VPN gateway uses this port'),
+    advice: msg('Delete the router’s VPN service first.'),
   },
-  VPNNetworkInUse: { title: 'A VPN service uses this network', advice: 'Delete the VPN service first.' },
-  RouteInUseByVPN: { title: 'A VPN connection uses this route', advice: 'Delete the connection first.' },
+  VPNNetworkInUse: {
+    title: msg('A VPN service uses this network'),
+    advice: msg('Delete the VPN service first.'),
+  },
+  RouteInUseByVPN: {
+    title: msg('A VPN connection uses this route'),
+    advice: msg('Delete the connection first.'),
+  },
   InvalidScope: {
-    title: 'The token has the wrong scope',
-    advice: 'Sign in to a project: VPN calls are refused to system and domain scopes.',
+    title: msg('The token has the wrong scope'),
+    advice: msg('Sign in to a project. VPN calls require a project scope, not a system or domain scope.'),
   },
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { adviseOnError } from './error-advice'
+import { inEnglish } from '../../testing/in-english'
+import { encodeMessage, msg } from '../text/message'
+import { adviseOnError, type RefusedCall } from './error-advice'
+
+const adviceOn = (error: RefusedCall) => inEnglish(adviseOnError(error))
 
 const id = '11111111-2222-3333-4444-555555555555'
 const bad = (message: string) => ({ status: 400, type: 'HTTPBadRequest', message })
@@ -86,53 +90,56 @@ describe('the words of a refusal', () => {
     [refused('OverQuota', "Quota exceeded for resources: ['ikepolicy'].", 409), 'quota'],
     [
       refused('VPNStateInvalidToUpdate', `Invalid state PENDING_CREATE of vpnaas resource ${id}`),
-      'not finished',
+      'hasn’t finished',
     ],
-    [refused('', '', 401), 'sign-in'],
-    [refused('refused-here', 'The request you have made requires authentication.', 401), 'refuses you this'],
-    [refused('no-such-site', 'demo has no role in a project alt of North', 404), 'no such site'],
+    [refused('', '', 401), 'session has expired'],
+    [refused('refused-here', 'The request you have made requires authentication.', 401), 'Access denied'],
+    [
+      refused('no-such-site', 'demo has no role in a project alt of North', 404),
+      'Project or region not found',
+    ],
     [refused('unexpected', "Cannot read properties of undefined (reading 'id')", 0), 'wrong in the panel'],
     [refused('part-missing', 'part of the panel not loaded', 0), 'part of the panel'],
-    [refused('unreadable', 'The answer is not what Neutron VPNaaS returns (at id)', 200), 'cannot be read'],
+    [refused('unreadable', 'The answer is not what Neutron VPNaaS returns (at id)', 200), 'Couldn’t read'],
     [
       refused('other-user', 'This page belongs to demo; sign out to use another account', 403),
       'another user',
     ],
-    [refused('gone', '', 404), 'no such object'],
+    [refused('gone', '', 404), 'Object not found'],
     [refused('step-object-gone', 'ike-policy was deleted meanwhile', 404), 'deleted'],
-    [refused('not-on-agent', '', 404), 'not on this agent'],
+    [refused('not-on-agent', '', 404), 'isn’t on this agent'],
     [refused('secret-needed', '', 0), 'pre-shared key'],
     [refused('signed-out', '', 401), 'not signed in'],
     [refused('other-tab', '', 0), 'another tab'],
-    [refused('changed-meanwhile', '', 0), 'Somebody changed it'],
+    [refused('changed-meanwhile', '', 0), 'This was changed'],
     [refused('TokenTooLarge', '', 431), 'gateway'],
     [refused('', '', 431), 'cookies'],
     [refused('PolicyNotAuthorized', 'rule:create_ikepolicy is disallowed by policy', 403), 'roles'],
     [refused('HTTPNotFound', 'The resource could not be found.', 404), 'not found'],
-    [refused('', '', 429), 'fewer'],
-    [refused('HTTPInternalServerError', 'Request Failed: internal server error', 500), 'failed inside'],
-    [refused('', '', 507), 'failed inside'],
+    [refused('', '', 429), 'Too many requests'],
+    [refused('HTTPInternalServerError', 'Request Failed: internal server error', 500), 'internal error'],
+    [refused('', '', 507), 'internal error'],
     [refused('timeout', '', 0), 'in time'],
-    [refused('network', '', 0), 'reached'],
+    [refused('network', '', 0), 'Can’t reach'],
   ])('%o: %s', (error, words) => {
-    const { title, advice } = adviseOnError(error)
+    const { title, advice } = adviceOn(error)
     expect(title).toContain(words)
     expect(title).not.toContain(id)
     expect(advice).not.toBe('')
   })
 
   it('blames the cloud for no fault of the panel', () => {
-    const { title, advice } = adviseOnError(refused('unexpected', "reading 'id'", 0))
+    const { title, advice } = adviceOn(refused('unexpected', "reading 'id'", 0))
     expect(`${title} ${advice}`).not.toMatch(/refused|reading/)
   })
 
   it('quotes an answer that cannot be read, for an administrator', () => {
-    expect(adviseOnError(refused('unreadable', 'at id', 200)).detail).toBe('at id')
+    expect(adviceOn(refused('unreadable', 'at id', 200)).detail).toBe('at id')
   })
 
   it('tells a page whose object is gone nothing of a plan', () => {
-    expect(adviseOnError(refused('gone', '', 404)).advice).not.toMatch(/plan|Take back/)
-    expect(adviseOnError(refused('step-object-gone', '', 404)).advice).toMatch(/plan/)
+    expect(adviceOn(refused('gone', '', 404)).advice).not.toMatch(/plan|steps|Undo/)
+    expect(adviceOn(refused('step-object-gone', '', 404)).advice).toMatch(/Undo the completed steps/)
   })
 
   it.each([
@@ -141,16 +148,21 @@ describe('the words of a refusal', () => {
     [500, undefined],
   ])('tells with %i until when the cloud asks to wait: %s', (status, time) => {
     const retryAt = new Date(2026, 10, 30, 14, 5, 20).getTime()
-    const { advice } = adviseOnError({ status, type: 'http', message: '', retryAt })
+    const { advice } = adviceOn({ status, type: 'http', message: '', retryAt })
     if (time === undefined) expect(advice).not.toContain('until')
     else expect(advice).toContain(`until ${time}`)
   })
 
   it('keeps the words of an unknown refusal, but not all lines of it', () => {
     const message = `${'long '.repeat(100)}\nFailed validating 'type' in schema`
-    const { advice } = adviseOnError(refused('Odd', message, 418))
+    const { advice } = adviceOn(refused('Odd', message, 418))
     expect(advice).toMatch(/^long long .*…$/)
     expect(advice.length).toBeLessThanOrEqual(200)
+  })
+
+  it('reads what the panel says in place of an answer that has no words', () => {
+    const message = encodeMessage(msg('The server returned HTTP {status}', { status: 418 }))
+    expect(adviceOn(refused('http', message, 418)).advice).toBe('The server returned HTTP 418')
   })
 
   it('never repeats a pre-shared key that the server quotes', () => {

@@ -1,10 +1,10 @@
 import { wordsOf } from './attribute-words'
 import { adviceByStatus } from './error-advice-by-status'
-import { adviceByType, type Advice, type TabledAdvice } from './error-advice-table'
+import { adviceByType, type Advice } from './error-advice-table'
 import { panelAdvice } from './panel-error-advice'
 import { isPanelErrorType, type PanelErrorType } from './panel-errors'
 import { shown } from '../text/visible-text'
-import { language, t, type PlainWords } from '../words/words'
+import { msg, type Message, decodeMessage } from '../text/message'
 
 /** An error as the API layer hands it on. */
 export interface RefusedCall {
@@ -24,7 +24,7 @@ interface MessageRule {
   advise: (groups: Groups) => Advice
 }
 
-const programmingAdvice = 'The panel and this cloud disagree about the API. Report it with the request id.'
+const programmingAdvice = 'The panel and this cloud don’t agree on the API. Report this with the request ID.'
 
 /**
  * Refusals that need their message read: the attribute layer has one type for everything (contract, 5.1), and some
@@ -35,39 +35,41 @@ const messageRules: readonly MessageRule[] = [
     pattern: /^Endpoint groups? (?<side>local|peer).* cannot be specified/,
     advise: ({ side }) => ({
       field: `${side}_ep_group_id`,
-      title: t('This VPN service takes peer CIDRs, not endpoint groups'),
-      advice: t('The VPN service has a subnet: enter the networks behind the peer as CIDRs instead.'),
+      title: msg('This VPN service requires peer CIDRs, not endpoint groups'),
+      advice: msg('The VPN service is tied to one subnet. Enter the peer networks as CIDRs instead.'),
     }),
   },
   {
     pattern: /^Missing endpoint groups? (?<side>local|peer)/,
     advise: ({ side }) => ({
       field: `${side}_ep_group_id`,
-      title: side === 'local' ? t('Choose a local endpoint group') : t('Choose a peer endpoint group'),
-      advice: t('The VPN service has no subnet, so its connections need a local and a peer endpoint group.'),
+      title: side === 'local' ? msg('Select a local endpoint group') : msg('Select a peer endpoint group'),
+      advice: msg(
+        'The VPN service isn’t tied to a subnet, so its connections require a local and a peer endpoint group.',
+      ),
     }),
   },
   {
     pattern: /^Endpoint group \S+ type is '(?<type>[^']*)' and should be '(?<wanted>[^']*)'/,
     advise: ({ type = '', wanted = '' }) => ({
       field: wanted === 'subnet' ? 'local_ep_group_id' : 'peer_ep_group_id',
-      title: t('The endpoint group is of type {type}, not {wanted}', { type, wanted }),
-      advice: t('The local group holds subnets, the peer group holds CIDRs.'),
+      title: msg('The endpoint group is of type {type}, not {wanted}', { type, wanted }),
+      advice: msg('The local group must contain subnets, and the peer group must contain CIDRs.'),
     }),
   },
   {
     pattern: /^Endpoints in group \S+ do not have the same IP version/,
     advise: () => ({
-      title: t('The endpoint group mixes IPv4 and IPv6'),
-      advice: t('A connection carries one IP version. Choose a group with only one.'),
+      title: msg('The endpoint group mixes IPv4 and IPv6'),
+      advice: msg('A connection supports only one IP version. Select a group that has only one.'),
     }),
   },
   {
     pattern: /^Subnet \S+ is not connected to Router/,
     advise: () => ({
       field: 'subnet_id',
-      title: t('A subnet is not attached to the router'),
-      advice: t('Attach the subnet to the router of the VPN service, or leave it out.'),
+      title: msg('A subnet isn’t attached to the router'),
+      advice: msg('Attach the subnet to the VPN service’s router, or leave it out.'),
     }),
   },
   {
@@ -75,18 +77,18 @@ const messageRules: readonly MessageRule[] = [
     advise: ({ endpoint = '', why = '' }) => ({
       field: 'endpoints',
       title: why.startsWith('Endpoints have to be unique')
-        ? t('{entry} is listed twice', { entry: endpoint })
-        : t('{endpoint} is not a valid endpoint', { endpoint }),
-      advice: t(
-        'A group of type cidr holds CIDRs such as 10.2.0.0/16, one of type subnet holds subnets; each once.',
+        ? msg('{entry} is listed twice', { entry: endpoint })
+        : msg('{endpoint} isn’t a valid endpoint', { endpoint }),
+      advice: msg(
+        'Groups of type cidr contain CIDRs such as 10.2.0.0/16. Groups of type subnet contain subnets. List each entry only once.',
       ),
     }),
   },
   {
     pattern: /is currently used by VPN services? \(/,
     advise: () => ({
-      title: t('A VPN service stands on this router'),
-      advice: t('Delete the VPN service before the router or its gateway changes.'),
+      title: msg('A VPN service uses this router'),
+      advice: msg('Delete the VPN service before you change the router or its gateway.'),
     }),
   },
   {
@@ -94,22 +96,22 @@ const messageRules: readonly MessageRule[] = [
       /^Quota limit -?\d+ for (?<resource>\w+) must be greater than or equal to already used (?<used>\d+)/,
     advise: ({ resource, used = '' }) => ({
       ...(resource === undefined ? {} : { field: resource }),
-      title: t('Less than the {used} in use', { used }),
-      advice: t('Enter at least as many, or allow less than is in use.'),
+      title: msg('Below the current usage of {used}', { used }),
+      advice: msg('Enter at least the current usage, or allow a limit below it.'),
     }),
   },
   {
     pattern: /^Router \S+ has ports still attached/,
     advise: () => ({
-      title: t('The router still has interfaces'),
-      advice: t('Remove its interfaces first.'),
+      title: msg('The router still has interfaces'),
+      advice: msg('Remove its interfaces first.'),
     }),
   },
   {
     pattern: /is used by endpoint group/,
     advise: () => ({
-      title: t('An endpoint group names this subnet'),
-      advice: t('Delete the endpoint group before the subnet.'),
+      title: msg('An endpoint group uses this subnet'),
+      advice: msg('Delete the endpoint group before you delete the subnet.'),
     }),
   },
   {
@@ -118,11 +120,11 @@ const messageRules: readonly MessageRule[] = [
   },
   {
     pattern: /^Invalid input for operation: '.*' is not an integer/,
-    advise: () => conversion('mtu', 'a whole number'),
+    advise: () => conversion('mtu', msg('a whole number')),
   },
   {
     pattern: /^Invalid input for operation: '.*' cannot be converted to boolean/,
-    advise: () => conversion('admin_state_up', 'on or off'),
+    advise: () => conversion('admin_state_up', msg('on or off')),
   },
   {
     pattern: /^Invalid input for (?<field>\w+)\. Reason: (?<reason>[\s\S]*)$/,
@@ -132,42 +134,42 @@ const messageRules: readonly MessageRule[] = [
     pattern: /Required attribute '(?<field>\w+)' not specified/,
     advise: ({ field = '' }) => ({
       field,
-      title: t('A required value is missing'),
-      advice: t('Enter {attribute}.', { attribute: wordsOf(field) }),
+      title: msg('A required value is missing'),
+      advice: msg('Enter {attribute}.', { attribute: wordsOf(field) }),
     }),
   },
   {
     pattern: /^Cannot update read-only attribute (?<field>\w+)/,
     advise: ({ field = '' }) => ({
       field,
-      title: t('The cloud does not let {attribute} change', { attribute: wordsOf(field) }),
-      advice: t('Create a new object with the value you want, and delete this one.'),
+      title: msg('The cloud doesn’t allow changes to {attribute}', { attribute: wordsOf(field) }),
+      advice: msg('Create a new object with the value you need, then delete this one.'),
     }),
   },
   {
     pattern: /^(?:Unrecognized attribute\(s\)|Attribute) '(?<field>\w+)/,
     advise: ({ field = '' }) => ({
       field,
-      title: t('This cloud does not take {attribute}', { attribute: wordsOf(field) }),
-      advice: t(programmingAdvice),
+      title: msg('This cloud doesn’t support {attribute}', { attribute: wordsOf(field) }),
+      advice: msg(programmingAdvice),
     }),
   },
   {
     pattern: /^Specifying 'project_id'|'project_id' and 'tenant_id' do not match/,
     advise: () => ({
       field: 'project_id',
-      title: t('Only an administrator can create for another project'),
-      advice: t('Switch to the project that is to own the object.'),
+      title: msg('Only an administrator can create objects for another project'),
+      advice: msg('Switch to the project that should own the object.'),
     }),
   },
   {
     pattern:
       /^(?:Unable to find '\w+' in request body|Resource body required|Bad body request|Body contains invalid|Request body is not supported|Bulk operation not supported)/,
-    advise: () => ({ title: t('The cloud did not understand the request'), advice: t(programmingAdvice) }),
+    advise: () => ({ title: msg('The cloud didn’t understand the request'), advice: msg(programmingAdvice) }),
   },
   {
     pattern: /invalid attribute for (?:filtering|sort_keys)|Bad limit request/,
-    advise: () => ({ title: t('The cloud did not understand the query'), advice: t(programmingAdvice) }),
+    advise: () => ({ title: msg('The cloud didn’t understand the query'), advice: msg(programmingAdvice) }),
   },
 ]
 
@@ -180,29 +182,22 @@ export function adviseOnError(error: RefusedCall): Advice {
   const { type, message, status, retryAt } = error
   if (isPanelErrorType(type)) return ofPanel(panelAdvice[type], message)
   const byType = Object.hasOwn(adviceByType, type) ? adviceByType[type] : undefined
-  if (byType) return spoken(byType)
+  if (byType) return byType
   const advice = byMessage(message) ?? statusAdvice(status) ?? unknown(error)
   if (retryAt === undefined || !waits.has(status)) return advice
   return {
     ...advice,
-    advice: t('The cloud asks to wait until {time}. Try again then.', { time: clock(retryAt) }),
+    advice: msg('The cloud asks you to wait until {time}. Then try again.', { time: new Date(retryAt) }),
   }
 }
 
 /** Answers whose `Retry-After` is worth telling: 429 and 503 (RFC 9110 section 10.2.3, RFC 6585 section 4). */
 const waits = new Set([429, 503])
 
-/** A time of day in the user's time zone, 24 hours: what an operator compares with a log. */
-const clock = (at: number): string =>
-  new Date(at).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-
 function ofPanel({ title, advice, quotes }: (typeof panelAdvice)[PanelErrorType], message: string): Advice {
-  const said = shorten(message)
-  return {
-    title: t(title),
-    advice: advice === undefined ? said : t(advice),
-    ...(quotes && said !== '' ? { detail: said } : {}),
-  }
+  const decoded = decodeMessage(message)
+  const quoted = typeof decoded === 'string' ? shorten(decoded) : decoded
+  return { title, advice: advice ?? quoted, ...(quotes && quoted !== '' ? { detail: quoted } : {}) }
 }
 
 function byMessage(message: string): Advice | undefined {
@@ -214,34 +209,29 @@ function byMessage(message: string): Advice | undefined {
 }
 
 function statusAdvice(status: number): Advice | undefined {
-  const tabled = adviceByStatus[status] ?? (status > 500 ? adviceByStatus[500] : undefined)
-  return tabled && spoken(tabled)
-}
-
-function spoken(tabled: TabledAdvice): Advice {
-  return { ...tabled, title: t(tabled.title), advice: t(tabled.advice) }
+  return adviceByStatus[status] ?? (status > 500 ? adviceByStatus[500] : undefined)
 }
 
 function unknown({ status, message }: RefusedCall): Advice {
-  const title = status === 409 ? t('Something else stands in the way') : t('The cloud refused the request')
-  return { title, advice: shorten(message) || t('It gave no reason.') }
+  const title = status === 409 ? msg('Conflict with another resource') : msg('The cloud refused the request')
+  return { title, advice: ofPanel({ title }, message).advice || msg('No reason was given.') }
 }
 
 function invalidInput(field: string, reason: string): Advice {
-  const title = t('The cloud does not take this value for {attribute}', { attribute: wordsOf(field) })
-  if (field === 'psk') return { field, title, advice: t('Enter 1 to 255 characters.') }
+  const title = msg('The cloud doesn’t accept this value for {attribute}', { attribute: wordsOf(field) })
+  if (field === 'psk') return { field, title, advice: msg('Enter 1 to 255 characters.') }
   if (reason.includes('is not in valid_values')) {
-    return { field, title, advice: t('Choose another value: this cloud does not offer it.') }
+    return { field, title, advice: msg('Select another value. This cloud doesn’t offer this one.') }
   }
   return { field, title, advice: shorten(reason) }
 }
 
-function conversion(field: string, kind: PlainWords): Advice {
-  const [wanted, attribute] = [t(kind), wordsOf(field)]
+function conversion(field: string, kind: Message): Advice {
+  const [wanted, attribute] = [kind, wordsOf(field)]
   return {
     field,
-    title: t('The cloud wants {wanted} for {attribute}', { wanted, attribute }),
-    advice: t('Enter {wanted}.', { wanted }),
+    title: msg('The cloud requires {wanted} for {attribute}', { wanted, attribute }),
+    advice: msg('Enter {wanted}.', { wanted }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeMessage } from '../text/message'
 import { maskSecrets } from '../text/mask'
 
 /** What is known when the panel itself fails. */
@@ -37,7 +38,8 @@ export function errorReport({ error, version, url, browser, language, at }: Faul
 /** An error and what caused it, the outermost first. */
 function causesOf(error: unknown): { title: string; frames: string[] }[] {
   if (!(error instanceof Error)) return [{ title: typeof error, frames: [] }]
-  const title = `${error.name}: ${withoutText(error.message)}`
+  const message = decodeMessage(error.message)
+  const title = `${error.name}: ${withoutText(typeof message === 'string' ? message : message.key)}`
   const caused = error.cause === undefined ? [] : causesOf(error.cause)
   return [{ title, frames: framesOf(error.stack ?? '') }, ...caused]
 }

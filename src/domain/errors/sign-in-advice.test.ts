@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { adviseOnSignIn } from './sign-in-advice'
 
 const cloud = { name: 'North', identity: 'https://north.test/v3' }
@@ -7,26 +8,29 @@ const wrongToken = refused(404, 'keystone', 'Could not recognize Fernet token')
 
 describe('why nobody is signed in', () => {
   it.each([
-    ['password', refused(401, 'keystone'), /User, domain or password is wrong/],
+    ['password', refused(401, 'keystone'), /Incorrect user name, password, or domain/],
     ['application_credential', refused(401, 'keystone'), /application credential ID or secret/],
     ['application_credential', refused(404, 'keystone'), /application credential ID or secret/],
-    ['token', refused(401, 'keystone'), /will not work again/],
-    ['token', wrongToken, /will not work again/],
+    ['token', refused(401, 'keystone'), /won’t work again/],
+    ['token', wrongToken, /won’t work again/],
     ['password', refused(0, 'network'), /identity service at https:\/\/north.test\/v3 is down/],
     ['password', refused(403, 'keystone', 'The password is expired'), /^The password is expired$/],
   ] as const)('%s, %o: %s', (method, error, words) => {
-    const found = adviseOnSignIn(error, { method, cloud })
+    const found = inEnglish(adviseOnSignIn(error, { method, cloud }))
     expect(found?.title).toContain('North')
     expect(found?.advice).toMatch(words)
   })
 
   it('asks nobody to try a wrong token again', () => {
-    expect(adviseOnSignIn(wrongToken, { method: 'token', cloud })?.advice).not.toMatch(/in a moment/)
+    const found = inEnglish(adviseOnSignIn(wrongToken, { method: 'token', cloud }))
+    expect(found?.advice).not.toMatch(/in a moment|try again/i)
   })
 
   it('names no field that the form does not have', () => {
-    const found = adviseOnSignIn(refused(401, 'keystone'), { method: 'application_credential', cloud })
-    expect(found?.advice).not.toMatch(/User,|domain|password/)
+    const found = inEnglish(
+      adviseOnSignIn(refused(401, 'keystone'), { method: 'application_credential', cloud }),
+    )
+    expect(found?.advice).not.toMatch(/user name|domain|password/i)
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { RefusedCall } from './error-advice'
 import type { Advice } from './error-advice-table'
 import { shown } from '../text/visible-text'
-import { t } from '../words/words'
+import { msg, decodeMessage } from '../text/message'
 
 interface Attempt {
   method: 'password' | 'application_credential' | 'token'
@@ -19,24 +19,25 @@ export function adviseOnSignIn(error: RefusedCall, { method, cloud }: Attempt): 
     return {
       title:
         method === 'token'
-          ? t('{cloud} refused the token', { cloud: name })
-          : t('{cloud} refused the sign-in', { cloud: name }),
-      advice: t(refusals[method]),
+          ? msg('{cloud} rejected the token', { cloud: name })
+          : msg('Sign-in to {cloud} failed', { cloud: name }),
+      advice: msg(refusals[method]),
     }
   }
   if (error.type === 'network' || error.type === 'timeout') {
     return {
-      title: t('{cloud} does not answer', { cloud: name }),
-      advice: t(
-        "Check your network, then try again. If it lasts, the identity service at {address} is down, or does not allow this page's origin (CORS): tell the administrator.",
+      title: msg('{cloud} isn’t responding', { cloud: name }),
+      advice: msg(
+        'Check your network, then try again. If the problem continues, the identity service at {address} is down or doesn’t allow this page’s origin (CORS). Contact your administrator.',
         { address: cloud.identity },
       ),
     }
   }
   if (error.type !== 'keystone' || error.status === 429 || error.status >= 500) return undefined
+  const said = decodeMessage(error.message)
   return {
-    title: t('{cloud} could not sign you in', { cloud: name }),
-    advice: shown(error.message, longestMessage) || t('It gave no reason.'),
+    title: msg('{cloud} couldn’t sign you in', { cloud: name }),
+    advice: typeof said === 'string' ? shown(said, longestMessage) || msg('No reason was given.') : said,
   }
 }
 
@@ -44,9 +45,9 @@ const longestMessage = 300
 
 const refusals = {
   password:
-    'User, domain or password is wrong, or the account or its project is disabled. The cloud does not say which.',
+    'Incorrect user name, password, or domain, or the account or its project is disabled. The cloud doesn’t report which.',
   application_credential:
-    'Incorrect application credential ID or secret, or the credential has expired or its user or project is disabled. The cloud does not say which.',
+    'Incorrect application credential ID or secret, or the credential has expired, or its user or project is disabled. The cloud doesn’t report which.',
   token:
-    'It has expired, was revoked, or is not a token of this cloud. It will not work again: create a new one, for example with “openstack token issue”.',
+    'The token has expired, was revoked, or isn’t from this cloud. It won’t work again. Create a new one, for example with “openstack token issue”.',
 } as const

@@ -3,14 +3,16 @@ import { exportTargets } from './targets'
 import type { PeerSide } from './peer-side'
 import type { AlgorithmOptions } from '../neutron/algorithm-options'
 import { compatiblePair, notOffered, presetOf, type Preset } from '../crypto/presets'
-import { t } from '../words/words'
+import { msg } from '../text/message'
 
 /** The best that each device of the other end and this cloud both can, one preset for each device. */
 export function devicePresets(options: AlgorithmOptions): Preset[] {
   return exportTargets.map((target) => ({
     id: `${prefix}${target.id}`,
     label: target.label,
-    description: t('The strongest that {device} and this cloud both take.', { device: target.label }),
+    description: msg('The strongest settings supported by both {device} and this cloud.', {
+      device: target.label,
+    }),
     ...bestFor(target, options),
   }))
 }

@@ -13,7 +13,8 @@ import { heat } from './devices/heat'
 import { ownEndOf } from './own-end'
 import { openstack } from './devices/openstack'
 import { terraform } from './devices/terraform'
-import { speak } from '../words/words'
+import { format, setLanguage } from '../../i18n/translate'
+import { inEnglish } from '../../testing/in-english'
 import type { TunnelEnd } from '../site/connection-end'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
@@ -42,18 +43,18 @@ function textFor(id: string, side: PeerSide): string {
   if (!exported) throw new Error(`no target ${id}`)
   return 'text' in exported
     ? exported.text
-    : exported.refusals.map(({ title, advice }) => `${title}. ${advice}`).join(' ')
+    : exported.refusals.map(({ title, advice }) => `${format(title)}. ${format(advice)}`).join(' ')
 }
 
 const gcm = { encryption_algorithm: 'aes-256-gcm-16', auth_algorithm: 'sha256', pfs: 'group14' }
 
-afterEach(() => speak('en'))
+afterEach(() => setLanguage('en'))
 
 it.each(peerFormats)('$label is written in English, whatever the panel speaks', async ({ id }) => {
   const text = textFor(id, sideOf())
-  await speak('zh-CN')
+  await setLanguage('zh-CN')
   expect(textFor(id, sideOf())).toBe(text)
-  expect(textFor(id, withCrypto({ pfs: 'group1' }))).toMatch(/^.*不支持 group 1.* 请在策略中使用 /)
+  expect(textFor(id, withCrypto({ pfs: 'group1' }))).toMatch(/^.*不支持 group 1.* 请将策略设为 /)
 })
 
 describe.each(peerFormats)('$label', ({ id }) => {
@@ -106,18 +107,46 @@ describe('the test vectors', () => {
     ['swanctl', withCrypto(gcm, gcm), ['aes256gcm16-prfsha256-modp2048', 'aes256gcm16-modp2048']],
     ['fortigate', withCrypto(gcm, gcm), ['aes256gcm-prfsha256', 'set proposal aes256gcm\n', 'dhgrp 14']],
     ['azure', withCrypto(gcm, gcm), ['GCMAES256', 'SHA256', 'DHGroup14', 'PFS2048']],
-    ['routeros', withCrypto(gcm, gcm), ['has no AES-256-GCM-16 in phase 1', 'Use AES-256 ']],
-    ['aws', withCrypto({ encryption_algorithm: 'aes-192' }), ['has no AES-192 in phase 1', 'Use AES-256 ']],
-    ['gcp', withCrypto({}, { auth_algorithm: 'sha384' }), ['has no SHA-384 for the traffic', 'Use SHA-256 ']],
+    [
+      'routeros',
+      withCrypto(gcm, gcm),
+      ['doesn’t support AES-256-GCM-16 in phase 1', 'Set the policy to AES-256,'],
+    ],
+    [
+      'aws',
+      withCrypto({ encryption_algorithm: 'aes-192' }),
+      ['doesn’t support AES-192 in phase 1', 'Set the policy to AES-256,'],
+    ],
+    [
+      'gcp',
+      withCrypto({}, { auth_algorithm: 'sha384' }),
+      ['doesn’t support SHA-384 in phase 2', 'Set the policy to SHA-256,'],
+    ],
     [
       'azure',
       withCrypto({}, { auth_algorithm: 'sha384' }),
-      ['has no SHA-384 for the traffic', 'Use SHA-256 '],
+      ['doesn’t support SHA-384 in phase 2', 'Set the policy to SHA-256,'],
     ],
-    ['aws', withCrypto({ pfs: 'group31' }), ['has no group 31 in phase 1', 'Use group 19 ']],
-    ['azure', withCrypto({ pfs: 'group31' }), ['has no group 31 in phase 1', 'Use group 19 ']],
-    ['ios-xe', withCrypto({ pfs: 'group31' }), ['has no group 31 in phase 1', 'Use group 19 ']],
-    ['srx', withCrypto({ pfs: 'group31' }), ['has no group 31 in phase 1', 'Use group 19 ']],
+    [
+      'aws',
+      withCrypto({ pfs: 'group31' }),
+      ['doesn’t support group 31 in phase 1', 'Set the policy to group 19,'],
+    ],
+    [
+      'azure',
+      withCrypto({ pfs: 'group31' }),
+      ['doesn’t support group 31 in phase 1', 'Set the policy to group 19,'],
+    ],
+    [
+      'ios-xe',
+      withCrypto({ pfs: 'group31' }),
+      ['doesn’t support group 31 in phase 1', 'Set the policy to group 19,'],
+    ],
+    [
+      'srx',
+      withCrypto({ pfs: 'group31' }),
+      ['doesn’t support group 31 in phase 1', 'Set the policy to group 19,'],
+    ],
     [
       'swanctl',
       sideOf({
@@ -151,43 +180,49 @@ describe('this end', () => {
   }
 
   it('is written for Terraform, whatever stands in a name', async () => {
-    await expect(terraform.write({ ...own, connection: hostile })).toMatchFileSnapshot('golden/terraform.txt')
-    await expect(terraform.write(legacy)).toMatchFileSnapshot('golden/terraform-legacy.txt')
+    await expect(terraform.write({ ...own, connection: hostile }, inEnglish)).toMatchFileSnapshot(
+      'golden/terraform.txt',
+    )
+    await expect(terraform.write(legacy, inEnglish)).toMatchFileSnapshot('golden/terraform-legacy.txt')
   })
 
   it('is written as commands that a shell can read', async () => {
-    const text = openstack.write({ ...own, connection: hostile })
+    const text = openstack.write({ ...own, connection: hostile }, inEnglish)
     await expect(text).toMatchFileSnapshot('golden/openstack.txt')
     expect(spawnSync('sh', ['-n'], { input: text }).status).toBe(0)
     expect(openstack.refusals(own)).toEqual([])
-    const disabled = openstack.write({ ...own, connection: { ...own.connection, admin_state_up: false } })
+    const disabled = openstack.write(
+      { ...own, connection: { ...own.connection, admin_state_up: false } },
+      inEnglish,
+    )
     expect(disabled.match(/--disable/g)).toHaveLength(1)
     expect(disabled).toContain('vpn ipsec site connection set --disable "$made_connection"')
     const several = {
       ...legacy,
       connection: { ...legacy.connection, peer_cidrs: ['10.2.10.0/24', '10.2.11.0/24'] },
     }
-    expect(openstack.refusals(several).map(({ reason }) => reason)).toEqual([
-      'The openstack client: it takes one peer CIDR only',
+    expect(openstack.refusals(several).map(({ reason }) => inEnglish(reason))).toEqual([
+      'The openstack client can’t do this: it supports only one peer CIDR',
     ])
   })
 
   it('is written for Heat where Heat can say it', async () => {
     expect(heat.refusals(legacy)).toEqual([])
-    await expect(heat.write(legacy)).toMatchFileSnapshot('golden/heat.txt')
+    await expect(heat.write(legacy, inEnglish)).toMatchFileSnapshot('golden/heat.txt')
     expect(heat.refusals(own).map(({ attribute }) => attribute)).toEqual(['subnet_id', 'auth_algorithm'])
-    const advice = refusalFindings(heat, heat.refusals(own)).map((finding) => finding.advice)
+    const findings = refusalFindings({ ...heat, label: inEnglish(heat.label) }, heat.refusals(own))
+    const advice = findings.map((finding) => inEnglish(finding.advice))
     expect(advice[0]).toBe('Use Terraform.')
   })
 
   it('is refused in aggressive mode, which neither Terraform nor Heat takes', () => {
     const aggressive = { ...legacy, ike: { ...own.ike, phase1_negotiation_mode: 'aggressive' } }
-    expect([terraform, heat].map((target) => target.refusals(aggressive))).toEqual(
+    expect([terraform, heat].map((target) => inEnglish(target.refusals(aggressive)))).toEqual(
       ['Terraform', 'Heat'].map((tool) => [
         {
           at: 'ike',
           attribute: 'phase1_negotiation_mode',
-          reason: `${tool} takes main mode only`,
+          reason: `${tool} supports only main mode`,
           instead: 'main',
         },
       ]),

@@ -14,6 +14,7 @@ import { deviceName, peerSideOf, type PeerSide } from './peer-side'
 import { exportFor } from './target'
 import { peerFormats } from './targets'
 import { terraform } from './devices/terraform'
+import { inEnglish } from '../../testing/in-english'
 
 const options = algorithmOptions(new Set(['vpn-aes-ctr']))
 const psk = 'k'.repeat(44)
@@ -139,7 +140,7 @@ const isWellFormed = (text: string) => !/\p{Cs}/u.test(text)
 const readBack = async (text: string) => {
   const { resource } = z
     .object({ resource: bodies })
-    .parse(await parseHcl('x.tf', terraform.write(ownWith(text))))
+    .parse(await parseHcl('x.tf', terraform.write(ownWith(text), inEnglish)))
   return Object.values(resource).flatMap((all) => Object.values(all).flat())
 }
 
@@ -160,7 +161,7 @@ describe('Terraform', () => {
 
 describe('Heat', () => {
   it.each(hostileTexts)('reads $what back as it was, and makes nothing else of it', ({ text }) => {
-    const file = heat.write(ownWith(text))
+    const file = heat.write(ownWith(text), inEnglish)
     expect(file).not.toMatch(/[^\n -~\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u)
     const read = z
       .strictObject({
@@ -190,11 +191,11 @@ const callsOf = (script: string) => {
   return { status, calls: calls.map((call) => call.split('\u0001').slice(0, -1)) }
 }
 describe('openstack commands', () => {
-  const count = callsOf(openstack.write(own)).calls.length
+  const count = callsOf(openstack.write(own, inEnglish)).calls.length
 
   it.each(hostileTexts)('hand $what over as it was, or nothing at all', ({ text }) => {
     const end = ownWith(text)
-    const script = openstack.write(end)
+    const script = openstack.write(end, inEnglish)
     expect(script).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066\u2067]/u)
     const { status, calls } = callsOf(script)
     if (openstack.refusals(end).length > 0) return expect({ status, calls }).toEqual({ status: 1, calls: [] })

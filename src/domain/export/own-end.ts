@@ -5,7 +5,7 @@ import type { IpsecPolicy } from '../neutron/resources/ipsec-policy'
 import type { SiteConnection } from '../neutron/resources/site-connection'
 import type { VpnService } from '../neutron/resources/vpn-service'
 import { refusal, type Refusal } from './refusal'
-import { t, type PlainWords } from '../words/words'
+import { msg, type Format, type Message } from '../text/message'
 import type { PlanSite } from '../site/plan-site'
 import { serviceOf, type TunnelEnd } from '../site/connection-end'
 
@@ -26,11 +26,12 @@ export interface OwnEnd {
 /** A tool that makes this end; `refusals` are what it cannot say. */
 export interface OwnTarget {
   id: string
-  label: PlainWords
+  label: Message
   fileName: (name: string) => string
-  checked: PlainWords
+  checked: Message
   refusals: (end: OwnEnd) => Refusal[]
-  write: (end: OwnEnd) => string
+  /** `format` writes what the file says in English. */
+  write: (end: OwnEnd, format: Format) => string
 }
 
 /** The connection with its parts; undefined where one of them was not read. */
@@ -58,5 +59,5 @@ export function ownEndOf(end: TunnelEnd): OwnEnd | undefined {
 export function mainModeOnly({ ike }: OwnEnd, tool: string): Refusal[] {
   return ike.phase1_negotiation_mode === 'main'
     ? []
-    : [refusal('ike', 'phase1_negotiation_mode', t('{tool} takes main mode only', { tool }), 'main')]
+    : [refusal('ike', 'phase1_negotiation_mode', msg('{tool} supports only main mode', { tool }), 'main')]
 }

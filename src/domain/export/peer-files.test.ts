@@ -4,10 +4,12 @@ import { outageOf } from '../plan/downtime/outage'
 import { replacePolicyPlan, tunnelsOf } from '../plan/builders/replace-policy'
 import { connectionOf, testTunnel } from '../plan/test-world'
 import { peerFilesOf } from './peer-files'
+import { msg } from '../text/message'
+import { inEnglish } from '../../testing/in-english'
 import type { TunnelEnd } from '../site/connection-end'
 
 const options = algorithmOptions(new Set())
-const given = { title: 'Change ike in use', options }
+const given = { title: msg('Replace {name}', { name: 'ike' }), options, format: inEnglish }
 
 const world = testTunnel().near.world
 
@@ -39,6 +41,7 @@ it('writes one file for each peer, with the values that the plan brings', () => 
   expect(files.map(({ name }) => name)).toEqual(['berlin-values.txt', 'lisbon-values.txt'])
   expect(files[0]?.text).toMatch(/Local address +192\.0\.2\.1\n/)
   expect(files[0]?.text).toMatch(/Diffie-Hellman group +19 \(ecp256\)\n/)
+  expect(readme.text).toContain('peer configurations for “Replace ike”\n')
   expect(readme.text).toMatch(
     /lisbon-values\.txt\n {2}Peer gateway {2}192\.0\.2\.2\n {2}Connection {4}lisbon\n/,
   )
@@ -77,7 +80,7 @@ it('says whose device cannot be set to the values, and writes the others', () =>
   expect(files).toHaveLength(1)
   expect(refused.map(({ end }) => end.connection.name)).toEqual(['berlin'])
   expect(readme.text).toContain(
-    'No file: berlin, peer gateway 192.0.2.1\n  AWS Site-to-Site VPN has no group 5',
+    'No file: berlin, peer gateway 192.0.2.1\n  AWS Site-to-Site VPN doesn’t support group 5',
   )
 })
 

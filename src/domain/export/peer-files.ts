@@ -1,3 +1,4 @@
+import type { DisplayText, Format, Message } from '../text/message'
 import { displayName } from '../text/names'
 import type { AlgorithmOptions } from '../neutron/algorithm-options'
 import { safeFileName } from '../text/file-name'
@@ -30,23 +31,23 @@ export interface PeerFiles {
   files: readonly NamedText[]
   /** Which file belongs to which peer. */
   readme: NamedText
-  refused: readonly { end: TunnelEnd; reasons: readonly string[] }[]
+  refused: readonly { end: TunnelEnd; reasons: readonly DisplayText[] }[]
 }
 
 /**
- * Returns the configurations of peers, one file each under a name of its own. `title` is what the files are for, in
- * English: they are read by other people's engineers.
+ * Returns the configurations of peers, one file each under a name of its own. `title` is what the files are
+ * for; `format` writes English, since other people's engineers read them.
  */
 export function peerFilesOf(
   peers: readonly PeerToConfigure[],
-  { title, options }: { title: string; options: AlgorithmOptions },
+  { title, options, format }: { title: Message; options: AlgorithmOptions; format: Format },
 ): PeerFiles {
   const taken = new Set<string>(['readme.txt'])
   const written = peers.map((peer) => ({ peer, ...configurationOf(peer, options) }))
   const rows = written.flatMap(({ peer, side, target, exported }) => {
     if (!side || !target || !exported || !('text' in exported)) return []
     const name = freeName(safeFileName(target.fileName(displayName(peer.end.connection))), taken)
-    return [{ name, text: exported.text, peer, format: target.label, fingerprint: fingerprintOf(side) }]
+    return [{ name, text: exported.text, peer, formatLabel: target.label, fingerprint: fingerprintOf(side) }]
   })
   const refused = written.flatMap(({ peer: { end }, exported }) => {
     if (exported && 'text' in exported) return []
@@ -54,19 +55,19 @@ export function peerFilesOf(
   })
   const hasKeys = peers.some(({ psk }) => psk !== undefined)
   const lines = [
-    `VPNaaS Panel: peer configurations for “${title}”`,
+    `VPNaaS Panel: peer configurations for “${format(title)}”`,
     '',
-    ...rows.flatMap(({ name, peer: { end }, format, fingerprint }) => [
+    ...rows.flatMap(({ name, peer: { end }, formatLabel, fingerprint }) => [
       name,
       `  Peer gateway  ${shownText(end.connection.peer_address)}`,
       `  Connection    ${displayName(end.connection)}`,
-      `  Format        ${format}`,
+      `  Format        ${formatLabel}`,
       `  Fingerprint   ${fingerprint}`,
       '',
     ]),
     ...refused.flatMap(({ end, reasons }) => [
       `No file: ${displayName(end.connection)}, peer gateway ${shownText(end.connection.peer_address)}`,
-      ...reasons.map((reason) => `  ${reason}`),
+      ...reasons.map((reason) => `  ${format(reason)}`),
       '',
     ]),
     hasKeys

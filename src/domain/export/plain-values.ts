@@ -9,7 +9,7 @@ import {
 } from '../neutron/algorithm-options'
 import { shownText } from '../text/visible-text'
 import type { PeerSide } from './peer-side'
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import { refusal, type Refusal } from './refusal'
 
 /** Keys that a device's file holds as they are: what would end the line or the word they stand in is not in them. */
@@ -37,11 +37,19 @@ export function plainRefusals(side: PeerSide, psk: string, keys: RegExp = keysOf
 
 function identityRefusals({ ownId, cloudId, ownAddress }: PeerSide): Refusal[] {
   const names = [
-    { attribute: 'peer_id', reason: 'No file can hold this peer ID safely: {value}', value: ownId.value },
-    { attribute: 'local_id', reason: 'No file can hold this local ID safely: {value}', value: cloudId.value },
+    {
+      attribute: 'peer_id',
+      reason: 'This peer ID can’t be written to a file safely: {value}',
+      value: ownId.value,
+    },
+    {
+      attribute: 'local_id',
+      reason: 'This local ID can’t be written to a file safely: {value}',
+      value: cloudId.value,
+    },
     {
       attribute: 'peer_address',
-      reason: 'No file can hold this peer address safely: {value}',
+      reason: 'This peer address can’t be written to a file safely: {value}',
       value: ownAddress,
     },
   ] as const
@@ -51,8 +59,8 @@ function identityRefusals({ ownId, cloudId, ownAddress }: PeerSide): Refusal[] {
       refusal(
         'peer',
         attribute,
-        t(reason, { value: shownText(value) || t('it is empty') }),
-        t('letters, digits and . _ : - in it'),
+        msg(reason, { value: shownText(value) || msg('(empty)') }),
+        msg('only letters, digits, and . _ : -'),
       ),
     )
 }
@@ -65,8 +73,8 @@ function networkRefusals({ ownNetworks, cloudNetworks }: PeerSide): Refusal[] {
       refusal(
         'peer',
         'endpoints',
-        t('This is no network: {value}', { value: shownText(network) }),
-        t('CIDRs such as 10.2.0.0/16'),
+        msg('Invalid network: {value}', { value: shownText(network) }),
+        msg('CIDRs such as 10.2.0.0/16'),
       ),
     )
 }
@@ -101,7 +109,7 @@ function wordRefusals({ ike, ipsec, dpd }: PeerSide): Refusal[] {
       refusal(
         at,
         attribute,
-        t('The {attribute} {value} is none that is known', { attribute, value: shownText(value) }),
+        msg('Unknown value for {attribute}: {value}', { attribute, value: shownText(value) }),
         known[0],
       ),
     )
@@ -114,8 +122,8 @@ function keyRefusals(psk: string, keys: RegExp): Refusal[] {
     refusal(
       'peer',
       'psk',
-      t('The pre-shared key has a character that this file cannot hold'),
-      t('a generated key'),
+      msg('The pre-shared key contains a character that this format doesn’t support'),
+      msg('a generated key'),
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import type { PeerSide } from './peer-side'
 import { refusal, type Refusal } from './refusal'
 import { fileOf, header } from './text'
-import { t } from '../words/words'
+import { msg } from '../text/message'
 
 export type Row = readonly [field: string, value: string | number]
 
@@ -41,8 +41,8 @@ export function onlyAddresses({ ownId, cloudId }: PeerSide, label: string): Refu
         refusal(
           'peer',
           'peer_id',
-          t('{device} knows gateways by address, not as {name}', { device: label, name: named.value }),
-          t('the addresses'),
+          msg('{device} supports only IP addresses as IDs, not {name}', { device: label, name: named.value }),
+          msg('IP addresses as IDs'),
         ),
       ]
     : []

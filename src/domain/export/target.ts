@@ -6,7 +6,7 @@ import type { AlgorithmOptions } from '../neutron/algorithm-options'
 import type { Names } from './name-tables'
 import type { PeerSide } from './peer-side'
 import type { Refusal } from './refusal'
-import { t, type PlainWords } from '../words/words'
+import { msg, type Message, type DisplayText } from '../text/message'
 
 /** A device or service whose configuration the panel writes. */
 export interface ExportTarget {
@@ -15,7 +15,7 @@ export interface ExportTarget {
   /** `site.conf`, by the connection's name. */
   fileName: (name: string) => string
   /** How far what it writes was checked, shown beside it. */
-  checked: PlainWords
+  checked: Message
   names: Names
   /** Pre-shared keys that the file can hold, where those are not all that fit on a line. */
   keys?: RegExp
@@ -138,26 +138,30 @@ function algorithmRefusals(
     })
 }
 
-function hasNone(device: string, value: string, at: 'ike' | 'ipsec'): string {
+function hasNone(device: string, value: string, at: 'ike' | 'ipsec'): Message {
   return at === 'ike'
-    ? t('{device} has no {value} in phase 1', { device, value })
-    : t('{device} has no {value} for the traffic', { device, value })
+    ? msg('{device} doesn’t support {value} in phase 1', { device, value })
+    : msg('{device} doesn’t support {value} in phase 2', { device, value })
 }
 
 /** Refusals as findings. The repair of each brings all that its policy needs, so that one plan is enough for it. */
 export function refusalFindings(
-  target: { id: string; label: string },
+  target: { id: string; label: DisplayText },
   refusals: readonly Refusal[],
 ): Finding[] {
   return refusals.map((refusal) => {
     const inPolicy = refusals.filter(({ at, isValue = true }) => at === refusal.at && isValue)
-    const values = Object.fromEntries(inPolicy.map(({ attribute, instead }) => [attribute, instead]))
+    const values = Object.fromEntries(
+      inPolicy.flatMap(({ attribute, instead }) =>
+        typeof instead === 'string' ? [[attribute, instead]] : [],
+      ),
+    )
     return asFinding(target, refusal, values)
   })
 }
 
 function asFinding(
-  { id, label }: { id: string; label: string },
+  { id, label }: { id: string; label: DisplayText },
   refusal: Refusal,
   values: Readonly<Record<string, string>>,
 ): Finding {
@@ -168,13 +172,13 @@ function asFinding(
     title: reason,
     evidence: evidenceOf(attribute, at),
     advice: adviceOf(refusal),
-    source: t('{device}, documented values', { device: label }),
+    source: msg('{device}, documented values', { device: label }),
     at,
     ...(at === 'peer' || Object.keys(values).length === 0
       ? {}
       : {
           repair: {
-            label: t('Change the policy'),
+            label: msg('Replace policy'),
             page: at === 'ike' ? ('replace-ike-policy' as const) : ('replace-ipsec-policy' as const),
             values,
           },
@@ -182,18 +186,19 @@ function asFinding(
   }
 }
 
-function adviceOf({ attribute, instead, at, isTool, isValue = true }: Refusal): string {
-  if (at === 'peer' || isTool) return t('Use {instead}.', { instead })
-  if (!isValue) return t('This cloud offers no value that the device takes. Choose another device.')
-  return t(
-    'Use {value} in the policy, or another device: a file with another value would not match the cloud.',
-    { value: attribute === 'lifetime' ? `${instead} s` : valueLabel(instead) },
+function adviceOf({ attribute, instead, at, isTool, isValue = true }: Refusal): Message {
+  if (at === 'peer' || isTool) return msg('Use {instead}.', { instead })
+  if (!isValue || typeof instead !== 'string')
+    return msg('This cloud offers no value that the device supports. Select another format.')
+  return msg(
+    'Set the policy to {value}, or select another format. A file with another value wouldn’t match the cloud.',
+    { value: attribute === 'lifetime' ? msg('{count} s', { count: instead }) : valueLabel(instead) },
   )
 }
 
-function evidenceOf(attribute: string, at: Refusal['at']): string[] {
+function evidenceOf(attribute: string, at: Refusal['at']): Message[] {
   if (at === 'peer') return []
   return at === 'ike'
-    ? [t('{attribute} of the IKE policy', { attribute })]
-    : [t('{attribute} of the IPsec policy', { attribute })]
+    ? [msg('{attribute} of the IKE policy', { attribute })]
+    : [msg('{attribute} of the IPsec policy', { attribute })]
 }

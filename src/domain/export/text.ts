@@ -5,9 +5,9 @@ import { fingerprintOf, type PeerSide } from './peer-side'
 /** What every file begins with: what it is, of which tunnel, and how to tell that it is stale. */
 export function header(side: PeerSide, label: string, comment: string): string[] {
   return [
-    `VPNaaS Panel: the other gateway's side of ${shownText(side.name)} for ${label}`,
-    `Connection ${side.connectionId} at ${side.site}`,
-    `Fingerprint ${fingerprintOf(side)}: the panel shows another one once the connection has changed`,
+    `VPNaaS Panel: peer configuration of ${shownText(side.name)} for ${label}`,
+    `Connection ${side.connectionId} in ${side.site}`,
+    `Fingerprint ${fingerprintOf(side)}: the panel shows another one after the connection has changed`,
   ].map((line) => `${comment} ${shown(line)}`)
 }
 

@@ -1,15 +1,16 @@
+import type { Message, DisplayText } from '../text/message'
 /** One thing worth knowing about a configuration. Lint, preflight and diagnosis all speak in these. */
 export interface Finding {
   /** Stands for the rule, such as `IKE-V1`: one rule, one code. */
   code: string
   severity: Severity
-  title: string
+  title: DisplayText
   /** The user's own data that shows it, a line each. */
-  evidence: readonly string[]
+  evidence: readonly DisplayText[]
   /** What to do, in plain words. */
-  advice: string
+  advice: Message
   /** Where the rule comes from: an RFC's section, a file of Neutron, or what was measured. */
-  source: string
+  source: DisplayText
   /** The part of the tunnel it belongs to. */
   at: FindingPlace
   repair?: Repair
@@ -22,7 +23,7 @@ export type FindingPlace = 'ike' | 'ipsec' | 'local' | 'gateway' | 'tunnel' | 'p
 
 /** The page on which a finding is mended, which makes a plan that is shown before it runs; `wake-agent` is one harmless call. */
 export interface Repair {
-  label: string
+  label: DisplayText
   page:
     | 'change-connection'
     | 'rotate-psk'

@@ -1,3 +1,4 @@
+import { msg } from '../text/message'
 import * as z from 'zod/mini'
 import { cidrVersion } from '../ip/address'
 import { ipVersionsViolation } from '../neutron/rules/ip-versions'
@@ -20,9 +21,9 @@ export type ChangeConnectionValues = z.infer<ReturnType<typeof changeFields>>
 
 function changeFields(world: SiteWorld) {
   return z.object({
-    vpnservice_id: picked('Choose a VPN service', world.services),
-    ikepolicy_id: picked('Choose an IKE policy', world.ikePolicies),
-    ipsecpolicy_id: picked('Choose an IPsec policy', world.ipsecPolicies),
+    vpnservice_id: picked(msg('Select a VPN service'), world.services),
+    ikepolicy_id: picked(msg('Select an IKE policy'), world.ikePolicies),
+    ipsecpolicy_id: picked(msg('Select an IPsec policy'), world.ipsecPolicies),
     subnetIds: z.array(z.string()),
     peerCidrs: z.array(trimmed),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { cidrListIssues, networkMeantBy, usableCidrs } from './cidr-list'
 import { identityIssue, identityPairIssue } from '../site/ike-identity'
 import { canonicalCidrs } from '../ip/address'
@@ -7,7 +8,7 @@ describe('cidrListIssues', () => {
   it.each([
     [['10.2.0.0/16', '10.3.0.0/16'], {}, undefined],
     [[], {}, 'at least one'],
-    [['10.2.0.0'], {}, 'not a CIDR'],
+    [['10.2.0.0'], {}, 'isn’t a valid CIDR'],
     [['10.2.0.5/16'], {}, 'host bits'],
     [['10.2.0.0/16', '10.2.0.0/16'], {}, 'twice'],
     [['2001:db8::/32', '2001:DB8:0::/32'], {}, 'twice'],
@@ -16,18 +17,18 @@ describe('cidrListIssues', () => {
     [['2001:db8:1111:2222:3333:4444:5555:6666/128'], { legacy: true }, 'longer than'],
     [['2001:db8:1111:2222:3333:4444:5555:6666/128'], {}, undefined],
   ])('%o %o: %s', (cidrs, facts, words) => {
-    const messages = cidrListIssues(cidrs, facts).map(({ message }) => message)
+    const messages = inEnglish(cidrListIssues(cidrs, facts)).map(({ message }) => message)
     expect(messages).toEqual(words === undefined ? [] : [expect.stringContaining(words)])
   })
 
   it('gives each bad entry its own message, all at once', () => {
     const cidrs = ['10.10.10.0/24', '192.168.40.5/24', '10.0.0.0/8', '172.16.0.0/33', '10.9.0.0/16']
     const facts = { localCidrs: ['10.10.10.0/24'] }
-    expect(cidrListIssues(cidrs, facts)).toEqual([
+    expect(inEnglish(cidrListIssues(cidrs, facts))).toEqual([
       { index: 0, message: '10.10.10.0/24 overlaps the local subnet 10.10.10.0/24' },
       { index: 1, message: '192.168.40.5/24 has host bits set' },
       { index: 2, message: '10.0.0.0/8 overlaps the local subnet 10.10.10.0/24' },
-      { index: 3, message: '172.16.0.0/33 is not a CIDR' },
+      { index: 3, message: '172.16.0.0/33 isn’t a valid CIDR' },
     ])
     expect(usableCidrs(cidrs, facts)).toEqual(['10.9.0.0/16'])
   })

@@ -2,7 +2,7 @@ import { canonicalCidr, cidrVersion, hasHostBits, overlaps, canonicalCidrs } fro
 import { maxPeerCidrLength, peerCidrVersionsViolation } from '../neutron/rules/peer-cidrs'
 import { subnetTextReason } from '../neutron/rules/subnet-text'
 import { adviseOnError } from '../errors/error-advice'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 import type { FieldIssue } from './fields'
 
 /** What else decides whether a list of CIDRs will do. */
@@ -16,7 +16,7 @@ export interface CidrListFacts {
 /** What is wrong with a list of CIDRs: with one entry, by its place, or with the list as a whole. */
 export interface CidrListIssue {
   index?: number
-  message: string
+  message: Message
 }
 
 /**
@@ -24,12 +24,12 @@ export interface CidrListIssue {
  * bits, none twice, one IP version, no overlap with the local side (contract, section 13).
  */
 export function cidrListIssues(cidrs: readonly string[], facts: CidrListFacts = {}): CidrListIssue[] {
-  if (cidrs.length === 0) return [{ message: t('Enter at least one CIDR, such as 10.2.0.0/16') }]
+  if (cidrs.length === 0) return [{ message: msg('Enter at least one CIDR, such as 10.2.0.0/16') }]
   const canonical = canonicalCidrs(cidrs)
   const issues = cidrs.flatMap((cidr, index): CidrListIssue[] => {
     const isRepeated = canonical.indexOf(canonical[index] ?? cidr) < index
     const message =
-      cidrIssue(cidr, facts) ?? (isRepeated ? t('{entry} is listed twice', { entry: cidr }) : undefined)
+      cidrIssue(cidr, facts) ?? (isRepeated ? msg('{entry} is listed twice', { entry: cidr }) : undefined)
     return message === undefined ? [] : [{ index, message }]
   })
   if (issues.length > 0) return issues
@@ -58,19 +58,19 @@ export function usableCidrs(cidrs: readonly string[], facts?: CidrListFacts): st
 export const networkMeantBy = (text: string): string | undefined =>
   hasHostBits(text) ? canonicalCidr(text) : undefined
 
-function cidrIssue(cidr: string, facts: CidrListFacts): string | undefined {
+function cidrIssue(cidr: string, facts: CidrListFacts): Message | undefined {
   if (subnetTextReason(cidr) || cidrVersion(cidr) === undefined)
-    return t('{text} is not a CIDR', { text: shown(cidr) })
+    return msg('{text} isn’t a valid CIDR', { text: shown(cidr) })
   const canonical = canonicalCidr(cidr) ?? cidr
-  if (hasHostBits(cidr)) return t('{cidr} has host bits set', { cidr })
+  if (hasHostBits(cidr)) return msg('{cidr} has host bits set', { cidr })
   if (facts.legacy && canonical.length > maxPeerCidrLength) {
-    return t('{cidr} is longer than the {count} characters that the cloud stores', {
+    return msg('{cidr} is longer than the {count} characters that the cloud stores', {
       cidr: canonical,
       count: maxPeerCidrLength,
     })
   }
   const local = facts.localCidrs?.find((other) => overlaps(cidr, other))
-  return local === undefined ? undefined : t('{cidr} overlaps the local subnet {local}', { cidr, local })
+  return local === undefined ? undefined : msg('{cidr} overlaps the local subnet {local}', { cidr, local })
 }
 
 const shownLength = 45

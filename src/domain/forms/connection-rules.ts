@@ -15,7 +15,7 @@ import { identityIssue, identityPairIssue } from '../site/ike-identity'
 import { cidrFieldIssues, cidrListIssues } from './cidr-list'
 import { issueOf, type FieldIssue } from './fields'
 import type { RouterFacts } from '../site/router-facts'
-import { t } from '../words/words'
+import { msg, type Message, type DisplayText } from '../text/message'
 import { modeOf } from '../neutron/connection-mode'
 import { maxTextLength } from '../neutron/value-limits'
 
@@ -45,14 +45,15 @@ export function localVersionOf(values: SelectorValues, facts: SelectorFacts): Ip
 }
 
 /** An address literal or a host name of at most 255 characters; '' is reported by the required rule. */
-export function peerAddressIssue(address: string, router: RouterFacts | undefined): string | undefined {
+export function peerAddressIssue(address: string, router: RouterFacts | undefined): DisplayText | undefined {
   if (address === '') return undefined
-  if (address.length > maxTextLength) return t('At most {count} characters', { count: maxTextLength })
+  if (address.length > maxTextLength)
+    return msg('Must be at most {count} characters', { count: maxTextLength })
   if (ipVersionOf(address) === undefined) {
     return addressFormIssue(address)
   }
   if (!router?.hasGateway) return undefined
-  if (router.gatewayAddresses.includes(address)) return t('This is the router’s own address')
+  if (router.gatewayAddresses.includes(address)) return msg('This is the router’s own address')
   if (router.gatewayAddresses.length === 0) return undefined
   const violation = peerAddressViolation({
     peerAddress: address,
@@ -64,40 +65,40 @@ export function peerAddressIssue(address: string, router: RouterFacts | undefine
 }
 
 /** What is wrong with what is no IP address, as nearly as can be told; undefined for a host name. */
-function addressFormIssue(address: string): string | undefined {
+function addressFormIssue(address: string): Message | undefined {
   const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(address) ?? []
   if (scheme !== undefined) {
-    return t('Leave out {scheme} and any path: enter only the address or host name', { scheme })
+    return msg('Enter only the address or hostname, without {scheme} or a path', { scheme })
   }
-  if (address.includes('/')) return t('Leave out the slash and what follows: enter a single address')
-  if (/^[^:]+:\d+$/.test(address)) return t('Leave out the port: IKE uses UDP 500 and 4500')
-  if (address.includes(':')) return t('This is not an IPv6 address')
+  if (address.includes('/')) return msg('Enter a single address, without the slash and the text after it')
+  if (/^[^:]+:\d+$/.test(address)) return msg('Don’t include a port, because IKE uses UDP 500 and 4500')
+  if (address.includes(':')) return msg('Enter a valid IPv6 address')
   if (/^[\d.]+$/.test(address)) {
-    return t('This is not an IPv4 address: it has four numbers from 0 to 255')
+    return msg('Enter a valid IPv4 address, which has four numbers from 0 to 255')
   }
   return hostname.safeParse(address).success
     ? undefined
-    : t('This is not a host name: use letters, digits, hyphens, and dots')
+    : msg('Enter a valid hostname that uses only letters, digits, hyphens, and dots')
 }
 
 /** The two identities together; the peer's is the peer address where it is empty. */
 export function identityIssues(values: { peerAddress: string; peerId: string; localId: string }): {
-  peerId: string | undefined
-  localId: string | undefined
+  peerId: Message | undefined
+  localId: DisplayText | undefined
 } {
   const pair = identityPairIssue(values.peerId || values.peerAddress, values.localId)
   return { peerId: identityIssue(values.peerId), localId: identityIssue(values.localId) ?? pair }
 }
 
 /** The MTU in bytes against the local side's IP version; 0 would switch the cloud's own check off (contract, 13). */
-export function mtuIssue(mtu: number, version: IpVersion | undefined): string | undefined {
+export function mtuIssue(mtu: number, version: IpVersion | undefined): Message | undefined {
   const least = minimumMtu[version ?? 4]
   const tooSmall = mtu === 0 || mtuViolation({ mtu, ipVersion: version ?? 4 })
-  return tooSmall ? t('At least {count} bytes', { count: least }) : undefined
+  return tooSmall ? msg('Must be at least {count} bytes', { count: least }) : undefined
 }
 
 /** DPD's timeout against its interval, in seconds. */
-export function dpdIssue(dpd: { interval: number; timeout: number }): string | undefined {
+export function dpdIssue(dpd: { interval: number; timeout: number }): DisplayText | undefined {
   const violation = dpdViolation(dpd)
   return violation && issueOf(violation, '').message
 }

@@ -2,7 +2,7 @@ import { toSiteConnectionUpdate } from './resources/site-connection-body'
 import type { SiteConnectionValues } from './resources/site-connection-form'
 import { displayName } from '../text/names'
 import type { SiteConnection } from '../neutron/resources/site-connection'
-import { sentence } from '../words/sentence'
+import { msg } from '../text/message'
 import { withDowntime } from '../plan/downtime/downtime'
 import type { Plan } from '../plan/plan'
 import { planBuilder } from '../plan/builders/plan-builder'
@@ -49,5 +49,5 @@ export function editConnectionPlan(
   const builder = planBuilder()
   const secrets = hasNewKey ? { psk: newPskSecret } : {}
   builder.update('edit', world, 'site-connection', connection, Object.fromEntries(changes), secrets)
-  return withDowntime(builder.plan(sentence('Change {name}', { name: displayName(connection) })), worlds)
+  return withDowntime(builder.plan(msg('Change {name}', { name: displayName(connection) })), worlds)
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { adviseOnError } from '../errors/error-advice'
 import { maxNameLength } from '../text/names'
 import type { Violation } from '../neutron/rules/violation'
-import { t, type PlainWords } from '../words/words'
+import { encodeMessage, msg, type Message, type DisplayText } from '../text/message'
 import { maxTextLength, maxInteger } from '../neutron/value-limits'
 
 /** The least lifetime in seconds that the API takes, and the greatest its column holds (contract, section 5.2.1). */
@@ -10,17 +10,21 @@ const minLifetime = 60
 const controlCharacters = /\p{Cc}/u
 
 /** What a text that is too long is told; said when it is checked, in the language of then. */
-export const atMost = (count: number) => ({ error: () => t('At most {count} characters', { count }) })
-const notWhole = { error: () => t('Enter a whole number') }
+export const atMost = (count: number) => ({
+  error: encodeMessage(msg('Must be at most {count} characters', { count })),
+})
+const notWhole = { error: encodeMessage(msg('Enter a whole number')) }
 
 /** A text without the white space around it. */
 export const trimmed = z.string().check(z.trim())
 
 /** A name of 1 to 255 characters, trimmed, without control characters (contract, sections 4.2 and 13). */
 export const nameField = trimmed.check(
-  z.minLength(1, { error: () => t('Enter a name') }),
+  z.minLength(1, { error: encodeMessage(msg('Enter a name')) }),
   z.maxLength(maxNameLength, atMost(maxNameLength)),
-  z.refine((text) => !controlCharacters.test(text), { error: () => t('No control characters') }),
+  z.refine((text) => !controlCharacters.test(text), {
+    error: encodeMessage(msg('Control characters aren’t allowed')),
+  }),
 )
 
 export const descriptionField = trimmed.check(z.maxLength(maxTextLength, atMost(maxTextLength)))
@@ -35,10 +39,10 @@ export const lifetimeField = wholeNumber(minLifetime, maxInteger)
 export function wholeNumber(min: number, max: number, current?: number) {
   return z.int(notWhole).check(
     z.refine((value) => value === current || value >= min, {
-      error: () => t('At least {least}', { least: min }),
+      error: encodeMessage(msg('Must be at least {least}', { least: min })),
     }),
     z.refine((value) => value === current || value <= max, {
-      error: () => t('At most {most}', { most: max }),
+      error: encodeMessage(msg('Must be at most {most}', { most: max })),
     }),
   )
 }
@@ -47,7 +51,7 @@ export function wholeNumber(min: number, max: number, current?: number) {
 export function choice(offered: readonly string[], current?: string) {
   return z.string().check(
     z.refine((value) => value === current || offered.includes(value), {
-      error: () => t('This cloud does not offer the value'),
+      error: encodeMessage(msg('This cloud doesn’t offer this value')),
     }),
   )
 }
@@ -56,15 +60,15 @@ export function choice(offered: readonly string[], current?: string) {
  * An id picked from a list. Where the list is given the id must be in it: what was deleted meanwhile is to be chosen
  * anew, for Neutron fails inside on some ids that name nothing (contract, section 6.5). `missing` asks for it.
  */
-export function picked(missing: PlainWords, among?: readonly { id: string }[]) {
+export function picked(missing: Message, among?: readonly { id: string }[]) {
   const isThere = (id: string) => (among ? among.some((row) => row.id === id) : id !== '')
-  return z.string().check(z.refine(isThere, { error: () => t(missing) }))
+  return z.string().check(z.refine(isThere, { error: encodeMessage(missing) }))
 }
 
 /** What a form's cross-field rule found wrong, at one of its fields. */
 export interface FieldIssue {
   path: (string | number)[]
-  message: string
+  message: DisplayText
 }
 
 /** A rule's refusal in the panel's words, at the field that shows it. */
@@ -73,14 +77,16 @@ export function issueOf(violation: Violation, field: string): FieldIssue {
 }
 
 /** A rule's finding at a field; none where the rule found nothing. */
-export function at(path: FieldIssue['path'], message: string | undefined): FieldIssue[] {
+export function at(path: FieldIssue['path'], message: DisplayText | undefined): FieldIssue[] {
   return message === undefined ? [] : [{ path, message }]
 }
 
 /** Returns the check of a form that takes several fields: each issue is shown at its field. */
 export function crossField<T>(issuesOf: (values: T) => readonly FieldIssue[]) {
   return z.superRefine<T>((values, context) => {
-    for (const issue of issuesOf(values)) context.addIssue({ code: 'custom', ...issue })
+    for (const { path, message } of issuesOf(values)) {
+      context.addIssue({ code: 'custom', path, message: encodeMessage(message) })
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { algorithmOptions } from '../neutron/algorithm-options'
 import { connectDefaults, type ConnectValues } from './connect/connect-form'
 import { peerAddressIssue } from './connection-rules'
@@ -6,19 +7,19 @@ import { unusablePlaces } from './connect/unusable-values'
 
 describe('a peer address', () => {
   it.each([
-    ['https://vpn.example.com', 'Leave out https:// and any path: enter only the address or host name'],
-    ['https://vpn.example.com:443/x', 'Leave out https:// and any path: enter only the address or host name'],
-    ['198.51.100.0/24', 'Leave out the slash and what follows: enter a single address'],
-    ['198.51.100.40:500', 'Leave out the port: IKE uses UDP 500 and 4500'],
-    ['vpn.example.com:500', 'Leave out the port: IKE uses UDP 500 and 4500'],
-    ['2001:db8:::1', 'This is not an IPv6 address'],
-    ['300.1.1.1', 'This is not an IPv4 address: it has four numbers from 0 to 255'],
-    ['10.1.1', 'This is not an IPv4 address: it has four numbers from 0 to 255'],
-    ['my_host', 'This is not a host name: use letters, digits, hyphens, and dots'],
+    ['https://vpn.example.com', 'Enter only the address or hostname, without https:// or a path'],
+    ['https://vpn.example.com:443/x', 'Enter only the address or hostname, without https:// or a path'],
+    ['198.51.100.0/24', 'Enter a single address, without the slash and the text after it'],
+    ['198.51.100.40:500', 'Don’t include a port, because IKE uses UDP 500 and 4500'],
+    ['vpn.example.com:500', 'Don’t include a port, because IKE uses UDP 500 and 4500'],
+    ['2001:db8:::1', 'Enter a valid IPv6 address'],
+    ['300.1.1.1', 'Enter a valid IPv4 address, which has four numbers from 0 to 255'],
+    ['10.1.1', 'Enter a valid IPv4 address, which has four numbers from 0 to 255'],
+    ['my_host', 'Enter a valid hostname that uses only letters, digits, hyphens, and dots'],
     ['vpn.example.com', undefined],
     ['198.51.100.40', undefined],
     ['2001:db8::1', undefined],
-  ])('%s: %s', (address, issue) => expect(peerAddressIssue(address, undefined)).toBe(issue))
+  ])('%s: %s', (address, issue) => expect(inEnglish(peerAddressIssue(address, undefined))).toBe(issue))
 })
 
 describe('unusablePlaces', () => {

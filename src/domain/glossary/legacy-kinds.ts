@@ -1,4 +1,4 @@
-import type { PlainWords } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 /** The kinds of object that have a page, as links name them. */
 export type LegacyPage = 'connection' | 'service' | 'group' | 'ikePolicy' | 'ipsecPolicy'
@@ -6,7 +6,7 @@ export type LegacyPage = 'connection' | 'service' | 'group' | 'ikePolicy' | 'ips
 /** A field or a status of a kind of object. */
 interface Row {
   /** What it is called here; to be said by `t`. */
-  here: PlainWords
+  here: Message
   /** What both clients call it, or `neutron` and then `openstack`. */
   clients: string | readonly [neutron: string, openstack: string]
   /** What stands on screen; empty where there is no such thing. */
@@ -27,8 +27,8 @@ interface Screen {
 export interface LegacyKind {
   page: LegacyPage
   /** What its page and its form are called here. */
-  title: PlainWords
-  create: PlainWords
+  title: Message
+  create: Message
   /** The noun of the clients' commands. */
   neutron: string
   openstack: string
@@ -39,101 +39,101 @@ export interface LegacyKind {
 
 /** What objects of every kind have. The `neutron` command takes the name of a policy without an option. */
 const commonRows = (neutronName: 'NAME' | '--name'): readonly Row[] => [
-  { here: 'Name', clients: [neutronName, '<name>'], screens: ['Name', 'Name'] },
-  { here: 'Description', clients: '--description', screens: ['Description', 'Description'] },
-  { here: 'Project', clients: ['--tenant-id', '--project'], screens: ['', ''] },
+  { here: msg('Name'), clients: [neutronName, '<name>'], screens: ['Name', 'Name'] },
+  { here: msg('Description'), clients: '--description', screens: ['Description', 'Description'] },
+  { here: msg('Project'), clients: ['--tenant-id', '--project'], screens: ['', ''] },
 ]
 
 const encryption: Row = {
-  here: 'Encryption',
+  here: msg('Encryption'),
   clients: '--encryption-algorithm',
   screens: ['Encryption algorithm', 'Encryption Algorithm'],
 }
 const integrity: Row = {
-  here: 'Integrity',
+  here: msg('Integrity'),
   clients: '--auth-algorithm',
   screens: ['Authorization algorithm', 'Auth Algorithm'],
 }
 const lifetime: Row = {
-  here: 'Lifetime (seconds)',
+  here: msg('Lifetime (seconds)'),
   clients: '--lifetime',
   screens: ['Lifetime value for IKE keys', 'Lifetime Value'],
 }
 const group: Omit<Row, 'here'> = { clients: '--pfs', screens: ['Perfect Forward Secrecy', 'PFS'] }
 const enabled: Row = {
-  here: 'Enabled',
+  here: msg('Enabled'),
   clients: ['--admin-state-down', '--enable, --disable'],
   screens: ['Enable Admin State', ''],
 }
 
 const statuses: readonly Row[] = [
-  { here: 'Being created', clients: 'PENDING_CREATE', screens: ['Pending Create', 'Pending Create'] },
-  { here: 'Active', clients: 'ACTIVE', screens: ['Active', 'Active'] },
-  { here: 'Down', clients: 'DOWN', screens: ['Down', 'Down'] },
-  { here: 'Error', clients: 'ERROR', screens: ['Error', 'Error'] },
+  { here: msg('Creating'), clients: 'PENDING_CREATE', screens: ['Pending Create', 'Pending Create'] },
+  { here: msg('Active'), clients: 'ACTIVE', screens: ['Active', 'Active'] },
+  { here: msg('Down'), clients: 'DOWN', screens: ['Down', 'Down'] },
+  { here: msg('Error'), clients: 'ERROR', screens: ['Error', 'Error'] },
 ]
 
 const connectionRows: readonly Row[] = [
   {
-    here: 'VPN service',
+    here: msg('VPN service'),
     clients: ['--vpnservice-id', '--vpnservice'],
     screens: ['VPN service associated with this connection', 'VPN Service'],
   },
   {
-    here: 'IKE policy',
+    here: msg('IKE policy'),
     clients: ['--ikepolicy-id', '--ikepolicy'],
     screens: ['IKE policy associated with this connection', 'IKE Policy'],
   },
   {
-    here: 'IPsec policy',
+    here: msg('IPsec policy'),
     clients: ['--ipsecpolicy-id', '--ipsecpolicy'],
     screens: ['IPsec policy associated with this connection', 'IPsec Policy'],
   },
   {
-    here: 'Peer address',
+    here: msg('Peer address'),
     clients: '--peer-address',
     screens: ['Peer gateway public IPv4/IPv6 Address or FQDN', 'Peer Gateway Public Address'],
   },
   {
-    here: 'Peer ID',
+    here: msg('Peer ID'),
     clients: '--peer-id',
     screens: ['Peer router identity for authentication (Peer ID)', ''],
   },
-  { here: 'Local ID', clients: ['', '--local-id'], screens: ['', ''] },
+  { here: msg('Local ID'), clients: ['', '--local-id'], screens: ['', ''] },
   {
-    here: 'Networks on this side',
+    here: msg('Local networks'),
     clients: ['--local-ep-group', '--local-endpoint-group'],
     screens: ['Endpoint group for local subnet(s)', 'Local Endpoint Group'],
   },
   {
-    here: 'Networks on the other side',
+    here: msg('Peer networks'),
     clients: ['--peer-ep-group', '--peer-endpoint-group'],
     screens: ['Endpoint group for remote peer CIDR(s)', 'Peer Endpoint Group'],
   },
-  { here: 'Peer networks', clients: '--peer-cidr', screens: ['Remote peer subnet(s)', 'Peer CIDRs'] },
+  { here: msg('Peer networks'), clients: '--peer-cidr', screens: ['Remote peer subnet(s)', 'Peer CIDRs'] },
   {
-    here: 'Pre-shared key',
+    here: msg('Pre-shared key'),
     clients: '--psk',
     screens: ['Pre-Shared Key (PSK) string', 'Pre-Shared Key (PSK) String'],
   },
-  { here: 'Initiator', clients: '--initiator', screens: ['Initiator state', 'Initiator Mode'] },
+  { here: msg('Initiator'), clients: '--initiator', screens: ['Initiator state', 'Initiator Mode'] },
   {
-    here: 'MTU (bytes)',
+    here: msg('MTU (bytes)'),
     clients: '--mtu',
     screens: ['Maximum Transmission Unit size for the connection', 'MTU'],
   },
   {
-    here: 'When the peer is dead',
+    here: msg('DPD action'),
     clients: '--dpd action=',
     screens: ['Dead peer detection actions', 'DPD Action'],
   },
   {
-    here: 'Ask the peer every (seconds)',
+    here: msg('DPD interval (seconds)'),
     clients: '--dpd interval=',
     screens: ['Dead peer detection interval', 'DPD Interval (sec)'],
   },
   {
-    here: 'Dead after (seconds)',
+    here: msg('DPD timeout (seconds)'),
     clients: '--dpd timeout=',
     screens: ['Dead peer detection timeout', 'DPD timeout (sec)'],
   },
@@ -142,10 +142,10 @@ const connectionRows: readonly Row[] = [
 ]
 
 const serviceRows: readonly Row[] = [
-  { here: 'Router', clients: ['ROUTER', '--router'], screens: ['Router', 'Router'] },
-  { here: 'Networks by', clients: ['SUBNET', '--subnet'], screens: ['Subnet', ''] },
+  { here: msg('Router'), clients: ['ROUTER', '--router'], screens: ['Router', 'Router'] },
+  { here: msg('Traffic selectors'), clients: ['SUBNET', '--subnet'], screens: ['Subnet', ''] },
   {
-    here: 'External address',
+    here: msg('External address'),
     clients: 'external_v4_ip',
     screens: ['Local Side Public IPs', 'External IP'],
   },
@@ -153,46 +153,46 @@ const serviceRows: readonly Row[] = [
 ]
 
 const groupRows: readonly Row[] = [
-  { here: 'Type', clients: '--type', screens: ['Type', 'Type'] },
+  { here: msg('Type'), clients: '--type', screens: ['Type', 'Type'] },
   {
-    here: 'This side: subnets',
+    here: msg('Local subnets'),
     clients: '--type subnet --value',
     screens: ['Subnet (for local systems)', 'Local'],
   },
   {
-    here: 'Other side: CIDRs',
+    here: msg('Peer CIDRs'),
     clients: '--type cidr --value',
     screens: ['CIDR (for external systems)', 'Peer'],
   },
 ]
 
 const ikeRows: readonly Row[] = [
-  { here: 'IKE version', clients: '--ike-version', screens: ['IKE version', 'IKE Version'] },
+  { here: msg('IKE version'), clients: '--ike-version', screens: ['IKE version', 'IKE Version'] },
   {
-    here: 'Phase 1 mode',
+    here: msg('Phase 1 mode'),
     clients: '--phase1-negotiation-mode',
     screens: ['IKE Phase1 negotiation mode', ''],
   },
   encryption,
   integrity,
-  { here: 'Diffie-Hellman group', ...group },
+  { here: msg('Diffie-Hellman group'), ...group },
   lifetime,
 ]
 
 const ipsecRows: readonly Row[] = [
   {
-    here: 'Protocol',
+    here: msg('Protocol'),
     clients: '--transform-protocol',
     screens: ['Transform Protocol', 'Transform Protocol'],
   },
   {
-    here: 'Encapsulation',
+    here: msg('Encapsulation'),
     clients: '--encapsulation-mode',
     screens: ['Encapsulation mode', 'Encapsulation Mode'],
   },
   encryption,
   integrity,
-  { here: 'PFS group', ...group },
+  { here: msg('PFS group'), ...group },
   lifetime,
 ]
 
@@ -216,8 +216,8 @@ const skylineOf = (one: string, many: string): Screen => ({
 export const legacyKinds: readonly LegacyKind[] = [
   {
     page: 'connection',
-    title: 'Connections',
-    create: 'New connection',
+    title: msg('Connections'),
+    create: msg('New connection'),
     neutron: 'ipsec-site-connection',
     openstack: 'vpn ipsec site connection',
     horizon: { ...horizonOf('IPsec Site Connection', 'IPsec Site Connections'), edit: 'Edit Connection' },
@@ -226,8 +226,8 @@ export const legacyKinds: readonly LegacyKind[] = [
   },
   {
     page: 'service',
-    title: 'VPN services',
-    create: 'New VPN service',
+    title: msg('VPN services'),
+    create: msg('New VPN service'),
     neutron: 'vpn-service',
     openstack: 'vpn service',
     horizon: horizonOf('VPN Service', 'VPN Services'),
@@ -236,8 +236,8 @@ export const legacyKinds: readonly LegacyKind[] = [
   },
   {
     page: 'group',
-    title: 'Endpoint groups',
-    create: 'New endpoint group',
+    title: msg('Endpoint groups'),
+    create: msg('New endpoint group'),
     neutron: 'vpn-endpoint-group',
     openstack: 'vpn endpoint group',
     horizon: { ...horizonOf('Endpoint Group', 'Endpoint Groups'), show: 'Endpoint Groups Details' },
@@ -249,8 +249,8 @@ export const legacyKinds: readonly LegacyKind[] = [
   },
   {
     page: 'ikePolicy',
-    title: 'IKE policies',
-    create: 'New IKE policy',
+    title: msg('IKE policies'),
+    create: msg('New IKE policy'),
     neutron: 'vpn-ikepolicy',
     openstack: 'vpn ike policy',
     horizon: horizonOf('IKE Policy', 'IKE Policies'),
@@ -259,8 +259,8 @@ export const legacyKinds: readonly LegacyKind[] = [
   },
   {
     page: 'ipsecPolicy',
-    title: 'IPsec policies',
-    create: 'New IPsec policy',
+    title: msg('IPsec policies'),
+    create: msg('New IPsec policy'),
     neutron: 'vpn-ipsecpolicy',
     openstack: 'vpn ipsec policy',
     horizon: horizonOf('IPsec Policy', 'IPsec Policies'),

@@ -1,13 +1,13 @@
 import { legacyKinds, type LegacyKind, type LegacyPage } from './legacy-kinds'
-import type { PlainWords } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 /** What one thing is called here and elsewhere. */
 export interface LegacyWord {
   id: string
   page: LegacyPage
   /** What the page is called here, and what the thing is called on it; to be said by `t`. */
-  title: PlainWords
-  here: PlainWords
+  title: Message
+  here: Message
   /** Commands, options of the commands that create, and statuses; empty where there is no such thing. */
   neutron: string
   openstack: string
@@ -30,7 +30,7 @@ type Named = Omit<LegacyWord, 'id' | 'page' | 'title'>
 
 function actionsOf({ title, create, neutron, openstack, horizon, skyline }: LegacyKind): Named[] {
   const action = (
-    here: PlainWords,
+    here: Message,
     [old, verb]: readonly [string, string],
     screen: keyof typeof horizon,
   ): Named => ({
@@ -42,10 +42,10 @@ function actionsOf({ title, create, neutron, openstack, horizon, skyline }: Lega
   })
   return [
     action(title, ['list', 'list'], 'list'),
-    action('Details', ['show', 'show'], 'show'),
+    action(msg('Details'), ['show', 'show'], 'show'),
     action(create, ['create', 'create'], 'create'),
-    action('Edit', ['update', 'set'], 'edit'),
-    action('Delete', ['delete', 'delete'], 'remove'),
+    action(msg('Edit'), ['update', 'set'], 'edit'),
+    action(msg('Delete'), ['delete', 'delete'], 'remove'),
   ]
 }
 

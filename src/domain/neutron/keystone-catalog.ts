@@ -1,4 +1,4 @@
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
 /** The part of Keystone's catalog that tells where Neutron is (contract, section 1.5). */
 export interface CatalogService {
   type: string
@@ -25,5 +25,5 @@ export function networkEndpointsOf(
     .flatMap((service) => service.endpoints)
     .filter((endpoint) => endpoint.interface === wanted)
     .map((endpoint): [string, string] => [endpoint.region_id ?? endpoint.region ?? 'default', endpoint.url])
-    .toSorted(([a], [b]) => compareWords(a, b))
+    .toSorted(([a], [b]) => compareNames(a, b))
 }

@@ -1,4 +1,4 @@
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
 import { displayName } from '../text/names'
 import type { Subnet } from './resources/network'
 
@@ -6,4 +6,4 @@ import type { Subnet } from './resources/network'
 export const offeredSubnets = <T extends Pick<Subnet, 'id' | 'name' | 'ip_version'>>(
   subnets: readonly T[],
 ): T[] =>
-  subnets.toSorted((a, b) => a.ip_version - b.ip_version || compareWords(displayName(a), displayName(b)))
+  subnets.toSorted((a, b) => a.ip_version - b.ip_version || compareNames(displayName(a), displayName(b)))

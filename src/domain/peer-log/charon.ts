@@ -1,4 +1,4 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /**
@@ -8,7 +8,7 @@ import type { LogVendor } from './vendor'
  */
 export const charon: LogVendor = {
   vendor: 'strongSwan, pfSense, OPNsense',
-  source: () => t('strongSwan, src/libcharon; pfSense manual, troubleshooting IPsec logs'),
+  source: () => msg('strongSwan, src/libcharon; pfSense manual, troubleshooting IPsec logs'),
   messages: [
     ['LOG-KEY', /tried \d+ shared keys? for .+ but MAC mismatched/i],
     ['LOG-KEY', /no shared key found for/i],

@@ -1,4 +1,4 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /**
@@ -7,7 +7,7 @@ import type { LogVendor } from './vendor'
  */
 export const cisco: LogVendor = {
   vendor: 'Cisco IOS, ASA',
-  source: () => t('Cisco, IPsec troubleshooting: debug messages; ASA system log messages'),
+  source: () => msg('Cisco, IPsec troubleshooting: debug messages; ASA system log messages'),
   messages: [
     ['LOG-AUTH', /CRYPTO-4-IKMP_BAD_MESSAGE/],
     ['LOG-KEY', /notify HASH not authenticated/i],

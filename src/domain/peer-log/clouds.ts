@@ -1,10 +1,10 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /** AWS documents its messages. “No proposal chosen” is phase 2 with IKE version 1 and either phase with version 2. */
 export const aws: LogVendor = {
   vendor: 'AWS',
-  source: () => t('AWS Site-to-Site VPN, contents of the logs'),
+  source: () => msg('AWS Site-to-Site VPN, contents of the logs'),
   messages: [
     ['LOG-KEY', /AWS tunnel payload decryption was unsuccessful due to invalid Pre-?shared Key/i],
     ['LOG-KEY', /AWS tunnel detected a pre-?shared key mismatch/i],
@@ -30,7 +30,7 @@ const windows = (number: number, name: string) =>
  */
 export const azure: LogVendor = {
   vendor: 'Azure',
-  source: () => t('Azure VPN Gateway, IKEDiagnosticLog and IKEErrors.txt; Windows system error codes'),
+  source: () => msg('Azure VPN Gateway, IKEDiagnosticLog and IKEErrors.txt; Windows system error codes'),
   messages: [
     ['LOG-AUTH', windows(13_801, 'AUTH_FAIL')],
     ['LOG-AUTH', /IKE (?:authentication )?credentials are unacceptable/i],

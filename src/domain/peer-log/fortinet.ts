@@ -1,4 +1,4 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /**
@@ -7,7 +7,7 @@ import type { LogVendor } from './vendor'
  */
 export const fortinet: LogVendor = {
   vendor: 'FortiGate',
-  source: () => t('FortiOS, event log and diagnose debug application ike'),
+  source: () => msg('FortiOS, event log and diagnose debug application ike'),
   messages: [
     ['LOG-KEY', /probable pre-?shared (?:secret|key) mismatch/i],
     ['LOG-ID', /ike .*gateway validation failed/i],

@@ -1,4 +1,4 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /**
@@ -8,7 +8,7 @@ import type { LogVendor } from './vendor'
  */
 export const juniper: LogVendor = {
   vendor: 'Juniper Junos',
-  source: () => t('Junos, KMD system log messages'),
+  source: () => msg('Junos, KMD system log messages'),
   messages: [
     ['LOG-AUTH', /IKE negotiation failed with error: Authentication failed/i],
     ['LOG-PROPOSAL', /IKE negotiation failed with error: No proposal chosen/i],

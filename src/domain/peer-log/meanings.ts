@@ -1,15 +1,8 @@
-import { t, type PlainWords } from '../words/words'
-import type { Finding, Repair } from '../finding/finding'
+import { msg } from '../text/message'
+import type { Finding } from '../finding/finding'
 import type { HereFact } from './here'
 
 interface LogMeaning extends Pick<Finding, 'severity' | 'title' | 'advice' | 'at' | 'repair'>, Beside {}
-
-/** A meaning as its table has it, still to be said. */
-interface MeaningWords extends Pick<Finding, 'severity' | 'at'>, Beside {
-  title: PlainWords
-  advice: PlainWords
-  repair?: Repair & { label: PlainWords }
-}
 
 /** What a meaning is shown beside, and in place of which. */
 interface Beside {
@@ -19,11 +12,11 @@ interface Beside {
   clearer?: readonly string[]
 }
 
-const change = { label: 'Change the parts of the connection', page: 'change-connection' } as const
-const edit = { label: 'Edit the connection', page: 'edit-connection' } as const
-const rotate = { label: 'New pre-shared key', page: 'rotate-psk' } as const
-const ike = { label: 'Change the IKE policy', page: 'replace-ike-policy' } as const
-const ipsec = { label: 'Change the IPsec policy', page: 'replace-ipsec-policy' } as const
+const change = { label: msg('Change policies and networks'), page: 'change-connection' } as const
+const edit = { label: msg('Edit connection'), page: 'edit-connection' } as const
+const rotate = { label: msg('Rotate pre-shared key'), page: 'rotate-psk' } as const
+const ike = { label: msg('Replace IKE policy'), page: 'replace-ike-policy' } as const
+const ipsec = { label: msg('Replace IPsec policy'), page: 'replace-ipsec-policy' } as const
 
 /**
  * What a line of the other gateway’s log can mean, whichever vendor words it. “There” is the gateway whose log it is,
@@ -32,17 +25,19 @@ const ipsec = { label: 'Change the IPsec policy', page: 'replace-ipsec-policy' }
 export const meanings = {
   'LOG-KEY': {
     severity: 'broken',
-    title: 'The two ends hold different pre-shared keys',
-    advice:
-      'Compare the key there with the one here, letter by letter and without blanks around it, or give both a new one.',
+    title: msg('The pre-shared keys on the two ends don’t match'),
+    advice: msg(
+      'Compare the keys on both ends character by character and check for spaces around them, or rotate the key on both ends.',
+    ),
     at: 'tunnel',
     repair: rotate,
   },
   'LOG-AUTH': {
     severity: 'broken',
-    title: 'One gateway did not accept who the other says it is',
-    advice:
-      'The pre-shared keys differ, or the identities do: compare the key first, then local and remote ID there with peer and local ID here.',
+    title: msg('Authentication failed (pre-shared key or ID mismatch)'),
+    advice: msg(
+      'The pre-shared keys or the identities differ. Compare the key first, then the local and remote IDs on the peer with the peer and local IDs of this connection.',
+    ),
     at: 'tunnel',
     here: 'ids',
     repair: rotate,
@@ -50,174 +45,184 @@ export const meanings = {
   },
   'LOG-ID': {
     severity: 'broken',
-    title: 'The other gateway expects other identities',
-    advice:
-      'The remote ID there must be the local ID here, and the local ID there the peer ID here, of the same kind: address or name.',
+    title: msg('The peer gateway expects different identities'),
+    advice: msg(
+      'The remote ID on the peer must match the local ID of this connection, and the local ID on the peer must match its peer ID. Both must be of the same type (address or name).',
+    ),
     at: 'gateway',
     here: 'ids',
     repair: edit,
   },
   'LOG-METHOD': {
     severity: 'broken',
-    title: 'The other gateway wants another way of authentication',
-    advice: 'Set authentication by pre-shared key there, for both directions: Neutron has no other.',
+    title: msg('The peer gateway requires a different authentication method'),
+    advice: msg(
+      'On the peer, set authentication to pre-shared key in both directions. Neutron supports no other method.',
+    ),
     at: 'tunnel',
   },
   'LOG-NO-CONFIG': {
     severity: 'broken',
-    title: 'The other gateway has no connection for this end',
-    advice:
-      'Compare the remote address there with this end’s external address, and whether the connection there is enabled and of the same IKE version.',
+    title: msg('The peer gateway has no connection for the local gateway'),
+    advice: msg(
+      'On the peer, check that the remote address matches the local external address, and that the connection is enabled and uses the same IKE version.',
+    ),
     at: 'gateway',
     here: 'addresses',
     clearer: ['LOG-IKE-VERSION', 'LOG-MODE'],
   },
   'LOG-IKE-VERSION': {
     severity: 'broken',
-    title: 'The two ends speak different IKE versions',
-    advice: 'Set the same IKE version at both ends, best version 2.',
+    title: msg('The two ends use different IKE versions'),
+    advice: msg('Set the same IKE version on both ends, preferably IKEv2.'),
     at: 'ike',
     here: 'ike',
     repair: ike,
   },
   'LOG-MODE': {
     severity: 'broken',
-    title: 'The two ends want different phase 1 modes',
-    advice: 'Set main mode at both ends, or use IKE version 2, which has no modes.',
+    title: msg('The two ends use different phase 1 modes'),
+    advice: msg('Set main mode on both ends, or use IKEv2, which has no modes.'),
     at: 'ike',
     here: 'ike',
     repair: ike,
   },
   'LOG-NO-PROPOSAL': {
     severity: 'broken',
-    title: 'The two ends have no common proposal for IKE',
-    advice:
-      'Compare encryption, integrity (or hash and PRF) and Diffie-Hellman group of phase 1 there with the IKE policy here.',
+    title: msg('No matching IKE proposal (algorithm mismatch)'),
+    advice: msg(
+      'Compare the phase 1 encryption, integrity (or hash and PRF), and Diffie-Hellman group on the peer with the IKE policy.',
+    ),
     at: 'ike',
     here: 'ike',
     repair: ike,
   },
   'LOG-NO-PROPOSAL-IPSEC': {
     severity: 'broken',
-    title: 'The two ends have no common proposal for the traffic',
-    advice:
-      'Compare protocol, encryption, integrity and PFS group of phase 2 there with the IPsec policy here. PFS is always on here.',
+    title: msg('No matching IPsec proposal (algorithm mismatch)'),
+    advice: msg(
+      'Compare the phase 2 protocol, encryption, integrity, and PFS group on the peer with the IPsec policy. Neutron always uses PFS.',
+    ),
     at: 'ipsec',
     here: 'ipsec',
     repair: ipsec,
   },
   'LOG-PROPOSAL': {
     severity: 'broken',
-    title: 'The two ends have no common proposal',
-    advice:
-      'The line does not say in which phase: compare phase 1 there with the IKE policy here, then phase 2 with the IPsec policy.',
+    title: msg('No matching proposal (algorithm mismatch)'),
+    advice: msg(
+      'The log doesn’t show the phase. Compare phase 1 with the IKE policy, then phase 2 with the IPsec policy.',
+    ),
     at: 'tunnel',
     here: 'policies',
     clearer: ['LOG-NO-PROPOSAL', 'LOG-NO-PROPOSAL-IPSEC', 'LOG-PFS', 'LOG-IKE-VERSION', 'LOG-MODE'],
   },
   'LOG-DH': {
     severity: 'weak',
-    title: 'The other gateway asked for another Diffie-Hellman group',
-    advice:
-      'It costs one more round where both know the group, and fails where they do not: set the same group there as in the IKE policy here.',
+    title: msg('The peer gateway requested a different Diffie-Hellman group'),
+    advice: msg(
+      'If both ends support the group, negotiation needs one more round trip. Otherwise, it fails. Set the same group on the peer as in the IKE policy.',
+    ),
     at: 'ike',
     here: 'ike',
     repair: ike,
   },
   'LOG-PFS': {
     severity: 'broken',
-    title: 'The PFS groups differ',
-    advice:
-      'Set the same PFS group there as in the IPsec policy here. With IKE version 2 the tunnel comes up all the same and dies when its keys are first renewed.',
+    title: msg('The PFS groups don’t match'),
+    advice: msg(
+      'Set the same PFS group on the peer as in the IPsec policy. With IKEv2, the tunnel comes up anyway, but goes down at the first rekey.',
+    ),
     at: 'ipsec',
     here: 'ipsec',
     repair: ipsec,
   },
   'LOG-TS': {
     severity: 'broken',
-    title: 'The two ends name different networks',
-    advice:
-      'Local networks there must be the peer networks here, remote networks there the local ones here, with the same prefix lengths.',
+    title: msg('The networks on the two ends don’t match'),
+    advice: msg(
+      'Local networks on the peer must match the peer networks of this connection. Remote networks on the peer must match its local networks. Prefix lengths must be the same.',
+    ),
     at: 'peer-networks',
     here: 'networks',
     repair: change,
   },
   'LOG-CHILD': {
     severity: 'broken',
-    title: 'IKE came up, the part for the traffic did not',
-    advice:
-      'Key and identities are right. Compare phase 2 and the networks there with the IPsec policy and the networks here.',
+    title: msg('IKE (phase 1) came up, but IPsec (phase 2) didn’t'),
+    advice: msg(
+      'The key and identities are correct. Compare phase 2 and the networks on the peer with the IPsec policy and networks of this connection.',
+    ),
     at: 'ipsec',
     here: 'ipsec',
     clearer: ['LOG-NO-PROPOSAL-IPSEC', 'LOG-PFS', 'LOG-TS', 'LOG-POLICY-EXISTS'],
   },
   'LOG-POLICY-EXISTS': {
     severity: 'broken',
-    title: 'Another connection there already holds the same networks',
-    advice: 'Remove the doubled connection there, or give each connection networks of its own.',
+    title: msg('Another connection on the peer gateway already uses the same networks'),
+    advice: msg(
+      'Delete the duplicate connection on the peer, or set different networks for each connection.',
+    ),
     at: 'peer-networks',
     here: 'networks',
   },
   'LOG-NO-ANSWER': {
     severity: 'broken',
-    title: 'The other gateway gets no answer from here',
-    advice:
-      'Compare the remote address there with this end’s external address; let UDP 500, UDP 4500 and ESP pass between the two. Some daemons also stay silent where key or proposals differ.',
+    title: msg('The peer gateway gets no response from the local gateway'),
+    advice: msg(
+      'Check that the remote address on the peer matches the local external address. Allow UDP 500, UDP 4500, and ESP between the two gateways. Some daemons also don’t respond if the key or proposals differ.',
+    ),
     at: 'tunnel',
     here: 'addresses',
     clearer: ['LOG-KEY', 'LOG-NO-PROPOSAL', 'LOG-IKE-VERSION'],
   },
   'LOG-DPD': {
     severity: 'weak',
-    title: 'The other gateway took this end for dead',
-    advice:
-      'The tunnel was up and answers stopped: look for a line that drops, a NAT that forgets UDP 4500, or a restart here. Dead peer detection with restart brings it back.',
+    title: msg('The peer gateway declared the local gateway dead'),
+    advice: msg(
+      'The tunnel was up, then responses stopped. Check for an unstable line, a NAT that drops UDP 4500 sessions, or a restart of the local gateway. DPD with the action restart reconnects the tunnel.',
+    ),
     at: 'tunnel',
     here: 'dpd',
     repair: edit,
   },
   'LOG-REKEY': {
     severity: 'weak',
-    title: 'The keys could not be renewed',
-    advice: 'Compare PFS group and lifetimes there with the IPsec policy here.',
+    title: msg('Rekeying failed'),
+    advice: msg('Compare the PFS group and lifetimes on the peer with the IPsec policy.'),
     at: 'ipsec',
     here: 'ipsec',
     clearer: ['LOG-PFS'],
   },
   'LOG-NAT': {
     severity: 'note',
-    title: 'There is a NAT between the two gateways',
-    advice:
-      'Let UDP 4500 pass. Behind a NAT a gateway presents its own address as identity: use that address, or a name, as ID at both ends. AH cannot pass.',
+    title: msg('There’s a NAT between the two gateways'),
+    advice: msg(
+      'Allow UDP 4500. A gateway behind NAT sends its own address as its identity. Use that address, or a name, as the ID on both ends. AH doesn’t work through NAT.',
+    ),
     at: 'peer',
     here: 'ids',
   },
   'LOG-REPLACED': {
     severity: 'note',
-    title: 'A tunnel was replaced by a newer one of the same identities',
-    advice:
-      'Once is normal after a restart. Again and again means that two connections use the same pair of identities, or that both ends begin at once.',
+    title: msg('A newer tunnel with the same identities replaced the old one'),
+    advice: msg(
+      'Once is normal after a restart. If it repeats, two connections use the same pair of identities, or both ends initiate at the same time.',
+    ),
     at: 'tunnel',
     here: 'ids',
   },
   'LOG-ENDED': {
     severity: 'note',
-    title: 'The tunnel was ended in an orderly way',
-    advice:
-      'A gateway said goodbye: a change or a restart at one end, or a lifetime that ran out. Look for what stands before it.',
+    title: msg('The tunnel was closed normally'),
+    advice: msg(
+      'A gateway closed the tunnel because of a change or restart on one end, or an expired lifetime. Check the lines before this one.',
+    ),
     at: 'tunnel',
   },
-} as const satisfies Record<string, MeaningWords>
+} as const satisfies Record<string, LogMeaning>
 
 export type LogCode = keyof typeof meanings
 
 /** The meaning of a code; every table of messages speaks in these. */
-export function meaningOf(code: LogCode): LogMeaning {
-  const { title, advice, repair, ...meaning }: MeaningWords = meanings[code]
-  return {
-    ...meaning,
-    title: t(title),
-    advice: t(advice),
-    ...(repair ? { repair: { ...repair, label: t(repair.label) } } : {}),
-  }
-}
+export const meaningOf = (code: LogCode): LogMeaning => meanings[code]

@@ -1,10 +1,10 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /** RouterOS kept the words of racoon for IKE version 1; those of its own IKE version 2 were seen in users’ logs alone. */
 export const mikrotik: LogVendor = {
   vendor: 'MikroTik RouterOS',
-  source: () => t('RouterOS, log topic ipsec; racoon'),
+  source: () => msg('RouterOS, log topic ipsec; racoon'),
   messages: [
     ['LOG-KEY', /parsing packet failed, possible cause: wrong password/i],
     ['LOG-ID', /ipsec.*identity not found/i],

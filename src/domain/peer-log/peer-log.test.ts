@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testTunnel } from '../plan/test-world'
 import type { FindingPlace } from '../finding/finding'
-import { explainLog, logLimits } from './peer-log'
+import { inEnglish } from '../../testing/in-english'
+import { explainLog, logLimits, type PeerLogFinding } from './peer-log'
 import { meanings, type LogCode } from './meanings'
 
 type Case = readonly [line: string, code: LogCode, at: FindingPlace]
@@ -250,11 +251,12 @@ describe('explainLog', () => {
   })
 
   it('shows a long line around its message', () => {
-    const [found] = explainLog(
+    const [long] = explainLog(
       `${'x '.repeat(400)}received AUTHENTICATION_FAILED notify error${' y'.repeat(400)}`,
     )
-    expect(found?.evidence[0]).toContain('received AUTHENTICATION_FAILED notify error')
-    expect(found?.evidence[0]?.length).toBe(logLimits.evidence)
+    const [shown] = inEnglish(long?.evidence ?? [])
+    expect(shown).toContain('received AUTHENTICATION_FAILED notify error')
+    expect(shown?.length).toBe(logLimits.evidence)
   })
 
   it('reads the end of what is too long', () => {
@@ -274,29 +276,33 @@ describe('beside the values of this end', () => {
     `${policy?.encryption_algorithm}, ${policy?.auth_algorithm}, ${policy?.pfs}`
 
   it.each([
-    ['received NO_PROPOSAL_CHOSEN notify error', [`here: IKE ${ike?.ike_version}, ${crypto()}`]],
+    ['received NO_PROPOSAL_CHOSEN notify error', [`this connection: IKE ${ike?.ike_version}, ${crypto()}`]],
     [
       'received NO_PROPOSAL_CHOSEN notify, no CHILD_SA built',
       [
-        `here: ${ipsec?.transform_protocol} in tunnel mode, ${ipsec?.encryption_algorithm}, ${ipsec?.auth_algorithm}, ${ipsec?.pfs}`,
+        `this connection: ${ipsec?.transform_protocol} in tunnel mode, ${ipsec?.encryption_algorithm}, ${ipsec?.auth_algorithm}, ${ipsec?.pfs}`,
       ],
     ],
-    ['received TS_UNACCEPTABLE notify', ['here: local 10.1.10.0/24', 'here: peer 10.2.10.0/24']],
+    [
+      'received TS_UNACCEPTABLE notify',
+      ['this connection: local networks 10.1.10.0/24', 'this connection: peer networks 10.2.10.0/24'],
+    ],
     [
       'no matching peer config found',
-      ['here: local ID 10.1.0.1 (an address), peer ID 10.2.0.1 (an address)'],
+      ['this connection: local ID 10.1.0.1 (address), peer ID 10.2.0.1 (address)'],
     ],
-    ['giving up after 5 retransmits', ['here: external address 10.1.0.1, peer address 10.2.0.1']],
+    ['giving up after 5 retransmits', ['this connection: external address 10.1.0.1, peer address 10.2.0.1']],
     [
       'DPD check timed out, enforcing DPD action',
-      ['here: dead peer detection hold, asks every 30 s, dead after 120 s'],
+      ['this connection: DPD hold, probes every 30 s, timeout 120 s'],
     ],
     ["tried 1 shared key for 'a' - 'b', but MAC mismatched", []],
   ])('%s', (line, here) => {
-    expect(explainLog(line, near)[0]?.evidence).toEqual([line, ...here])
+    expect(inEnglish(explainLog(line, near)[0]?.evidence)).toEqual([line, ...here])
   })
 })
 
+const textOf = (found: PeerLogFinding | undefined) => inEnglish(found?.evidence)?.join(' ')
 const secret = 'Xq7.hunter2-Zed'
 describe('secrets in a line', () => {
   it.each([
@@ -326,10 +332,10 @@ describe('secrets in a line', () => {
   ])('are masked: %s', (text) => {
     const [found] = explainLog(`${text} received AUTHENTICATION_FAILED notify error`)
     const [before] = explainLog(`received AUTHENTICATION_FAILED notify error ${text}`)
-    expect(found?.evidence.join(' ')).not.toContain(secret)
-    expect(before?.evidence.join(' ')).toContain('received AUTHENTICATION_FAILED notify error')
-    expect(before?.evidence.join(' ')).not.toContain(secret)
-    expect(before?.evidence.join(' ')).toContain('•••')
+    expect(textOf(found)).not.toContain(secret)
+    expect(textOf(before)).toContain('received AUTHENTICATION_FAILED notify error')
+    expect(textOf(before)).not.toContain(secret)
+    expect(textOf(before)).toContain('•••')
   })
 })
 
@@ -352,7 +358,7 @@ describe('whatever is pasted', () => {
         expect(new Set(found.map(({ code }) => code)).size).toBe(found.length)
         for (const { evidence } of found) {
           expect(evidence.length).toBeGreaterThan(0)
-          for (const line of evidence) expect(line.length).toBeLessThanOrEqual(logLimits.evidence)
+          for (const line of inEnglish(evidence)) expect(line.length).toBeLessThanOrEqual(logLimits.evidence)
         }
       }),
     )

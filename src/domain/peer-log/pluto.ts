@@ -1,4 +1,4 @@
-import { t } from '../words/words'
+import { msg } from '../text/message'
 import type { LogVendor } from './vendor'
 
 /**
@@ -7,7 +7,7 @@ import type { LogVendor } from './vendor'
  */
 export const pluto: LogVendor = {
   vendor: 'Libreswan, Oracle Cloud',
-  source: () => t('Libreswan, programs/pluto; Oracle, Site-to-Site VPN troubleshooting'),
+  source: () => msg('Libreswan, programs/pluto; Oracle, Site-to-Site VPN troubleshooting'),
   messages: [
     ['LOG-KEY', /mismatch of preshared secrets\?/i],
     ['LOG-KEY', /authentication failed: computed hash does not match/i],

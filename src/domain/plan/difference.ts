@@ -2,7 +2,7 @@ import type { Attributes, JsonValue } from './plan'
 import { isSame } from '../text/equal'
 import { attributesOf } from './step-kinds'
 import { shownText } from '../text/visible-text'
-import { t } from '../words/words'
+import { msg, type Message, type DisplayText, listOf } from '../text/message'
 import { wordsOf } from '../errors/attribute-words'
 
 /** What the agent or the server writes: it changes without anybody's doing. */
@@ -32,22 +32,24 @@ export function differencesOf(given: { seen: Attributes; wanted?: Attributes; no
 }
 
 /** A difference in a line: `the MTU was 1500, is now 1400`. */
-export function differenceText({ attribute, seen, now }: Difference): string {
-  return t('{attribute} was {before}, is now {now}', {
+export function differenceText({ attribute, seen, now }: Difference): Message {
+  return msg('{attribute} changed from {before} to {now}', {
     attribute: wordsOf(attribute),
     before: valueText(seen),
     now: valueText(now),
   })
 }
 
-function valueText(value: Difference['now']): string {
-  if (value === null || value === '') return t('empty')
-  if (typeof value === 'boolean') return value ? t('on') : t('off')
-  if (Array.isArray(value)) return value.map(valueText).join(', ') || t('empty')
+function valueText(value: Difference['now']): DisplayText {
+  if (value === null || value === '') return msg('empty')
+  if (typeof value === 'boolean') return value ? msg('on') : msg('off')
+  if (Array.isArray(value)) return value.length === 0 ? msg('empty') : listOf(value.map(valueText))
   if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, member]) => `${key} ${valueText(member)}`)
-      .join(', ')
+    return listOf(
+      Object.entries(value).map(([name, member]) =>
+        msg('{name} {value}', { name, value: valueText(member) }),
+      ),
+    )
   }
   return shownText(String(value))
 }

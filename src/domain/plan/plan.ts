@@ -1,4 +1,4 @@
-import type { Sentence } from '../words/sentence'
+import type { Message } from '../text/message'
 import type { Resources, ResourceKind } from '../neutron/resource-kinds'
 import type { RouterBinding } from '../neutron/router-binding'
 import type { PlanSite } from '../site/plan-site'
@@ -84,20 +84,20 @@ export type Step = ResourceStep | BindingStep
 /** A pre-shared key that steps refer to; its value is in no plan. */
 export interface PlanSecret {
   id: string
-  label: Sentence
+  label: Message
   /** `generated` here where nobody has it yet, `entered` by the user, or `held` by a connection of the cloud. */
   source: 'generated' | 'entered' | 'held'
 }
 
 export interface Plan {
-  title: Sentence
+  title: Message
   sites: readonly PlanSite[]
   steps: readonly Step[]
   secrets: readonly PlanSecret[]
   /** Ids of the objects that had the names of the plan's objects as it was made; absent where no list was read for it. */
   namesakes?: readonly string[] | undefined
   /** What stops working meanwhile; absent where nothing does. */
-  downtime?: Sentence | undefined
+  downtime?: Message | undefined
 }
 
 /** What an executor knows of an object that a step made. */

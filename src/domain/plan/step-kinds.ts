@@ -1,14 +1,14 @@
 import type { Attributes, BindingStep, JsonValue, Step, StepBody, StepKind, UpdateStep } from './plan'
-import { said, sentence, type Sentence } from '../words/sentence'
-import type { PlainWords, Words } from '../words/words'
+import { msg, type Message, type MessageKey } from '../text/message'
+
 import type { ResourceKind } from '../neutron/resource-kinds'
 /** What each kind of object is called in a sentence, to be said by `t`. */
-export const kindWords: Readonly<Record<ResourceKind, PlainWords>> = {
-  'ike-policy': 'IKE policy',
-  'ipsec-policy': 'IPsec policy',
-  'vpn-service': 'VPN service',
-  'endpoint-group': 'endpoint group',
-  'site-connection': 'IPsec site connection',
+export const kindWords: Readonly<Record<ResourceKind, Message>> = {
+  'ike-policy': msg('IKE policy'),
+  'ipsec-policy': msg('IPsec policy'),
+  'vpn-service': msg('VPN service'),
+  'endpoint-group': msg('endpoint group'),
+  'site-connection': msg('IPsec site connection'),
 }
 
 const policy = ['name', 'description', 'auth_algorithm', 'encryption_algorithm', 'pfs', 'lifetime']
@@ -75,29 +75,22 @@ export function bodyBefore({ body, seen }: Pick<UpdateStep, 'body' | 'seen'>): S
 }
 
 /** A step in a few words: `Create IKE policy hq ike`, `Bind router hq to net-1`. */
-export function stepTitle(step: Step): string {
-  return said(stepSentence(step))
-}
-
-/** The title of a step, not yet said. */
-export function stepSentence(step: Step): Sentence {
+export function stepTitle(step: Step): Message {
   const { name } = step
-  if (step.kind === 'router-binding') return sentence(bindingWords[step.does], { name, host: step.host })
+  if (step.kind === 'router-binding') return msg(bindingWords[step.does], { name, host: step.host })
   return step.does === 'disable'
-    ? sentence('Disable IPsec site connection {name} once an agent has reported it', { name })
-    : sentence(stepWords[step.does][step.kind], { name })
+    ? msg('Disable IPsec site connection {name} once an agent has reported it', { name })
+    : msg(stepWords[step.does][step.kind], { name })
 }
 
 /** The title of what an undo does with a step: `Re-create IKE policy hq ike`; undefined where there is nothing to do. */
-export function undoTitle(step: Step): string | undefined {
+export function undoTitle(step: Step): Message | undefined {
   const { name } = step
   if (step.kind === 'router-binding')
-    return said(
-      sentence(bindingWords[step.does === 'create' ? 'delete' : 'create'], { name, host: step.host }),
-    )
+    return msg(bindingWords[step.does === 'create' ? 'delete' : 'create'], { name, host: step.host })
   if (step.does === 'disable') return undefined
   const words = { create: stepWords.delete, update: restoreWords, delete: recreateWords }
-  return said(sentence(words[step.does][step.kind], { name }))
+  return msg(words[step.does][step.kind], { name })
 }
 
 const recreateWords = {
@@ -106,7 +99,7 @@ const recreateWords = {
   'vpn-service': 'Re-create VPN service {name}',
   'endpoint-group': 'Re-create endpoint group {name}',
   'site-connection': 'Re-create IPsec site connection {name}',
-} as const satisfies Record<ResourceKind, Words>
+} as const satisfies Record<ResourceKind, MessageKey>
 
 const restoreWords = {
   'ike-policy': 'Restore IKE policy {name}',
@@ -114,12 +107,12 @@ const restoreWords = {
   'vpn-service': 'Restore VPN service {name}',
   'endpoint-group': 'Restore endpoint group {name}',
   'site-connection': 'Restore IPsec site connection {name}',
-} as const satisfies Record<ResourceKind, Words>
+} as const satisfies Record<ResourceKind, MessageKey>
 
 const bindingWords = {
   create: 'Bind router {name} to {host}',
   delete: 'Unbind router {name} from {host}',
-} as const satisfies Record<BindingStep['does'], Words>
+} as const satisfies Record<BindingStep['does'], MessageKey>
 
 const stepWords = {
   create: {
@@ -143,4 +136,4 @@ const stepWords = {
     'endpoint-group': 'Delete endpoint group {name}',
     'site-connection': 'Delete IPsec site connection {name}',
   },
-} as const satisfies Record<Exclude<Step['does'], 'disable'>, Record<ResourceKind, Words>>
+} as const satisfies Record<Exclude<Step['does'], 'disable'>, Record<ResourceKind, MessageKey>>

@@ -12,7 +12,7 @@ import {
 import { moveRouterPlan, moveWarnings } from '../plan/builders/move-router'
 import { planCommands } from '../plan/script/commands'
 import { stepTitle } from '../plan/step-kinds'
-import { said } from '../words/sentence'
+import { inEnglish } from '../../testing/in-english'
 import type { HostedRouter, TunnelAgent } from '../neutron/resources/agent'
 
 const agent = (id: string, changes: Partial<TunnelAgent> = {}): TunnelAgent => ({
@@ -91,7 +91,7 @@ it.each([
   [false, true, 'Dead'],
   [false, false, 'Dead, disabled'],
 ])('an agent that lives: %s and is enabled: %s is called %s', (alive, admin_state_up, label) => {
-  expect(agentLook(agent('a', { alive, admin_state_up })).label).toBe(label)
+  expect(inEnglish(agentLook(agent('a', { alive, admin_state_up })).label)).toBe(label)
 })
 
 it.each([
@@ -114,15 +114,15 @@ describe('a router cannot be moved to an agent that', () => {
       { distributed: true },
     ],
     [undefined, { agent_type: 'VPN Agent', configurations: {} }, { distributed: true }],
-    ['It has the router already.', { id: 'from' }],
-    ['It is disabled.', { admin_state_up: false }],
-    ['It is dead.', { alive: false }],
-    ['It is a compute node’s agent (DVR).', { configurations: { agent_mode: 'dvr' } }],
-    ['It cannot host distributed routers.', {}, { distributed: true }],
-    ['It does not have the VPN extension.', { configurations: { extensions: ['port_forwarding'] } }],
+    ['This agent already has the router.', { id: 'from' }],
+    ['This agent is disabled.', { admin_state_up: false }],
+    ['This agent is dead.', { alive: false }],
+    ['This agent runs on a compute node (DVR).', { configurations: { agent_mode: 'dvr' } }],
+    ['This agent can’t host distributed routers.', {}, { distributed: true }],
+    ['This agent doesn’t have the VPN extension.', { configurations: { extensions: ['port_forwarding'] } }],
   ])('%s: %j', (refusal, changes, kind = {}) => {
     const load = { router: router('r1', kind), agents: [agent('from')] }
-    expect(targetRefusal(agent('to', changes), load)).toBe(refusal)
+    expect(inEnglish(targetRefusal(agent('to', changes), load))).toBe(refusal)
   })
 })
 
@@ -143,8 +143,8 @@ describe('moving a router', () => {
 
   it('takes it from one agent and gives it to the other', () => {
     const { steps, title } = moveRouterPlan(move())
-    expect(said(title)).toBe('Move router router r1 to net-to')
-    expect(steps.map(stepTitle)).toEqual([
+    expect(inEnglish(title)).toBe('Move router router r1 to net-to')
+    expect(inEnglish(steps.map(stepTitle))).toEqual([
       'Unbind router router r1 from net-from',
       'Bind router router r1 to net-to',
     ])
@@ -161,28 +161,33 @@ describe('moving a router', () => {
   })
 
   it.each<[string, Partial<TunnelAgent>, Partial<HostedRouter>, RegExp]>([
-    ['an L3 agent', {}, {}, /^Everything that router r1 routes stops .*its 2 tunnels/],
-    ['a VPN agent', { agent_type: 'VPN Agent' }, {}, /^The 2 tunnels of router r1 stop .*routes goes on/],
+    ['an L3 agent', {}, {}, /^All traffic through router r1 stops .*its 2 tunnels/],
+    [
+      'a VPN agent',
+      { agent_type: 'VPN Agent' },
+      {},
+      /^The 2 tunnels of router r1 go down .*other traffic isn’t affected/,
+    ],
     ['several agents', {}, { ha: true }, /highly available/],
   ])('on %s says what stops', (_what, from, kind, words) => {
     const { downtime } = moveRouterPlan(move(from, kind))
-    expect(downtime && said(downtime)).toMatch(words)
-    expect(downtime && said(downtime)).toContain('statuses stay as net-from last reported them')
+    expect(downtime && inEnglish(downtime)).toMatch(words)
+    expect(downtime && inEnglish(downtime)).toContain('statuses stay as last reported by net-from')
   })
 
   it('from a dead agent warns of the router being there twice', () => {
     expect(moveWarnings(move())).toEqual([])
-    expect(moveWarnings(move({ alive: false }))).toEqual([
-      expect.stringContaining('make sure that the node is down'),
+    expect(inEnglish(moveWarnings(move({ alive: false })))).toEqual([
+      expect.stringContaining('Make sure that the node is down'),
     ])
   })
 
   it('is said as commands, where the client has them', () => {
-    const commands = planCommands(moveRouterPlan(move()))
+    const commands = planCommands(moveRouterPlan(move()), inEnglish)
     expect(commands).toContain('cloud network agent remove router --l3 from r1\n')
     expect(commands).toContain('cloud network agent add router --l3 to r1\n')
-    const others = planCommands(moveRouterPlan(move({ agent_type: 'VPN Agent' })))
-    expect(others).toContain('# Not with the client: it has no command for VPN agents.')
+    const others = planCommands(moveRouterPlan(move({ agent_type: 'VPN Agent' })), inEnglish)
+    expect(others).toContain('# Not supported by the client: it has no command for VPN agents.')
     expect(others).toContain('exit 1')
   })
 })

@@ -5,7 +5,7 @@ import type { SiteConnection } from '../neutron/resources/site-connection'
 import type { VpnService } from '../neutron/resources/vpn-service'
 import { agentTypes, type Scheduler } from '../neutron/rules/router-scheduling'
 import type { StatusLook } from '../status/status'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 import type { RouterBinding } from '../neutron/router-binding'
 
 /** An agent with the routers that are bound to it. */
@@ -115,19 +115,19 @@ export function agentLook({ alive, admin_state_up }: Agent): StatusLook {
   if (!alive) {
     return {
       tone: 'error',
-      label: admin_state_up ? t('Dead') : t('Dead, disabled'),
-      meaning: t(
-        'It no longer sends heartbeats. What it carries may run on, but nobody reports it or changes it.',
+      label: admin_state_up ? msg('Dead') : msg('Dead, disabled'),
+      meaning: msg(
+        'Not sending heartbeats. Its tunnels might still run, but their status isn’t reported and changes aren’t applied.',
       ),
     }
   }
   if (!admin_state_up)
     return {
       tone: 'idle',
-      label: t('Disabled'),
-      meaning: t('It lives, and has let go of every router it had.'),
+      label: msg('Disabled'),
+      meaning: msg('Alive, but no longer serving any routers.'),
     }
-  return { tone: 'up', label: t('Alive'), meaning: t('It sends heartbeats, and does what it is told.') }
+  return { tone: 'up', label: msg('Alive'), meaning: msg('Sending heartbeats and applying changes.') }
 }
 
 /** How long ago the last heartbeat was, in milliseconds; undefined where none is known. Neutron writes UTC without saying so. */
@@ -157,15 +157,15 @@ export const schedulerOf = ({ agent_type }: Pick<Agent, 'agent_type'>): Schedule
 export function targetRefusal(
   agent: TunnelAgent,
   { router, agents }: Pick<RouterLoad, 'router' | 'agents'>,
-): string | undefined {
+): Message | undefined {
   const scheduler = schedulerOf(agent)
-  if (agents.some(({ id }) => id === agent.id)) return t('It has the router already.')
-  if (isComputeAgent(agent)) return t('It is a compute node’s agent (DVR).')
-  if (!agent.admin_state_up) return t('It is disabled.')
-  if (!agent.alive) return t('It is dead.')
+  if (agents.some(({ id }) => id === agent.id)) return msg('This agent already has the router.')
+  if (isComputeAgent(agent)) return msg('This agent runs on a compute node (DVR).')
+  if (!agent.admin_state_up) return msg('This agent is disabled.')
+  if (!agent.alive) return msg('This agent is dead.')
   if (router.distributed && scheduler === 'l3' && agent.configurations.agent_mode === 'legacy')
-    return t('It cannot host distributed routers.')
-  return runsTunnels(agent) ? undefined : t('It does not have the VPN extension.')
+    return msg('This agent can’t host distributed routers.')
+  return runsTunnels(agent) ? undefined : msg('This agent doesn’t have the VPN extension.')
 }
 
 /** Old packages had an L3 agent of their own for VPNs, which names no extension; one that tells nothing is believed. */

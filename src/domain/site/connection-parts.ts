@@ -1,3 +1,4 @@
+import type { DisplayText } from '../text/message'
 import { localSubnets } from './endpoints'
 import { displayName } from '../text/names'
 import type { EndpointGroup } from '../neutron/resources/endpoint-group'
@@ -34,7 +35,7 @@ export function networksOf(
 }
 
 /** Returns the texts that a connection is found by, in lists and in the command palette. */
-export function connectionTexts(connection: SiteConnection, parts: Parts): string[] {
+export function connectionTexts(connection: SiteConnection, parts: Parts): DisplayText[] {
   const { name, description, id, peer_address, peer_id } = connection
   const { local, peer } = networksOf(connection, parts)
   return [

@@ -2,27 +2,26 @@ import { lookUp } from '../text/own-entry'
 import { displayName } from '../text/names'
 import type { EndpointGroup } from '../neutron/resources/endpoint-group'
 import type { Subnet } from '../neutron/resources/network'
-import { t, type PlainWords } from '../words/words'
+import { msg, type Message, type DisplayText } from '../text/message'
 
-const typeLabels: Readonly<Record<string, PlainWords>> = {
-  subnet: 'This side: subnets',
-  cidr: 'Other side: CIDRs',
+const typeLabels: Readonly<Record<string, Message>> = {
+  subnet: msg('Local subnets'),
+  cidr: msg('Peer CIDRs'),
 }
 
 /** What a group's type says of it; types that no connection can use are shown as they are. */
-export function groupTypeLabel(type: string): string {
-  const known = lookUp(typeLabels, type)
-  return known ? t(known) : t('{type} (not usable)', { type })
+export function groupTypeLabel(type: string): Message {
+  return lookUp(typeLabels, type) ?? msg('{type} (not usable)', { type })
 }
 
 /** A group's members as people read them: CIDRs as they are, subnets by name and CIDR. */
-export function endpointTexts({ type, endpoints }: EndpointGroup, subnets: readonly Subnet[]): string[] {
+export function endpointTexts({ type, endpoints }: EndpointGroup, subnets: readonly Subnet[]): DisplayText[] {
   if (type !== 'subnet') return [...endpoints]
   return endpoints.map((id) => {
     const subnet = subnets.find((one) => one.id === id)
     return subnet
       ? `${displayName(subnet)} ${subnet.cidr}`
-      : t('{id} (gone or not visible)', { id: id.slice(0, 8) })
+      : msg('{id} (deleted or not visible)', { id: id.slice(0, 8) })
   })
 }
 

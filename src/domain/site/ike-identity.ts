@@ -1,5 +1,5 @@
 import { ipVersionOf } from '../ip/address'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 import { maxTextLength } from '../neutron/value-limits'
 
 /**
@@ -7,11 +7,11 @@ import { maxTextLength } from '../neutron/value-limits'
  * themselves, so a typed one makes an e-mail identity, and digits alone may be read as an IP address
  * (ipsec-knowledge, section 0; neutron-vpnaas make_vpnservice_dict).
  */
-export function identityIssue(id: string): string | undefined {
-  if (id.length > maxTextLength) return t('At most {count} characters', { count: maxTextLength })
-  if (id.startsWith('@')) return t('Leave out the @: the cloud adds it')
-  if (!/^[A-Za-z0-9._:-]*$/.test(id)) return t('Use letters, digits and . _ : - only')
-  return /^\d+$/.test(id) ? t('A number alone may be taken for an IP address') : undefined
+export function identityIssue(id: string): Message | undefined {
+  if (id.length > maxTextLength) return msg('Must be at most {count} characters', { count: maxTextLength })
+  if (id.startsWith('@')) return msg('Don’t include “@”, because the cloud adds it automatically')
+  if (!/^[A-Za-z0-9._:-]*$/.test(id)) return msg('Use only letters, digits, and . _ : -')
+  return /^\d+$/.test(id) ? msg('A number alone may be read as an IP address') : undefined
 }
 
 /**
@@ -19,11 +19,11 @@ export function identityIssue(id: string): string | undefined {
  * send both as names, so an IP address beside a name matches no peer (ipsec-knowledge, section 0). An empty local ID
  * stands for the service's external address and goes with either.
  */
-export function identityPairIssue(peerId: string, localId: string): string | undefined {
+export function identityPairIssue(peerId: string, localId: string): Message | undefined {
   if (localId === '' || isIp(peerId) === isIp(localId)) return undefined
   return isIp(peerId)
-    ? t('Beside a peer ID that is an IP address, use an IP address or nothing')
-    : t('Beside a peer ID that is a name, use a name or nothing')
+    ? msg('When the peer ID is an IP address, use an IP address or leave the local ID empty')
+    : msg('When the peer ID is a name, use a name or leave the local ID empty')
 }
 
 function isIp(id: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { capabilitiesOf, deleteRefusal, editRefusal, writeRefusal } from './permissions'
 
 const hq = { id: 'c1', name: 'hq-to-branch' }
@@ -27,8 +28,8 @@ describe('capabilitiesOf', () => {
 })
 
 it('tells a reader which role is missing', () => {
-  expect(writeRefusal(['reader'])).toContain('role member')
-  expect(editRefusal({ kind: 'endpoint-group' }, ['reader'])).toContain('role member')
+  expect(inEnglish(writeRefusal(['reader']))).toContain('member role')
+  expect(inEnglish(editRefusal({ kind: 'endpoint-group' }, ['reader']))).toContain('member role')
   expect(deleteRefusal({ kind: 'connection', usedBy: [] }, ['reader'])).toMatchObject({ users: [] })
 })
 
@@ -39,12 +40,12 @@ describe('editRefusal', () => {
     [{ kind: 'service', status: 'PENDING_CREATE', waitingForFirstConnection: true }, 'first connection'],
     [{ kind: 'policy', usedBy: [] }, undefined],
     [{ kind: 'policy', usedBy: [hq] }, 'hq-to-branch'],
-    [{ kind: 'policy', usedBy: undefined }, 'not known yet'],
+    [{ kind: 'policy', usedBy: undefined }, 'aren’t known yet'],
     [{ kind: 'endpoint-group' }, undefined],
   ] as const)('%o: %s', (target, reason) => {
     const refusal = editRefusal(target, member)
     if (reason === undefined) expect(refusal).toBeUndefined()
-    else expect(refusal).toContain(reason)
+    else expect(inEnglish(refusal)).toContain(reason)
   })
 })
 
@@ -55,12 +56,12 @@ describe('deleteRefusal', () => {
 
   it('refuses while nobody knows who uses it', () => {
     const refusal = deleteRefusal({ kind: 'endpoint-group', usedBy: undefined }, member)
-    expect(refusal?.reason).toContain('not known yet')
+    expect(inEnglish(refusal?.reason)).toContain('aren’t known yet')
   })
 
   it('names the first three users and counts the rest', () => {
     const usedBy = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ id: name, name }))
-    expect(deleteRefusal({ kind: 'policy', usedBy }, member)).toEqual({
+    expect(inEnglish(deleteRefusal({ kind: 'policy', usedBy }, member))).toEqual({
       reason: 'Still used by a, b, c and 2 more',
       users: usedBy,
     })

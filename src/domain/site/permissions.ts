@@ -1,7 +1,7 @@
 import { displayName } from '../text/names'
 import { isPending } from '../status/status'
 import type { VpnStatus } from '../neutron/resources/common'
-import { t } from '../words/words'
+import { msg, type DisplayText, type Message } from '../text/message'
 
 /** Something that stands in the way, by name. */
 interface Named {
@@ -48,24 +48,24 @@ export function capabilitiesOf(
 }
 
 /** Why what belongs to the whole cloud cannot be changed, or undefined where it can. */
-export function adminRefusal({ admin }: Pick<Capabilities, 'admin'>): string | undefined {
-  return admin ? undefined : t('Only administrators change this: you need the role admin')
+export function adminRefusal({ admin }: Pick<Capabilities, 'admin'>): Message | undefined {
+  return admin ? undefined : msg('Only administrators can change this (admin role required)')
 }
 
 /** Why these roles cannot create, edit or delete, or undefined where they can. */
-export function writeRefusal(roles: readonly string[]): string | undefined {
+export function writeRefusal(roles: readonly string[]): Message | undefined {
   if (capabilitiesOf(roles).write) return undefined
-  return t('You need the role member in this project to change anything')
+  return msg('You need the member role in this project to make changes')
 }
 
 /**
  * What an empty list may mean to these roles, or undefined where it means what it says: from 2025.2 on Neutron hides
  * VPN objects from readers instead of refusing (contract, section 10).
  */
-export function emptyListDoubt(roles: readonly string[]): string | undefined {
+export function emptyListDoubt(roles: readonly string[]): Message | undefined {
   if (capabilitiesOf(roles).write) return undefined
-  return t(
-    'There may be some all the same: many clouds show VPN objects to members of a project only, and your roles are no member’s.',
+  return msg(
+    'There may be objects that you can’t view. Many clouds show VPN objects only to project members, and you don’t have the member role.',
   )
 }
 
@@ -80,24 +80,24 @@ export type EditTarget =
  * (neutron-vpnaas db/vpn/vpn_db.py, assert_update_allowed; contract, 6.2 and 7.2); a policy in use refuses even a
  * rename (update_ikepolicy; contract, 6.3); a group's name and description are always free.
  */
-export function editRefusal(target: EditTarget, roles: readonly string[]): string | undefined {
+export function editRefusal(target: EditTarget, roles: readonly string[]): Message | undefined {
   const refused = writeRefusal(roles)
   if (refused) return refused
   if (target.kind === 'endpoint-group') return undefined
   if (target.kind === 'policy') {
     if (!target.usedBy) return usersUnknown()
     return target.usedBy.length > 0
-      ? t('The cloud freezes a policy in use: {names}', { names: namesOf(target.usedBy) })
+      ? msg('You can’t edit a policy that’s used by {names}', { names: namesOf(target.usedBy) })
       : undefined
   }
   if (!isPending(target.status)) return undefined
   if (target.waitingForFirstConnection) {
-    return t('A VPN service can be edited once it has its first connection')
+    return msg('You can edit a VPN service after it has its first connection')
   }
-  return t('Wait until the current change finishes')
+  return msg('Wait until the current change finishes')
 }
 
-const usersUnknown = () => t('It is not known yet which connections use it')
+const usersUnknown = () => msg('The connections that use it aren’t known yet')
 
 /** What is to be deleted. `usedBy` are the connections that use it; undefined while they are not known. */
 export interface DeleteTarget {
@@ -106,7 +106,7 @@ export interface DeleteTarget {
 }
 
 export interface DeleteRefusal {
-  reason: string
+  reason: Message
   /** What must go first; empty where something else is the reason. */
   users: readonly Named[]
 }
@@ -121,13 +121,13 @@ export function deleteRefusal(target: DeleteTarget, roles: readonly string[]): D
   if (target.kind === 'connection') return undefined
   if (!target.usedBy) return { reason: usersUnknown(), users: [] }
   if (target.usedBy.length === 0) return undefined
-  return { reason: t('Still used by {names}', { names: namesOf(target.usedBy) }), users: target.usedBy }
+  return { reason: msg('Still used by {names}', { names: namesOf(target.usedBy) }), users: target.usedBy }
 }
 
 const namesShown = 3
 
-function namesOf(users: readonly Named[]): string {
+function namesOf(users: readonly Named[]): DisplayText {
   const names = users.slice(0, namesShown).map(displayName).join(', ')
   const count = users.length - namesShown
-  return count > 0 ? t('{names} and {count} more', { names, count }) : names
+  return count > 0 ? msg('{names} and {count} more', { names, count }) : names
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { changesSince, summaryOf, type Change } from './announcement'
 
 const look = (statuses: Record<string, string>) =>
@@ -30,7 +31,8 @@ describe('what is announced', () => {
 test.each([
   [['ACTIVE'], 'Connection n0: Active.'],
   [['DOWN', 'ACTIVE'], 'Connection n0: Down. Connection n1: Active.'],
-  [['DOWN', 'DOWN', 'DOWN', 'DOWN'], '4 connections changed their status.'],
+  [['DOWN', 'DOWN', 'DOWN', 'DOWN'], '4 connections changed status.'],
 ])('%j is said as %s', (statuses, said) => {
-  expect(summaryOf(statuses.map((status, index) => ({ name: `n${index}`, status })))).toBe(said)
+  const summary = summaryOf(statuses.map((status, index) => ({ name: `n${index}`, status })))
+  expect(inEnglish(summary).join(' ')).toBe(said)
 })

@@ -1,6 +1,6 @@
 import type { VpnStatus } from '../neutron/resources/common'
 import { describeStatus } from './status'
-import { t } from '../words/words'
+import { msg, type Message } from '../text/message'
 
 /** A status that changed since it was last spoken of. */
 export interface Change {
@@ -28,14 +28,12 @@ export function changesSince(
 /** More connections than this are counted, not named. */
 const mostNamed = 3
 
-/** One sentence or a few on what changed, to be read aloud. */
-export function summaryOf(changed: readonly { name: string; status: VpnStatus }[]): string {
+/** Returns a sentence or a few on what changed, to be read aloud. */
+export function summaryOf(changed: readonly { name: string; status: VpnStatus }[]): Message[] {
   if (changed.length > mostNamed) {
-    return t('{count} connections changed their status.', { count: changed.length })
+    return [msg('{count} connections changed status.', { count: changed.length })]
   }
-  return changed
-    .map(({ name, status }) =>
-      t('Connection {name}: {status}.', { name, status: describeStatus('connection', status).label }),
-    )
-    .join(' ')
+  return changed.map(({ name, status }) =>
+    msg('Connection {name}: {status}.', { name, status: describeStatus('connection', status).label }),
+  )
 }

@@ -1,8 +1,8 @@
-import { compareWords } from '../words/compare-words'
+import { compareNames } from '../text/compare-names'
+import { msg, type MessageKey, type Message, listOf } from '../text/message'
 import type { VpnStatus } from '../neutron/resources/common'
 import type { SiteConnection } from '../neutron/resources/site-connection'
 import { needsAttention, statusTones, toneOf, type StatusTone } from './status'
-import { t, type Words } from '../words/words'
 
 /** A transition that was seen, with the connection it happened to. */
 export interface SeenChange {
@@ -17,13 +17,13 @@ export interface SeenChange {
 const countWords = {
   up: '{count} active',
   down: '{count} down',
-  pending: '{count} being set up',
-  error: '{count} error',
+  pending: '{count} pending',
+  error: '{count} in error',
   idle: '{count} disabled or other',
-} as const satisfies Record<StatusTone, Words>
+} as const satisfies Record<StatusTone, MessageKey>
 
 /** How many connections of a tone there are, in words. */
-export const countText = (tone: StatusTone, count: number): string => t(countWords[tone], { count })
+export const countText = (tone: StatusTone, count: number): Message => msg(countWords[tone], { count })
 
 /** How many connections there are of each tone, in the order in which they matter. */
 export function toneCounts(connections: readonly Stated[]): { tone: StatusTone; count: number }[] {
@@ -40,7 +40,7 @@ export function attentionFirst(connections: readonly SiteConnection[]): SiteConn
     .toSorted(
       (a, b) =>
         Number(connectionTone(b) === 'error') - Number(connectionTone(a) === 'error') ||
-        compareWords(a.name, b.name),
+        compareNames(a.name, b.name),
     )
 }
 
@@ -50,9 +50,9 @@ const connectionTone = ({ status, admin_state_up }: Stated): StatusTone =>
   toneOf('connection', status, { adminStateUp: admin_state_up })
 
 /** How many there are of each tone in words, without those there are none of: `2 active, 1 down`. */
-export function countsText(connections: readonly Stated[]): string {
+export function countsText(connections: readonly Stated[]): Message {
   const counts = toneCounts(connections).filter(({ count }) => count > 0)
-  return counts.map(({ tone, count }) => countText(tone, count)).join(', ') || t('none')
+  return counts.length === 0 ? msg('none') : listOf(counts.map(({ tone, count }) => countText(tone, count)))
 }
 
 /** Connections in the order in which they matter, then by name. */
@@ -60,7 +60,7 @@ export function worstFirst<T extends Stated & { name: string }>(connections: rea
   return connections.toSorted(
     (a, b) =>
       statusTones.indexOf(connectionTone(a)) - statusTones.indexOf(connectionTone(b)) ||
-      compareWords(a.name, b.name),
+      compareNames(a.name, b.name),
   )
 }
 

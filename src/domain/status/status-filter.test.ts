@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import { lookCode, statusCodes, statusTones } from './status'
 import { toneCounts } from './overview'
 import { filterLabel, leftBy } from './status-filter'
@@ -37,6 +38,6 @@ it('leaves all rows without a filter, and one whose own code has a comma in it',
 })
 
 it('is called by the words of its codes', () => {
-  expect(filterLabel('PENDING_CREATE,PENDING_UPDATE', 'connection')).toBe('Being created, Being updated')
-  expect(filterLabel('WAITING', 'service')).toBe('Waiting for first connection')
+  expect(inEnglish(filterLabel('PENDING_CREATE,PENDING_UPDATE', 'connection'))).toBe('Creating, Updating')
+  expect(inEnglish(filterLabel('WAITING', 'service'))).toBe('Idle – no connections')
 })

@@ -1,3 +1,4 @@
+import { listOf, type Message } from '../text/message'
 import { describeCode, type StatusKind } from './status'
 
 /**
@@ -14,7 +15,7 @@ export function leftBy<T>(
 }
 
 /** What a filter is called: the words of its codes. */
-export function filterLabel(filter: string, kind: StatusKind): string {
+export function filterLabel(filter: string, kind: StatusKind): Message {
   const codes = filter.split(',').map((code) => describeCode(code, kind).label)
-  return codes.join(', ')
+  return listOf(codes)
 }

@@ -2,7 +2,7 @@ import { shown } from '../text/visible-text'
 import { pendingStatuses } from '../neutron/rules/state'
 import type { KnownStatus, VpnStatus } from '../neutron/resources/common'
 import type { SiteConnection } from '../neutron/resources/site-connection'
-import { language, t, type Language, type PlainWords } from '../words/words'
+import { msg, type Message, type DisplayText } from '../text/message'
 
 /** The kinds of resource that have a status; policies and endpoint groups have none (contract, section 7.1). */
 export type StatusKind = 'connection' | 'service'
@@ -13,8 +13,8 @@ export type StatusTone = (typeof statusTones)[number]
 /** How a status looks: its tone, a word or two for the badge, and one sentence on what it means. */
 export interface StatusLook {
   tone: StatusTone
-  label: string
-  meaning: string
+  label: DisplayText
+  meaning: Message
 }
 
 /** What else is known of the resource and changes what its status means. */
@@ -24,60 +24,73 @@ export interface StatusContext {
   adminStateUp?: boolean
 }
 
-/** A look whose words are still to be said. */
-interface TabledLook extends StatusLook {
-  label: PlainWords
-  meaning: PlainWords
-}
-
-const looks: Record<StatusKind, Record<KnownStatus, TabledLook>> = {
+const looks: Record<StatusKind, Record<KnownStatus, StatusLook>> = {
   connection: {
-    ACTIVE: { tone: 'up', label: 'Active', meaning: 'The tunnel is up: an IPsec SA is installed.' },
+    ACTIVE: {
+      tone: 'up',
+      label: msg('Active'),
+      meaning: msg('The tunnel is up, and an IPsec SA is installed.'),
+    },
     DOWN: {
       tone: 'down',
-      label: 'Down',
-      meaning: 'The VPN agent has loaded the connection, but there is no IPsec SA with the peer.',
+      label: msg('Down'),
+      meaning: msg('The connection is configured, but no IPsec SA is established with the peer.'),
     },
-    ERROR: { tone: 'error', label: 'Error', meaning: 'The VPN agent could not set the connection up.' },
+    ERROR: {
+      tone: 'error',
+      label: msg('Error'),
+      meaning: msg('The VPN agent couldn’t set up the connection.'),
+    },
     PENDING_CREATE: {
       tone: 'pending',
-      label: 'Being created',
-      meaning: 'The VPN agent has not reported the connection yet. It can be deleted, but not edited.',
+      label: msg('Creating'),
+      meaning: msg(
+        'The VPN agent hasn’t reported the connection yet. You can delete it, but you can’t edit it.',
+      ),
     },
-    PENDING_UPDATE: { tone: 'pending', label: 'Being updated', meaning: 'The cloud is applying a change.' },
+    PENDING_UPDATE: {
+      tone: 'pending',
+      label: msg('Updating'),
+      meaning: msg('The cloud is applying a change.'),
+    },
     PENDING_DELETE: {
       tone: 'pending',
-      label: 'Being deleted',
-      meaning: 'The cloud is removing the connection.',
+      label: msg('Deleting'),
+      meaning: msg('The cloud is deleting the connection.'),
     },
   },
   service: {
     ACTIVE: {
       tone: 'up',
-      label: 'Active (service)',
-      meaning: 'The IKE daemon of the router runs. Whether a tunnel is up is told by its connections.',
+      label: msg('Active (service)'),
+      meaning: msg('The IKE daemon is running on the router. See each connection for tunnel status.'),
     },
     DOWN: {
       tone: 'down',
-      label: 'Down (service)',
-      meaning: 'No IKE daemon runs on the router, or it reports no connection.',
+      label: msg('Down (service)'),
+      meaning: msg('No IKE daemon is running on the router, or it reports no connections.'),
     },
     ERROR: {
       tone: 'error',
-      label: 'Error',
-      meaning:
-        'The cloud could not set up the VPN gateway of the router. Delete the service and create it again.',
+      label: msg('Error'),
+      meaning: msg(
+        'The cloud couldn’t set up the VPN gateway of the router. Delete the VPN service and create it again.',
+      ),
     },
     PENDING_CREATE: {
       tone: 'pending',
-      label: 'Being created',
-      meaning: 'The VPN agent has not reported the service yet. It cannot be edited until then.',
+      label: msg('Creating'),
+      meaning: msg('The VPN agent hasn’t reported the VPN service yet. You can’t edit it until then.'),
     },
-    PENDING_UPDATE: { tone: 'pending', label: 'Being updated', meaning: 'The cloud is applying a change.' },
+    PENDING_UPDATE: {
+      tone: 'pending',
+      label: msg('Updating'),
+      meaning: msg('The cloud is applying a change.'),
+    },
     PENDING_DELETE: {
       tone: 'pending',
-      label: 'Being deleted',
-      meaning: 'The cloud is removing the service.',
+      label: msg('Deleting'),
+      meaning: msg('The cloud is deleting the VPN service.'),
     },
   },
 }
@@ -85,18 +98,22 @@ const looks: Record<StatusKind, Record<KnownStatus, TabledLook>> = {
 /** A badge holds a word or two, whatever a driver says. */
 const longestLabel = 24
 
-const waiting: TabledLook = {
+const waiting: StatusLook = {
   tone: 'idle',
-  label: 'Waiting for first connection',
-  meaning: 'The cloud starts a VPN service with its first connection. Nothing is wrong.',
+  label: msg('Idle – no connections'),
+  meaning: msg('The VPN service starts with its first connection. No action is needed.'),
 }
 
-const disabled: Record<StatusKind, TabledLook> = {
-  connection: { tone: 'idle', label: 'Disabled', meaning: 'The admin state is down, so there is no tunnel.' },
+const disabled: Record<StatusKind, StatusLook> = {
+  connection: {
+    tone: 'idle',
+    label: msg('Disabled'),
+    meaning: msg('The connection is disabled, so there’s no tunnel.'),
+  },
   service: {
     tone: 'idle',
-    label: 'Disabled',
-    meaning: 'The admin state is down, so its connections are down too.',
+    label: msg('Disabled'),
+    meaning: msg('The VPN service is disabled, so its connections are down too.'),
   },
 }
 
@@ -105,14 +122,13 @@ const disabled: Record<StatusKind, TabledLook> = {
  * A disabled connection that is still ACTIVE stays up: the strongSwan driver ignores its admin state (7.5).
  */
 export function describeStatus(kind: StatusKind, status: VpnStatus, context: StatusContext = {}): StatusLook {
-  const look = tabledLook(kind, status, context)
-  return look
-    ? spoken(look)
-    : {
-        tone: 'idle',
-        label: shown(status, longestLabel),
-        meaning: t('A status of this cloud’s own VPN driver.'),
-      }
+  return (
+    tabledLook(kind, status, context) ?? {
+      tone: 'idle',
+      label: shown(status, longestLabel),
+      meaning: msg('A status from the cloud’s own VPN driver.'),
+    }
+  )
 }
 
 /** The tone of a status alone, as `describeStatus` has it: for lists of thousands. */
@@ -120,21 +136,10 @@ export function toneOf(kind: StatusKind, status: VpnStatus, context: StatusConte
   return tabledLook(kind, status, context)?.tone ?? 'idle'
 }
 
-function tabledLook(kind: StatusKind, status: VpnStatus, context: StatusContext): TabledLook | undefined {
+function tabledLook(kind: StatusKind, status: VpnStatus, context: StatusContext): StatusLook | undefined {
   if (kind === 'service' && status === 'PENDING_CREATE' && context.waitingForFirstConnection) return waiting
   if (context.adminStateUp === false && status === 'DOWN') return disabled[kind]
   return isKnown(kind, status) ? looks[kind][status] : undefined
-}
-
-/** Looks in the language that is spoken: rows of thousands have a few of them. */
-const saidLooks = new WeakMap<TabledLook, { language: Language; look: StatusLook }>()
-
-function spoken(tabled: TabledLook): StatusLook {
-  const known = saidLooks.get(tabled)
-  if (known?.language === language()) return known.look
-  const look = { tone: tabled.tone, label: t(tabled.label), meaning: t(tabled.meaning) }
-  saidLooks.set(tabled, { language: language(), look })
-  return look
 }
 
 /** How codes of looks are written, one or several: no word that a screen says is written so. */
@@ -163,8 +168,8 @@ export function lookCode({ status, admin_state_up }: ConnectionState): string {
 
 /** The look that such a code stands for, of a connection unless said. */
 export function describeCode(code: string, kind: StatusKind = 'connection'): StatusLook {
-  if (code === disabledCode) return spoken(disabled[kind])
-  return code === waitingCode && kind === 'service' ? spoken(waiting) : describeStatus(kind, code)
+  if (code === disabledCode) return disabled[kind]
+  return code === waitingCode && kind === 'service' ? waiting : describeStatus(kind, code)
 }
 
 /**
@@ -173,10 +178,9 @@ export function describeCode(code: string, kind: StatusKind = 'connection'): Sta
  */
 export function describeBothEnds(ends: readonly (VpnStatus | undefined)[]): StatusLook {
   const seen = ends.map((status) => describeStatus('connection', status ?? 'PENDING_CREATE'))
-  const worst =
-    worstFirst.flatMap((tone) => seen.find((look) => look.tone === tone) ?? [])[0] ?? spoken(waiting)
+  const worst = worstFirst.flatMap((tone) => seen.find((look) => look.tone === tone) ?? [])[0] ?? waiting
   return worst.tone === 'up'
-    ? { ...worst, meaning: t('The tunnel is up: both ends have installed an IPsec SA.') }
+    ? { ...worst, meaning: msg('The tunnel is up, and both ends have installed an IPsec SA.') }
     : worst
 }
 

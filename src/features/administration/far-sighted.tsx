@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSite } from '~/api/site/site'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { PageHeader } from '~/ui/layout/page-header'
 
@@ -18,9 +18,9 @@ export function FarSighted({ title, children }: FarSightedProps) {
     <>
       <PageHeader title={title} />
       <EmptyPanel
-        title={t('Your roles show this project alone')}
+        title={t('Your roles give access to this project only')}
         description={t(
-          'What all projects have is for administrators, and for roles that the operator lets read everything. Yours in {project}: {roles}.',
+          'Only administrators, and roles that the operator lets read everything, can see all projects. Your roles in {project}: {roles}.',
           { project: project.name, roles: roles.join(', ') || t('no role') },
         )}
       />

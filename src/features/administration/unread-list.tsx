@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { adviseOnError } from '~/domain/errors/error-advice'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import type { Unread } from './use-overseen'
 import classes from './unread-list.module.css'
 
@@ -23,7 +23,7 @@ export function UnreadList({ unread }: { unread: readonly Unread[] }) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={t('Read {what} again', { what: t(what) })}
+              aria-label={t('Try again to load {what}', { what: t(what) })}
               onClick={() => void retry()}
             >
               {t('Try again')}
@@ -39,6 +39,6 @@ function wordsOf(what: Unread['what'], error: Unread['error']): string {
   const { requestId } = error
   const values = { what: t(what), why: adviseOnError(error).title }
   return requestId === undefined
-    ? t('Not read: {what}. {why}.', values)
-    : t('Not read: {what}. {why} (request id {id}).', { ...values, id: requestId })
+    ? t('Couldn’t load {what}. {why}.', values)
+    : t('Couldn’t load {what}. {why} (request ID {id}).', { ...values, id: requestId })
 }

@@ -16,11 +16,11 @@ import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
 import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import type { Router } from '~/domain/neutron/resources/network'
-import type { PlainWords } from '~/domain/words/words'
+import type { PlainMessageKey } from '~/domain/text/message'
 
 /** Something that could not be read, and how to try again. */
 export interface Unread {
-  what: PlainWords
+  what: PlainMessageKey
   error: ApiError
   retry: () => unknown
 }
@@ -63,12 +63,12 @@ function partsFrom([groups, ike, ipsec, devices, hosts]: [
       ...unreadOf('the IKE policies', ike),
       ...unreadOf('the IPsec policies', ipsec),
       ...unreadOf('the routers', devices),
-      ...unreadOf('the agents of the routers', hosts),
+      ...unreadOf('the router agents', hosts),
     ],
   }
 }
 
-function unreadOf(what: PlainWords, { data, error, refetch }: Read<unknown>): Unread[] {
+function unreadOf(what: PlainMessageKey, { data, error, refetch }: Read<unknown>): Unread[] {
   return data === undefined && error ? [{ what, error: toApiError(error), retry: refetch }] : []
 }
 
@@ -97,7 +97,7 @@ export function useOverseen() {
     unread: [
       ...unreadOf('the VPN services', services),
       ...parts.unread,
-      ...unreadOf('the names of the projects', names),
+      ...unreadOf('the project names', names),
     ],
   }
 }

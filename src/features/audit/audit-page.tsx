@@ -7,7 +7,7 @@ import { auditPolicies, type PolicyAudit } from '~/domain/crypto/lint'
 import { displayName } from '~/domain/text/names'
 import { writeRefusal } from '~/domain/site/permissions'
 import { usageIndex } from '~/domain/site/usage'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { AuditHead } from '~/components/findings/audit-head'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { FindingList } from '~/components/findings/finding-list'
@@ -29,9 +29,7 @@ export function AuditPage({ profileId, onProfile }: AuditPageProps) {
     <>
       <AuditHead
         title={t('Audit')}
-        description={t(
-          'Policies whose cryptography is weak, and what the next release of the cloud refuses.',
-        )}
+        description={t('Policies with weak algorithms, and settings that newer Neutron releases reject.')}
         profile={profile}
         onProfile={onProfile}
       />
@@ -52,20 +50,15 @@ export function AuditPage({ profileId, onProfile }: AuditPageProps) {
 }
 
 const usedWords = {
-  ike: { used: 'IKE policy, used by {names}', unused: 'IKE policy, used by no connection' },
-  ipsec: { used: 'IPsec policy, used by {names}', unused: 'IPsec policy, used by no connection' },
+  ike: { used: 'IKE policy, used by {names}', unused: 'IKE policy, not used by any connection' },
+  ipsec: { used: 'IPsec policy, used by {names}', unused: 'IPsec policy, not used by any connection' },
 } as const
 
 function AuditList({ world, audits }: { world: OpenWorld; audits: readonly PolicyAudit[] }) {
   const { roles } = useSite()
   const usage = usageIndex(world)
   if (audits.length === 0) {
-    return (
-      <EmptyPanel
-        title={t('Nothing weak')}
-        description={t('Every policy of this site is sound by this profile.')}
-      />
-    )
+    return <EmptyPanel title={t('No weak policies')} description={t('All policies meet this profile.')} />
   }
   return (
     <Stack>
@@ -81,10 +74,10 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
                 <PlanButton
                   to={kind === 'ike' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
                   id={policy.id}
-                  refusal={writeRefusal(roles)}
+                  refusal={format(writeRefusal(roles))}
                   icon={<IconReplace size={16} />}
                 >
-                  {t('Change in use')}
+                  {t('Replace policy')}
                 </PlanButton>
               )
             }
@@ -99,7 +92,7 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
             </Group>
             <FindingList
               isOneOfMany
-              label={t('Findings of {policy}', { policy: displayName(policy) })}
+              label={t('Findings for {policy}', { policy: displayName(policy) })}
               findings={findings}
             />
           </Section>

@@ -5,7 +5,7 @@ import { useSite } from '~/api/site/site'
 import { valuesFromFile, type ConnectionFile } from '~/domain/forms/connect/connection-file'
 import type { ConnectSearch } from '~/ui/table/page-search'
 import { writeRefusal } from '~/domain/site/permissions'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -24,7 +24,7 @@ export function ConnectPage({ wanted }: { wanted: ConnectSearch }) {
       <PageHeader
         title={t('Connect a site')}
         description={t(
-          'Join networks of this cloud to another site over IPsec. Everything the connection needs is made for you, or reused where it is there already.',
+          'Create an IPsec tunnel between networks in this project and another site. The panel creates what the connection needs and reuses existing objects where they match.',
         )}
         actions={<ImportButton onFile={(content) => form.current?.askBefore(() => take(content))} />}
       />
@@ -46,7 +46,7 @@ function ConnectBody({ ref, wanted, file }: ConnectBodyProps) {
   if (refusal !== undefined) {
     return (
       <EmptyPanel
-        title={t('Your role may not make connections')}
+        title={t('Your role can’t create connections')}
         description={t('{refusal}. Ask an administrator of the project.', { refusal })}
       />
     )
@@ -54,7 +54,7 @@ function ConnectBody({ ref, wanted, file }: ConnectBodyProps) {
   if (!data) {
     return (
       <LoadingPage
-        what={t('what this site has')}
+        what={t('the resources of this site')}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void retry()}
       />

@@ -10,7 +10,7 @@ import { pairsOf, type Member } from '~/domain/plan/builders/connect-sites'
 import { serviceFor } from '~/domain/site/reuse'
 import { type SiteWorld } from '~/domain/site/site-snapshot'
 import { describeBothEnds, type StatusLook } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { TunnelPicture } from '~/components/tunnels/tunnel-picture'
 import type { LiveTunnel } from './use-live-tunnels'
 import { addressesOf, addressFor } from '~/domain/site/gateway-addresses'
@@ -24,11 +24,11 @@ interface ConnectPictureProps {
   findings: readonly Finding[]
 }
 
-const notMade = (): StatusLook => ({
+const notMade: StatusLook = {
   tone: 'idle',
-  label: t('Not made yet'),
-  meaning: t('The tunnel is drawn as you describe it.'),
-})
+  label: msg('Not created'),
+  meaning: msg('This preview shows the tunnel you’re configuring.'),
+}
 
 /** The tunnels as far as the form describes them, and then in their live status. */
 export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPictureProps) {
@@ -37,7 +37,7 @@ export function ConnectPicture({ data, farWorlds, tunnels, findings }: ConnectPi
   const values = getValues()
   const look = (index: number) => {
     const tunnel = tunnels[index]
-    return tunnel ? describeBothEnds(tunnel.statuses) : notMade()
+    return tunnel ? describeBothEnds(tunnel.statuses) : notMade
   }
   const pressing = findings.filter(({ severity }) => severity !== 'note')
   const input = values.peer === 'sites' ? toConnectSitesInput(values, { here: data, farWorlds }) : undefined

@@ -7,7 +7,7 @@ import type { PlanRun } from '~/api/plans/run-board'
 import type { OpenWorld } from '~/api/site/site-world'
 import { useSite } from '~/api/site/site'
 import { describeBothEnds, describeStatus } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { endFirstSteps } from '~/components/resources/first-steps'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
@@ -42,13 +42,13 @@ export function ConnectResult({ tunnels, world, run }: ConnectResultProps) {
     <>
       <Group gap="xs" role="status" aria-label={t('Status of the new connection')}>
         <StatusBadge {...look} />
-        <Text size="sm">{look.meaning}</Text>
+        <Text size="sm">{format(look.meaning)}</Text>
       </Group>
       {only.ends.length > 1 && <Ends tunnel={only} />}
       {look.tone === 'down' && only.ends.length === 1 && (
         <Text size="sm">
           {t(
-            'The cloud’s side is ready. The tunnel comes up when the other gateway is set to the same policies, key, addresses and networks.',
+            'The local end is ready. The tunnel comes up when the peer gateway uses the same policies, key, addresses, and networks.',
           )}
         </Text>
       )}
@@ -108,7 +108,7 @@ function OpenConnection({ tunnel }: { tunnel: LiveTunnel }) {
           />
         )}
       >
-        {t('Open the connection')}
+        {t('View connection')}
       </Button>
     </Group>
   )

@@ -6,7 +6,7 @@ import { unusablePlaces } from '~/domain/forms/connect/unusable-values'
 import { preflight } from '~/domain/diagnosis/preflight'
 import type { Step } from '~/domain/plan/plan'
 import type { SiteWorld } from '~/domain/site/site-snapshot'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FailureAlert } from '~/ui/failure/failure-alert'
 import { PlanFindings } from '~/components/plans/plan-findings'
 import { PlanRisk } from '~/components/plans/plan-risk'
@@ -58,7 +58,7 @@ export function ConnectReview({ data, farWorlds, run }: ConnectReviewProps) {
           <>
             <PlanFindings findings={findings} isUnfinished={!formState.isValid} />
             <PartList parts={planned.parts} />
-            <PlanSteps label={t('Will be made')} plan={planned.plan} />
+            <PlanSteps label={t('Resources to create')} plan={planned.plan} />
           </>
         )
       )}
@@ -87,7 +87,7 @@ function RunButtons({ run }: { run: ConnectRun }) {
       {failed && (
         <Text size="sm" role="status">
           {createdText(made.length, perhaps)}{' '}
-          {t('Your entries are kept. Correct them and continue, or remove what was created.')}
+          {t('Fix the error and resume, or delete the created objects. Your input is kept.')}
         </Text>
       )}
       <Group gap="xs" justify="flex-end">
@@ -98,11 +98,11 @@ function RunButtons({ run }: { run: ConnectRun }) {
             loading={run.phase === 'undoing'}
             disabled={run.phase === 'running'}
           >
-            {t('Remove what was created')}
+            {t('Delete created objects')}
           </Button>
         )}
         <Button type="submit" loading={run.phase === 'running'} disabled={run.phase === 'undoing'}>
-          {failed ? t('Try again from there') : t('Create connection')}
+          {failed ? t('Resume') : t('Create connection')}
         </Button>
       </Group>
     </>
@@ -112,7 +112,7 @@ function RunButtons({ run }: { run: ConnectRun }) {
 /** What there is of a plan that stopped: “nothing” only where that is known. */
 function createdText(made: number, perhaps: readonly Step[]): string {
   if (perhaps.length === 0)
-    return made === 0 ? t('Nothing was created.') : t('{count} objects were created.', { count: made })
+    return made === 0 ? t('No objects were created.') : t('{count} objects were created.', { count: made })
   const uncertain = uncertainText(perhaps)
   return made === 0 ? uncertain : `${t('{count} objects were created.', { count: made })} ${uncertain}`
 }

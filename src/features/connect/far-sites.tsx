@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useReachableSites } from '~/api/site/site-world'
 import type { ConnectValues } from '~/domain/forms/connect/connect-form'
 import { emptyFarSite } from '~/domain/forms/connect/far-sites'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ChoiceCards } from '~/ui/fields/choice-cards'
 import { FailureAlert } from '~/ui/failure/failure-alert'
 import { SelectField } from '~/ui/fields/select-field'
@@ -42,7 +42,7 @@ export function FarSites({ far, onSites }: FarSitesProps) {
                 leftSection={<IconTrash size={14} />}
                 onClick={() => setRows(rows.toSpliced(number - 2, 1))}
               >
-                {t('Leave this site out')}
+                {t('Remove site')}
               </Button>
             </Group>
           )}
@@ -60,16 +60,20 @@ export function FarSites({ far, onSites }: FarSitesProps) {
       </Group>
       {rows.length > 1 && (
         <ChoiceCards
-          label={t('Which sites reach each other')}
+          label={t('Topology')}
           value={topology}
           onChange={(value) => setValue('topology', value === 'mesh' ? 'mesh' : 'hub')}
           options={[
             {
               value: 'hub',
-              label: t('Hub and spokes'),
-              description: t('This side with each of the others.'),
+              label: t('Hub and spoke'),
+              description: t('Every site connects to the local site. Spokes can’t reach each other.'),
             },
-            { value: 'mesh', label: t('Full mesh'), description: t('Each site with each other one.') },
+            {
+              value: 'mesh',
+              label: t('Full mesh'),
+              description: t('Every site connects to every other site.'),
+            },
           ]}
         />
       )}
@@ -91,10 +95,10 @@ function FarSite({ number, far, onSite }: { number: number; far: FarSitesProps['
         control={control}
         name={`farSites.${index}.siteKey`}
         label={t('Site {number}', { number })}
-        placeholder={t('Choose a site')}
+        placeholder={t('Select a site')}
         data={sites.map(({ key, label }, at) => ({
           value: key,
-          label: at === 0 ? t('{site} (another router of this site)', { site: label }) : label,
+          label: at === 0 ? t('{site} (another router in this site)', { site: label }) : label,
         }))}
         onValue={() => {
           setValue(`farSites.${index}.routerId`, '')
@@ -118,7 +122,7 @@ function FarSite({ number, far, onSite }: { number: number; far: FarSitesProps['
       )}
       {failure && <FailureAlert failure={failure} />}
       {siteKey !== '' && !world && !failure && (
-        <Skeleton height={96} role="status" aria-label={t('Loading what that site has')} />
+        <Skeleton height={96} role="status" aria-label={t('Loading the resources of this site')} />
       )}
     </>
   )

@@ -1,8 +1,9 @@
+import { decodeMessage } from '~/domain/text/message'
 import { Button, FileButton, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { readConnectionFile, type ConnectionFile } from '~/domain/forms/connect/connection-file'
-import { t } from '~/domain/words/words'
+import { t, format } from '~/i18n/translate'
 
 /** Reads a connection that the panel saved as a file. */
 export function ImportButton({ onFile }: { onFile: (file: ConnectionFile) => void }) {
@@ -14,7 +15,7 @@ export function ImportButton({ onFile }: { onFile: (file: ConnectionFile) => voi
     try {
       onFile(readConnectionFile(await file.text()))
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(error instanceof Error ? format(decodeMessage(error.message)) : String(error))
     }
   }
 
@@ -28,7 +29,7 @@ export function ImportButton({ onFile }: { onFile: (file: ConnectionFile) => voi
       <FileButton accept="application/json,.json" onChange={(file) => void read(file)}>
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconUpload size={16} />}>
-            {t('Import from a file')}
+            {t('Import connection')}
           </Button>
         )}
       </FileButton>

@@ -1,7 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { OpenWorld } from '~/api/site/site-world'
 import type { ConnectValues } from '~/domain/forms/connect/connect-form'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Section } from '~/ui/layout/section'
 import { MemberFields } from './member-fields'
 
@@ -10,7 +10,7 @@ export function LocalSection({ data }: { data: OpenWorld }) {
   const { control, setValue } = useFormContext<ConnectValues>()
   const [peer, peerAddress] = useWatch({ control, name: ['peer', 'peerAddress'] })
   return (
-    <Section title={t('1. This side')}>
+    <Section title={t('1. Local site')}>
       <MemberFields
         control={control}
         routerName="routerId"

@@ -5,7 +5,7 @@ import type { RouterFacts } from '~/domain/site/router-facts'
 import type { Subnet } from '~/domain/neutron/resources/network'
 import { offeredSubnets } from '~/domain/neutron/subnet-order'
 import { ipVersionOf } from '~/domain/ip/address'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { addressFor } from '~/domain/site/gateway-addresses'
@@ -36,7 +36,7 @@ export function MemberFields(props: MemberFieldsProps) {
         name={routerName}
         label={labels.router}
         description={endText(router, props.peerAddress ?? '')}
-        placeholder={t('Choose a router')}
+        placeholder={t('Select a router')}
         data={facts.routers.map(routerOption)}
         onValue={(id) => setSubnets(onlyNetworkOf(id, facts.routers))}
         required
@@ -45,13 +45,13 @@ export function MemberFields(props: MemberFieldsProps) {
         control={control}
         name={subnetsName}
         label={labels.networks}
-        description={t('Their machines will reach the other site.')}
+        description={t('Subnets that can reach the peer site.')}
         options={attached.map((subnet) => ({
           value: subnet.id,
           label: displayName(subnet),
           detail: subnet.cidr,
         }))}
-        empty={router ? t('This router has no interface in a subnet.') : t('Choose a router first.')}
+        empty={router ? t('This router isn’t attached to any subnet.') : t('Select a router first.')}
         required
       />
     </>
@@ -63,8 +63,8 @@ function endText(router: RouterFacts | undefined, peerAddress: string): string {
   const addresses = router?.gatewayAddresses ?? []
   const address = addresses.length > 1 ? addressFor(addresses, peerAddress) : undefined
   return address === undefined || ipVersionOf(peerAddress) === undefined
-    ? t('The tunnel ends in its external network.')
-    : t('The tunnel ends at {address}, which has the IP version of the peer address.', { address })
+    ? t('The tunnel terminates on the router’s external gateway.')
+    : t('The tunnel terminates at {address}, which matches the peer address’s IP version.', { address })
 }
 
 /** Networks of another router cannot stay chosen; a router's only network needs no click. */
@@ -77,6 +77,6 @@ function routerOption(router: RouterFacts) {
   const addresses = router.gatewayAddresses.join(', ')
   const detail = router.hasGateway
     ? addresses || t('external gateway')
-    : t('no external gateway, so no tunnel can end here')
+    : t('no external gateway – can’t terminate a tunnel')
   return { value: router.id, label: `${displayName(router)} (${detail})`, disabled: !router.hasGateway }
 }

@@ -4,7 +4,7 @@ import type { OpenWorld } from '~/api/site/site-world'
 import type { ConnectValues } from '~/domain/forms/connect/connect-form'
 import { suggestedName } from '~/domain/forms/connect/connect-input'
 import type { SiteWorld } from '~/domain/site/site-snapshot'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { TextField } from '~/ui/fields/text-field'
 
 interface NameFieldProps {

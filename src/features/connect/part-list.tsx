@@ -4,7 +4,7 @@ import type { ConnectValues } from '~/domain/forms/connect/connect-form'
 import { shownText } from '~/domain/text/visible-text'
 import { newPart, type ExistingPart, type PlanPart } from '~/domain/plan/builders/parts'
 import { kindWords } from '~/domain/plan/step-kinds'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import classes from './part-list.module.css'
 import { siteLabel } from '~/domain/site/plan-site'
 
@@ -66,6 +66,6 @@ function labelOf({ kind, id }: PlanPart, site: string): string {
     ? t('Local networks')
     : id.endsWith('peer')
       ? t('Peer networks')
-      : t(kindWords[kind])
+      : format(kindWords[kind])
   return site === '' ? what : t('{site}: {what}', { site, what })
 }

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { ConnectValues } from '~/domain/forms/connect/connect-form'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import { ChoiceCards } from '~/ui/fields/choice-cards'
 import { Disclosure } from '~/ui/layout/disclosure'
 import { TagsField } from '~/ui/fields/tags-field'
@@ -11,22 +12,22 @@ import { networkMeantBy } from '~/domain/forms/cidr-list'
 import classes from './connect.module.css'
 
 const peers = [
-  { value: 'address', label: 'A gateway elsewhere', description: 'You know its address and networks.' },
+  { value: 'address', label: 'Any IPsec gateway', description: 'Enter its public address and networks.' },
   {
     value: 'sites',
-    label: 'Another site of mine',
-    description: 'A region, project or cloud you are signed in at: both ends are made for you.',
+    label: 'One of your sites',
+    description: 'A cloud, region, or project you’re signed in to. Both ends are created.',
   },
-] as const satisfies readonly { value: string; label: PlainWords; description: PlainWords }[]
+] as const satisfies readonly { value: string; label: PlainMessageKey; description: PlainMessageKey }[]
 
 /** The other side: a gateway elsewhere, or sites of the user's own. */
 export function PeerSection(props: FarSitesProps) {
   const { control, setValue } = useFormContext<ConnectValues>()
   const peer = useWatch({ control, name: 'peer' })
   return (
-    <Section title={t('2. The other site')}>
+    <Section title={t('2. Peer site')}>
       <ChoiceCards
-        label={t('Where it is')}
+        label={t('Peer type')}
         value={peer}
         onChange={(value) => setValue('peer', value === 'sites' ? 'sites' : 'address')}
         options={peers.map(({ value, label, description }) => ({
@@ -52,7 +53,7 @@ function GatewayFields() {
         name="peerAddress"
         label={t('Peer address')}
         description={t(
-          'The public address of the other gateway. A name is resolved once, by the cloud, and stays at that address.',
+          'Public IP address or hostname. The cloud resolves a hostname once, when the connection is created.',
         )}
         placeholder="198.51.100.40"
         monospace
@@ -63,7 +64,7 @@ function GatewayFields() {
         control={control}
         name="peerCidrs"
         label={t('Peer networks')}
-        description={t('The CIDRs behind the other gateway. Several can be pasted at once.')}
+        description={t('CIDRs behind the peer gateway. You can paste a list.')}
         placeholder="192.168.40.0/24"
         required
       />
@@ -73,7 +74,7 @@ function GatewayFields() {
             control={control}
             name="peerId"
             label={t('Peer ID')}
-            description={t('How the other gateway names itself. Empty: its address.')}
+            description={t('The identity the peer gateway sends. Defaults to the peer address.')}
             placeholder={address || t('the peer address')}
             monospace
           />
@@ -81,7 +82,9 @@ function GatewayFields() {
             control={control}
             name="localId"
             label={t('Local ID')}
-            description={t('How this side names itself. Empty: the router’s external address.')}
+            description={t(
+              'The identity the local gateway sends. Defaults to the router’s external address.',
+            )}
             placeholder={t('the external address')}
             monospace
           />

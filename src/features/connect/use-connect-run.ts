@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { toApiError, type ApiError } from '~/api/http/errors'
@@ -125,6 +126,7 @@ function useFieldErrors(form: UseFormReturn<ConnectValues>, run: PlanRun | undef
     const { field, title } = adviseOnError(failure)
     const target = field === undefined ? undefined : connectFieldOf(field)
     const isShown = form.getValues('peer') === 'address' || target === 'name' || target === 'security'
-    if (target && isShown) form.setError(target, { type: 'server', message: title }, { shouldFocus: true })
+    if (target && isShown)
+      form.setError(target, { type: 'server', message: format(title) }, { shouldFocus: true })
   }, [form, failure])
 }

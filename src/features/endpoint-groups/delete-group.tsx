@@ -4,7 +4,7 @@ import { displayName } from '~/domain/text/names'
 import type { DeleteRefusal } from '~/domain/site/permissions'
 import type { EndpointGroup } from '~/domain/neutron/resources/endpoint-group'
 import { DeleteDialog } from '~/components/resources/delete-dialog'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface DeleteGroupProps {
   group: EndpointGroup
@@ -21,7 +21,7 @@ export function DeleteGroup({ group, refusal, onDone, onClose }: DeleteGroupProp
       kind={t('endpoint group')}
       name={displayName(group)}
       consequence={t(
-        'No connection uses it. Until you reload the panel, Undo makes it again, with a new ID.',
+        'No connections use it. Until you reload the panel, “Undo” re-creates it with a new ID.',
       )}
       refusal={refusal}
       onDelete={async () => {

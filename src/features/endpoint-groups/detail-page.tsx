@@ -18,7 +18,7 @@ import { ListLink, listRoutes } from '~/components/resources/site-links'
 import { ConnectionUsers } from '~/components/resources/connection-users'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 const GroupDrawer = lazyPart(() => import('./group-drawer').then((module) => module.GroupDrawer))
 const DeleteGroup = lazyPart(() => import('./delete-group').then((module) => module.DeleteGroup))
@@ -47,26 +47,26 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
       onRetry={() => void refetch()}
       back={<ListLink kind="group">{t('Endpoint groups')}</ListLink>}
       edit={{
-        refusal: editRefusal({ kind: 'endpoint-group' }, site.roles),
+        refusal: format(editRefusal({ kind: 'endpoint-group' }, site.roles)),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
     >
       {group && (
         <>
           <Section title={t('Members')}>
             <PropertyList
               properties={[
-                { label: t('Side'), value: groupTypeLabel(group.type) },
+                { label: t('Side'), value: format(groupTypeLabel(group.type)) },
                 {
                   label: t('Networks'),
                   value: endpointTexts(group, nets).map((text) => (
-                    <div key={text}>
-                      <Mono value={text} />
+                    <div key={format(text)}>
+                      <Mono value={format(text)} />
                     </div>
                   )),
                   note: t(
-                    'The cloud does not change the networks of a group: a connection is given another group instead.',
+                    'You can’t change a group’s networks. Assign another group to the connection instead.',
                   ),
                 },
                 { label: t('Description'), value: group.description || t('none') },
@@ -79,7 +79,7 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
               users={users}
               parts={parts}
               unread={unread}
-              none={t('No connection uses it, so it can be deleted.')}
+              none={t('No connection uses this group, so you can delete it.')}
             />
           </Section>
           <Part kind="dialog" onClose={close}>

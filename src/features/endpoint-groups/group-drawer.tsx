@@ -1,3 +1,4 @@
+import { listOf } from '~/domain/text/message'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -30,7 +31,7 @@ import { WaitingDrawer } from '~/components/resources/waiting-drawer'
 import { PropertyList } from '~/ui/layout/property-list'
 import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import { networkMeantBy } from '~/domain/forms/cidr-list'
-import { t } from '~/domain/words/words'
+import { t, format } from '~/i18n/translate'
 
 interface GroupDrawerProps {
   /** The group to edit; a new one without. */
@@ -81,9 +82,9 @@ function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: re
           properties={[
             {
               label: t('Networks'),
-              value: endpointTexts(group, nets).join(', '),
+              value: format(listOf(endpointTexts(group, nets))),
               note: t(
-                'The cloud does not change the networks of a group. Make a new group, choose it in the connection, then delete this one.',
+                'You can’t change a group’s networks. Create a new group, select it in the connection, then delete this one.',
               ),
             },
           ]}
@@ -96,8 +97,8 @@ function GroupForm({ group, like, nets, onClose }: GroupDrawerProps & { nets: re
 }
 
 const types = [
-  { value: 'subnet', label: 'This side: subnets' },
-  { value: 'cidr', label: 'Other side: CIDRs' },
+  { value: 'subnet', label: 'Local subnets' },
+  { value: 'cidr', label: 'Peer CIDRs' },
 ] as const
 
 function Members({
@@ -129,7 +130,7 @@ function Members({
           control={control}
           name="endpoints"
           label={t('CIDRs')}
-          description={t('The networks behind the other gateway, all of one IP version.')}
+          description={t('The networks behind the peer gateway, all of one IP version.')}
           placeholder="192.168.40.0/24"
           required
         />
@@ -138,13 +139,13 @@ function Members({
           control={control}
           name="endpoints"
           label={t('Subnets')}
-          description={t('They must stand on the router of the VPN service, and all be of one IP version.')}
+          description={t('Must be on the VPN service’s router and of one IP version.')}
           options={offered.map((subnet) => ({
             value: subnet.id,
             label: displayName(subnet),
             detail: subnet.cidr,
           }))}
-          empty={t('This project has no subnet.')}
+          empty={t('This project has no subnets.')}
           required
         />
       )}

@@ -19,7 +19,7 @@ import { useInLanguage } from '~/ui/language/use-language'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { columnsFor } from './columns'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 const GroupDrawer = lazyPart(() => import('./group-drawer').then((module) => module.GroupDrawer))
 const DeleteGroup = lazyPart(() => import('./delete-group').then((module) => module.DeleteGroup))
@@ -56,7 +56,7 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
       <ResourceList
         kind="endpoint-group"
         title={t('Endpoint groups')}
-        description={t('The networks at the two ends of tunnels: subnets on this side, CIDRs on the other.')}
+        description={t('Groups of local subnets or peer CIDRs that connections use.')}
         rows={data}
         isPartial={isPartial(data)}
         texts={texts}
@@ -66,11 +66,11 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: t('New endpoint group'), refusal: writeRefusal(site.roles) }}
-        emptyDoubt={emptyListDoubt(site.roles)}
+        create={{ label: t('New endpoint group'), refusal: format(writeRefusal(site.roles)) }}
+        emptyDoubt={format(emptyListDoubt(site.roles))}
         empty={{
-          title: t('No endpoint group yet'),
-          description: t('“Connect a site” makes the two groups of a connection for you.'),
+          title: t('No endpoint groups yet'),
+          description: t('“Connect a site” creates both groups of a connection for you.'),
         }}
         filters={
           <ChoiceFilter
@@ -83,8 +83,8 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
           />
         }
         refusals={() => ({
-          edit: editRefusal({ kind: 'endpoint-group' }, site.roles),
-          remove: writeRefusal(site.roles),
+          edit: format(editRefusal({ kind: 'endpoint-group' }, site.roles)),
+          remove: format(writeRefusal(site.roles)),
         })}
       />
       <Part kind="dialog" onClose={close}>
@@ -115,4 +115,4 @@ function typeFilter(wanted: string | undefined) {
 
 /** The types of these groups, to choose from. */
 const typesIn = (groups: readonly EndpointGroup[] | undefined) =>
-  choicesOf(groups ?? [], ({ type }) => [{ value: type, label: groupTypeLabel(type) }])
+  choicesOf(groups ?? [], ({ type }) => [{ value: type, label: format(groupTypeLabel(type)) }])

@@ -1,6 +1,6 @@
 import type { ListSearch } from '~/ui/table/page-search'
 import { legacyWords, type LegacyWord } from '~/domain/glossary/legacy-words'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import type { Column } from '~/ui/table/column'
 import { DataTable } from '~/ui/table/table'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
@@ -20,12 +20,12 @@ export function HelpPage({ search, onSearch }: HelpPageProps) {
       <PageHeader
         title={t('Help')}
         description={t(
-          'What commands, Horizon and Skyline call it, and what it is called here: search by any of these words.',
+          'Find what a CLI command or option, or a Horizon or Skyline label, is called in this panel. Search for any of these terms.',
         )}
       />
       <DataTable
         kind="legacy-word"
-        label={t('Words of other tools')}
+        label={t('Terminology')}
         rows={legacyWords}
         texts={textsOf}
         columns={columnsOf}
@@ -33,7 +33,7 @@ export function HelpPage({ search, onSearch }: HelpPageProps) {
         rowName={nameOf}
         search={search}
         onSearch={onSearch}
-        empty={<EmptyPanel title={t('Words of other tools')} />}
+        empty={<EmptyPanel title={t('Terminology')} />}
       />
     </>
   )
@@ -42,14 +42,14 @@ export function HelpPage({ search, onSearch }: HelpPageProps) {
 const textsOf = (word: LegacyWord) => [nameOf(word), word.neutron, word.openstack, word.horizon, word.skyline]
 
 const nameOf = ({ title, here }: LegacyWord) =>
-  title === here ? t(here) : t('{page}: {name}', { page: t(title), name: t(here) })
+  title.key === here.key ? format(here) : t('{page}: {name}', { page: format(title), name: format(here) })
 
 /** The names of the tools are the same in every language. */
 function columnsOf(): Column<LegacyWord>[] {
   return [
     {
       id: 'here',
-      header: t('Here'),
+      header: t('In this panel'),
       isRowHeader: true,
       text: nameOf,
       // As the document has them: what is done with a kind, its fields, its statuses.

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { attentionFirst } from '~/domain/status/overview'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { describeStatus } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Phrase } from '~/ui/text/phrase'
 import { Section } from '~/ui/layout/section'
 import { ListLink, ObjectLink } from '~/components/resources/site-links'
@@ -17,7 +17,7 @@ export function AttentionList({ connections }: { connections: readonly SiteConne
   return (
     <Section title={t('Needs attention')}>
       {waiting.length === 0 ? (
-        <Text size="sm">{t('Every tunnel that should be up is up.')}</Text>
+        <Text size="sm">{t('No tunnels need attention.')}</Text>
       ) : (
         <ul className={classes.rows}>
           {waiting.slice(0, most).map((connection) => (

@@ -3,7 +3,7 @@ import { useLiveStatus } from '~/api/status/live-status'
 import { recentChanges } from '~/domain/status/overview'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { describeStatus } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Section } from '~/ui/layout/section'
 import { ObjectLink } from '~/components/resources/site-links'
 import { StatusBadge } from '~/components/tunnels/status-badge'
@@ -19,7 +19,9 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
   return (
     <Section title={t('Recent changes')}>
       {changes.length === 0 ? (
-        <Text size="sm">{t('None was seen yet. Statuses are checked while this page is open.')}</Text>
+        <Text size="sm">
+          {t('No status changes yet. History is recorded in this browser while the panel is open.')}
+        </Text>
       ) : (
         <ul className={classes.rows}>
           {changes.map((change) => (
@@ -27,7 +29,7 @@ export function ChangeList({ connections }: { connections: readonly SiteConnecti
               <StatusBadge {...describeStatus('connection', change.to)} />
               <ObjectLink kind="connection" to={change} />
               <span className={classes.end}>
-                {t('since {time}, before that {status}', {
+                {t('since {time}, previously {status}', {
                   status: describeStatus('connection', change.from).label,
                   time: timeOf(change.at),
                 })}

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useSite } from '~/api/site/site'
 import { writeRefusal } from '~/domain/site/permissions'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { areFirstStepsDone, endFirstSteps } from '~/components/resources/first-steps'
 import classes from './first-steps.module.css'
 import { AnchorLink } from '~/ui/links/anchor-link'
@@ -24,26 +24,28 @@ export function FirstSteps() {
     <section className={classes.card} aria-labelledby="first-steps">
       <div className={classes.head}>
         <h2 id="first-steps" className={classes.title}>
-          {t('New here?')}
+          {t('Getting started')}
         </h2>
-        <CloseButton size="sm" aria-label={t('Put the first steps away')} onClick={close} />
+        <CloseButton size="sm" aria-label={t('Dismiss getting started')} onClick={close} />
       </div>
       <ol className={classes.steps}>
         <li>
           {refusal === undefined ? (
-            <StepLink to={`${base}/connect`}>{t('Create a connection')}</StepLink>
+            <StepLink to={`${base}/connect`}>{t('Connect your first site')}</StepLink>
           ) : (
-            <RefusedLink refusal={refusal}>{t('Create a connection')}</RefusedLink>
+            <RefusedLink refusal={format(refusal)}>{t('Connect your first site')}</RefusedLink>
           )}
-          <p>{refusal ?? t('Enter the peer’s address and networks. The panel creates the rest.')}</p>
+          <p>
+            {format(refusal ?? t('Enter the peer address and peer networks. The panel creates the rest.'))}
+          </p>
         </li>
         <li>
-          <StepLink to={`${base}/topology`}>{t('See the whole picture')}</StepLink>
-          <p>{t('Which networks are joined to which, and how each tunnel stands.')}</p>
+          <StepLink to={`${base}/topology`}>{t('View the topology')}</StepLink>
+          <p>{t('See which networks are connected and the status of each tunnel.')}</p>
         </li>
         <li>
-          <StepLink to={`${base}/audit`}>{t('Check the cryptography')}</StepLink>
-          <p>{t('Which policies are weak. Ctrl K finds everything else.')}</p>
+          <StepLink to={`${base}/audit`}>{t('Audit your policies')}</StepLink>
+          <p>{t('Find weak algorithms. Press Ctrl+K to search everything else.')}</p>
         </li>
       </ol>
     </section>

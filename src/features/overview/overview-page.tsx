@@ -3,7 +3,7 @@ import { toApiError } from '~/api/http/errors'
 import { useConnections } from '~/api/site/site-data'
 import { useSite } from '~/api/site/site'
 import { emptyListDoubt, writeRefusal } from '~/domain/site/permissions'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -21,12 +21,12 @@ export function OverviewPage() {
     <>
       <PageHeader
         title={t('Overview')}
-        description={t('Tunnels of project {project} in {region}, {cloud}', {
+        description={t('Tunnels in project {project} ({region}, {cloud})', {
           project: site.project.name,
           region: site.region,
           cloud: site.cloud.name,
         })}
-        actions={<ConnectButton refusal={writeRefusal(site.roles)} />}
+        actions={<ConnectButton refusal={format(writeRefusal(site.roles))} />}
       />
       <FirstSteps />
       <OverviewBody />
@@ -35,7 +35,7 @@ export function OverviewPage() {
 }
 
 const whatToDo =
-  'Join a network of this project to another site: choose a router, say where the other gateway is, and the panel makes everything else.'
+  'Connect this project to another site. Select a router and enter the peer gateway. Everything else is created for you.'
 
 function OverviewBody() {
   const { roles } = useSite()
@@ -49,9 +49,9 @@ function OverviewBody() {
   if (connections.length === 0) {
     return (
       <EmptyPanel
-        title={t('No tunnel yet')}
-        description={emptyListDoubt(roles) ?? t(whatToDo)}
-        action={<ConnectButton refusal={writeRefusal(roles)} />}
+        title={t('No tunnels yet')}
+        description={format(emptyListDoubt(roles) ?? t(whatToDo))}
+        action={<ConnectButton refusal={format(writeRefusal(roles))} />}
       />
     )
   }

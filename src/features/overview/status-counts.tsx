@@ -4,16 +4,17 @@ import { toneCounts } from '~/domain/status/overview'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { StatusTone } from '~/domain/status/status'
 import { toneFilter } from '~/domain/status/tone-filter'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import { ToneIcon } from '~/components/tunnels/tone-icon'
 import classes from './overview.module.css'
 
-const words: Record<StatusTone, PlainWords> = {
+const words: Record<StatusTone, PlainMessageKey> = {
   up: 'Active',
   down: 'Down',
-  pending: 'Being set up',
+  pending: 'Pending',
   error: 'Error',
-  idle: 'Disabled or other',
+  idle: 'Disabled / other',
 }
 
 /** How many connections stand how, each a link to them; those there are none of are left out, but for the active and the down. */

@@ -4,8 +4,8 @@ import { toApiError } from '~/api/http/errors'
 import { planActions } from '~/api/plans/use-plan-runs'
 import { isBusy, type PlanRun } from '~/api/plans/run-board'
 import type { PlanRuns } from '~/api/plans/plan-runs'
-import { t } from '~/domain/words/words'
-import { said } from '~/domain/words/sentence'
+import { t, format } from '~/i18n/translate'
+
 import { ConfirmDialog } from '~/ui/dialogs/confirm-dialog'
 import { Disclosure } from '~/ui/layout/disclosure'
 import { PlanRunPanel } from '~/components/plans/plan-run-panel'
@@ -42,7 +42,7 @@ export function ActivityEntry({ run, runs, isWanted }: ActivityEntryProps) {
   return (
     <div ref={place} className={classes.entry}>
       <Section
-        title={said(plan.title)}
+        title={format(plan.title)}
         aside={
           <span className={classes.state}>
             <StatusBadge {...lookOfState(stateOfRun(run))} />
@@ -59,7 +59,7 @@ export function ActivityEntry({ run, runs, isWanted }: ActivityEntryProps) {
       >
         <ChangedObjects journal={journal} />
         {isOver ? (
-          <Disclosure label={t('Steps, commands and undo')} isForced={isWanted || wasOpen}>
+          <Disclosure label={t('Steps, commands, and undo')} isForced={isWanted || wasOpen}>
             <div className={classes.panel}>{panel}</div>
           </Disclosure>
         ) : (
@@ -83,7 +83,7 @@ function DismissButton({ run, onDismiss }: { run: PlanRun; onDismiss: () => void
         size="compact-sm"
         onClick={() => (remains.length > 0 ? setIsAsking(true) : onDismiss())}
       >
-        {run.phase === 'stopped' ? t('Dismiss') : t('Remove from the list')}
+        {run.phase === 'stopped' ? t('Dismiss') : t('Remove from list')}
       </Button>
       {isAsking && (
         <ConfirmDialog
@@ -93,7 +93,7 @@ function DismissButton({ run, onDismiss }: { run: PlanRun; onDismiss: () => void
           asFailure={toApiError}
           onClose={() => setIsAsking(false)}
         >
-          <Text>{t('It can no longer be continued or undone. What it has done so far stays as it is:')}</Text>
+          <Text>{t('You won’t be able to continue or undo it. These changes are kept:')}</Text>
           <ul className={classes.remains}>
             {remains.map((text) => (
               <li key={text}>{text}</li>

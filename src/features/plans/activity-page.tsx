@@ -4,7 +4,7 @@ import type { PlanRun } from '~/api/plans/run-board'
 import { useAccounts } from '~/api/session/sessions-context'
 import { planStates, type ActivitySearch } from '~/ui/table/page-search'
 import { siteText } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ChoiceFilter } from '~/ui/table/choice-filter'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { LeaveGuard } from '~/ui/leaving/leave-guard'
@@ -32,7 +32,7 @@ export function ActivityPage({ search, onSearch }: ActivityPageProps) {
       <PageHeader
         title={t('Activity')}
         description={t(
-          'What you changed from this browser: running, stopped and done. It stays here when you close the tab or the browser.',
+          'Changes from this browser, whether running, stopped, or done. They’re kept when you close the tab or the browser.',
         )}
       />
       {own.length > 0 && <Filters own={own} search={search} onSearch={onSearch} />}
@@ -41,7 +41,7 @@ export function ActivityPage({ search, onSearch }: ActivityPageProps) {
           title={own.length === 0 ? t('No changes yet') : t('No changes match the filters')}
           description={
             own.length === 0
-              ? t('Changes of several steps and deletions appear here, and can be undone from here.')
+              ? t('Deletions and changes with several steps appear here. You can undo them here.')
               : undefined
           }
         />

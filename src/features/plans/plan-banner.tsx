@@ -5,16 +5,16 @@ import { usePlanRuns } from '~/api/plans/use-plan-runs'
 import { useAccounts } from '~/api/session/sessions-context'
 import { useSite } from '~/api/site/site'
 import { openRuns } from './own-runs'
-import { said } from '~/domain/words/sentence'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
+
 import { AnchorLink } from '~/ui/links/anchor-link'
 
 const words = {
-  running: 'The plan “{title}” is being carried out.',
-  undoing: 'The plan “{title}” is being taken back.',
-  stopped: 'The plan “{title}” is not finished.',
-  done: 'The plan “{title}” is done.',
-  undone: 'The plan “{title}” was taken back.',
+  running: '“{title}” is running.',
+  undoing: '“{title}” is being undone.',
+  stopped: '“{title}” isn’t finished.',
+  done: '“{title}” completed.',
+  undone: '“{title}” was undone.',
 } as const
 
 /**
@@ -43,8 +43,8 @@ export function PlanBanner() {
     >
       <Group gap="xs">
         <span>
-          {t(words[run.phase], { title: said(plan.title) })}{' '}
-          {run.risk === 'undo' && t('After a reload, Undo asks for the key.')}{' '}
+          {t(words[run.phase], { title: format(plan.title) })}{' '}
+          {run.risk === 'undo' && t('Undo requires the key after a reload.')}{' '}
           {more.length > 0 && t('{count} more plans are open.', { count: more.length })}
         </span>
         {isRemoved && (

@@ -1,7 +1,7 @@
 import { isBusy, type PlanRun } from '~/api/plans/run-board'
 import type { PlanState } from '~/ui/table/page-search'
 import type { StatusLook } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 
 export const stateOfRun = (run: PlanRun): PlanState =>
   isBusy(run) ? 'running' : run.phase === 'stopped' || run.phase === 'done' ? run.phase : 'undone'
@@ -10,12 +10,12 @@ export const stateOfRun = (run: PlanRun): PlanState =>
 export function lookOfState(state: PlanState): StatusLook {
   switch (state) {
     case 'running':
-      return { tone: 'pending', label: t('Running'), meaning: t('Its steps are being carried out.') }
+      return { tone: 'pending', label: msg('Running'), meaning: msg('The steps are running.') }
     case 'stopped':
-      return { tone: 'down', label: t('Stopped'), meaning: t('It can be continued or undone.') }
+      return { tone: 'down', label: msg('Stopped'), meaning: msg('You can continue or undo it.') }
     case 'done':
-      return { tone: 'up', label: t('Done'), meaning: t('All of its steps were carried out.') }
+      return { tone: 'up', label: msg('Done'), meaning: msg('All steps are complete.') }
     case 'undone':
-      return { tone: 'idle', label: t('Undone'), meaning: t('Its steps were taken back.') }
+      return { tone: 'idle', label: msg('Undone'), meaning: msg('All steps were undone.') }
   }
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@mantine/core'
 import { kindWords } from '~/domain/plan/step-kinds'
 import { removalKey, type Removable } from '~/domain/plan/builders/remove'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import classes from './removal-tree.module.css'
 import { siteLabel, type PlanSite } from '~/domain/site/plan-site'
 
@@ -34,7 +34,7 @@ export function RemovalTree({ label, branches, sites, onToggle }: RemovalTreePro
         <li key={removalKey(branch.object)}>
           <Item item={branch} sites={sites} onToggle={onToggle} />
           {branch.parts.length > 0 && (
-            <ul className={classes.parts} aria-label={t('Only {name} uses', { name: branch.object.name })}>
+            <ul className={classes.parts} aria-label={t('Used only by {name}', { name: branch.object.name })}>
               {branch.parts.map((part) => (
                 <li key={removalKey(part.object)}>
                   <Item item={part} sites={sites} onToggle={onToggle} />
@@ -58,7 +58,7 @@ function Item({ item: { object, isChecked, locked }, sites, onToggle }: ItemProp
   return (
     <>
       <Checkbox
-        label={`${capitalized(t(kindWords[kind]))} ${name}${site && `, ${site}`}`}
+        label={`${capitalized(format(kindWords[kind]))} ${name}${site && `, ${site}`}`}
         checked={isChecked}
         disabled={locked !== undefined}
         onChange={() => onToggle(object)}

@@ -10,7 +10,7 @@ import { writeRefusal } from '~/domain/site/permissions'
 import { kindWords } from '~/domain/plan/step-kinds'
 import { isPreselected, removalOffer } from '~/domain/plan/builders/removal-choice'
 import { removalKey, removePlan, usersOf, type Removable } from '~/domain/plan/builders/remove'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -35,8 +35,10 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
   return (
     <>
       <PageHeader
-        title={t('Delete with what belongs to it')}
-        description={t('What only the deleted objects use can go along. What others use stays.')}
+        title={t('Delete with related resources')}
+        description={t(
+          'Resources used only by the deleted items can be deleted too. Shared resources are kept.',
+        )}
       />
       {query.data ? (
         <RemoveForm
@@ -48,7 +50,7 @@ export function RemovePage({ kind, ids, onLeave }: RemovePageProps) {
         />
       ) : (
         <LoadingPage
-          what={t('what belongs together')}
+          what={t('the related resources')}
           failure={query.error ? toApiError(query.error) : undefined}
           onRetry={() => void query.refetch()}
         />
@@ -69,9 +71,9 @@ function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) 
   if (branches.length === 0) {
     return (
       <EmptyPanel
-        title={t('There is nothing to delete')}
-        description={t('No {kind} of this site is meant: it may have been deleted meanwhile.', {
-          kind: t(kindWords[kind]),
+        title={t('No resources to delete')}
+        description={t('Couldn’t find this {kind} in this site. It might already be deleted.', {
+          kind: format(kindWords[kind]),
         })}
       />
     )
@@ -85,11 +87,11 @@ function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) 
         if (plan) start(plan)
       }}
       choices={
-        <Section title={t('What goes')}>
-          <RemovalTree label={t('What goes')} branches={branches} sites={sites} onToggle={toggle} />
+        <Section title={t('Resources to delete')}>
+          <RemovalTree label={t('Resources to delete')} branches={branches} sites={sites} onToggle={toggle} />
           <UnreadSites
             sites={hasOtherEnds(kind) ? read.unread : []}
-            missing="{sites} could not be read: an other end there is not among what can go."
+            missing="Couldn’t load {sites}. Peer connections there can’t be selected for deletion."
             onRetry={onReadAgain}
           />
         </Section>
@@ -97,13 +99,13 @@ function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) 
       review={
         <PlanReview
           plan={plan}
-          nothing={t('Nothing is chosen.')}
+          nothing={t('Select at least one object to delete.')}
           run={run}
           actions={actions}
           start={{
             label: t('Delete {count} objects', { count: plan?.steps.length ?? 0 }),
             isDanger: true,
-            refusal: writeRefusal(roles),
+            refusal: format(writeRefusal(roles)),
           }}
           result={<Button onClick={onLeave}>{t('Back to the list')}</Button>}
         />
@@ -149,7 +151,7 @@ function useRemovalChoice({
       const parts = partsUnder(object)
       if (users.length > 0)
         return { object, isChecked: false, locked: t('Used by {names}.', { names: users.join(', ') }), parts }
-      if (!isWanted) return { object, isChecked: true, locked: t('It goes with its VPN service.'), parts }
+      if (!isWanted) return { object, isChecked: true, locked: t('Deleted with its VPN service.'), parts }
       return { object, isChecked: !isToggled(object), parts }
     }),
     ...offer.otherEnds.map((object) => ({ object, isChecked: isToggled(object), parts: partsUnder(object) })),

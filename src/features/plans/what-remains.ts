@@ -2,7 +2,7 @@ import { changesOf, type RecentChange } from '~/api/plans/recent-changes'
 import type { Journal } from '~/api/plans/store/journal'
 import { siteOf, type Plan, type Step } from '~/domain/plan/plan'
 import { createdSoFar } from '~/domain/plan/progress'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { siteLabel } from '~/domain/site/plan-site'
 
 /** What a plan that is dismissed leaves behind, in a line for each object: created, perhaps created, changed, deleted. */
@@ -12,7 +12,7 @@ export function whatRemains(journal: Journal): string[] {
   const others = changesOf(journal).filter(({ does }) => does !== 'create')
   return [
     ...made.map((step) => t('{name} was created', { name: placed(plan, step) })),
-    ...perhaps.map((step) => t('{name} may have been created', { name: placed(plan, step) })),
+    ...perhaps.map((step) => t('{name} might have been created', { name: placed(plan, step) })),
     ...others.map((change) => doneText(change, placed(plan, change))),
   ]
 }

@@ -4,7 +4,7 @@ import { CryptoSummary } from '~/components/findings/crypto-summary'
 import type { Column } from '~/ui/table/column'
 import { descriptionColumn, idColumn, nameColumn, usersColumn } from '~/components/resources/object-columns'
 import type { Policy, PolicyKind } from './kind'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 /** The columns of a kind of policy. */
 export function columnsFor<P extends Policy>({ object, cryptoOf }: PolicyKind<P>, usage: Usage): Column<P>[] {
@@ -23,7 +23,7 @@ export function columnsFor<P extends Policy>({ object, cryptoOf }: PolicyKind<P>
       id: 'lifetime',
       header: t('Lifetime'),
       isDetail: true,
-      text: ({ lifetime }) => durationLabel(lifetime.value),
+      text: ({ lifetime }) => format(durationLabel(lifetime.value)),
       sortBy: ({ lifetime }) => lifetime.value,
     },
     usersColumn(usage),

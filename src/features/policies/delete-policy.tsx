@@ -4,7 +4,7 @@ import { displayName } from '~/domain/text/names'
 import type { DeleteRefusal } from '~/domain/site/permissions'
 import { DeleteDialog } from '~/components/resources/delete-dialog'
 import type { Policy, PolicyKind } from './kind'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface DeletePolicyProps {
   kind: Pick<PolicyKind<Policy>, 'name' | 'resource'>
@@ -22,7 +22,7 @@ export function DeletePolicy({ kind, policy, refusal, onDone, onClose }: DeleteP
       kind={t(kind.name)}
       name={displayName(policy)}
       consequence={t(
-        'No connection uses it. Until you reload the panel, Undo makes it again, with a new ID.',
+        'No connections use it. Until you reload the panel, “Undo” re-creates it with a new ID.',
       )}
       refusal={refusal}
       onDelete={async () => {

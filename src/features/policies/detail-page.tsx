@@ -21,7 +21,7 @@ import { ConnectionUsers } from '~/components/resources/connection-users'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import type { Policy, PolicyKind } from './kind'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 const DeletePolicy = lazyPart(() => import('./delete-policy').then((module) => module.DeletePolicy))
 
@@ -52,19 +52,19 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
       onRetry={() => void refetch()}
       back={<ListLink kind={object}>{t(kind.title)}</ListLink>}
       edit={{
-        refusal: editRefusal({ kind: 'policy', usedBy: users }, site.roles),
+        refusal: format(editRefusal({ kind: 'policy', usedBy: users }, site.roles)),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
       more={
         isUsed && (
           <PlanButton
             to={object === 'ikePolicy' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
             id={id}
-            refusal={writeRefusal(site.roles)}
+            refusal={format(writeRefusal(site.roles))}
             icon={<IconReplace size={16} />}
           >
-            {t('Change in use')}
+            {t('Replace policy')}
           </PlanButton>
         )
       }
@@ -75,7 +75,7 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
             <PropertyList properties={propertiesOf(kind, policy)} />
           </Section>
           {findings.length > 0 && (
-            <Section title={t('Worth knowing')}>
+            <Section title={t('Recommendations')}>
               <FindingList label={t('Findings')} findings={findings} />
             </Section>
           )}
@@ -84,12 +84,12 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
               users={users}
               parts={parts}
               unread={unread}
-              none={t('No connection uses it, so it can be changed and deleted.')}
+              none={t('No connections use this policy. You can edit or delete it.')}
             />
             {isUsed && (
               <Text c="dimmed">
                 {t(
-                  'The cloud freezes a policy while a connection uses it, even its name. “Change in use” makes a new policy and the connections anew with it, step by step.',
+                  'A policy in use can’t be edited, not even its name. “Replace policy” creates a new policy and re-creates the connections with it, step by step.',
                 )}
               </Text>
             )}

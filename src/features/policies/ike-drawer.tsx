@@ -21,7 +21,7 @@ import { WaitingDrawer } from '~/components/resources/waiting-drawer'
 import { IkeFields } from './ike-fields'
 import type { PolicyDrawerProps } from './kind'
 import { useCheckedForm } from '~/ui/fields/use-checked-form'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** The form of an IKE policy: the values offered are those that this cloud takes. */
 export function IkeDrawer(props: PolicyDrawerProps<IkePolicy>) {
@@ -56,9 +56,7 @@ function PolicyForm({
     <ObjectDrawer
       kind={t('IKE policy')}
       editing={policy}
-      description={t(
-        'Both ends of a tunnel need the same values. A policy that a connection uses cannot be changed.',
-      )}
+      description={t('Values must match on both ends of a tunnel. A policy in use can’t be edited.')}
       form={form}
       save={save}
       asFailure={toApiError}

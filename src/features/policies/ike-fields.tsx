@@ -6,7 +6,7 @@ import type { IkePolicy } from '~/domain/neutron/resources/ike-policy'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface IkeFieldsProps {
   control: Control<IkePolicyValues>
@@ -56,14 +56,14 @@ export function IkeFields({ control, offered, policy }: IkeFieldsProps) {
         control={control}
         name="pfs"
         label={t('Diffie-Hellman group')}
-        description={t('Neutron calls this field PFS; in an IKE policy it is the Diffie-Hellman group.')}
+        description={t('Called “pfs” in the Neutron API.')}
         data={options('pfs', offered.pfs)}
       />
       <NumberField
         control={control}
         name="lifetime"
         label={t('Lifetime (seconds)')}
-        description={t('At least 60.')}
+        description={t('Must be at least 60 seconds.')}
       />
     </>
   )

@@ -5,15 +5,15 @@ import { lazyPart } from '~/ui/parts/lazy-part'
 import { lintIke } from '~/domain/crypto/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/crypto/presets'
 import type { PolicyKind } from './kind'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** IKE policies: how the two gateways protect their negotiation. */
 export const ikeKind: PolicyKind<IkePolicy> = {
   name: 'IKE policy',
   create: 'New IKE policy',
-  none: 'No IKE policy yet',
+  none: 'No IKE policies yet',
   title: 'IKE policies',
-  description: 'How the two gateways protect their negotiation. Both ends need the same.',
+  description: 'Phase 1 (IKE) settings. Must match on both ends.',
   resource: 'ike-policy',
   object: 'ikePolicy',
   collection: ikePolicies,
@@ -24,10 +24,10 @@ export const ikeKind: PolicyKind<IkePolicy> = {
     {
       label: t('Phase 1 mode'),
       value: <CryptoValue attribute="phase1_negotiation_mode" value={phase1_negotiation_mode} />,
-      ...(ike_version === 'v2' ? { note: t('Without meaning in IKEv2.') } : {}),
+      ...(ike_version === 'v2' ? { note: t('Not used with IKEv2.') } : {}),
     },
   ],
-  group: { label: 'Diffie-Hellman group', note: 'Neutron calls this field PFS.' },
+  group: { label: 'Diffie-Hellman group', note: 'Called “pfs” in the Neutron API.' },
   Drawer: lazyPart(() => import('./ike-drawer').then((module) => module.IkeDrawer)),
 }
 

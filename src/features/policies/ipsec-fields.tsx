@@ -6,7 +6,7 @@ import type { IpsecPolicy } from '~/domain/neutron/resources/ipsec-policy'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TextField } from '~/ui/fields/text-field'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface IpsecFieldsProps {
   control: Control<IpsecPolicyValues>
@@ -35,7 +35,7 @@ export function IpsecFields({ control, offered, policy }: IpsecFieldsProps) {
         control={control}
         name="encapsulation_mode"
         label={t('Encapsulation')}
-        description={t('Between sites it is tunnel.')}
+        description={t('Use tunnel for site-to-site connections.')}
         data={options('encapsulation_mode', encapsulationModes)}
       />
       <SelectField
@@ -54,14 +54,14 @@ export function IpsecFields({ control, offered, policy }: IpsecFieldsProps) {
         control={control}
         name="pfs"
         label={t('PFS group')}
-        description={t('A fresh key exchange for every rekeying. There is no way to switch it off.')}
+        description={t('Each rekeying uses a new key exchange. PFS can’t be turned off.')}
         data={options('pfs', offered.pfs)}
       />
       <NumberField
         control={control}
         name="lifetime"
         label={t('Lifetime (seconds)')}
-        description={t('At least 60.')}
+        description={t('Must be at least 60 seconds.')}
       />
     </>
   )

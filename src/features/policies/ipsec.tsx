@@ -5,15 +5,15 @@ import { lazyPart } from '~/ui/parts/lazy-part'
 import { lintIpsec } from '~/domain/crypto/lint'
 import { cryptoOf as cryptographyOf } from '~/domain/crypto/presets'
 import type { PolicyKind } from './kind'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** IPsec policies: how the traffic in the tunnel is protected. */
 export const ipsecKind: PolicyKind<IpsecPolicy> = {
   name: 'IPsec policy',
   create: 'New IPsec policy',
-  none: 'No IPsec policy yet',
+  none: 'No IPsec policies yet',
   title: 'IPsec policies',
-  description: 'How the traffic in the tunnel is protected. Both ends need the same.',
+  description: 'Phase 2 (ESP/AH) settings. Must match on both ends.',
   resource: 'ipsec-policy',
   object: 'ipsecPolicy',
   collection: ipsecPolicies,
@@ -31,6 +31,6 @@ export const ipsecKind: PolicyKind<IpsecPolicy> = {
     },
     { label: t('Encapsulation'), value: encapsulation_mode },
   ],
-  group: { label: 'PFS group', note: 'A fresh key exchange for every rekeying.' },
+  group: { label: 'PFS group', note: 'Each rekeying uses a new key exchange.' },
   Drawer: lazyPart(() => import('./ipsec-drawer').then((module) => module.IpsecDrawer)),
 }

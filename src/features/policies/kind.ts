@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Site } from '~/api/site/site'
 import type { Finding } from '~/domain/finding/finding'
 import type { Lifetime } from '~/domain/neutron/resources/common'
-import type { PlainWords } from '~/domain/words/words'
+import type { PlainMessageKey } from '~/domain/text/message'
 
 /** What both kinds of policy have. */
 export interface Policy {
@@ -32,9 +32,9 @@ export interface PolicyKind<P extends Policy> {
   /** What one is called. */
   name: 'IKE policy' | 'IPsec policy'
   create: 'New IKE policy' | 'New IPsec policy'
-  none: 'No IKE policy yet' | 'No IPsec policy yet'
+  none: 'No IKE policies yet' | 'No IPsec policies yet'
   title: 'IKE policies' | 'IPsec policies'
-  description: PlainWords
+  description: PlainMessageKey
   resource: 'ike-policy' | 'ipsec-policy'
   /** Which pages it has. */
   object: 'ikePolicy' | 'ipsecPolicy'
@@ -49,6 +49,6 @@ export interface PolicyKind<P extends Policy> {
   /** What the kind alone has, for the detail page. */
   ownProperties: (policy: P) => { label: string; value: ReactNode; note?: string }[]
   /** How `pfs` is called in the kind, and why. */
-  group: { label: PlainWords; note: PlainWords }
+  group: { label: PlainMessageKey; note: PlainMessageKey }
   Drawer: ComponentType<PolicyDrawerProps<P>>
 }

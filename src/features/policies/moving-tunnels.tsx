@@ -3,7 +3,7 @@ import { displayName, siteText } from '~/domain/text/names'
 import type { Tunnel } from '~/domain/plan/builders/replace-policy'
 import { shownText } from '~/domain/text/visible-text'
 import { describeStatus } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Disclosure } from '~/ui/layout/disclosure'
 import { Section } from '~/ui/layout/section'
 import { StatusBadge } from '~/components/tunnels/status-badge'
@@ -37,7 +37,7 @@ export function MovingTunnelsSection({ choice, isLocked }: MovingTunnelsProps) {
           {t('Select all')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={moveOwn}>
-          {t('Only tunnels with both ends yours')}
+          {t('Select tunnels between your sites')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={moveNone}>
           {t('Clear selection')}
@@ -51,7 +51,7 @@ export function MovingTunnelsSection({ choice, isLocked }: MovingTunnelsProps) {
       )}
       {moving.length < all.length && (
         <Text size="sm" c="dimmed">
-          {t('The other connections keep the old policy, so it stays.')}
+          {t('Connections you don’t select keep the old policy, so it isn’t deleted.')}
         </Text>
       )}
     </Section>
@@ -83,6 +83,6 @@ const lookOf = ({ near: { connection } }: Tunnel) =>
 function peerText({ near, far }: Tunnel): string {
   const address = shownText(near.connection.peer_address)
   return far
-    ? t('{address}, your end at {site}', { address, site: siteText(far.world.site) })
-    : t('{address}, not at a site you are signed in to', { address })
+    ? t('{address}, in your site {site}', { address, site: siteText(far.world.site) })
+    : t('{address}, not in a site you’re signed in to', { address })
 }

@@ -7,7 +7,7 @@ import { useSite } from '~/api/site/site'
 import { writeRefusal } from '~/domain/site/permissions'
 import { outageOf } from '~/domain/plan/downtime/outage'
 import type { Plan } from '~/domain/plan/plan'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { PlanReview } from '~/components/plans/plan-review'
 import { Section } from '~/ui/layout/section'
 import { SplitPage } from '~/ui/layout/split-page'
@@ -65,18 +65,16 @@ export function ReplaceFrame({
           outage={plan && outageOf(plan, worlds)}
           peerFiles={{ options: here.options, readKeys }}
           nothing={
-            isNoneChosen
-              ? t('Select at least one connection.')
-              : t('Change a value to see the planned steps.')
+            isNoneChosen ? t('Select at least one connection.') : t('Change a value to preview the plan.')
           }
           run={flow.run}
           result={<TunnelStatusList labels={labels} tunnels={tunnels} siteKey={key} />}
           actions={flow.actions}
-          start={{ label: t('Replace the policy'), refusal: writeRefusal(roles) }}
+          start={{ label: t('Replace policy'), refusal: format(writeRefusal(roles)) }}
         >
           <UnreadSites
             sites={moving.some(({ far }) => !far) ? unread : []}
-            missing="{sites} could not be read: other ends may be there, and would be left as they are."
+            missing="Couldn’t load {sites}. Any peer connections there would stay unchanged."
             onRetry={onReadAgain}
           />
         </PlanReview>

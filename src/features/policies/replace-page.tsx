@@ -7,7 +7,7 @@ import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
 import { ObjectLink } from '~/components/resources/site-links'
 import type { Policy } from './kind'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface ReplacePageProps<P extends Policy> {
   object: 'ikePolicy' | 'ipsecPolicy'
@@ -25,9 +25,7 @@ export function ReplacePage<P extends Policy>({ object, id, find, children }: Re
   return (
     <>
       <PageHeader
-        title={
-          policy ? t('Change {name} in use', { name: displayName(policy) }) : t('Change a policy in use')
-        }
+        title={policy ? t('Replace {name}', { name: displayName(policy) }) : t('Replace a policy in use')}
         description={t(
           'A policy in use can’t be edited, not even its name. This creates a new policy and re-creates the selected connections with it.',
         )}
@@ -37,7 +35,7 @@ export function ReplacePage<P extends Policy>({ object, id, find, children }: Re
         children(policy, data, () => void refetch())
       ) : (
         <LoadingPage
-          what={t('the tunnels that use it')}
+          what={t('the tunnels that use this policy')}
           failure={gone ?? (error ? toApiError(error) : undefined)}
           onRetry={() => void refetch()}
         />

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import type { Account } from '~/api/session/sessions'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface AlreadySignedInProps {
   account: Account
@@ -12,7 +12,7 @@ export function AlreadySignedIn({ account, onContinue }: AlreadySignedInProps) {
   return (
     <Alert
       variant="light"
-      title={t('{user} is signed in at {cloud}', { user: account.userName, cloud: account.cloud.name })}
+      title={t('{user} is signed in to {cloud}', { user: account.userName, cloud: account.cloud.name })}
     >
       <p>{t('If you sign in as another user, this user is signed out in all tabs.')}</p>
       <Button variant="default" onClick={onContinue}>

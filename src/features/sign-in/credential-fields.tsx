@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import type { CredentialField } from './credentials-schema'
 import type { CredentialsState } from './use-credentials'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface CredentialFieldsProps {
   state: CredentialsState
@@ -22,7 +22,7 @@ export function CredentialFields({ state, isUserKnown = false }: CredentialField
     case 'password':
       return (
         <>
-          <TextInput label={t('User')} autoComplete="username" spellCheck={false} {...field('user')} />
+          <TextInput label={t('User name')} autoComplete="username" spellCheck={false} {...field('user')} />
           <PasswordInput
             label={t('Password')}
             autoComplete="current-password"
@@ -35,7 +35,7 @@ export function CredentialFields({ state, isUserKnown = false }: CredentialField
     case 'application_credential':
       return (
         <>
-          <TextInput label={t('Application credential id')} spellCheck={false} {...field('credentialId')} />
+          <TextInput label={t('Application credential ID')} spellCheck={false} {...field('credentialId')} />
           <PasswordInput label={t('Secret')} autoComplete="off" {...field('secret')} />
         </>
       )

@@ -1,5 +1,6 @@
 import type { Credentials } from '~/api/session/keystone'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 
 /** The sign-in form has every method's fields, so that switching between methods loses nothing that was typed. */
 export interface SignInValues {
@@ -14,15 +15,15 @@ export interface SignInValues {
 }
 export type CredentialField = Exclude<keyof SignInValues, 'cloud' | 'method'>
 
-const needed: Record<SignInValues['method'], [CredentialField, PlainWords][]> = {
+const needed: Record<SignInValues['method'], [CredentialField, PlainMessageKey][]> = {
   password: [
     ['user', 'Enter your user name'],
     ['password', 'Enter your password'],
-    ['domain', 'Enter the domain of your user; it is Default in most clouds'],
+    ['domain', 'Enter your user’s domain (“Default” in most clouds)'],
   ],
   application_credential: [
-    ['credentialId', 'Enter the id of the application credential'],
-    ['secret', 'Enter its secret'],
+    ['credentialId', 'Enter the application credential ID'],
+    ['secret', 'Enter the secret'],
   ],
   token: [['token', 'Paste a token']],
 }

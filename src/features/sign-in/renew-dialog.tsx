@@ -8,7 +8,7 @@ import { SignInError } from './sign-in-error'
 import { useCredentials } from './use-credentials'
 import { TabOnlyNote } from './tab-only-note'
 import { useSignOut } from './use-sign-out'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** The dialog over a page whose sign-in has ended. It cannot be closed without an answer. */
 export function RenewDialog({ account }: { account: Account }) {
@@ -24,17 +24,16 @@ export function RenewDialog({ account }: { account: Account }) {
       <form onSubmit={state.onSubmit} noValidate>
         <Stack gap="sm">
           <Text size="sm">
-            {t(
-              'Your sign-in at {cloud} has ended. Sign in again and go on where you were: nothing on the page is lost.',
-              { cloud: cloud.name },
-            )}
+            {t('Your session on {cloud} has expired. Sign in to continue. Your work on this page is kept.', {
+              cloud: cloud.name,
+            })}
           </Text>
           <TabOnlyNote cloud={cloud} />
           <CredentialFields state={state} isUserKnown={user !== ''} />
           {state.refusal && <SignInError error={state.refusal} method={state.values.method} cloud={cloud} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => void signOut(cloud.id)}>
-              {t('Sign out instead')}
+              {t('Sign out')}
             </Button>
             <Button type="submit" loading={state.isSending}>
               {t('Sign in')}

@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { CloudConfig } from '~/api/session/config'
@@ -18,8 +19,8 @@ export function SignInError({ error, method, cloud }: SignInErrorProps) {
   const advice = adviseOnSignIn(error, { method, cloud })
   if (!advice) return <FailureAlert failure={error} />
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={advice.title}>
-      {advice.advice}
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={format(advice.title)}>
+      {format(advice.advice)}
     </Alert>
   )
 }

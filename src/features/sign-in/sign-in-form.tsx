@@ -11,7 +11,8 @@ import { usePageTitle } from '~/ui/layout/page-title'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import classes from './sign-in-page.module.css'
-import { inOwnLanguage, t, type PlainWords } from '~/domain/words/words'
+import { inOwnLanguage, t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 
 /** Only somebody who adds a cloud is signed in already. */
 const AlreadySignedIn = lazyPart(() => import('./already-signed-in').then((module) => module.AlreadySignedIn))
@@ -80,8 +81,8 @@ export function SignInForm({ clouds, cloudId, onSignedIn }: SignInFormProps) {
   )
 }
 
-const methods: { value: SignInValues['method']; label: PlainWords }[] = [
-  { value: 'password', label: 'User and password' },
+const methods: { value: SignInValues['method']; label: PlainMessageKey }[] = [
+  { value: 'password', label: 'User name and password' },
   { value: 'application_credential', label: 'Application credential' },
   { value: 'token', label: 'Token' },
 ]

@@ -5,7 +5,7 @@ import type { Account } from '~/api/session/sessions'
 import { sitesOf, type Site } from '~/api/site/site'
 import { usePageTitle } from '~/ui/layout/page-title'
 import classes from './sign-in-page.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface SiteChoiceProps {
   account: Account
@@ -14,19 +14,19 @@ interface SiteChoiceProps {
 
 /** The projects and regions that a new sign-in opens. */
 export function SiteChoice({ account, onChoose }: SiteChoiceProps) {
-  usePageTitle(t('Choose where to work'))
+  usePageTitle(t('Choose a region and project'))
   const sites = sitesOf(account)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <>
       <Title order={1} ref={heading} tabIndex={-1}>
-        {t('Choose where to work')}
+        {t('Choose a region and project')}
       </Title>
       {sites.length === 0 ? (
         <Text mt="sm">
           {t(
-            '{user} has no role in any project of {cloud} that has a network service. Ask the administrator of the cloud for a role in a project.',
+            '{user} has no role in any project on {cloud} with a network service. Ask the cloud administrator for a role in a project.',
             { user: account.userName, cloud: account.cloud.name },
           )}
         </Text>

@@ -1,5 +1,5 @@
 import type { CloudConfig } from '~/api/session/config'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import classes from './sign-in-page.module.css'
 
 /** Says what a reload costs where no gateway keeps the sign-in. */
@@ -7,7 +7,7 @@ export function TabOnlyNote({ cloud }: { cloud: CloudConfig }) {
   if (cloud.session !== undefined) return null
   return (
     <p className={classes.hint}>
-      {t('The sign-in is kept in this tab only: a reload or a new tab asks for it again.')}
+      {t('Your sign-in is kept only in this tab. You need to sign in again after a reload or in a new tab.')}
     </p>
   )
 }

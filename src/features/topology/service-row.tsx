@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconRouter, IconWorld } from '@tabler/icons-react'
 import type { TopologyService, TopologyTunnel } from '~/domain/diagram/topology'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ObjectLink } from '~/components/resources/site-links'
 import { StatusBadge } from '~/components/tunnels/status-badge'
 import classes from './topology.module.css'
@@ -31,7 +31,7 @@ export function ServiceRow({ service }: { service: TopologyService }) {
         {rest > 0 && <span>{t('and {count} more', { count: rest })}</span>}
       </div>
       {tunnels.length === 0 ? (
-        <p className={classes.none}>{t('No tunnel ends here yet.')}</p>
+        <p className={classes.none}>{t('No connections yet.')}</p>
       ) : (
         <ul className={classes.tunnels} aria-label={t('Tunnels of {service}', { service: service.name })}>
           {tunnels.map((tunnel) => (
@@ -39,7 +39,7 @@ export function ServiceRow({ service }: { service: TopologyService }) {
           ))}
           {hidden > 0 && (
             <li className={classes.rest}>
-              {t('and {count} more tunnels, in the list of connections', { count: hidden })}
+              {t('and {count} more tunnels (see the list of connections)', { count: hidden })}
             </li>
           )}
         </ul>

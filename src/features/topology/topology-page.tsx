@@ -10,7 +10,7 @@ import { topologySvg } from '~/domain/diagram/topology-svg'
 import { writeRefusal } from '~/domain/site/permissions'
 import { type SiteWorld } from '~/domain/site/site-snapshot'
 import { topologyOf } from '~/domain/diagram/topology'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -44,7 +44,7 @@ function Header({ draw }: { draw?: () => string }) {
   return (
     <PageHeader
       title={t('Topology')}
-      description={t('Every VPN service with its tunnels, the worst first.')}
+      description={t('VPN services and tunnels, problems first.')}
       {...(draw ? { actions: <SaveMenu name={`${project.name} ${region}`} draw={draw} /> } : {})}
     />
   )
@@ -61,7 +61,7 @@ function Drawn({ world }: { world: OpenWorld }) {
   if (topology.services.length === 0) return <Nothing />
   return (
     <>
-      <Header draw={() => topologySvg(siteText(world.site), topology)} />
+      <Header draw={() => topologySvg(siteText(world.site), topology, format)} />
       <ul className={classes.services} aria-label={t('VPN services')}>
         {topology.services.map((service) => (
           <ServiceRow key={service.id} service={service} />
@@ -69,7 +69,7 @@ function Drawn({ world }: { world: OpenWorld }) {
       </ul>
       {topology.hidden > 0 && (
         <Text mt="md" c="dimmed">
-          {t('and {count} more VPN services, in their list', { count: topology.hidden })}
+          {t('and {count} more VPN services (see the list of VPN services)', { count: topology.hidden })}
         </Text>
       )}
     </>
@@ -82,11 +82,11 @@ function Nothing() {
     <>
       <Header />
       <EmptyPanel
-        title={t('No VPN service yet')}
+        title={t('No VPN services yet')}
         description={t(
-          'Connect a site: the service, the policies and the tunnel are made for you, and drawn here.',
+          'Connect a site. The VPN service, policies, and tunnel are created for you and shown here.',
         )}
-        action={<ConnectButton refusal={writeRefusal(roles)} />}
+        action={<ConnectButton refusal={format(writeRefusal(roles))} />}
       />
     </>
   )

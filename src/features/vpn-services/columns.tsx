@@ -7,7 +7,7 @@ import type { Column } from '~/ui/table/column'
 import { Mono } from '~/ui/text/mono'
 import { descriptionColumn, idColumn, nameColumn } from '~/components/resources/object-columns'
 import { StatusBadge } from '~/components/tunnels/status-badge'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { externalAddresses } from '~/domain/site/gateway-addresses'
 
 /** The columns of the VPN services. */
@@ -19,7 +19,7 @@ export function columnsFor(routers: readonly Router[], usage: Usage): Column<Vpn
     {
       id: 'status',
       header: t('Status'),
-      text: (service) => serviceLook(service, usage).label,
+      text: (service) => format(serviceLook(service, usage).label),
       cell: (service) => <StatusBadge {...serviceLook(service, usage)} />,
     },
     { id: 'router', header: t('Router'), isDetail: true, text: routerName },
@@ -39,12 +39,12 @@ export function columnsFor(routers: readonly Router[], usage: Usage): Column<Vpn
       id: 'connections',
       header: t('Connections'),
       isDetail: true,
-      text: ({ id }) => String(usage.connectionsOf(id)?.length ?? t('not known')),
+      text: ({ id }) => String(usage.connectionsOf(id)?.length ?? t('unknown')),
       sortBy: ({ id }) => usage.connectionsOf(id)?.length ?? 0,
     },
     {
       id: 'mode',
-      header: t('Networks by'),
+      header: t('Traffic selectors'),
       isDetail: true,
       isHidden: true,
       text: ({ subnet_id }) => (subnet_id === null ? t('endpoint groups') : t('subnet')),

@@ -5,7 +5,7 @@ import type { DeleteRefusal } from '~/domain/site/permissions'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { RemovalLink } from '~/components/resources/site-links'
 import { DeleteDialog } from '~/components/resources/delete-dialog'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface DeleteServiceProps {
   service: VpnService
@@ -21,10 +21,10 @@ export function DeleteService({ service, refusal, onDone, onClose }: DeleteServi
     <DeleteDialog
       kind={t('VPN service')}
       name={displayName(service)}
-      consequence={t('It has no connections. Its router and networks stay.')}
+      consequence={t('The service has no connections. Its router and networks are kept.')}
       more={
         <RemovalLink kind="vpn-service" ids={[service.id]}>
-          {t('Delete it together with its connections')}
+          {t('Delete the service and its connections…')}
         </RemovalLink>
       }
       refusal={refusal}

@@ -21,7 +21,7 @@ import { ListLink, listRoutes } from '~/components/resources/site-links'
 import { StatusBadge } from '~/components/tunnels/status-badge'
 import { ConnectionUsers } from '~/components/resources/connection-users'
 import { ServiceProperties } from './service-properties'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { AnchorLink } from '~/ui/links/anchor-link'
 import { RefusedLink } from '~/ui/links/refused-link'
 import { lazyPart } from '~/ui/parts/lazy-part'
@@ -57,15 +57,16 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
       back={<ListLink kind="service">{t('VPN services')}</ListLink>}
       meta={service && <StatusBadge {...serviceLook(service, usage)} />}
       edit={{
-        refusal:
+        refusal: format(
           service &&
-          editRefusal(
-            { kind: 'service', status: service.status, waitingForFirstConnection: users?.length === 0 },
-            site.roles,
-          ),
+            editRefusal(
+              { kind: 'service', status: service.status, waitingForFirstConnection: users?.length === 0 },
+              site.roles,
+            ),
+        ),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
     >
       {service && (
         <>
@@ -77,7 +78,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               title={t('The router’s address has changed')}
             >
               {t(
-                'The service keeps the address it was made with. Other sites still call that one: make the service anew.',
+                'The service keeps the address it was created with, and peers still connect to that one. Re-create the service to use the new address.',
               )}
             </Alert>
           )}
@@ -85,7 +86,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
             <ServiceProperties
               service={service}
               router={router}
-              meaning={serviceLook(service, usage).meaning}
+              meaning={format(serviceLook(service, usage).meaning)}
             />
           </Section>
           <Section title={t('Connections')} aside={<ConnectLink routerId={service.router_id} />}>
@@ -93,7 +94,7 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
               users={users}
               parts={parts}
               unread={unread}
-              none={t('None yet. The cloud starts the service with its first connection.')}
+              none={t('No connections yet. The cloud starts the service with its first connection.')}
             />
           </Section>
           <Part kind="dialog" onClose={close}>
@@ -125,7 +126,7 @@ function useIsStale(service: VpnService | undefined, router: Router | undefined)
 function ConnectLink({ routerId }: { routerId: string }) {
   const { params, roles } = useSite()
   const refusal = writeRefusal(roles)
-  if (refusal !== undefined) return <RefusedLink refusal={refusal}>{t('Connect a site')}</RefusedLink>
+  if (refusal !== undefined) return <RefusedLink refusal={format(refusal)}>{t('Connect a site')}</RefusedLink>
   return (
     <AnchorLink to="/$cloud/$region/$project/connect" params={params} search={{ router: routerId }}>
       {t('Connect a site')}

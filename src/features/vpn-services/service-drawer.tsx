@@ -31,7 +31,7 @@ import { TextField } from '~/ui/fields/text-field'
 import { ObjectDrawer } from '~/components/resources/object-drawer'
 import { WaitingDrawer } from '~/components/resources/waiting-drawer'
 import { useCheckedForm } from '~/ui/fields/use-checked-form'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 interface ServiceDrawerProps {
   /** The service to edit; a new one without. */
@@ -74,7 +74,10 @@ function ServiceForm({
     <ObjectDrawer
       kind={t('VPN service')}
       editing={service}
-      description={service && t('Router and networks cannot be changed: for others make a new service.')}
+      description={
+        service &&
+        t('The router and networks can’t be changed after creation. To use others, create a new service.')
+      }
       form={form}
       save={save}
       asFailure={toApiError}
@@ -87,7 +90,7 @@ function ServiceForm({
           control={control}
           name="admin_state_up"
           label={t('Enabled')}
-          description={t('Disabled, all its tunnels are down.')}
+          description={t('When disabled, all its tunnels are down.')}
         />
       ) : (
         <Place form={form} routers={routers} />
@@ -121,7 +124,7 @@ function Place({ form, routers }: PlaceProps) {
         control={control}
         name="router_id"
         label={t('Router')}
-        placeholder={t('Choose a router')}
+        placeholder={t('Select a router')}
         data={routers.map((one) => ({
           value: one.id,
           label: `${displayName(one)} (${one.gatewayAddresses[0] ?? t('no external gateway')})`,
@@ -132,15 +135,15 @@ function Place({ form, routers }: PlaceProps) {
       />
       {warning !== undefined && (
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle />}>
-          {warning}
+          {format(warning)}
         </Alert>
       )}
       <SelectField
         control={control}
         name="subnet_id"
-        label={t('Networks by')}
+        label={t('Traffic selectors')}
         description={t(
-          'Endpoint groups can hold several networks. One subnet is the old way, for connections with peer CIDRs.',
+          'Endpoint groups support multiple networks. A single subnet is the legacy mode, for connections with peer CIDRs.',
         )}
         data={[
           { value: 'groups', label: t('Endpoint groups (recommended)') },

@@ -6,7 +6,7 @@ import type { Router } from '~/domain/neutron/resources/network'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
 import { Mono } from '~/ui/text/mono'
 import { PropertyList } from '~/ui/layout/property-list'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { externalAddresses } from '~/domain/site/gateway-addresses'
 
 interface ServicePropertiesProps {
@@ -25,13 +25,13 @@ export function ServiceProperties({ service, router, meaning }: ServicePropertie
         {
           label: t('Status'),
           value: meaning,
-          note: t('The cloud says {status}.', { status: service.status }),
+          note: t('API status: {status}', { status: service.status }),
         },
         { label: t('Enabled'), value: service.admin_state_up ? t('yes') : t('no') },
         {
           label: t('Router'),
           value: router ? displayName(router) : service.router_id.slice(0, 8),
-          note: t('Cannot be changed.'),
+          note: t('Can’t be changed.'),
         },
         {
           label: t('External address'),
@@ -40,10 +40,10 @@ export function ServiceProperties({ service, router, meaning }: ServicePropertie
               <Mono value={address} />
             </div>
           )),
-          note: t('Taken from the router when the service was made. The other site connects to it.'),
+          note: t('Copied from the router at creation. Peers connect to this address.'),
         },
         {
-          label: t('Networks by'),
+          label: t('Traffic selectors'),
           value:
             service.subnet_id === null
               ? t('endpoint groups')
@@ -51,7 +51,7 @@ export function ServiceProperties({ service, router, meaning }: ServicePropertie
                   name: subnet ? displayName(subnet) : '',
                   cidr: subnet?.cidr ?? '',
                 }),
-          note: t('Cannot be changed.'),
+          note: t('Can’t be changed.'),
         },
         { label: t('Description'), value: service.description || t('none') },
         { label: t('ID'), value: <Mono value={service.id} /> },

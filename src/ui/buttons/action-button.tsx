@@ -1,9 +1,11 @@
+import { format } from '~/i18n/translate'
+import type { DisplayText } from '~/domain/text/message'
 import { Button, Tooltip, type ButtonProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 interface ActionButtonProps extends ButtonProps {
   /** Why it cannot be done now: the button stays in place and says so. */
-  refusal?: string | undefined
+  refusal?: DisplayText | undefined
   onClick?: () => void
   children: ReactNode
 }
@@ -19,7 +21,7 @@ export function ActionButton({ refusal, onClick, children, ...props }: ActionBut
   }
   // Kept focusable, so that the keyboard reaches the reason too.
   return (
-    <Tooltip label={refusal}>
+    <Tooltip label={format(refusal)}>
       <Button {...props} data-disabled aria-disabled onClick={(event) => event.preventDefault()}>
         {children}
       </Button>

@@ -1,7 +1,7 @@
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { IconButton } from './icon-button'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** Puts a text on the clipboard with one click, and says that it did. */
 export function CopyButton({ value, label }: { value: string; label: string }) {

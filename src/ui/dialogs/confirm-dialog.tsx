@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { DialogShell } from './dialog-shell'
 import { FailureAlert } from '../failure/failure-alert'
 import type { Failure } from '../failure/failure'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface ConfirmDialogProps {
   title: string

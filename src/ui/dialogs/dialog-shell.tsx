@@ -1,6 +1,6 @@
 import { Drawer, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { styleNonce } from '../browser/style-nonce'
 import classes from './dialog-shell.module.css'
 import { useFocusBack } from './use-focus-back'

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore, type ComponentType } from 'react'
 import type { Advice } from '~/domain/errors/error-advice-table'
-import { t } from '~/domain/words/words'
+import { decodeMessage, msg } from '~/domain/text/message'
 import type { Failure } from './failure'
 import { useLanguage } from '../language/use-language'
 
@@ -58,6 +58,6 @@ export function useAdvice(): AdviceParts | undefined {
 
 function plainAdvice({ type, message }: Failure): Advice {
   return type === 'part-missing'
-    ? { title: t('A part of the panel could not be loaded'), advice: t('Reload the page to continue.') }
-    : { title: t('Something went wrong'), advice: message || t('Try again in a moment.') }
+    ? { title: msg('Couldn’t load part of the panel'), advice: msg('Reload the page to continue.') }
+    : { title: msg('Something went wrong'), advice: decodeMessage(message) || msg('Try again in a moment.') }
 }

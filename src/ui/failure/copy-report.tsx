@@ -3,7 +3,7 @@ import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { errorReport } from '~/domain/errors/error-report'
-import { language, t } from '~/domain/words/words'
+import { language, t } from '~/i18n/translate'
 
 /** Puts a report of a fault of the panel on the clipboard; it holds no key and no token. */
 export function CopyReport({ error }: { error: unknown }) {

@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { Failure } from './failure'
@@ -10,8 +11,8 @@ export function FailureAlert({ failure }: { failure: Failure }) {
   if (!parts) return null
   const { title, advice } = parts.advise(failure)
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={title}>
-      {advice}
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle />} title={format(title)}>
+      {format(advice)}
       <RequestId id={failure.requestId} />
     </Alert>
   )

@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import { ErrorPanel } from '../layout/error-panel'
 import { usePageTitle } from '../layout/page-title'
 import { ReloadButton } from '../parts/reload-button'
@@ -20,9 +21,11 @@ export function FailurePanel({ failure, onRetry, isPage = false }: FailurePanelP
   const advice = parts.advise(failure)
   return (
     <>
-      {isPage && <PageTitle title={advice.title} />}
+      {isPage && <PageTitle title={format(advice.title)} />}
       <ErrorPanel
-        {...advice}
+        title={format(advice.title)}
+        advice={format(advice.advice)}
+        {...(advice.detail === undefined ? {} : { detail: format(advice.detail) })}
         requestId={requestId}
         isPage={isPage}
         {...(onRetry ? { onRetry } : {})}

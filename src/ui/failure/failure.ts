@@ -1,3 +1,4 @@
+import type { DisplayText, Message } from '~/domain/text/message'
 import type { Difference } from '~/domain/plan/difference'
 
 /** What a refused call says, whatever layer it comes from. */
@@ -16,8 +17,8 @@ export interface Failure {
 
 /** A failure that belongs to no field, in words. */
 export interface FormFailure {
-  title: string
-  advice: string
+  title: Message
+  advice: DisplayText
   requestId: string | undefined
   differences?: readonly Difference[] | undefined
 }

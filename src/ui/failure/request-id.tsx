@@ -1,4 +1,4 @@
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Mono } from '../text/mono'
 
 /** Under which id the cloud's operator finds a request that failed. */
@@ -6,7 +6,7 @@ export function RequestId({ id }: { id: string | undefined }) {
   if (id === undefined) return null
   return (
     <div>
-      {t('Request id:')} <Mono value={id} />
+      {t('Request ID:')} <Mono value={id} />
     </div>
   )
 }

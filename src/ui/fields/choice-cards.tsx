@@ -1,10 +1,12 @@
+import { format } from '~/i18n/translate'
+import type { DisplayText } from '~/domain/text/message'
 import { Radio } from '@mantine/core'
 import classes from './choice-cards.module.css'
 
 interface Choice {
   value: string
-  label: string
-  description: string
+  label: DisplayText
+  description: DisplayText
   disabled?: boolean
 }
 
@@ -24,8 +26,8 @@ export function ChoiceCards({ label, value, onChange, options }: ChoiceCardsProp
           <Radio
             key={option.value}
             value={option.value}
-            label={option.label}
-            description={option.description}
+            label={format(option.label)}
+            description={format(option.description)}
             disabled={option.disabled ?? false}
             classNames={{ root: classes.card ?? '' }}
           />

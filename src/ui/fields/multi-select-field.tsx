@@ -1,3 +1,4 @@
+import { errorText } from './error-text'
 import { Checkbox, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
@@ -34,7 +35,7 @@ export function MultiSelectField<V extends FieldValues>(props: MultiSelectFieldP
       withAsterisk={required ?? false}
       value={field.value}
       onChange={field.onChange}
-      error={fieldState.error?.message ?? [...entryErrors(fieldState.error).values()][0]}
+      error={errorText(fieldState.error?.message ?? [...entryErrors(fieldState.error).values()][0])}
     >
       <Stack gap={6} mt={4} onBlur={field.onBlur}>
         {options.length === 0 && <Text c="dimmed">{empty}</Text>}

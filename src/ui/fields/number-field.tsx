@@ -1,3 +1,4 @@
+import { errorText } from './error-text'
 import { NumberInput, type NumberInputProps } from '@mantine/core'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 
@@ -20,7 +21,7 @@ export function NumberField<V extends FieldValues>({ control, name, ...props }: 
       onChange={(value) => field.onChange(value === '' ? null : value)}
       allowDecimal={false}
       hideControls
-      error={fieldState.error?.message}
+      error={errorText(fieldState.error?.message)}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { errorText } from './error-text'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconDice5, IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -5,7 +6,7 @@ import { useController, type Control, type FieldPathByValue, type FieldValues } 
 import { CopyButton } from '../buttons/copy-button'
 import { MaskedInput } from './masked-input'
 import classes from './fields.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface SecretFieldProps<V extends FieldValues> {
   control: Control<V>
@@ -23,7 +24,7 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
   const { control, name, label, description, placeholder, required, onGenerate } = props
   const { field, fieldState } = useController({ control, name })
   const [shown, setShown] = useState(false)
-  const word = shown ? t('Hide the key') : t('Show the key')
+  const word = shown ? t('Hide key') : t('Show key')
   return (
     <MaskedInput
       {...field}
@@ -36,11 +37,11 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
       rightSection={
         <span className={classes.tools}>
           {onGenerate && (
-            <Tooltip label={t('Generate a key')}>
+            <Tooltip label={t('Generate key')}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={t('Generate a key')}
+                aria-label={t('Generate key')}
                 onClick={() => field.onChange(onGenerate())}
               >
                 <IconDice5 size={16} />
@@ -52,10 +53,10 @@ export function SecretField<V extends FieldValues>(props: SecretFieldProps<V>) {
               {shown ? <IconEyeOff size={16} /> : <IconEye size={16} />}
             </ActionIcon>
           </Tooltip>
-          <CopyButton value={field.value} label={t('Copy the key')} />
+          <CopyButton value={field.value} label={t('Copy key')} />
         </span>
       }
-      error={fieldState.error?.message}
+      error={errorText(fieldState.error?.message)}
     />
   )
 }

@@ -1,9 +1,16 @@
+import { errorText } from './error-text'
+import { format } from '~/i18n/translate'
+import type { DisplayText } from '~/domain/text/message'
 import { Select, type SelectProps } from '@mantine/core'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 
-interface SelectFieldProps<V extends FieldValues> extends Omit<SelectProps, 'name' | 'value' | 'onChange'> {
+interface SelectFieldProps<V extends FieldValues> extends Omit<
+  SelectProps,
+  'name' | 'value' | 'onChange' | 'data'
+> {
   control: Control<V>
   name: FieldPathByValue<V, string>
+  data: readonly { value: string; label: DisplayText; disabled?: boolean }[]
   /** The option that stands for no value (''), where there is one. */
   empty?: string
   /** Called with the new value after the form has it, for what depends on it. */
@@ -16,6 +23,7 @@ export function SelectField<V extends FieldValues>({
   name,
   empty,
   onValue,
+  data,
   ...props
 }: SelectFieldProps<V>) {
   const { field, fieldState } = useController({ control, name })
@@ -23,6 +31,7 @@ export function SelectField<V extends FieldValues>({
     <Select
       {...props}
       {...field}
+      data={data.map((option) => ({ ...option, label: format(option.label) }))}
       value={field.value === '' ? (empty ?? null) : field.value}
       onChange={(chosen) => {
         const value = chosen === null || chosen === empty ? '' : chosen
@@ -30,8 +39,8 @@ export function SelectField<V extends FieldValues>({
         onValue?.(value)
       }}
       allowDeselect={false}
-      searchable={(props.data?.length ?? 0) > 8}
-      error={fieldState.error?.message}
+      searchable={data.length > 8}
+      error={errorText(fieldState.error?.message)}
     />
   )
 }

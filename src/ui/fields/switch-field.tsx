@@ -1,3 +1,4 @@
+import { errorText } from './error-text'
 import { Switch, type SwitchProps } from '@mantine/core'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 
@@ -10,5 +11,5 @@ interface SwitchFieldProps<V extends FieldValues> extends Omit<SwitchProps, 'nam
 export function SwitchField<V extends FieldValues>({ control, name, ...props }: SwitchFieldProps<V>) {
   const { field, fieldState } = useController({ control, name })
   const { value, ...rest } = field
-  return <Switch {...props} {...rest} checked={value} error={fieldState.error?.message} />
+  return <Switch {...props} {...rest} checked={value} error={errorText(fieldState.error?.message)} />
 }

@@ -1,3 +1,4 @@
+import { errorText } from './error-text'
 import { Button, Pill, PillsInput } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
@@ -6,7 +7,7 @@ import { entryErrors } from './entry-errors'
 import { splitItems } from './split-items'
 import { useUnfinished } from '../leaving/unfinished-fields'
 import classes from './fields.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface TagsFieldProps<V extends FieldValues> {
   control: Control<V>
@@ -69,14 +70,14 @@ export function TagsField<V extends FieldValues>(props: TagsFieldProps<V>) {
       error={
         fieldState.error && (
           <>
-            {fieldState.error.message}
+            {errorText(fieldState.error.message)}
             {items.map((item, index) => {
               const message = errors.get(index)
               const meant = meantBy?.(item)
               return (
                 message !== undefined && (
                   <span key={item} className={classes.entryError}>
-                    {message}
+                    {errorText(message)}
                     {meant !== undefined && (
                       <Button
                         size="compact-xs"

@@ -1,3 +1,4 @@
+import { errorText } from './error-text'
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form'
 import classes from './fields.module.css'
@@ -18,7 +19,7 @@ export function TextField<V extends FieldValues>({ control, name, monospace, ...
       {...field}
       {...(monospace ? { classNames: { input: classes.mono ?? '' } } : {})}
       spellCheck={false}
-      error={fieldState.error?.message}
+      error={errorText(fieldState.error?.message)}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
-import { t } from '~/domain/words/words'
+import { encodeMessage, msg } from '~/domain/text/message'
 import { loadAdvice } from '../failure/advice'
 import type { Failure, FormFailure } from '../failure/failure'
 
@@ -31,7 +31,7 @@ export function useFormSubmit<V extends FieldValues>({ form, save, asFailure, at
       if (target)
         form.setError(
           target,
-          { type: 'server', message: t('{title}. {advice}', { title, advice }) },
+          { type: 'server', message: encodeMessage(msg('{title}. {advice}', { title, advice })) },
           { shouldFocus: true },
         )
       else setFailure({ title, advice, requestId: refusal.requestId, differences: refusal.differences })

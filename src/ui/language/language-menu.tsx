@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconLanguage } from '@tabler/icons-react'
-import { language, languages, t } from '~/domain/words/words'
+import { language, t } from '~/i18n/translate'
+import { languages } from '~/i18n/formatter'
 import { chooseLanguage } from './use-language'
 
 /** Every language of the panel, by its own name; the choice is remembered. */

@@ -1,5 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { language, languages, preferredLanguage, speak, type Language } from '~/domain/words/words'
+import { preferredLanguage } from '~/i18n/preferences'
+import { language, setLanguage } from '~/i18n/translate'
+import { languages, type Language } from '~/i18n/formatter'
 import { keepText, readKeptText } from '../browser/kept'
 
 /** Under which the choice is kept. */
@@ -40,7 +42,7 @@ export async function chooseLanguage(next: Language): Promise<void> {
 
 /** Words that do not load leave what is always there: English. */
 async function goOver(next: Language): Promise<void> {
-  await speak(next).catch(() => speak('en'))
+  await setLanguage(next).catch(() => setLanguage('en'))
   document.documentElement.lang = language()
   for (const listener of listeners) listener()
 }

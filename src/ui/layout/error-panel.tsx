@@ -3,7 +3,7 @@ import { IconAlertCircle, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Mono } from '../text/mono'
 import classes from './panel.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface ErrorPanelProps {
   /** What happened. */
@@ -37,7 +37,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
       )}
       {requestId !== undefined && (
         <Text c="dimmed">
-          {t('Request id for the operator:')} <Mono value={requestId} />
+          {t('Request ID for your administrator:')} <Mono value={requestId} />
         </Text>
       )}
       <Group gap="xs">

@@ -1,7 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { FailurePanel } from '../failure/failure-panel'
 import type { Failure } from '../failure/failure'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface LoadingPageProps {
   /** What is being read: `what this site has`. */

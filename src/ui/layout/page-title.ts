@@ -1,11 +1,12 @@
 import { useMatch, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { shownText } from '~/domain/text/visible-text'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import { useLanguage } from '../language/use-language'
 
 /** What a page belongs to, by the folders in its address. */
-const sections: Readonly<Record<string, PlainWords>> = {
+const sections: Readonly<Record<string, PlainMessageKey>> = {
   connections: 'Connections',
   'vpn-services': 'VPN services',
   'endpoint-groups': 'Endpoint groups',

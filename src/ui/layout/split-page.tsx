@@ -3,7 +3,7 @@ import { LeaveDialog } from '../leaving/leave-dialog'
 import { UnfinishedFields } from '../leaving/unfinished-fields'
 import { useLeaveGuard } from '../leaving/use-leave-guard'
 import classes from './split-page.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** What the page around the form can do with it. */
 export interface SplitPageHandle {

@@ -5,7 +5,8 @@ import {
   IconCircleXFilled,
   IconLoader2,
 } from '@tabler/icons-react'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import classes from './stepper-list.module.css'
 
 type Phase = 'pending' | 'running' | 'done' | 'failed' | 'undone'
@@ -22,8 +23,8 @@ const looks = {
   running: { icon: IconLoader2, word: 'running' },
   done: { icon: IconCircleCheckFilled, word: 'done' },
   failed: { icon: IconCircleXFilled, word: 'failed' },
-  undone: { icon: IconCircleMinus, word: 'removed' },
-} satisfies Record<Phase, { icon: unknown; word: PlainWords }>
+  undone: { icon: IconCircleMinus, word: 'undone' },
+} satisfies Record<Phase, { icon: unknown; word: PlainMessageKey }>
 
 /** The steps of a piece of work and how each stands, announced as they change. */
 export function StepperList({ label, steps }: { label: string; steps: readonly Step[] }) {

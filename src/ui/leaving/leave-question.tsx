@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { LeaveAnswers } from './use-leave-guard'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 /** Whether what was typed may be lost: the answer that loses nothing has the focus. */
 export function LeaveQuestion({ onStay, onLeave }: LeaveAnswers) {
@@ -10,13 +10,13 @@ export function LeaveQuestion({ onStay, onLeave }: LeaveAnswers) {
   useEffect(() => stay.current?.focus(), [])
   return (
     <Group justify="space-between" gap="xs" role="alert">
-      <Text>{t('What you entered would be lost.')}</Text>
+      <Text>{t('Your unsaved changes will be lost.')}</Text>
       <Group gap="xs">
         <Button variant="default" ref={stay} onClick={onStay} data-autofocus>
           {t('Keep editing')}
         </Button>
         <Button color="red" onClick={onLeave}>
-          {t('Discard')}
+          {t('Discard changes')}
         </Button>
       </Group>
     </Group>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { exceptionFacts } from '~/domain/errors/missing-part'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { useFocusBack } from '../dialogs/use-focus-back'
 import { FailurePanel } from '../failure/failure-panel'
 import classes from './failed-part.module.css'
@@ -39,7 +39,7 @@ function FailedDialog({ children, onClose }: FailedDialogProps) {
     <dialog
       ref={dialog}
       className={classes.dialog}
-      aria-label={t('A part of the panel failed')}
+      aria-label={t('Part of the panel failed')}
       // Escape; the dialog goes when its owner closes it.
       onCancel={(event) => {
         event.preventDefault()

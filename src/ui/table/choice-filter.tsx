@@ -1,13 +1,15 @@
+import { format } from '~/i18n/translate'
+import type { DisplayText } from '~/domain/text/message'
 import { NativeSelect } from '@mantine/core'
 
 interface ChoiceFilterProps {
   label: string
   /** What is said where nothing is chosen: `Any status`. */
   any: string
-  choices: readonly { value: string; label: string; count: number }[]
+  choices: readonly { value: string; label: DisplayText; count: number }[]
   value: string | undefined
   /** What to call a chosen value that no row has any more. */
-  labelOf: (value: string) => string
+  labelOf: (value: string) => DisplayText
   onChange: (value: string | undefined) => void
 }
 
@@ -21,7 +23,7 @@ export function ChoiceFilter({ label, any, choices, value, labelOf, onChange }: 
       aria-label={label}
       data={[
         { value: '', label: any },
-        ...all.map((choice) => ({ value: choice.value, label: `${choice.label} (${choice.count})` })),
+        ...all.map((choice) => ({ value: choice.value, label: `${format(choice.label)} (${choice.count})` })),
       ]}
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}

@@ -1,4 +1,4 @@
-import { compareWords } from '../../domain/words/compare-words'
+import { compareTexts } from '~/i18n/translate'
 
 /** A value that can be chosen, with how many rows have it. */
 interface Choice {
@@ -20,5 +20,5 @@ export function choicesOf<T>(
       else found.set(value, { value, label, count: 1 })
     }
   }
-  return [...found.values()].toSorted((a, b) => compareWords(a.label, b.label))
+  return [...found.values()].toSorted((a, b) => compareTexts(a.label, b.label))
 }

@@ -1,5 +1,6 @@
+import type { DisplayText } from '~/domain/text/message'
 import type { ReactNode } from 'react'
-import { language } from '~/domain/words/words'
+import { language } from '~/i18n/translate'
 
 /** A column of a DataTable. */
 export interface Column<T> {
@@ -26,7 +27,7 @@ export interface RowAction {
   label: string
   onSelect: () => void
   /** Why it cannot be done now. */
-  refusal?: string | undefined
+  refusal?: DisplayText | undefined
   isDanger?: boolean
 }
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { IconButton } from '../buttons/icon-button'
 import type { RowAction } from './column'
-import { t } from '~/domain/words/words'
+import { t, format } from '~/i18n/translate'
 import { useLanguage } from '../language/use-language'
 import classes from './table.module.css'
 
@@ -47,7 +47,7 @@ export function RowMenu({ name, actions }: { name: string; actions: () => readon
             {...(isDanger ? { color: 'red' } : {})}
           >
             {label}
-            {refusal !== undefined && <span className={classes.refusal}>{refusal}</span>}
+            {refusal !== undefined && <span className={classes.refusal}>{format(refusal)}</span>}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -7,7 +7,7 @@ import { nextSort, type Column, type RowAction } from './column'
 import { RowMenu } from './row-menu'
 import type { Selection } from './use-selection'
 import classes from './table.module.css'
-import { inSentence, t } from '~/domain/words/words'
+import { inSentence, t } from '~/i18n/translate'
 
 export interface TableGridProps<T> {
   label: string

@@ -5,7 +5,7 @@ import type { ListSearch } from '~/ui/table/page-search'
 import type { Column } from './column'
 import { useUrlText } from './use-url-text'
 import classes from './table.module.css'
-import { inSentence, t } from '~/domain/words/words'
+import { inSentence, t } from '~/i18n/translate'
 
 interface TableToolbarProps<T> {
   label: string
@@ -37,13 +37,8 @@ export function TableToolbar<T>(props: TableToolbarProps<T>) {
         <span className={classes.count} role="status">
           {countText(rows.length, total, isPartial)}
         </span>
-        <Tooltip label={t('Download as CSV')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('Download as CSV')}
-            onClick={() => void save()}
-          >
+        <Tooltip label={t('Export CSV')}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('Export CSV')} onClick={() => void save()}>
             <IconDownload size={16} />
           </ActionIcon>
         </Tooltip>
@@ -96,7 +91,7 @@ function ColumnMenu<T>({ columns, shownIds, onShownIds }: TableToolbarProps<T>) 
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('Choose columns')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('Select columns')}>
           <IconColumns3 size={16} />
         </ActionIcon>
       </Menu.Target>

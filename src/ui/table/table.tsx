@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { Button, Skeleton } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { noFilter, type ListSearch } from '~/ui/table/page-search'
@@ -12,7 +13,7 @@ import { TableToolbar } from './table-toolbar'
 import { useSelection } from './use-selection'
 import { useShownRows } from './use-shown-rows'
 import classes from './table.module.css'
-import { inSentence, t } from '~/domain/words/words'
+import { inSentence, t } from '~/i18n/translate'
 
 interface DataTableProps<T extends object> {
   /** Under which the choice of columns is remembered. */
@@ -24,7 +25,7 @@ interface DataTableProps<T extends object> {
   /** Whether more rows are on their way. */
   isPartial?: boolean
   /** The texts that a row is found by, and whether the page's filters leave it: the same functions while they say the same. */
-  texts: (row: T) => readonly (string | null | undefined)[]
+  texts: (row: T) => readonly (DisplayText | null | undefined)[]
   keeps?: ((row: T) => boolean) | undefined
   /** Says the columns, again in each language: the same function while they are the same. */
   columns: () => readonly Column<T>[]
@@ -32,7 +33,7 @@ interface DataTableProps<T extends object> {
   rowName: (row: T) => string
   actions?: (row: T) => RowAction[]
   /** What can be done with several rows at once, by their ids. */
-  bulk?: { label: string; refusal: string | undefined; onSelect: (ids: string[]) => void }
+  bulk?: { label: string; refusal: DisplayText | undefined; onSelect: (ids: string[]) => void }
   /** Search and sort stand in the page's URL. */
   search: ListSearch
   onSearch: (change: Partial<ListSearch>) => void
@@ -88,13 +89,13 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
             {props.bulk.label}
           </ActionButton>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={selection.clear}>
-            {t('Select none')}
+            {t('Clear selection')}
           </Button>
         </div>
       )}
       {sorted.length === 0 ? (
         <div className={classes.none}>
-          <p>{t('Nothing matches the search and filters.')}</p>
+          <p>{t('No results match the search and filters.')}</p>
           <Button size="compact-sm" variant="default" onClick={() => onSearch(noFilter(search))}>
             {t('Clear search and filters')}
           </Button>

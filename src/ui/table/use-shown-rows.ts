@@ -1,3 +1,5 @@
+import { format } from '~/i18n/translate'
+import type { DisplayText } from '~/domain/text/message'
 import { useEffect, useMemo } from 'react'
 import { inSlices } from './in-slices'
 import { sortKeyOf, sortRows, type Column } from './column'
@@ -8,7 +10,7 @@ interface ShownRows<T extends object> {
   columns: readonly Column<T>[]
   sort: string | undefined
   /** The texts that a row is found by. It must stay the same function while the texts are the same. */
-  texts: (row: T) => readonly (string | null | undefined)[]
+  texts: (row: T) => readonly (DisplayText | null | undefined)[]
   /** Leaves rows out whatever is searched for. */
   keeps: ((row: T) => boolean) | undefined
   query: string | undefined
@@ -35,7 +37,7 @@ export function useShownRows<T extends object>(wanted: ShownRows<T>): readonly T
 function cachedHaystacks<T extends object>(texts: ShownRows<T>['texts']): (row: T) => string {
   const known = new WeakMap<T, string>()
   return (row) => {
-    const text = known.get(row) ?? haystackOf(texts(row))
+    const text = known.get(row) ?? haystackOf(texts(row).map((part) => format(part ?? undefined)))
     known.set(row, text)
     return text
   }

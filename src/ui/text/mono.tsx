@@ -1,7 +1,7 @@
 import { shown } from '~/domain/text/visible-text'
 import { CopyButton } from '../buttons/copy-button'
 import classes from './mono.module.css'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 
 interface MonoProps {
   value: string

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { speak } from '~/domain/words/words'
+import { setLanguage } from '~/i18n/translate'
 import { dateAndTimeOf, dayText, timeOf } from './time-text'
 
 const afternoon = new Date(2025, 10, 30, 15, 4, 7).getTime()
 beforeEach(() => vi.useFakeTimers({ now: afternoon }))
 afterEach(async () => {
   vi.useRealTimers()
-  await speak('en')
+  await setLanguage('en')
 })
 
 describe('times', () => {
@@ -14,7 +14,7 @@ describe('times', () => {
     const yesterday = new Date(2025, 10, 29, 0, 4, 7).getTime()
     expect(timeOf(afternoon)).toBe('15:04:07')
     expect(timeOf(yesterday)).toBe('Nov 29, 2025, 00:04:07')
-    await speak('zh-CN')
+    await setLanguage('zh-CN')
     expect(timeOf(afternoon)).toBe('15:04:07')
     expect(timeOf(yesterday)).toBe('2025年11月29日 00:04:07')
   })

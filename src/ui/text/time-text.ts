@@ -1,4 +1,4 @@
-import { language, t } from '~/domain/words/words'
+import { language, t } from '~/i18n/translate'
 
 /** `3 h 20 min`, `45 s`: the two greatest units. */
 export function duration(milliseconds: number): string {

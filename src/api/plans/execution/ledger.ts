@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { siteOf, type Made, type Step } from '~/domain/plan/plan'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { ApiError, toApiError } from '../../http/errors'
 import { readPsk } from '../../neutron/site-connections'
 import type { Site } from '../../site/site'
@@ -29,7 +29,7 @@ export interface PlanTools {
 /** Another tab has continued this plan since this one read it: this one has to stop. */
 export class Superseded extends ApiError {
   constructor() {
-    super({ status: 0, type: 'other-tab', message: t('This plan is being run in another tab') })
+    super({ status: 0, type: 'other-tab', message: msg('This plan is running in another tab') })
   }
 }
 

@@ -15,7 +15,7 @@ import { ifThere, isGone, openLedger, Superseded, type Ledger, type PlanTools } 
 import { SecretNeeded } from './secrets'
 import { erase, findMade, make, put, show } from './step-writes'
 import { withoutSecrets } from './without-secrets'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 import { isSame } from '~/domain/text/equal'
 import { differencesOf, type Difference } from '~/domain/plan/difference'
 
@@ -247,7 +247,7 @@ class Changed extends Error {
   readonly differences: Difference[]
 
   constructor(differences: Difference[]) {
-    super('Somebody changed it meanwhile')
+    super('This was changed in the meantime')
     this.name = 'Changed'
     this.differences = differences
   }
@@ -265,6 +265,6 @@ function goneError({ name }: Step): ApiError {
   return new ApiError({
     status: 404,
     type: 'step-object-gone',
-    message: t('{name} was deleted meanwhile', { name }),
+    message: msg('{name} was deleted in the meantime', { name }),
   })
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Step } from '~/domain/plan/plan'
-import { sentence } from '~/domain/words/sentence'
+import { msg } from '~/domain/text/message'
 import type { Journal, StepState } from '../store/journal'
 import { carriersOf } from './secrets'
 
@@ -25,7 +25,7 @@ const rotate: Step = {
 const journalWith = (state: StepState): Journal => ({
   id: 'plan',
   owner: 'u1',
-  plan: { title: sentence('Connections'), sites: [site], steps: [rotate], secrets: [] },
+  plan: { title: msg('Connections'), sites: [site], steps: [rotate], secrets: [] },
   direction: 'run',
   states: { rotate: state },
   version: 1,

@@ -1,8 +1,7 @@
 import type { Plan, PlanSecret, Step } from '~/domain/plan/plan'
 import { ApiError } from '../../http/errors'
 import { stateOf, type Journal } from '../store/journal'
-import { said } from '~/domain/words/sentence'
-import { t } from '~/domain/words/words'
+import { msg } from '~/domain/text/message'
 
 /** A step needs a pre-shared key that is neither in memory nor in the cloud any more: the user has to enter it. */
 export class SecretNeeded extends ApiError {
@@ -12,7 +11,7 @@ export class SecretNeeded extends ApiError {
     super({
       status: 0,
       type: 'secret-needed',
-      message: t('{label} is needed', { label: said(secret.label) }),
+      message: msg('{label} is required', { label: secret.label }),
     })
     this.secret = secret
   }

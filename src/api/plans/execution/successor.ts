@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { idAfter } from '~/domain/plan/downtime/successors'
-import type { Sentence } from '~/domain/words/sentence'
+import type { Message } from '~/domain/text/message'
 import { useAccounts } from '../../session/sessions-context'
 import { stateOf, type Journal } from '../store/journal'
 import { isOwn } from '../own-runs'
@@ -11,7 +11,7 @@ export interface Successor {
   id: string
   name: string
   /** The plan that put it there. */
-  planTitle: Sentence
+  planTitle: Message
   /** Milliseconds since the epoch. */
   at: number
 }

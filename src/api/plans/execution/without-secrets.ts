@@ -1,4 +1,4 @@
-import { t } from '~/domain/words/words'
+import { encodeMessage, msg } from '~/domain/text/message'
 
 /**
  * A text in which none of these values can be read. Neutron quotes what it refuses, and what stands between escapes it:
@@ -9,7 +9,9 @@ export function withoutSecrets(text: string, values: Iterable<string>): string {
   const masked = secrets.reduce((rest, value) => rest.replaceAll(value, '•••'), text)
   const pieces = secrets.flatMap(piecesOf)
   const isReadable = readings(masked).some((reading) => pieces.some((piece) => reading.includes(piece)))
-  return isReadable ? t('The server’s message is left out, because it quotes the pre-shared key.') : masked
+  return isReadable
+    ? encodeMessage(msg('The server’s message is hidden because it contains the pre-shared key.'))
+    : masked
 }
 
 /** Characters of a value that say too much of it; of a shorter value, all. */

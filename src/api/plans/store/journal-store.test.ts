@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { msg } from '~/domain/text/message'
 import { testBrowser } from '~/testing/browser'
 import type { Journal } from './journal'
 import { journalStore } from './journal-store'
 
-const title = { words: 'Connect a site', values: {} } as const
+const title = msg('Connect a site')
 const site = { key: 'north/A/p', region: 'A', project: { id: 'p', name: 'p' } }
 const plan = { title, sites: [{ ...site, cloud: { id: 'north', name: 'North' } }], steps: [], secrets: [] }
 

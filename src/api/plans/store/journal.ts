@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Made, Plan, Step } from '~/domain/plan/plan'
-import type { Words } from '~/domain/words/words'
+import { isMessage, type Message } from '~/domain/text/message'
 import type { Difference } from '~/domain/plan/difference'
 
 const resourceKinds = [
@@ -49,13 +49,10 @@ const stepSchema = z.union([
   ]),
 ])
 
-const sentence = z.object({
-  words: z.custom<Words>((words) => typeof words === 'string'),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-})
+const message = z.custom<Message>(isMessage)
 
 const planSchema = z.object({
-  title: sentence,
+  title: message,
   sites: z.array(
     z.object({
       key: z.string(),
@@ -66,10 +63,10 @@ const planSchema = z.object({
   ),
   steps: z.array(stepSchema),
   secrets: z.array(
-    z.object({ id: z.string(), label: sentence, source: z.enum(['generated', 'entered', 'held']) }),
+    z.object({ id: z.string(), label: message, source: z.enum(['generated', 'entered', 'held']) }),
   ),
   namesakes: z.optional(z.array(z.string())),
-  downtime: z.optional(sentence),
+  downtime: z.optional(message),
 })
 
 const failure = z.object({

@@ -1,5 +1,5 @@
 import type { Rule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const source = 'neutron /routers/{id}/l3-agents and vpn-agents; ipsec-knowledge section 5.8, AGENT'
 
@@ -12,9 +12,9 @@ export const agents: Rule = ({ agents: known }) => {
       {
         ...base,
         code: 'AGENT-NONE',
-        title: t('No agent serves the router'),
-        evidence: [t('the router is scheduled to no agent')],
-        advice: t('Schedule the router to an agent that has the VPN extension.'),
+        title: msg('No agent serves the router'),
+        evidence: [msg('the router isn’t scheduled to any agent')],
+        advice: msg('Schedule the router to an agent that has the VPN extension.'),
       },
     ]
   }
@@ -22,14 +22,14 @@ export const agents: Rule = ({ agents: known }) => {
     {
       ...base,
       code: 'AGENT-DEAD',
-      title: t('The agent of the router is dead'),
+      title: msg('The router’s agent is down or disabled'),
       evidence: known.map(({ agent_type: type, host, alive }) =>
         alive
-          ? t('{type} on {host} is disabled', { type, host })
-          : t('{type} on {host} is not alive', { type, host }),
+          ? msg('{type} on {host} is disabled', { type, host })
+          : msg('{type} on {host} isn’t alive', { type, host }),
       ),
-      advice: t(
-        'Start the agent again. Until then statuses stay as they were last reported, whatever the tunnel does.',
+      advice: msg(
+        'Start or enable the agent. Until then, statuses stay as last reported, regardless of the actual state of the tunnel.',
       ),
     },
   ]

@@ -1,7 +1,7 @@
 import { displayName } from '../../text/names'
 import type { Reason } from '../reason'
 import type { ConfigurationRule, Rule } from './rule'
-import { t } from '../../words/words'
+import { msg, type DisplayText } from '../../text/message'
 import { serviceOf } from '../../site/connection-end'
 
 /** Something is switched off here. */
@@ -11,8 +11,8 @@ export const disabled: Rule = (facts) => {
   if (connection.admin_state_up) return byService
   return [
     {
-      ...isDisabled([t('the connection is disabled'), ...byService.flatMap(({ evidence }) => evidence)]),
-      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+      ...isDisabled([msg('the connection is disabled'), ...byService.flatMap(({ evidence }) => evidence)]),
+      repair: { label: msg('Edit connection'), page: 'edit-connection' },
     },
   ]
 }
@@ -21,18 +21,18 @@ export const disabled: Rule = (facts) => {
 export const disabledService: ConfigurationRule = ({ near }) => {
   const service = serviceOf(near)
   if (service?.admin_state_up !== false) return []
-  return [isDisabled([t('the VPN service {name} is disabled', { name: displayName(service) })])]
+  return [isDisabled([msg('VPN service {name} is disabled', { name: displayName(service) })])]
 }
 
-function isDisabled(evidence: readonly string[]): Reason {
+function isDisabled(evidence: readonly DisplayText[]): Reason {
   return {
     code: 'ADMIN-DOWN',
     severity: 'broken',
     certainty: 'certain',
-    title: t('It is disabled here'),
+    title: msg('The connection or its VPN service is disabled'),
     evidence,
-    advice: t('Enable it.'),
-    source: t('neutron-vpnaas device_drivers/ipsec.py; measured on a real cloud'),
+    advice: msg('Enable the connection and its VPN service.'),
+    source: msg('neutron-vpnaas device_drivers/ipsec.py; measured on a real cloud'),
     at: 'tunnel',
   }
 }

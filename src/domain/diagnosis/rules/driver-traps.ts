@@ -1,7 +1,7 @@
 import type { Reason } from '../reason'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 import { attributeIs } from '../../finding/attribute-is'
 
 /** Values that the drivers take from the API and then cannot use. */
@@ -16,11 +16,11 @@ export const driverTraps: ConfigurationRule = ({ near, driver }) => {
       ...base,
       certainty,
       code: 'DPD-OFF',
-      title: t('strongSwan does not load a connection with this DPD action'),
+      title: msg('strongSwan doesn’t load connections with this DPD action'),
       evidence: [attributeIs('dpd action', dpd.action)],
-      advice: t('Use hold, clear or restart.'),
-      source: t('neutron-vpnaas template/strongswan/ipsec.conf; measured on strongSwan 5.9.8'),
-      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+      advice: msg('Use hold, clear, or restart.'),
+      source: msg('neutron-vpnaas template/strongswan/ipsec.conf; measured on strongSwan 5.9.8'),
+      repair: { label: msg('Edit connection'), page: 'edit-connection' },
     })
   }
   if (ike?.ike_version === 'v1' && driver !== 'libreswan' && (local.length > 1 || peer.length > 1)) {
@@ -28,14 +28,14 @@ export const driverTraps: ConfigurationRule = ({ near, driver }) => {
       ...base,
       certainty,
       code: 'TS-MULTI-V1',
-      title: t('IKEv1 carries only the first pair of networks on strongSwan'),
+      title: msg('With IKEv1, strongSwan uses only the first pair of networks'),
       evidence: [
-        t('{here} networks here, {there} there', { here: local.length, there: peer.length }),
+        msg('local networks: {here}, peer networks: {there}', { here: local.length, there: peer.length }),
         attributeIs('ike_version', 'v1'),
       ],
-      advice: t('Use IKEv2, or one connection for each pair of networks.'),
-      source: t('RFC 2409 section 5.5; measured on strongSwan 5.9.8'),
-      repair: { label: t('Change the IKE policy'), page: 'replace-ike-policy' },
+      advice: msg('Use IKEv2, or create one connection for each pair of networks.'),
+      source: msg('RFC 2409 section 5.5; measured on strongSwan 5.9.8'),
+      repair: { label: msg('Replace IKE policy'), page: 'replace-ike-policy' },
     })
   }
   return found

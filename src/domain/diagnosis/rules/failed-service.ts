@@ -1,6 +1,6 @@
 import { displayName } from '../../text/names'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 import { serviceOf } from '../../site/connection-end'
 
 /** The VPN service never got its gateway: the row stays behind, and no agent serves it (contract, section 8). */
@@ -13,11 +13,11 @@ export const failedService: ConfigurationRule = ({ near }) => {
       severity: 'broken',
       certainty: 'certain',
       at: 'gateway',
-      title: t('The cloud could not set up the VPN service'),
+      title: msg('The cloud couldn’t set up the VPN service'),
       evidence: [
-        t('the VPN service {name} is in {status}', { name: displayName(service), status: service.status }),
+        msg('VPN service {name} has status {status}', { name: displayName(service), status: service.status }),
       ],
-      advice: t('Delete the service and what stands on it, then make it anew.'),
+      advice: msg('Delete the VPN service and its connections, then create them again.'),
       source: 'neutron-vpnaas service_drivers/ovn_ipsec.py, create_vpnservice',
     },
   ]

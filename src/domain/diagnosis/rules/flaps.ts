@@ -2,7 +2,7 @@ import { dropsOf } from '../../status/status-history'
 import type { Reason } from '../reason'
 import { partsOf } from '../../site/end-parts'
 import type { Rule } from './rule'
-import { t } from '../../words/words'
+import { msg, type Message } from '../../text/message'
 
 /** Milliseconds: how far back a drop counts. */
 const memory = 24 * 3_600_000
@@ -19,10 +19,10 @@ export const flaps: Rule = ({ near, changes = [], now }) => {
     { phase: 'IKE', seconds: ike?.lifetime.value ?? 0 },
   ].find(({ seconds }) => isAbout(usual, seconds))
   const evidence = [
-    t('{count} times in the last day', { count: drops.length }),
-    t('usually {seconds} s apart', { seconds: Math.round(usual) }),
+    msg('went down {count} times in the last day', { count: drops.length }),
+    msg('usually {seconds} s apart', { seconds: Math.round(usual) }),
   ]
-  if (renewed) return [atRekey([...evidence, t('{phase} lifetime {seconds} s', renewed)])]
+  if (renewed) return [atRekey([...evidence, msg('{phase} lifetime {seconds} s', renewed)])]
   return drops.length > 2 ? [withoutPattern(evidence)] : []
 }
 
@@ -31,34 +31,34 @@ function isAbout(period: number, lifetime: number): boolean {
   return period > 0.75 * lifetime && period < 1.15 * lifetime
 }
 
-function atRekey(evidence: readonly string[]): Reason {
+function atRekey(evidence: readonly Message[]): Reason {
   return {
     code: 'FLAPS-REKEY',
     severity: 'broken',
     certainty: 'likely',
     at: 'ipsec',
-    title: t('It goes down whenever its keys are renewed'),
+    title: msg('The tunnel goes down at each rekey'),
     evidence,
-    advice: t(
-      'Give both ends the same PFS group: a difference is not noticed as the tunnel comes up, only at the first renewal.',
+    advice: msg(
+      'Set the same PFS group on both ends. A mismatch doesn’t show when the tunnel comes up, only at the first rekey.',
     ),
-    source: t('RFC 7296 section 1.3.1; measured on strongSwan 5.9.8'),
-    repair: { label: t('Change the IPsec policy'), page: 'replace-ipsec-policy' },
+    source: msg('RFC 7296 section 1.3.1; measured on strongSwan 5.9.8'),
+    repair: { label: msg('Replace IPsec policy'), page: 'replace-ipsec-policy' },
   }
 }
 
-function withoutPattern(evidence: readonly string[]): Reason {
+function withoutPattern(evidence: readonly Message[]): Reason {
   return {
     code: 'FLAPS',
     severity: 'weak',
     certainty: 'possible',
     at: 'tunnel',
-    title: t('It goes down again and again'),
+    title: msg('The tunnel is flapping'),
     evidence,
-    advice: t(
-      'Look for packet loss on the way, and for a NAT that forgets the tunnel: keep-alives every 20 s or less, DPD of 30 and 120 s with restart.',
+    advice: msg(
+      'Check the path for packet loss, and for a NAT that drops the tunnel’s session. Send keepalives every 20 s or less, and set DPD to an interval of 30 s, a timeout of 120 s, and the action restart.',
     ),
     source: 'RFC 3706; RFC 3948 section 4',
-    repair: { label: t('Edit the connection'), page: 'edit-connection' },
+    repair: { label: msg('Edit connection'), page: 'edit-connection' },
   }
 }

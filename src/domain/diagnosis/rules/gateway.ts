@@ -1,7 +1,7 @@
 import { displayName } from '../../text/names'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 import { staleAddresses } from '../../site/gateway-addresses'
 
 /** The router’s way out is missing, or no longer where the VPN service was made. */
@@ -14,9 +14,9 @@ export const gateway: ConfigurationRule = ({ near }) => {
       {
         ...base,
         code: 'SVC-NOGW',
-        title: t('The router has no external gateway'),
-        evidence: [t('router {name}', { name: displayName(router) })],
-        advice: t('Set an external gateway on the router, then make the VPN service anew.'),
+        title: msg('The router has no external gateway'),
+        evidence: [msg('router {name}', { name: displayName(router) })],
+        advice: msg('Set an external gateway on the router, then re-create the VPN service.'),
         source: 'neutron-vpnaas vpn_validator.py',
       },
     ]
@@ -26,14 +26,16 @@ export const gateway: ConfigurationRule = ({ near }) => {
     {
       ...base,
       code: 'SVC-EXT-STALE',
-      title: t('The router’s external address has changed since the VPN service was made'),
+      title: msg('The router’s external address has changed since the VPN service was created'),
       evidence: [
-        t('the service says {addresses}', { addresses: address }),
-        t('the router has {addresses}', { addresses: router.gatewayAddresses.join(', ') }),
+        msg('the VPN service has {addresses}', { addresses: address }),
+        msg('the router has {addresses}', { addresses: router.gatewayAddresses.join(', ') }),
       ],
-      advice: t('Make the VPN service anew and move its connections: the address is copied once.'),
+      advice: msg(
+        'Re-create the VPN service and move its connections. The address is copied only when the service is created.',
+      ),
       source: 'neutron-vpnaas service_drivers/base_ipsec.py, get_external_ip_based_on_peer',
-      repair: { label: t('Move the connection'), page: 'change-connection' },
+      repair: { label: msg('Move connection'), page: 'change-connection' },
     },
   ]
 }

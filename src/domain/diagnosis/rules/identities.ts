@@ -1,6 +1,6 @@
 import { identityIssue, identityPairIssue } from '../../site/ike-identity'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** Identities that the drivers turn into something else. */
 export const identities: ConfigurationRule = ({ near: { connection } }) => {
@@ -13,12 +13,12 @@ export const identities: ConfigurationRule = ({ near: { connection } }) => {
       code: 'ID-TRAP',
       severity: 'broken',
       certainty: 'likely',
-      title: t('The identities do not go together'),
-      evidence: [t('peer ID {id}', { id: peer_id }), t('local ID {id}', { id: local_id || t('not set') })],
-      advice: t('{issue}.', { issue }),
+      title: msg('The local ID or peer ID doesn’t work as entered'),
+      evidence: [msg('peer ID {id}', { id: peer_id }), msg('local ID {id}', { id: local_id || msg('—') })],
+      advice: msg('{issue}.', { issue }),
       source: 'neutron-vpnaas service_drivers/base_ipsec.py, make_vpnservice_dict',
       at: 'peer',
-      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+      repair: { label: msg('Edit connection'), page: 'edit-connection' },
     },
   ]
 }

@@ -2,7 +2,7 @@ import { isPending } from '../../status/status'
 import type { Reason } from '../reason'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { encodeMessage, msg, type DisplayText } from '../../text/message'
 import { attributeIs } from '../../finding/attribute-is'
 
 const refusedGroups: ReadonlySet<string> = new Set([
@@ -21,14 +21,14 @@ export const libreswan: ConfigurationRule = ({ near, driver }) => {
     ...[ike.pfs, ipsec.pfs].filter((group) => refusedGroups.has(group)),
     ...[ike.auth_algorithm, ipsec.auth_algorithm].filter((hash) => hash === 'aes-cmac'),
     ...(ike.encryption_algorithm.includes('-ccm-')
-      ? [t('{value} in IKE', { value: ike.encryption_algorithm })]
+      ? [msg('{value} in IKE', { value: ike.encryption_algorithm })]
       : []),
     ...[ike.encryption_algorithm, ike.auth_algorithm]
       .filter((value) => isV1 && inV1.test(value))
-      .map((value) => t('{value} with IKEv1', { value })),
+      .map((value) => msg('{value} with IKEv1', { value })),
     ...[ike.lifetime.value, ipsec.lifetime.value]
       .filter((seconds) => seconds > 86_400)
-      .map((seconds) => t('a lifetime of {seconds} s', { seconds })),
+      .map((seconds) => msg('a lifetime of {seconds} s', { seconds })),
   ]
   return [
     ...(refused.length > 0 ? [notLoaded(refused, driver === 'libreswan')] : []),
@@ -36,19 +36,19 @@ export const libreswan: ConfigurationRule = ({ near, driver }) => {
   ]
 }
 
-const repair = () => ({ label: t('Change the IKE policy'), page: 'replace-ike-policy' }) as const
+const repair = () => ({ label: msg('Replace IKE policy'), page: 'replace-ike-policy' }) as const
 
-function notLoaded(refused: readonly string[], isSure: boolean): Reason {
+function notLoaded(refused: readonly DisplayText[], isSure: boolean): Reason {
   return {
     code: 'LIBRESWAN-REFUSES',
     severity: isSure ? 'broken' : 'weak',
     certainty: isSure ? 'certain' : 'possible',
     at: 'ike',
     title: isSure
-      ? t('Libreswan does not load these values')
-      : t('If the cloud runs Libreswan, it does not load these values'),
-    evidence: [...new Set(refused)],
-    advice: t('Use AES-256 or AES-GCM with SHA-2 and group 14, 19, 20 or 21.'),
+      ? msg('Libreswan doesn’t load these values')
+      : msg('If the cloud runs Libreswan, it doesn’t load these values'),
+    evidence: [...new Map(refused.map((text) => [encodeMessage(text), text])).values()],
+    advice: msg('Use AES-256 or AES-GCM with SHA-2 and group 14, 19, 20, or 21.'),
     source: 'neutron-vpnaas device_drivers/libreswan_ipsec.py; libreswan algparse 4.10',
     repair: repair(),
   }
@@ -60,9 +60,9 @@ function oldVersion(isSure: boolean): Reason {
     severity: 'weak',
     certainty: isSure ? 'likely' : 'possible',
     at: 'ike',
-    title: t('Libreswan 5 drops IKEv1 unless the administrator allows it'),
+    title: msg('Libreswan 5 drops IKEv1 unless the administrator allows it'),
     evidence: [attributeIs('ike_version', 'v1')],
-    advice: t('Use IKEv2.'),
+    advice: msg('Use IKEv2.'),
     source: 'libreswan ipsec.conf(5), ikev1-policy',
     repair: repair(),
   }

@@ -1,7 +1,7 @@
 import type { Reason } from '../reason'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** Seconds: strongSwan’s template has `rekeymargin=3m`, and the margin is stretched by up to as much again. */
 const rekeyMargin = 180
@@ -26,15 +26,15 @@ function margin(at: 'ike' | 'ipsec', seconds: number): Reason[] {
       certainty: 'likely',
       at,
       title: isTooShort
-        ? t('strongSwan never renews keys that live so short')
-        : t('strongSwan may not renew keys that live so short'),
-      evidence: [t('{phase} lifetime {seconds} s', { phase: at === 'ike' ? 'IKE' : 'IPsec', seconds })],
-      advice: t('Use more than {seconds} s; 28800 s for IKE and 3600 s for IPsec do well.', {
+        ? msg('strongSwan never rekeys with such a short lifetime')
+        : msg('strongSwan may not rekey with such a short lifetime'),
+      evidence: [msg('{phase} lifetime {seconds} s', { phase: at === 'ike' ? 'IKE' : 'IPsec', seconds })],
+      advice: msg('Use more than {seconds} s, such as 28800 s for IKE and 3600 s for IPsec.', {
         seconds: 2 * rekeyMargin,
       }),
       source: 'neutron-vpnaas template/strongswan/ipsec.conf, rekeymargin; strongSwan stroke_config.c',
       repair: {
-        label: t('Change the policy'),
+        label: msg('Replace policy'),
         page: at === 'ike' ? 'replace-ike-policy' : 'replace-ipsec-policy',
       },
     },

@@ -1,13 +1,13 @@
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 import { attributeIs } from '../../finding/attribute-is'
 
 /** How a dead peer is noticed and who dials: what the daemons make of the settings. */
 export const liveness: ConfigurationRule = ({ near, driver }) => {
   const { connection, ike } = partsOf(near)
   const { interval, timeout } = connection.dpd
-  const repair = { label: t('Edit the connection'), page: 'edit-connection' } as const
+  const repair = { label: msg('Edit connection'), page: 'edit-connection' } as const
   const base = { severity: 'note', certainty: 'possible', at: 'tunnel', repair } as const
   return [
     ...(timeout < 3 * interval
@@ -15,12 +15,14 @@ export const liveness: ConfigurationRule = ({ near, driver }) => {
           {
             ...base,
             code: 'DPD-ORDER',
-            title: t('A few lost packets are enough to take the peer for dead'),
+            title: msg('DPD timeout is too short'),
             evidence: [
-              t('asked every {seconds} s', { seconds: interval }),
-              t('dead after {seconds} s', { seconds: timeout }),
+              msg('DPD interval {seconds} s', { seconds: interval }),
+              msg('DPD timeout {seconds} s', { seconds: timeout }),
             ],
-            advice: t('Let the timeout be at least three intervals: 30 and 120 s do well.'),
+            advice: msg(
+              'Set the timeout to at least three times the interval, such as 120 s for an interval of 30 s. Otherwise, a few lost packets are enough for the peer to count as dead.',
+            ),
             source: 'RFC 3706 section 5.4',
           },
         ]
@@ -30,9 +32,11 @@ export const liveness: ConfigurationRule = ({ near, driver }) => {
           {
             ...base,
             code: 'DPD-V2-TIMEOUT',
-            title: t('With IKEv2 the DPD timeout is not used'),
-            evidence: [t('timeout {seconds} s', { seconds: timeout }), attributeIs('ike_version', 'v2')],
-            advice: t('The daemons go by their retransmissions: strongSwan gives up after about 165 s.'),
+            title: msg('The DPD timeout isn’t used with IKEv2'),
+            evidence: [msg('timeout {seconds} s', { seconds: timeout }), attributeIs('ike_version', 'v2')],
+            advice: msg(
+              'The daemons use their retransmission timeout instead. strongSwan gives up after about 165 s.',
+            ),
             source: 'strongSwan swanctl.conf, dpd_timeout; libreswan ipsec.conf(5)',
           },
         ]
@@ -42,9 +46,11 @@ export const liveness: ConfigurationRule = ({ near, driver }) => {
           {
             ...base,
             code: 'INIT-DIALS',
-            title: t('strongSwan’s driver dials although the other side should'),
+            title: msg('The strongSwan driver initiates although only the peer should'),
             evidence: [attributeIs('initiator', 'response-only')],
-            advice: t('Nothing to do, where the peer takes calls: only Libreswan’s driver heeds it.'),
+            advice: msg(
+              'No action is needed if the peer accepts incoming negotiations. Only the Libreswan driver honors this setting.',
+            ),
             source: 'neutron-vpnaas template/strongswan/ipsec.conf',
           },
         ]

@@ -1,7 +1,7 @@
 import { letsIn } from '../../site/instances'
 import { partsOf } from '../../site/end-parts'
 import type { Rule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const shown = 5
 
@@ -20,14 +20,14 @@ export const securityGroups: Rule = ({ near, machines }) => {
       certainty: isAll ? 'certain' : 'possible',
       at: 'local',
       title: isAll
-        ? t('The security groups here let nothing in from the other side')
-        : t('Some machines here let nothing in from the other side'),
+        ? msg('The security groups of all local instances block traffic from the peer')
+        : msg('Some local instances don’t allow traffic from the peer'),
       evidence: [
         ...closed.slice(0, shown).map(({ name, address }) => `${name} ${address}`),
-        ...(rest > 0 ? [t('and {count} more', { count: rest })] : []),
+        ...(rest > 0 ? [msg('and {count} more', { count: rest })] : []),
       ],
-      advice: t(
-        'Add an ingress rule for {networks} to their security groups, for what the other side may reach. What they send themselves gets its answers anyway.',
+      advice: msg(
+        'Add an ingress rule for {networks} to the security groups of these instances, for what the peer is allowed to reach. Replies to traffic that the instances start are always allowed.',
         { networks: peer.join(', ') },
       ),
       source: 'neutron db/securitygroups_rpc_base.py; ipsec-knowledge section 5.8, SG',

@@ -2,7 +2,7 @@ import { addressKind, parseCidr } from '../../ip/address'
 import type { Reason } from '../reason'
 import { partsOf, type EndParts } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg, type Message } from '../../text/message'
 import { attributeIs } from '../../finding/attribute-is'
 
 /** What address translation on the way, and transport mode, do to a tunnel (ipsec-knowledge, sections 5.1 and 5.2). */
@@ -11,12 +11,12 @@ export const nat: ConfigurationRule = ({ near }) => {
   return [...headers(parts), ...wideTransport(parts), ...unreachable(parts), ...whoStarts(parts)]
 }
 
-const repair = () => ({ label: t('Change the IPsec policy'), page: 'replace-ipsec-policy' }) as const
+const repair = () => ({ label: msg('Replace IPsec policy'), page: 'replace-ipsec-policy' }) as const
 
-function behindNat({ connection }: EndParts): string[] {
+function behindNat({ connection }: EndParts): Message[] {
   return [
-    t('peer ID {id}', { id: connection.peer_id }),
-    t('peer address {address}', { address: connection.peer_address }),
+    msg('peer ID {id}', { id: connection.peer_id }),
+    msg('peer address {address}', { address: connection.peer_address }),
   ]
 }
 
@@ -29,9 +29,9 @@ function headers(parts: EndParts): Reason[] {
       {
         ...base,
         code: 'NAT-AH',
-        title: t('AH does not survive address translation, and the peer is behind it'),
+        title: msg('AH doesn’t work through NAT, and the peer is behind NAT'),
         evidence: [...behindNat(parts), attributeIs('transform_protocol', 'ah')],
-        advice: t('Use ESP: AH signs the addresses that the translator changes.'),
+        advice: msg('Use ESP. AH signs the addresses that NAT changes.'),
         source: 'RFC 3948; RFC 8221 section 4',
       },
     ]
@@ -41,9 +41,9 @@ function headers(parts: EndParts): Reason[] {
     {
       ...base,
       code: 'NAT-TRANSPORT',
-      title: t('Transport mode breaks behind address translation'),
+      title: msg('Transport mode doesn’t work through NAT'),
       evidence: [...behindNat(parts), attributeIs('encapsulation_mode', 'transport')],
-      advice: t('Use tunnel mode: in transport mode checksums no longer fit the changed addresses.'),
+      advice: msg('Use tunnel mode. In transport mode, checksums don’t match the translated addresses.'),
       source: 'RFC 3948 section 5.2; RFC 7296 section 2.23',
     },
   ]
@@ -61,9 +61,9 @@ function wideTransport({ ipsec, local, peer, connection, address }: EndParts): R
       severity: 'broken',
       certainty: 'likely',
       at: 'ipsec',
-      title: t('Transport mode carries only what the gateways themselves send'),
+      title: msg('Transport mode covers only traffic that the gateways themselves send'),
       evidence: [attributeIs('encapsulation_mode', 'transport'), ...wide.slice(0, 3)],
-      advice: t('Use tunnel mode for networks behind the gateways.'),
+      advice: msg('Use tunnel mode for networks behind the gateways.'),
       source: 'RFC 4301 section 4.1',
       repair: repair(),
     },
@@ -80,14 +80,18 @@ function unreachable({ address, connection }: EndParts): Reason[] {
       certainty: kind === 'private' ? 'possible' : 'certain',
       at: 'peer',
       title:
-        kind === 'private' ? t('The peer address is private') : t('No gateway can have this peer address'),
-      evidence: [t('peer address {address}', { address: connection.peer_address })],
+        kind === 'private'
+          ? msg('The peer address is private')
+          : msg('The peer address isn’t valid for a gateway'),
+      evidence: [msg('peer address {address}', { address: connection.peer_address })],
       advice:
         kind === 'private'
-          ? t('Right where a private line joins the sites. Over the Internet, use the peer’s public address.')
-          : t('Enter the public address of the other gateway.'),
+          ? msg(
+              'This is correct if a private line connects the sites. Over the internet, use the peer’s public address.',
+            )
+          : msg('Enter the public address of the peer gateway.'),
       source: 'RFC 1918; RFC 6890',
-      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+      repair: { label: msg('Edit connection'), page: 'edit-connection' },
     })
   }
   if (address !== undefined && addressKind(address) === 'private' && kind === 'public') {
@@ -96,16 +100,16 @@ function unreachable({ address, connection }: EndParts): Reason[] {
       severity: 'weak',
       certainty: 'possible',
       at: 'gateway',
-      title: t('This cloud’s gateway is itself behind address translation'),
+      title: msg('The local gateway is behind NAT'),
       evidence: [
-        t('external address {address}', { address }),
-        t('peer address {address}', { address: connection.peer_address }),
+        msg('external address {address}', { address }),
+        msg('peer address {address}', { address: connection.peer_address }),
       ],
-      advice: t(
-        'The peer must dial the translated address and expect the local ID: set the local ID to what it expects.',
+      advice: msg(
+        'The peer must connect to the translated address and expect the local ID. Set the local ID to the identity that the peer expects.',
       ),
       source: 'RFC 7296 section 2.23',
-      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+      repair: { label: msg('Edit connection'), page: 'edit-connection' },
     })
   }
   return found
@@ -119,9 +123,9 @@ function whoStarts(parts: EndParts): Reason[] {
       severity: 'note',
       certainty: 'possible',
       at: 'peer',
-      title: t('Only the peer can start this tunnel'),
+      title: msg('Only the peer can initiate this tunnel'),
       evidence: behindNat(parts),
-      advice: t('The peer is behind address translation: let it start, or forward UDP 500 and 4500 to it.'),
+      advice: msg('The peer is behind NAT. Let the peer initiate, or forward UDP 500 and 4500 to it.'),
       source: 'RFC 7296 section 2.23',
     },
   ]

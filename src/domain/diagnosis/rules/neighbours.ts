@@ -3,7 +3,7 @@ import { overlaps } from '../../ip/address'
 import type { Reason } from '../reason'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 import { neighboursOf, networksOfEnd } from '../../site/connection-end'
 
 /** Other connections of the same router that get in this one’s way. */
@@ -36,11 +36,11 @@ function overlapping(name: string): Reason {
     severity: 'broken',
     certainty: 'certain',
     at: 'peer-networks',
-    title: t('Another connection of this router leads to the same network'),
-    evidence: [t('connection {name}', { name })],
-    advice: t('Only one of them can carry it: give them different networks, or remove one.'),
+    title: msg('Another connection on this router uses the same peer network'),
+    evidence: [msg('connection {name}', { name })],
+    advice: msg('Only one of them can carry this traffic. Change the networks or delete one connection.'),
     source: 'RFC 4301 section 4.4.1',
-    repair: { label: t('Change the networks'), page: 'change-connection' },
+    repair: { label: msg('Change networks'), page: 'change-connection' },
   }
 }
 
@@ -50,10 +50,10 @@ function ambiguous(name: string): Reason {
     severity: 'weak',
     certainty: 'possible',
     at: 'ike',
-    title: t('Another connection to the same peer has another IKE policy'),
-    evidence: [t('connection {name}', { name })],
-    advice: t('Use the same IKE policy for both: as responder the daemon may pick the wrong one.'),
-    source: t('strongSwan, connection selection by addresses'),
-    repair: { label: t('Change the parts of the connection'), page: 'change-connection' },
+    title: msg('Another connection to the same peer uses a different IKE policy'),
+    evidence: [msg('connection {name}', { name })],
+    advice: msg('Use the same IKE policy for both. As a responder, the daemon may select the wrong one.'),
+    source: msg('strongSwan, connection selection by addresses'),
+    repair: { label: msg('Change policies and networks'), page: 'change-connection' },
   }
 }

@@ -3,7 +3,7 @@ import { keptTunnels } from '../../plan/downtime/kept-tunnels'
 import { measuredLoss } from '../../plan/downtime/measured-loss'
 import type { Plan } from '../../plan/plan'
 import { type SiteWorld } from '../../site/site-snapshot'
-import { t } from '../../words/words'
+import { msg, type Message } from '../../text/message'
 import type { Finding } from '../../finding/finding'
 import { partsOf } from '../../site/end-parts'
 import type { Rule } from './rule'
@@ -11,7 +11,7 @@ import { enabledNeighboursOf, serviceOf, type TunnelEnd } from '../../site/conne
 
 const base = { code: 'OLD-TUNNEL', at: 'tunnel' } as const
 const source = () =>
-  t('neutron-vpnaas device_drivers/strongswan_ipsec.py, reload; measured on strongSwan 5.9.8')
+  msg('neutron-vpnaas device_drivers/strongswan_ipsec.py, reload; measured on strongSwan 5.9.8')
 
 /**
  * A connection that the user created again on a router with other tunnels: strongSwan only reloads there, and the old
@@ -30,19 +30,19 @@ export const oldTunnel: Rule = ({ near, driver, recreation, changes = [], now })
       ...base,
       severity: 'broken',
       certainty: 'likely',
-      title: t('The tunnel from before your change may still be in use'),
+      title: msg('The old tunnel may still be in use after your change'),
       evidence: [
-        t('the connection was created again {count} min ago', {
+        msg('the connection was re-created {count} min ago', {
           count: Math.max(0, Math.round((now - recreation.at) / 60_000)),
         }),
         evidenceOf(near),
       ],
-      advice: t(
-        'On a router with other tunnels, strongSwan keeps the old one up until IKE authenticates again, at most {hours} h after the change. To use the new settings now, disable the VPN service, wait until it is Down, and enable it: all tunnels of the router stop for about {seconds} s.',
+      advice: msg(
+        'On a router with other tunnels, strongSwan keeps the old tunnel up until IKE reauthenticates, at most {hours} h after the change. To use the new settings immediately, disable the VPN service, wait until its status is Disabled, and enable it again. All tunnels on the router stop for about {seconds} s.',
         { hours: hoursOf(lifetime), seconds: measuredLoss.restart },
       ),
       source: source(),
-      repair: { label: t('Open the VPN service'), page: 'vpn-service' },
+      repair: { label: msg('Open VPN service'), page: 'vpn-service' },
     },
   ]
 }
@@ -56,10 +56,10 @@ export function oldTunnelsAfter(plan: Plan, worlds: readonly SiteWorld[]): Findi
     {
       ...base,
       severity: 'weak',
-      title: t('With strongSwan, the old tunnel stays in use for now'),
+      title: msg('With strongSwan, the old tunnel stays in use for a while'),
       evidence: kept.map(evidenceOf),
-      advice: t(
-        'A router with other tunnels only reloads: traffic goes on with the old settings, and the new connection is shown as Down, until IKE authenticates again, at most {hours} h later. To use the new settings at once, disable the VPN service after the plan, wait until it is Down, and enable it: all tunnels of the router stop for about {seconds} s. Libreswan restarts all tunnels of the router at each change.',
+      advice: msg(
+        'On a router with other tunnels, strongSwan only reloads its configuration. Traffic keeps using the old settings, and the new connection is shown as Down, until IKE reauthenticates, at most {hours} h later. To use the new settings immediately, disable the VPN service after the plan, wait until its status is Disabled, and enable it again. All tunnels on the router stop for about {seconds} s. Libreswan restarts all tunnels on the router at each change.',
         { hours: hoursOf(Math.max(...lifetimes)), seconds: measuredLoss.restart },
       ),
       source: source(),
@@ -67,8 +67,8 @@ export function oldTunnelsAfter(plan: Plan, worlds: readonly SiteWorld[]): Findi
   ]
 }
 
-function evidenceOf(end: TunnelEnd): string {
-  return t('{connection}: VPN service {service}, {count} other tunnels on its router', {
+function evidenceOf(end: TunnelEnd): Message {
+  return msg('{connection}: VPN service {service}, {count} other tunnels on its router', {
     connection: displayName(end.connection),
     service: displayName(serviceOf(end) ?? { name: '', id: end.connection.vpnservice_id }),
     count: enabledNeighboursOf(end).length,

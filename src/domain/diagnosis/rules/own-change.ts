@@ -1,7 +1,7 @@
 import { wordsOf } from '../../errors/attribute-words'
 import { valueLabel } from '../../crypto/algorithm-labels'
 import type { OwnChange } from '../../plan/own-changes'
-import { t, type Words } from '../../words/words'
+import { msg, type MessageKey, type Message, type DisplayText } from '../../text/message'
 import type { FindingPlace } from '../../finding/finding'
 import type { Rule } from './rule'
 
@@ -9,29 +9,29 @@ const looks = {
   'ike-policy': {
     code: 'OWN-IKE',
     at: 'ike',
-    title: 'You replaced the IKE policy {ago}; the peer still has the old one',
+    title: 'You replaced the IKE policy {ago}, but the peer still has the old one',
   },
   'ipsec-policy': {
     code: 'OWN-IPSEC',
     at: 'ipsec',
-    title: 'You replaced the IPsec policy {ago}; the peer still has the old one',
+    title: 'You replaced the IPsec policy {ago}, but the peer still has the old one',
   },
   key: {
     code: 'OWN-KEY',
     at: 'tunnel',
-    title: 'You changed the pre-shared key {ago}; the peer still has the old one',
+    title: 'You rotated the pre-shared key {ago}, but the peer still has the old one',
   },
   networks: {
     code: 'OWN-NETWORKS',
     at: 'peer-networks',
-    title: 'You changed the networks {ago}; the peer still has the old ones',
+    title: 'You changed the networks {ago}, but the peer still has the old ones',
   },
   service: {
     code: 'OWN-SERVICE',
     at: 'gateway',
-    title: 'You moved the tunnel to another VPN service {ago}; the peer still has the old address',
+    title: 'You moved the connection to another VPN service {ago}, but the peer still has the old address',
   },
-} as const satisfies Record<OwnChange['what'], { code: string; at: FindingPlace; title: Words }>
+} as const satisfies Record<OwnChange['what'], { code: string; at: FindingPlace; title: MessageKey }>
 
 /**
  * What the user changed here while the peer, which is nobody's that can be read, was not updated: a tunnel that was up
@@ -50,34 +50,34 @@ export const ownChange: Rule = ({ near, far, ownChanges = [], changes = [], now 
         severity: 'broken' as const,
         certainty: wasActive ? ('likely' as const) : ('possible' as const),
         at,
-        title: t(title, { ago: agoText(now - change.at) }),
+        title: msg(title, { ago: agoText(now - change.at) }),
         evidence: [
           ...values.map(({ attribute, from, to }) =>
-            t('{what}: {from} → {to}', {
+            msg('{what}: {from} → {to}', {
               what: lineWords(attribute),
               from: valueLabel(from),
               to: valueLabel(to),
             }),
           ),
-          ...(wasActive ? [t('it was ACTIVE before, and has not been since')] : []),
+          ...(wasActive ? [msg('ACTIVE before the change, but not since')] : []),
         ],
-        advice: t('Update the peer: its new configuration is ready to download.'),
-        source: t('RFC 7296 section 2.7; your own plan in this browser'),
-        repair: { label: t('Open the new peer configuration'), page: 'export-peer' as const },
+        advice: msg('Update the peer gateway. Its new configuration is ready to download.'),
+        source: msg('RFC 7296 section 2.7; your plan in this browser'),
+        repair: { label: msg('Open peer configuration'), page: 'export-peer' as const },
       }
     })
 }
 
-const lineWords = (attribute: string): string =>
-  attribute === 'local networks' || attribute === 'peer networks' ? t(attribute) : wordsOf(attribute)
+const lineWords = (attribute: string): DisplayText =>
+  attribute === 'local networks' || attribute === 'peer networks' ? msg(attribute) : wordsOf(attribute)
 
 /** A span of milliseconds in the shortest fitting words. */
-function agoText(ms: number): string {
+function agoText(ms: number): Message {
   const minutes = Math.round(ms / 60_000)
-  if (minutes < 2) return t('{count} s ago', { count: Math.max(0, Math.round(ms / 1000)) })
-  if (minutes < 90) return t('{count} min ago', { count: minutes })
+  if (minutes < 2) return msg('{count} s ago', { count: Math.max(0, Math.round(ms / 1000)) })
+  if (minutes < 90) return msg('{count} min ago', { count: minutes })
   const hours = Math.round(minutes / 60)
   return hours < 48
-    ? t('{count} h ago', { count: hours })
-    : t('{count} d ago', { count: Math.round(hours / 24) })
+    ? msg('{count} h ago', { count: hours })
+    : msg('{count} d ago', { count: Math.round(hours / 24) })
 }

@@ -1,6 +1,6 @@
 import { ipVersionOf } from '../../ip/address'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** A name for a peer address is looked up once, as the connection is made (neutron-vpnaas vpn_validator.py). */
 export const peerName: ConfigurationRule = ({ near: { connection } }) => {
@@ -12,9 +12,9 @@ export const peerName: ConfigurationRule = ({ near: { connection } }) => {
       severity: 'note',
       certainty: 'certain',
       at: 'peer',
-      title: t('The cloud looks this name up once, and keeps the address'),
-      evidence: [t('peer address {address}', { address })],
-      advice: t('Should the peer move, enter its name or address again.'),
+      title: msg('The cloud resolves this hostname once and keeps the address'),
+      evidence: [msg('peer address {address}', { address })],
+      advice: msg('If the peer’s address changes, enter its hostname or address again.'),
       source: 'neutron-vpnaas vpn_validator.py, resolve_peer_address',
     },
   ]

@@ -1,6 +1,6 @@
 import { siteText } from '../../text/names'
 import type { Rule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 import { addressesOf } from '../../site/gateway-addresses'
 
 /** Another of the user's sites is at the peer address, and nothing there answers this connection. */
@@ -18,10 +18,10 @@ export const missingPeer: Rule = ({ near, far, worlds }) => {
       code: 'PEER-MISSING',
       severity: 'broken',
       certainty: 'certain',
-      title: t('The other end has no connection to this one'),
-      evidence: [t('{address} is at {site}', { address, site: siteText(at.site) })],
-      advice: t('Make the other end there: “Connect a site” makes both.'),
-      source: t('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
+      title: msg('The peer site has no matching connection'),
+      evidence: [msg('{address} is in {site}', { address, site: siteText(at.site) })],
+      advice: msg('Create a connection in that site too. “Connect a site” creates both ends.'),
+      source: msg('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
       at: 'peer',
     },
   ]
@@ -36,12 +36,12 @@ export const unknownPeer: Rule = (facts) => {
       code: 'PEER-UNKNOWN',
       severity: 'note',
       certainty: 'possible',
-      title: t('The other gateway does not agree, or cannot be reached'),
-      evidence: [t('peer {address} is at no site of yours', { address: near.connection.peer_address })],
-      advice: t(
-        'Compare, in this order: IKE version and algorithms, the key, the identities, then that UDP 500, UDP 4500 and ESP pass both ways, then the networks.',
+      title: msg('The peer gateway is unreachable or its settings don’t match'),
+      evidence: [msg('Peer {address} isn’t in any of your sites', { address: near.connection.peer_address })],
+      advice: msg(
+        'Check in this order: 1) UDP 500, UDP 4500, and ESP are allowed both ways, 2) IKE version and algorithms, 3) pre-shared key, 4) peer and local IDs, 5) networks.',
       ),
-      source: t('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
+      source: msg('RFC 7296 section 2.21; vendors’ troubleshooting guides'),
       at: 'peer',
     },
   ]

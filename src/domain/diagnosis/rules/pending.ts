@@ -1,6 +1,6 @@
 import { isPending, longestPendingMs } from '../../status/status'
 import type { Rule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** The agent has not spoken yet: just now, or never. */
 export const pending: Rule = ({ near, now, since }) => {
@@ -12,14 +12,14 @@ export const pending: Rule = ({ near, now, since }) => {
         code: 'JUST-CREATED',
         severity: 'note',
         certainty: 'likely',
-        title: t('It was made just now'),
+        title: msg('Just created'),
         evidence: [
-          t('{status} for {seconds} s', {
+          msg('{status} for {seconds} s', {
             status: near.connection.status,
             seconds: Math.round(age / 1000),
           }),
         ],
-        advice: t('Wait: agents report every minute or so.'),
+        advice: msg('Wait for the next report. Agents report about once a minute.'),
         source: 'neutron-vpnaas ipsec_status_check_interval',
         at: 'tunnel',
       },
@@ -30,14 +30,14 @@ export const pending: Rule = ({ near, now, since }) => {
       code: 'CONN-PENDING',
       severity: 'broken',
       certainty: 'likely',
-      title: t('The agent never reported this connection'),
-      evidence: [t('the cloud still says {status}', { status: near.connection.status })],
-      advice: t(
-        'The agents’ reports race with the daemon: updating the router makes the agent look again. If that does not help, the daemon refused the configuration, or no agent serves the router.',
+      title: msg('The agent never reported this connection'),
+      evidence: [msg('API status is still {status}', { status: near.connection.status })],
+      advice: msg(
+        'The agent may have checked before the daemon was ready. Updating the router triggers another check. If that doesn’t help, the daemon rejected the configuration, or no agent serves the router.',
       ),
-      source: t('neutron-vpnaas device_drivers/ipsec.py, report_status; measured on a real cloud'),
+      source: msg('neutron-vpnaas device_drivers/ipsec.py, report_status; measured on a real cloud'),
       at: 'gateway',
-      repair: { label: t('Make the agent look again'), page: 'wake-agent' },
+      repair: { label: msg('Trigger agent check'), page: 'wake-agent' },
     },
   ]
 }

@@ -3,24 +3,24 @@ import { transitCidr } from '../../neutron/rules/transit'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
 import type { Reason } from '../reason'
-import { t, type PlainWords } from '../../words/words'
+import { msg, type Message } from '../../text/message'
 
 /** Addresses that belong to the cloud’s own plumbing: metadata, and OVN’s transit network (ovn_ipsec.py). */
 const reserved = [
   {
     cidr: '169.254.169.254/32',
-    title: 'The peer networks take in the metadata address',
-    advice: 'Leave it out: instances would not get their metadata.',
+    title: msg('The peer networks include the metadata address'),
+    advice: msg('Exclude it from the peer networks. Otherwise, instances can’t get their metadata.'),
   },
   {
     cidr: transitCidr,
-    title: 'The peer networks take in OVN’s transit network',
-    advice: 'Leave it out: the cloud routes the tunnel’s packets through it.',
+    title: msg('The peer networks include OVN’s transit network'),
+    advice: msg('Exclude it from the peer networks. The cloud routes the tunnel’s packets through it.'),
   },
-] as const satisfies readonly { cidr: string; title: PlainWords; advice: PlainWords }[]
+] as const satisfies readonly { cidr: string; title: Message; advice: Message }[]
 
 const base = { severity: 'broken', certainty: 'certain', at: 'peer-networks' } as const
-const repair = () => ({ label: t('Change the networks'), page: 'change-connection' }) as const
+const repair = () => ({ label: msg('Change networks'), page: 'change-connection' }) as const
 const source = 'RFC 4301 section 4.4.1'
 
 /** Networks that cannot go through this tunnel, or only in part. */
@@ -51,9 +51,12 @@ function onBothSides(local: readonly string[], peer: readonly string[]): Reason[
     {
       ...base,
       code: 'TS-OVERLAP',
-      title: t('A network is on both sides'),
-      evidence: [t('{network} here', { network: clash[0] }), t('{network} there', { network: clash[1] })],
-      advice: t('Renumber one side: packets for an own network never enter the tunnel.'),
+      title: msg('Local and peer networks overlap'),
+      evidence: [
+        msg('{network} (local)', { network: clash[0] }),
+        msg('{network} (peer)', { network: clash[1] }),
+      ],
+      advice: msg('Use non-overlapping ranges. Traffic to a local network never enters the tunnel.'),
       source,
       repair: repair(),
     },
@@ -67,9 +70,9 @@ function reservedNetworks(peer: readonly string[]): Reason[] {
     .map(([{ cidr, title, advice }, network]) => ({
       ...base,
       code: 'TS-META',
-      title: t(title),
-      evidence: [t('{address} lies in {network}', { address: cidr, network })],
-      advice: t(advice),
+      title: title,
+      evidence: [msg('{address} is part of {network}', { address: cidr, network })],
+      advice: advice,
       source: `${source}; neutron-vpnaas device_drivers/ovn_ipsec.py`,
       repair: repair(),
     }))
@@ -84,14 +87,16 @@ function gatewayInside(peer: readonly string[], address: string): Reason[] {
       severity: 'weak',
       certainty: 'likely',
       code: 'TS-COVER-GW',
-      title: t('The peer networks take in the peer’s own address'),
-      evidence: [t('{address} lies in {network}', { address, network: around })],
+      title: msg('The peer networks include the peer address'),
+      evidence: [msg('{address} is part of {network}', { address, network: around })],
       advice:
         parseCidr(around)?.prefix === 0
-          ? t(
-              'All traffic of these networks goes to the peer, floating IPs stop working, and the tunnel’s own packets may be caught: name the peer’s networks instead.',
+          ? msg(
+              'All traffic from the local networks goes to the peer, floating IPs stop working, and the tunnel’s own packets may be sent into the tunnel. Enter the specific networks of the peer instead.',
             )
-          : t('The tunnel’s own packets may be caught by it: name networks that do not hold the gateway.'),
+          : msg(
+              'The tunnel’s own packets may be sent into the tunnel. Enter networks that don’t include the peer gateway.',
+            ),
       source,
       repair: repair(),
     },
@@ -106,13 +111,15 @@ function onTheRouter(peer: readonly string[], others: readonly { name: string; c
       ...base,
       severity: 'weak',
       code: 'TS-OVERLAP-ROUTER',
-      title: t('A network on this router overlaps a peer network'),
+      title: msg('A network on this router overlaps a peer network'),
       evidence: [
-        t('{network} here', { network: `${clash[0].name || t('subnet')} ${clash[0].cidr}` }),
-        t('{network} there', { network: clash[1] }),
+        msg('{network} (local)', {
+          network: msg('{name} {value}', { name: clash[0].name || msg('subnet'), value: clash[0].cidr }),
+        }),
+        msg('{network} (peer)', { network: clash[1] }),
       ],
-      advice: t(
-        'Where they overlap, either the router’s own network or the peer’s cannot be reached: renumber one.',
+      advice: msg(
+        'Where they overlap, either the router’s network or the peer’s network can’t be reached. Renumber one of them.',
       ),
       source,
       repair: repair(),
@@ -127,9 +134,9 @@ function movedAway(cidrs: readonly string[]): Reason[] {
       ...base,
       at: 'local',
       code: 'TS-MOVE',
-      title: t('A local network is no longer on the router'),
+      title: msg('A local network is no longer on the router'),
       evidence: cidrs,
-      advice: t('Attach it to the router again, or take it out of the tunnel.'),
+      advice: msg('Attach the network to the router again, or remove it from the connection.'),
       source: 'neutron-vpnaas vpn_validator.py, check_endpoint_group_subnets',
       repair: repair(),
     },
@@ -146,9 +153,9 @@ function insideAnother(at: 'local' | 'peer-networks', cidrs: readonly string[]):
       severity: 'weak',
       certainty: 'possible',
       code: 'TS-SUBSUME',
-      title: t('One network of the list lies in another'),
+      title: msg('One network in the list contains another'),
       evidence: clash,
-      advice: t('Name only the greater one: some devices refuse the pair.'),
+      advice: msg('Keep only the larger network. Some devices reject overlapping traffic selectors.'),
       source,
       repair: repair(),
     },

@@ -3,7 +3,7 @@ import { internetMtu, tunnelSizes } from '../../ip/tunnel-mtu'
 import { defaultMtu } from '../../neutron/rules/mtu'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /**
  * An MTU that somebody set to more than fits through the tunnel: pings pass, transfers hang. Neutron's default is more, too,
@@ -19,17 +19,17 @@ export const sizes: ConfigurationRule = ({ near }) => {
       severity: 'note',
       certainty: 'possible',
       at: 'tunnel',
-      title: t('Packets over {mtu} bytes do not fit through this tunnel', { mtu: fits.mtu }),
+      title: msg('The MTU exceeds the tunnel MTU of {mtu} bytes', { mtu: fits.mtu }),
       evidence: [
         `MTU ${connection.mtu}`,
-        t('at most {mtu} on a path of {path} bytes', { mtu: fits.mtu, path: internetMtu }),
+        msg('at most {mtu} bytes on a {path}-byte path', { mtu: fits.mtu, path: internetMtu }),
       ],
-      advice: t(
-        'Where pings pass and transfers hang, clamp the MSS to {mss4} at the peer ({mss6} for IPv6), or lower the MTU inside. strongSwan’s driver does not use the connection’s MTU.',
+      advice: msg(
+        'If pings work but large transfers stall, clamp the TCP MSS to {mss4} ({mss6} for IPv6) on the peer, or lower the MTU of the local networks. The strongSwan driver ignores the connection’s MTU.',
         { mss4: fits.mss4, mss6: fits.mss6 },
       ),
       source: 'RFC 4303 section 2.4; neutron-vpnaas template/strongswan/ipsec.conf',
-      repair: { label: t('Edit the connection'), page: 'edit-connection' },
+      repair: { label: msg('Edit connection'), page: 'edit-connection' },
     },
   ]
 }

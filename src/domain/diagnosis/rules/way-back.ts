@@ -2,7 +2,7 @@ import { displayName } from '../../text/names'
 import { overlaps } from '../../ip/address'
 import { partsOf } from '../../site/end-parts'
 import type { ConfigurationRule } from './rule'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** Networks whose machines send what is for the peer to another router (ipsec-knowledge, section 5.8, GW-ROUTE). */
 export const wayBack: ConfigurationRule = ({ near }) => {
@@ -24,19 +24,19 @@ export const wayBack: ConfigurationRule = ({ near }) => {
       severity: 'weak',
       certainty: 'certain',
       at: 'local',
-      title: t('Machines here send what is for the peer to another router'),
+      title: msg('Local instances send traffic for the peer to another router'),
       evidence: astray.map(({ name, cidr, gateway_ip }) =>
-        t('{subnet}: gateway {gateway}, not {router}', {
+        msg('{subnet}: gateway {gateway}, not {router}', {
           subnet: name || cidr,
-          gateway: gateway_ip ?? t('none'),
+          gateway: gateway_ip ?? msg('none'),
           router: displayName(router),
         }),
       ),
-      advice: t(
-        'Add host routes for {networks} by way of {router} to the subnet, or make that router its gateway.',
+      advice: msg(
+        'Add host routes for {networks} through {router} to the subnet, or set that router as the subnet’s gateway.',
         { networks: peer.join(', '), router: displayName(router) },
       ),
-      source: t('neutron subnet gateway_ip and host_routes'),
+      source: msg('neutron subnet gateway_ip and host_routes'),
     },
   ]
 }

@@ -2,7 +2,7 @@ import { aes, groups } from '../name-tables'
 import { refusal } from '../refusal'
 import { onlyAddresses, sheet } from '../sheet'
 import type { ExportTarget } from '../target'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const awsEncryption = {
   ...aes('', (bits) => `AES${bits}`, ['128', '256']),
@@ -16,7 +16,9 @@ export const aws: ExportTarget = {
   id: 'aws',
   label: 'AWS Site-to-Site VPN',
   fileName: (name) => `${name}-aws.txt`,
-  checked: 'Held against golden files and AWS’s documented limits; not entered at AWS.',
+  checked: msg(
+    'Checked against reference configurations and AWS’s documented limits. Not yet verified on AWS.',
+  ),
   names: {
     ikeEncryption: awsEncryption,
     espEncryption: awsEncryption,
@@ -28,10 +30,10 @@ export const aws: ExportTarget = {
   limits: (side) => [
     ...onlyAddresses(side, 'AWS'),
     ...(side.ike.lifetime.value > 28_800 || side.ike.lifetime.value < 900
-      ? [refusal('ike', 'lifetime', t('AWS takes 900 to 28800 s in phase 1'), '28800')]
+      ? [refusal('ike', 'lifetime', msg('AWS supports lifetimes of 900 to 28800 s in phase 1'), '28800')]
       : []),
     ...(side.ipsec.lifetime.value > 3600 || side.ipsec.lifetime.value < 900
-      ? [refusal('ipsec', 'lifetime', t('AWS takes 900 to 3600 s in phase 2'), '3600')]
+      ? [refusal('ipsec', 'lifetime', msg('AWS supports lifetimes of 900 to 3600 s in phase 2'), '3600')]
       : []),
   ],
   write: (side, words, psk) =>

@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { aes } from '../name-tables'
 import type { PeerSide } from '../peer-side'
 import { onlyAddresses, sheet, type Row } from '../sheet'
@@ -10,7 +11,9 @@ export const azure: ExportTarget = {
   id: 'azure',
   label: 'Azure VPN Gateway',
   fileName: (name) => `${name}-azure.txt`,
-  checked: 'Held against golden files and Azure’s documented limits; not entered at Azure.',
+  checked: msg(
+    'Checked against reference configurations and Azure’s documented limits. Not yet verified on Azure.',
+  ),
   names: {
     ikeEncryption: { ...azureBase, ...aes('-gcm-16', (bits) => `GCMAES${bits}`, ['128', '256']) },
     espEncryption: { ...azureBase, ...aes('-gcm-16', (bits) => `GCMAES${bits}`) },

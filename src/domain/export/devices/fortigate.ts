@@ -2,7 +2,7 @@ import { aes, groups, same, sha2, type Names } from '../name-tables'
 import { deviceName, networkPairs } from '../peer-side'
 import type { ExportTarget } from '../target'
 import { comments, dpdTries, escapedQuotes, fileOf, header, masked } from '../text'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const hash = same('sha1', ...sha2)
 const group = groups([2, 5, 14, 15, 16, 17, 18, 19, 20, 21, 27, 28, 29, 30, 31])
@@ -28,12 +28,19 @@ export const fortigate: ExportTarget = {
   id: 'fortigate',
   label: 'FortiGate',
   fileName: (name) => `${name}-fortigate.txt`,
-  checked: 'Held against golden files; not loaded by a FortiGate.',
+  checked: msg('Checked against reference configurations. Not yet verified on a FortiGate.'),
   names,
   limits: ({ ipsec }) =>
     ipsec.transform_protocol === 'esp'
       ? []
-      : [{ at: 'ipsec', attribute: 'transform_protocol', reason: t('FortiGate has no AH'), instead: 'esp' }],
+      : [
+          {
+            at: 'ipsec',
+            attribute: 'transform_protocol',
+            reason: msg('FortiGate doesn’t support AH'),
+            instead: 'esp',
+          },
+        ],
   write: (side, words, psk) => {
     const name = deviceName(side, nameLength)
     const { ike, ipsec, dpd, ownId, cloudId } = side

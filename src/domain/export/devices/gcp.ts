@@ -3,7 +3,7 @@ import { networkPairs } from '../peer-side'
 import { refusal } from '../refusal'
 import { onlyAddresses, sheet } from '../sheet'
 import type { ExportTarget } from '../target'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const gcpGroup = groups([2, 5, 14, 15, 16, 18, 19, 20, 21, 31], (number) => `group ${number}`)
 
@@ -12,7 +12,9 @@ export const gcp: ExportTarget = {
   id: 'gcp',
   label: 'Google Cloud Classic VPN',
   fileName: (name) => `${name}-gcp.txt`,
-  checked: 'Held against golden files and Google’s documented limits; not entered at Google.',
+  checked: msg(
+    'Checked against reference configurations and Google’s documented limits. Not yet verified on Google Cloud.',
+  ),
   names: {
     ikeEncryption: {
       '3des': '3DES-CBC',
@@ -36,7 +38,14 @@ export const gcp: ExportTarget = {
   limits: (side) => [
     ...onlyAddresses(side, 'Google Cloud'),
     ...(side.ike.ike_version === 'v1' && networkPairs(side).length > 1
-      ? [refusal('ike', 'ike_version', t('Google Cloud carries one network on each side with IKEv1'), 'v2')]
+      ? [
+          refusal(
+            'ike',
+            'ike_version',
+            msg('Google Cloud supports only one network per side with IKEv1'),
+            'v2',
+          ),
+        ]
       : []),
   ],
   write: (side, words, psk) =>

@@ -3,14 +3,16 @@ import { displayName } from '../../text/names'
 import { mainModeOnly, type OwnEnd, type OwnTarget } from '../own-end'
 import { refusal, type Refusal } from '../refusal'
 import { comments, fileOf, jsonText } from '../text'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** A Heat template, `OS::Neutron::*` (Heat's resources of VPNaaS), which knows services with a subnet only. */
 export const heat: OwnTarget = {
   id: 'heat',
-  label: 'Heat (this end)',
+  label: msg('Heat (local end)'),
   fileName: (name) => `${name}.yaml`,
-  checked: 'Held against golden files and read by a YAML parser; no stack was made of it.',
+  checked: msg(
+    'Checked against reference templates and a YAML parser. No stack has been created from it yet.',
+  ),
   refusals,
   write: ({ connection, service, ike, ipsec, site }) =>
     fileOf(
@@ -82,14 +84,14 @@ function refusals(end: OwnEnd): Refusal[] {
           refusal(
             'peer',
             'subnet_id',
-            t('Heat has no endpoint groups: it knows VPN services with a subnet only'),
+            msg('Heat supports only VPN services with a subnet, not endpoint groups'),
             'Terraform',
           ),
         ]
       : []),
     ...(connection.local_id === ''
       ? []
-      : [refusal('peer', 'local_id', t('Heat has no local ID'), t('none'))]),
+      : [refusal('peer', 'local_id', msg('Heat doesn’t support a local ID'), msg('an empty local ID'))]),
     ...mainModeOnly(end, 'Heat'),
     ...(
       [
@@ -103,7 +105,7 @@ function refusals(end: OwnEnd): Refusal[] {
           refusal(
             at,
             attribute,
-            t('Heat does not take {value}', { value: policy[attribute] }),
+            msg('Heat doesn’t support {value}', { value: policy[attribute] }),
             attribute === 'pfs' ? 'group14' : 'aes-256',
           ),
         ),
@@ -115,7 +117,7 @@ function refusals(end: OwnEnd): Refusal[] {
             ...refusal(
               'ipsec',
               'auth_algorithm',
-              t('Heat’s IPsec policy takes SHA-1 only, not {value}', { value: ipsec.auth_algorithm }),
+              msg('Heat’s IPsec policy supports only SHA-1, not {value}', { value: ipsec.auth_algorithm }),
               'Terraform',
             ),
             isValue: false,

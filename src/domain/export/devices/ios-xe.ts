@@ -4,7 +4,7 @@ import { deviceName, networkPairs, type PeerSide } from '../peer-side'
 import type { Refusal } from '../refusal'
 import type { ExportTarget, SideWords } from '../target'
 import { comments, fileOf, header, masked } from '../text'
-import { t } from '../../words/words'
+import { msg, type Message } from '../../text/message'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24])
 const names: Names = {
@@ -34,10 +34,10 @@ export const iosXe: ExportTarget = {
   id: 'ios-xe',
   label: 'Cisco IOS-XE',
   fileName: (name) => `${name}-ios-xe.txt`,
-  checked: 'Held against golden files; not loaded by a Cisco device.',
+  checked: msg('Checked against reference configurations. Not yet verified on a Cisco device.'),
   names,
   keys: keysOf.word,
-  limits: (side) => onlyIkeV2(side, t('This export for IOS-XE writes IKEv2')),
+  limits: (side) => onlyIkeV2(side, msg('This IOS-XE export supports only IKEv2')),
   write: (side, words, psk) => {
     const name = deviceName(side, 30)
     return fileOf(
@@ -113,6 +113,6 @@ const retrySeconds = ({ dpd }: PeerSide): number =>
   Math.min(60, Math.max(2, Math.ceil((dpd.timeout - dpd.interval) / 5)))
 
 /** A refusal where the tunnel is IKEv1, for devices whose IKEv1 is another language. */
-function onlyIkeV2({ ike: { ike_version } }: PeerSide, reason: string): Refusal[] {
+function onlyIkeV2({ ike: { ike_version } }: PeerSide, reason: Message): Refusal[] {
   return ike_version === 'v2' ? [] : [{ at: 'ike', attribute: 'ike_version', reason, instead: 'v2' }]
 }

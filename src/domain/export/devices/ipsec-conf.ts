@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { keysOf } from '../plain-values'
 import { swanNames } from '../name-tables'
 import { deviceName, networkPairs, type PeerSide } from '../peer-side'
@@ -10,7 +11,7 @@ export const ipsecConf: ExportTarget = {
   id: 'ipsec-conf',
   label: 'strongSwan (ipsec.conf)',
   fileName: (name) => `${name}.ipsec.conf`,
-  checked: 'Loaded by strongSwan 5.9.8, which brought up the tunnel with a real cloud.',
+  checked: msg('Verified with strongSwan 5.9.8, which established the tunnel with a real cloud.'),
   names: swanNames,
   keys: keysOf.quoted,
   write: (side, words, psk) => {

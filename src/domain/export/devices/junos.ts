@@ -2,7 +2,7 @@ import { aes, groups, type Names } from '../name-tables'
 import { deviceName, networkPairs } from '../peer-side'
 import type { ExportTarget } from '../target'
 import { comments, dpdTries, escapedQuotes, fileOf, header } from '../text'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const group = groups([2, 5, 14, 15, 16, 19, 20, 21, 24], (number) => `group${number}`)
 const cbc = { '3des': '3des-cbc', ...aes('', (bits) => `aes-${bits}-cbc`) }
@@ -25,7 +25,7 @@ export const junos: ExportTarget = {
   id: 'srx',
   label: 'Juniper SRX',
   fileName: (name) => `${name}-srx.txt`,
-  checked: 'Held against golden files; not loaded by a Juniper device.',
+  checked: msg('Checked against reference configurations. Not yet verified on a Juniper device.'),
   names,
   limits: ({ ipsec }) =>
     ipsec.encapsulation_mode === 'tunnel'
@@ -34,7 +34,7 @@ export const junos: ExportTarget = {
           {
             at: 'ipsec',
             attribute: 'encapsulation_mode',
-            reason: t('A tunnel interface carries tunnel mode only'),
+            reason: msg('Tunnel interfaces support only tunnel mode'),
             instead: 'tunnel',
           },
         ],

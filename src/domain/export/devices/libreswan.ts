@@ -4,7 +4,7 @@ import { deviceName, type PeerSide } from '../peer-side'
 import type { Refusal } from '../refusal'
 import type { ExportTarget } from '../target'
 import { comments, fileOf, header } from '../text'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 const letters: Readonly<Record<string, string>> = { '8': 'a', '12': 'b', '16': 'c' }
 const encryption = {
@@ -35,8 +35,7 @@ export const libreswan: ExportTarget = {
   id: 'libreswan',
   label: 'Libreswan',
   fileName: (name) => `${name}.conf`,
-  checked:
-    'Read by the parsers of a real Libreswan 4.10 (addconn --checkconfig, algparse); no tunnel was brought up with it.',
+  checked: msg('Parsed by Libreswan 4.10 (addconn --checkconfig, algparse). Not yet verified with a tunnel.'),
   names,
   keys: keysOf.quoted,
   limits,
@@ -93,7 +92,7 @@ function limits({ ike, ipsec }: PeerSide): Refusal[] {
     .map(({ at }) => ({
       at,
       attribute: 'lifetime',
-      reason: t('Libreswan takes at most 86400 s'),
+      reason: msg('Libreswan supports lifetimes up to 86400 s'),
       instead: '28800',
     }))
 }

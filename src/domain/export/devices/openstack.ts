@@ -5,17 +5,18 @@ import { bodyLike, isDisabledLater } from '../../plan/step-kinds'
 import type { CreateStep, DisableStep, Plan, StepBody } from '../../plan/plan'
 import { refTo } from '../../plan/builders/plan-builder'
 import type { OwnEnd, OwnTarget } from '../own-end'
-import { said, sentence } from '../../words/sentence'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
+
 import type { ResourceKind } from '../../neutron/resource-kinds'
 
 /** The `openstack` client: the plan that would make this end from nothing, as a script. */
 export const openstack: OwnTarget = {
   id: 'openstack',
-  label: 'openstack commands (this end)',
+  label: msg('openstack commands (local end)'),
   fileName: (name) => `${name}.sh`,
-  checked:
-    'Commands of this kind are run against the demo cloud with the real client (python-neutronclient).',
+  checked: msg(
+    'Commands of this kind are tested against the demo cloud with the real client (python-neutronclient).',
+  ),
   refusals: (end) =>
     planOf(end).steps.flatMap((step) => {
       const why = unsayable(step)
@@ -25,13 +26,13 @@ export const openstack: OwnTarget = {
             {
               at: 'peer',
               attribute: step.kind,
-              reason: t('The openstack client: {reason}', { reason: said(why) }),
-              instead: t('Terraform or Heat'),
+              reason: msg('The openstack client can’t do this: {reason}', { reason: why }),
+              instead: msg('Terraform or Heat'),
               isValue: false,
             },
           ]
     }),
-  write: (end) => planCommands(planOf(end)),
+  write: (end, format) => planCommands(planOf(end), format),
 }
 
 function planOf(end: OwnEnd): Plan {
@@ -66,9 +67,9 @@ function planOf(end: OwnEnd): Plan {
     name: displayName(connection),
     maker: 'connection',
   }
-  const keyLabel = sentence('Pre-shared key of {name}', { name: displayName(connection) })
+  const keyLabel = msg('Pre-shared key of {name}', { name: displayName(connection) })
   return {
-    title: sentence('Make {name} at {site}', { name: displayName(connection), site: end.site }),
+    title: msg('Create {name} in {site}', { name: displayName(connection), site: end.site }),
     sites: [at],
     secrets: [{ id: 'psk', label: keyLabel, source: 'entered' }],
     steps: [

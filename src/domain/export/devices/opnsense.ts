@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { aes, same, sha2, swanNames } from '../name-tables'
 import { after, sheet } from '../sheet'
 import type { ExportTarget } from '../target'
@@ -9,7 +10,7 @@ export const opnsense: ExportTarget = {
   id: 'opnsense',
   label: 'OPNsense',
   fileName: (name) => `${name}-opnsense.txt`,
-  checked: 'Held against golden files; not entered into an OPNsense.',
+  checked: msg('Checked against reference configurations. Not yet verified on OPNsense.'),
   names: {
     ...swanNames,
     ikeEncryption: opnEncryption,

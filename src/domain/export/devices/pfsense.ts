@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { aes, groups, type Names } from '../name-tables'
 import { networkPairs, type PeerSide } from '../peer-side'
 import { after, sheet } from '../sheet'
@@ -26,7 +27,7 @@ export const pfsense: ExportTarget = {
   id: 'pfsense',
   label: 'pfSense',
   fileName: (name) => `${name}-pfsense.txt`,
-  checked: 'Held against golden files; not entered into a pfSense.',
+  checked: msg('Checked against reference configurations. Not yet verified on pfSense.'),
   names: senseNames,
   write: (side, words, psk) =>
     sheet(side, 'pfSense, VPN > IPsec', [

@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { aes, part, same, swanNames, type Names } from '../name-tables'
 import { deviceName, networkPairs, type PeerSide } from '../peer-side'
 import type { ExportTarget } from '../target'
@@ -27,7 +28,7 @@ export const routeros: ExportTarget = {
   id: 'routeros',
   label: 'MikroTik RouterOS 7',
   fileName: (name) => `${name}.rsc`,
-  checked: 'Held against golden files; not loaded by a RouterOS device.',
+  checked: msg('Checked against reference configurations. Not yet verified on a RouterOS device.'),
   names,
   write: (side, words, psk) => {
     const name = deviceName(side, 30)

@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { lookUp } from '../../text/own-entry'
 import type { EffectiveId } from '../../site/negotiation'
 import { swanNames } from '../name-tables'
@@ -10,7 +11,7 @@ export const swanctl: ExportTarget = {
   id: 'swanctl',
   label: 'strongSwan (swanctl.conf)',
   fileName: (name) => `${name}.conf`,
-  checked: 'Loaded by a real strongSwan 5.9.8, which brought the tunnel up.',
+  checked: msg('Verified with strongSwan 5.9.8, which established the tunnel.'),
   names: swanNames,
   write: (side, words, psk) => {
     const name = deviceName(side, 40)

@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { shown } from '../../text/visible-text'
 import { displayName } from '../../text/names'
 import { mainModeOnly, type OwnEnd, type OwnTarget } from '../own-end'
@@ -13,9 +14,9 @@ interface Expression {
 /** Terraform's OpenStack provider, `openstack_vpnaas_*_v2` (the provider's documents). */
 export const terraform: OwnTarget = {
   id: 'terraform',
-  label: 'Terraform (this end)',
+  label: msg('Terraform (local end)'),
   fileName: (name) => `${name}.tf`,
-  checked: 'Held against golden files and read by an HCL parser; not applied.',
+  checked: msg('Checked against reference configurations and an HCL parser. Not yet applied.'),
   refusals: (end) => mainModeOnly(end, 'Terraform'),
   write: (end) =>
     fileOf(

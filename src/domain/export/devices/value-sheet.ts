@@ -1,3 +1,4 @@
+import { msg } from '../../text/message'
 import { valueLabel } from '../../crypto/algorithm-labels'
 import { swanNames, type Names } from '../name-tables'
 import { sheet } from '../sheet'
@@ -19,7 +20,7 @@ export const valueSheet: ExportTarget = {
   id: 'values',
   label: 'Any device (list of values)',
   fileName: (name) => `${name}-values.txt`,
-  checked: 'The values of the connection, without the syntax of a device.',
+  checked: msg('The values of the connection, without device-specific syntax.'),
   names: {
     ikeEncryption: labelled(swanNames.ikeEncryption),
     espEncryption: labelled(swanNames.espEncryption),

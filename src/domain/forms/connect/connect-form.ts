@@ -19,7 +19,7 @@ import { emptyFarSite, farSiteFields, farSiteIssues } from './far-sites'
 import { at, choice, crossField, issueOf, nameField, picked, trimmed, type FieldIssue } from '../fields'
 import { dpdField, missingPsk, mtuField, pskField } from '../resources/site-connection-form'
 import { chosenSubnets, memberIssues, type MemberFacts } from './member-rules'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** What the guided flow must know of the cloud, and of the other sites that have been chosen. */
 export interface ConnectContext extends MemberFacts {
@@ -119,7 +119,7 @@ function connectFields(options: AlgorithmOptions) {
   const presetIds = [...presetsFor(options), ...devicePresets(options)].map(({ id }) => id)
   return z.object({
     name: nameField,
-    routerId: picked('Choose a router'),
+    routerId: picked(msg('Select a router')),
     subnetIds: z.array(z.string()),
     /** Whether the other end is a gateway elsewhere, or sites of the user's own. */
     peer: z.enum(['address', 'sites']),
@@ -133,8 +133,8 @@ function connectFields(options: AlgorithmOptions) {
       z.object({ kind: z.literal('preset'), presetId: choice(presetIds) }),
       z.object({
         kind: z.literal('existing'),
-        ikePolicyId: picked('Choose an IKE policy'),
-        ipsecPolicyId: picked('Choose an IPsec policy'),
+        ikePolicyId: picked(msg('Select an IKE policy')),
+        ipsecPolicyId: picked(msg('Select an IPsec policy')),
       }),
       z.object({ kind: z.literal('imported'), ike: z.custom<IkeCrypto>(), ipsec: z.custom<IpsecCrypto>() }),
     ]),
@@ -151,7 +151,7 @@ function siteIssues(values: ConnectValues, context: ConnectContext): FieldIssue[
   const here = {
     values: { siteKey: context.siteKey, routerId: values.routerId, subnetIds: values.subnetIds },
     facts: context,
-    label: t('this side'),
+    label: msg('the local site'),
   }
   const others = values.farSites.map((site) => {
     const facts = context.farWorlds.get(site.siteKey)
@@ -169,10 +169,10 @@ function peerIssues(values: ConnectValues, context: ConnectContext): FieldIssue[
   const [firstLocal, firstPeer] = [local[0]?.ip_version, cidrVersion(peerCidrs[0] ?? '')]
   const mixed = firstLocal && firstPeer && ipVersionsViolation({ local: firstLocal, peer: firstPeer })
   return [
-    ...at(['psk'], psk === '' ? t(missingPsk) : undefined),
+    ...at(['psk'], psk === '' ? missingPsk : undefined),
     ...at(
       ['peerAddress'],
-      peerAddress === '' ? t('Enter the address of the peer') : peerAddressIssue(peerAddress, router),
+      peerAddress === '' ? msg('Enter the peer address') : peerAddressIssue(peerAddress, router),
     ),
     ...at(['peerId'], ids.peerId),
     ...at(['localId'], ids.localId),
@@ -205,7 +205,7 @@ function otherIssues(values: ConnectValues, context: ConnectContext): FieldIssue
     ...(foreign.length > 0
       ? at(
           ['security', 'kind'],
-          t('This cloud does not offer {values}', { values: foreign.map(valueLabel).join(', ') }),
+          msg('This cloud doesn’t offer {values}', { values: foreign.map(valueLabel).join(', ') }),
         )
       : []),
     ...at(['mtu'], mtuIssue(values.mtu, chosenSubnets(values, context.subnets)[0]?.ip_version)),

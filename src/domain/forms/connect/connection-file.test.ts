@@ -3,6 +3,8 @@ import { connectionFileText, readConnectionFile, valuesFromFile } from './connec
 import { algorithmOptions } from '../../neutron/algorithm-options'
 import type { SiteWorld } from '../../site/site-snapshot'
 import { presetsFor } from '../../crypto/presets'
+import { decodeMessage } from '../../text/message'
+import { inEnglish } from '../../../testing/in-english'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
 if (!preset) throw new Error('Every cloud has a preset')
@@ -76,6 +78,17 @@ const world: SiteWorld = {
 }
 const text = connectionFileText({ world, connection }) ?? ''
 
+/** What reading a file throws, in English. */
+function refusalOf(given: string): string | undefined {
+  try {
+    readConnectionFile(given)
+  } catch (error) {
+    if (error instanceof Error) return inEnglish(decodeMessage(error.message))
+    throw error
+  }
+  return undefined
+}
+
 describe('a connection as a file', () => {
   it('comes back as values of the guided flow, with a new name and no key', () => {
     expect(valuesFromFile(readConnectionFile(text), world)).toEqual({
@@ -106,7 +119,7 @@ describe('a connection as a file', () => {
     ['a key in it', text.replace('"version"', '"psk": "secret", "version"')],
     ['a wrong value', text.replace('1400', '"wide"')],
   ])('refuses %s', (_what, given) => {
-    expect(() => readConnectionFile(given)).toThrow('not a connection saved by the panel')
+    expect(refusalOf(given)).toContain('isn’t a connection exported from the panel')
   })
 
   it('has no key in it', () => {

@@ -3,7 +3,7 @@ import type { ConnectValues } from './connect-form'
 import { uniqueName } from '../../text/names'
 import { type SiteWorld } from '../../site/site-snapshot'
 import { cryptoOf } from '../../crypto/presets'
-import { t } from '../../words/words'
+import { encodeMessage, msg } from '../../text/message'
 import { networksOfEnd, serviceOf, type TunnelEnd } from '../../site/connection-end'
 import { canonicalCidrs } from '../../ip/address'
 
@@ -66,13 +66,13 @@ export function readConnectionFile(text: string): ConnectionFile {
   const parsed = connectionFile.safeParse(jsonOf(text))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new Error(
+  const problem =
     issue && issue.path.length > 0
-      ? t('This file is not a connection saved by the panel: {where} is missing or not valid', {
+      ? msg('This file isn’t a connection exported from the panel ({where} is missing or invalid)', {
           where: issue.path.join('.'),
         })
-      : t('This file is not a connection saved by the panel'),
-  )
+      : msg('This file isn’t a connection exported from the panel')
+  throw new Error(encodeMessage(problem))
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { overlaps } from '../../ip/address'
 import { at, type FieldIssue } from '../fields'
 import { chosenSubnets, memberIssues, type MemberFacts, type MemberValues } from './member-rules'
-import { t } from '../../words/words'
+import { msg, type DisplayText, type Message } from '../../text/message'
 
 /** Another site of the user's that takes part: which one, and where the tunnel ends there. */
 export const farSiteFields = z.object({
@@ -19,7 +19,7 @@ export const emptyFarSite: FarSiteValues = { siteKey: '', routerId: '', subnetId
 interface Member {
   values: MemberValues & { siteKey: string }
   facts: MemberFacts | undefined
-  label: string
+  label: DisplayText
 }
 
 /**
@@ -36,16 +36,16 @@ export function farSiteIssues(here: Member, others: readonly Member[]): FieldIss
 }
 
 function ownIssues({ values, facts }: Member): FieldIssue[] {
-  if (values.siteKey === '') return at(['siteKey'], t('Choose a site'))
-  if (!facts) return at(['siteKey'], t('This site has not been read yet'))
-  if (!facts.routers.some(({ id }) => id === values.routerId)) return at(['routerId'], t('Choose a router'))
+  if (values.siteKey === '') return at(['siteKey'], msg('Select a site'))
+  if (!facts) return at(['siteKey'], msg('This site hasn’t loaded yet'))
+  if (!facts.routers.some(({ id }) => id === values.routerId)) return at(['routerId'], msg('Select a router'))
   return memberIssues(values, facts)
 }
 
 function amongIssues(member: Member, before: readonly Member[]): FieldIssue[] {
   const { siteKey, routerId } = member.values
   if (before.some(({ values }) => values.siteKey === siteKey && values.routerId === routerId)) {
-    return at(['routerId'], t('This router takes part already'))
+    return at(['routerId'], msg('This router is already selected'))
   }
   const subnets = subnetsOf(member)
   for (const other of before) {
@@ -55,7 +55,7 @@ function amongIssues(member: Member, before: readonly Member[]): FieldIssue[] {
       if (subnets.some(({ ip_version }) => ip_version !== theirs.ip_version)) {
         return at(
           ['subnetIds'],
-          t('A tunnel carries one IP version: {site} has IPv{version}', {
+          msg('A tunnel supports only one IP version, and {site} uses IPv{version}', {
             site: other.label,
             version: theirs.ip_version,
           }),
@@ -66,7 +66,7 @@ function amongIssues(member: Member, before: readonly Member[]): FieldIssue[] {
   return []
 }
 
-const overlapText = (ours: string, theirs: string, site: string): string =>
-  t('{cidr} overlaps {other} of {site}', { cidr: ours, other: theirs, site })
+const overlapText = (ours: string, theirs: string, site: DisplayText): Message =>
+  msg('{cidr} overlaps {other} in {site}', { cidr: ours, other: theirs, site })
 
 const subnetsOf = ({ values, facts }: Member) => (facts ? chosenSubnets(values, facts.subnets) : [])

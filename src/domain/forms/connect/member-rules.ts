@@ -6,7 +6,7 @@ import { externalGatewayViolation, subnetOnRouterViolation } from '../../neutron
 import { subnetsIssue } from '../resources/endpoint-group-form'
 import { issueOf, type FieldIssue } from '../fields'
 import type { RouterFacts } from '../../site/router-facts'
-import { t } from '../../words/words'
+import { msg } from '../../text/message'
 
 /** Where a tunnel ends in a site, and which of its networks go through it. */
 export interface MemberValues {
@@ -56,7 +56,7 @@ function legacyIssues(values: MemberValues, { services, subnets }: MemberFacts):
   return [
     {
       path: ['subnetIds'],
-      message: t('The VPN service of this router carries only {name}: choose that one', { name }),
+      message: msg('Select {name}, the only subnet that this router’s VPN service supports', { name }),
     },
   ]
 }

@@ -5,7 +5,7 @@ import type { EndpointGroup } from '../../neutron/resources/endpoint-group'
 import type { Subnet } from '../../neutron/resources/network'
 import { cidrFieldIssues } from '../cidr-list'
 import { at, changed, crossField, descriptionField, nameField, trimmed } from '../fields'
-import { t } from '../../words/words'
+import { encodeMessage, msg, type Message } from '../../text/message'
 import { canonicalCidrs } from '../../ip/address'
 
 /** The types that a connection can use; Neutron stores three more (contract, section 5.6). */
@@ -22,7 +22,7 @@ export function endpointGroupForm(context: { subnets: readonly Subnet[] }, befor
       description: descriptionField,
       type: z.string().check(
         z.refine((type) => type === before?.type || isUsable(type), {
-          error: () => t('Choose subnets or CIDRs'),
+          error: encodeMessage(msg('Select subnets or CIDRs')),
         }),
       ),
       endpoints: z.array(trimmed),
@@ -74,15 +74,15 @@ export function toEndpointGroupUpdate(
  * What is wrong with a list of subnets, or undefined: at least one, none twice, one IP version (contract, section 13).
  * Each must be known here: a CIDR typed for a subnet is none, and a subnet may be gone by now.
  */
-export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[]): string | undefined {
-  if (ids.length === 0) return t('Choose at least one subnet')
-  if (duplicatesOf(ids).length > 0) return t('A subnet is listed twice')
+export function subnetsIssue(ids: readonly string[], subnets: readonly Subnet[]): Message | undefined {
+  if (ids.length === 0) return msg('Select at least one subnet')
+  if (duplicatesOf(ids).length > 0) return msg('A subnet is listed twice')
   const known = new Set(subnets.map(({ id }) => id))
-  if (ids.some((id) => !known.has(id))) return t('Choose subnets that are there')
+  if (ids.some((id) => !known.has(id))) return msg('Select existing subnets')
   const chosen = new Set(ids)
   const versions = subnets.filter(({ id }) => chosen.has(id)).map(({ ip_version }) => ip_version)
   const mixed = groupVersionsViolation({ id: '', versions, side: 'local' })
-  return mixed && t('Choose subnets of one IP version')
+  return mixed && msg('Select subnets with the same IP version')
 }
 
 function isUsable(type: string): boolean {

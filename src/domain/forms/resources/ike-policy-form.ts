@@ -3,7 +3,7 @@ import { ikeVersions, phase1Modes, type AlgorithmOptions } from '../../neutron/a
 import { defaultIkePolicy, type IkeCrypto } from '../../crypto/presets'
 import type { IkePolicy } from '../../neutron/resources/ike-policy'
 import { changed, choice, descriptionField, lifetimeField, nameField } from '../fields'
-import { t } from '../../words/words'
+import { encodeMessage, msg } from '../../text/message'
 
 /** AEAD and counter mode are not defined for IKEv1 (RFC 5282, RFC 5930; ipsec-knowledge, section 4.1, AEAD-V1). */
 const ikeV2Only = /-(?:ctr|ccm|gcm)/
@@ -27,7 +27,7 @@ export function ikePolicyForm(options: AlgorithmOptions, before?: IkePolicy) {
     .check(
       z.refine((values) => values.ike_version !== 'v1' || !ikeV2Only.test(values.encryption_algorithm), {
         path: ['encryption_algorithm'],
-        error: () => t('Needs IKEv2'),
+        error: encodeMessage(msg('Requires IKEv2')),
       }),
     )
 }

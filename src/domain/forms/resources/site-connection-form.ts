@@ -32,7 +32,7 @@ import {
   type FieldIssue,
 } from '../fields'
 import type { RouterFacts } from '../../site/router-facts'
-import { t, type PlainWords } from '../../words/words'
+import { encodeMessage, msg, type Message } from '../../text/message'
 import { isSame } from '../../text/equal'
 import { maxInteger } from '../../neutron/value-limits'
 
@@ -62,12 +62,12 @@ export function dpdField(current?: Dpd) {
 
 export const mtuField = (current?: number) => wholeNumber(0, maxMtu, current)
 
-export const missingPsk = 'Enter or generate a pre-shared key' satisfies PlainWords
+export const missingPsk = msg('Enter or generate a pre-shared key') satisfies Message
 
 /** A pre-shared key of 1 to 255 characters; while editing, '' keeps the one in use. */
 export function pskField(editing: boolean) {
   const key = z.string().check(z.maxLength(maxPskLength, atMost(maxPskLength)))
-  return editing ? key : key.check(z.minLength(1, { error: () => t(missingPsk) }))
+  return editing ? key : key.check(z.minLength(1, { error: encodeMessage(missingPsk) }))
 }
 
 /**
@@ -84,10 +84,10 @@ function connectionFields({ services, ikePolicies, ipsecPolicies, before }: Conn
   return z.object({
     name: nameField,
     description: descriptionField,
-    vpnservice_id: picked('Choose a VPN service', before ? undefined : services),
-    ikepolicy_id: picked('Choose an IKE policy', before ? undefined : ikePolicies),
-    ipsecpolicy_id: picked('Choose an IPsec policy', before ? undefined : ipsecPolicies),
-    peer_address: trimmed.check(z.minLength(1, { error: () => t('Enter the address of the peer') })),
+    vpnservice_id: picked(msg('Select a VPN service'), before ? undefined : services),
+    ikepolicy_id: picked(msg('Select an IKE policy'), before ? undefined : ikePolicies),
+    ipsecpolicy_id: picked(msg('Select an IPsec policy'), before ? undefined : ipsecPolicies),
+    peer_address: trimmed.check(z.minLength(1, { error: encodeMessage(msg('Enter the peer address')) })),
     peer_id: trimmed,
     local_id: trimmed,
     peer_cidrs: z.array(trimmed),

@@ -4,7 +4,7 @@ import { externalGatewayViolation, subnetOnRouterViolation } from '../../neutron
 import type { VpnService } from '../../neutron/resources/vpn-service'
 import { changed, crossField, descriptionField, issueOf, nameField, picked, type FieldIssue } from '../fields'
 import type { RouterFacts } from '../../site/router-facts'
-import { t } from '../../words/words'
+import { msg, type Message } from '../../text/message'
 
 /**
  * The form of a VPN service; '' stands for no subnet. `subnet_id` decides for good how its connections
@@ -15,7 +15,7 @@ export function vpnServiceForm(context: { routers: readonly RouterFacts[] }, bef
     .object({
       name: nameField,
       description: descriptionField,
-      router_id: picked('Choose a router', before ? undefined : context.routers),
+      router_id: picked(msg('Select a router'), before ? undefined : context.routers),
       subnet_id: z.string(),
       admin_state_up: z.boolean(),
     })
@@ -81,10 +81,10 @@ export function toVpnServiceUpdate(
  * A warning where the router already has a VPN service, or undefined. Neutron allows another one, but the agent keeps
  * one process per router, so only the last one synced works (contract, section 5.4).
  */
-export function secondServiceWarning(routerId: string, services: readonly VpnService[]): string | undefined {
+export function secondServiceWarning(routerId: string, services: readonly VpnService[]): Message | undefined {
   const present = services.find((service) => service.router_id === routerId)
   if (!present) return undefined
-  return t('This router already has the VPN service {name}. Only one per router works: use that one.', {
+  return msg('This router already has the VPN service {name}. Only one per router works, so use that one.', {
     name: displayName(present),
   })
 }

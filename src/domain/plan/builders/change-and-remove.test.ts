@@ -11,8 +11,10 @@ import { worldsAfter } from '../worlds-after'
 import { type SiteWorld } from '../../site/site-snapshot'
 import { networksOfEnd, type TunnelEnd } from '../../site/connection-end'
 import { otherEndOf } from '../../site/peer-end'
+import { inEnglish } from '../../../testing/in-english'
 
-const titles = (plan: Plan | undefined) => plan?.steps.map((step) => `${step.site}: ${stepTitle(step)}`)
+const titles = (plan: Plan | undefined) =>
+  plan?.steps.map((step) => `${step.site}: ${inEnglish(stepTitle(step))}`)
 const asIs = ({ near }: ReturnType<typeof testTunnel>): WantedParts => {
   const { vpnservice_id, ikepolicy_id, ipsecpolicy_id } = near.connection
   const { subnetIds, peer } = networksOfEnd(near)
@@ -104,7 +106,7 @@ describe('changeConnectionPlan', () => {
     ])
     expect(plan?.steps[1]).toMatchObject({ psk: 'psk', body: { mtu: 1400, vpnservice_id: 'A-two-service' } })
     expect(plan?.steps[2]).toMatchObject({ body: { peer_address: '10.1.0.2', peer_id: '10.1.0.2' } })
-    expect(plan?.downtime?.words).toContain('while they are re-created')
+    expect(inEnglish(plan?.downtime)).toContain('while it’s re-created')
   })
 
   it('tells the other end the address of its own IP version', () => {

@@ -7,7 +7,7 @@ import { groupPart, ikePart, ipsecPart, type PartContext } from './parts'
 import type { JsonValue, Plan, StepRef } from '../plan'
 import { connectionLike, heldKeyLabel, planBuilder, type PlanBuilder } from './plan-builder'
 import { type SiteWorld } from '../../site/site-snapshot'
-import { sentence } from '../../words/sentence'
+import { msg } from '../../text/message'
 import { networksOfEnd, serviceOf, type TunnelEnd } from '../../site/connection-end'
 import { addressesOf, addressFor } from '../../site/gateway-addresses'
 import { canonicalCidrs } from '../../ip/address'
@@ -55,7 +55,7 @@ export function changeConnectionPlan(given: {
   if (far && isRecreated(farChanges)) disableAgain(builder, far, 'far-')
   const name = displayName(near.connection)
   const worlds = far && far.world.site.key !== near.world.site.key ? [near.world, far.world] : [near.world]
-  return withDowntime(builder.plan(sentence('Change {name}', { name })), worlds)
+  return withDowntime(builder.plan(msg('Change {name}', { name })), worlds)
 }
 
 function contextOf(builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): PartContext {

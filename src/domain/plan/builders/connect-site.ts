@@ -13,7 +13,7 @@ import type { Attributes, Plan } from '../plan'
 import { planBuilder, type Ref } from './plan-builder'
 import { ikePoliciesWith, ipsecPoliciesWith } from '../../site/reuse'
 import type { SiteWorld } from '../../site/site-snapshot'
-import { sentence } from '../../words/sentence'
+import { msg } from '../../text/message'
 import { canonicalCidrs } from '../../ip/address'
 import { modeOf } from '../../neutron/connection-mode'
 
@@ -73,10 +73,10 @@ export function connectSitePlan(input: ConnectSiteInput, world: SiteWorld, wishe
     ...policies,
     ...networks,
   }
-  const label = sentence('Pre-shared key of {name}', { name: input.name })
+  const label = msg('Pre-shared key of {name}', { name: input.name })
   const psk = builder.secret({ id: connectPsk, label, source: 'entered' })
   builder.create('connection', world, 'site-connection', body, psk)
-  return builder.plan(sentence('Connect {name}', { name: input.name }))
+  return builder.plan(msg('Connect {name}', { name: input.name }))
 }
 
 /** The two policies of a connection. Of several that do the same, two that a connection uses together come first. */

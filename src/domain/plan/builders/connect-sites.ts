@@ -5,7 +5,7 @@ import { slug } from '../../text/names'
 import type { Plan } from '../plan'
 import { planBuilder, refTo, type PlanBuilder, type Ref } from './plan-builder'
 import { type SiteWorld } from '../../site/site-snapshot'
-import { sentence, type Sentence } from '../../words/sentence'
+import { msg, type Message } from '../../text/message'
 import { addressesOf } from '../../site/gateway-addresses'
 import { modeOf } from '../../neutron/connection-mode'
 
@@ -74,7 +74,7 @@ function connectPair(builder: PlanBuilder, input: ConnectSitesInput, a: Place, b
   const name = only ? input.name : `${slug(input.name)}-${a.member.slug}--${b.member.slug}`
   const psk = builder.secret({
     id: only ? 'psk' : `${pair}psk`,
-    label: sentence('Pre-shared key of {name}', { name }),
+    label: msg('Pre-shared key of {name}', { name }),
     source: 'generated',
   })
   const ends = [
@@ -132,10 +132,10 @@ function versionsOf({ member: { world, routerId }, service }: Place): (IpVersion
   return addresses.map(ipVersionOf)
 }
 
-function titleOf(sites: readonly string[]): Sentence {
+function titleOf(sites: readonly string[]): Message {
   const [first = '', second = ''] = sites
-  if (sites.length === 2) return sentence('Connect {first} and {second}', { first, second })
+  if (sites.length === 2) return msg('Connect {first} and {second}', { first, second })
   return sites.length <= 3
-    ? sentence('Connect {name}', { name: sites.join(', ') })
-    : sentence('Connect {first} and {count} more', { first, count: sites.length - 1 })
+    ? msg('Connect {name}', { name: sites.join(', ') })
+    : msg('Connect {first} and {count} more', { first, count: sites.length - 1 })
 }

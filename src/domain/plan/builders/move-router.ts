@@ -4,8 +4,8 @@ import type { TunnelAgent } from '../../neutron/resources/agent'
 import { bindingOf } from '../../neutron/router-binding'
 import { attributesOf } from '../step-kinds'
 import type { BindingStep, Plan } from '../plan'
-import { sentence, type Sentence } from '../../words/sentence'
-import { t } from '../../words/words'
+import { msg, type Message } from '../../text/message'
+
 import type { PlanSite } from '../../site/plan-site'
 
 export interface RouterMove {
@@ -30,7 +30,7 @@ export function moveRouterPlan(move: RouterMove): Plan {
   const body = placeOn(to, load.router.id)
   steps.push({ ...base, id: 'bind', does: 'create', host: to.host, body: { ...body } })
   return {
-    title: sentence('Move router {name} to {host}', { name, host: to.host }),
+    title: msg('Move router {name} to {host}', { name, host: to.host }),
     sites: [site],
     steps,
     secrets: [],
@@ -44,7 +44,7 @@ export function moveRouterPlan(move: RouterMove): Plan {
  * What stops while the router is on no agent. On the lab the old agent had taken it down 3 s after the first call, and
  * the new one had it up 4 s after the second (docs/real-cloud.md).
  */
-function downtimeOf({ load, to }: RouterMove, from: TunnelAgent): Sentence {
+function downtimeOf({ load, to }: RouterMove, from: TunnelAgent): Message {
   const facts = {
     router: displayName(load.router),
     count: connectionsOf([load]).length,
@@ -52,28 +52,28 @@ function downtimeOf({ load, to }: RouterMove, from: TunnelAgent): Sentence {
     to: to.host,
   }
   if (load.router.ha) {
-    return sentence(
-      '{router} is highly available: another of its agents carries on, and its {count} tunnels negotiate anew where {from} carried them. Until {to} reports, statuses stay as {from} last reported them.',
+    return msg(
+      '{router} is highly available, so it continues on another of its agents. Its {count} tunnels renegotiate if they ran on {from}. Until {to} reports, statuses stay as last reported by {from}.',
       facts,
     )
   }
   return schedulerOf(to) === 'vpn'
-    ? sentence(
-        'The {count} tunnels of {router} stop until {to} has set it up, some seconds after the second call. What else it routes goes on. Until {to} reports, statuses stay as {from} last reported them.',
+    ? msg(
+        'The {count} tunnels of {router} go down until {to} sets it up, a few seconds after the second step. Its other traffic isn’t affected. Until {to} reports, statuses stay as last reported by {from}.',
         facts,
       )
-    : sentence(
-        'Everything that {router} routes stops until {to} has set it up, some seconds after the second call: its {count} tunnels, its floating IPs and its networks’ way out. Until {to} reports, statuses stay as {from} last reported them.',
+    : msg(
+        'All traffic through {router} stops until {to} sets it up, a few seconds after the second step. This affects its {count} tunnels, its floating IPs, and the outbound traffic of its networks. Until {to} reports, statuses stay as last reported by {from}.',
         facts,
       )
 }
 
 /** What else is to be known before a router is moved, in words. */
-export function moveWarnings({ load, from }: Pick<RouterMove, 'load' | 'from'>): string[] {
+export function moveWarnings({ load, from }: Pick<RouterMove, 'load' | 'from'>): Message[] {
   if (!from || from.alive) return []
   return [
-    t(
-      'The agent on {host} is dead, and cannot take {router} down. If that node still runs, the router’s addresses and its IKE daemon are there twice after the move: make sure that the node is down, or end the daemon there.',
+    msg(
+      'The agent on {host} is dead and can’t take {router} down. If that node still runs, the router’s addresses and IKE daemon exist twice after the move. Make sure that the node is down, or stop the daemon there.',
       { host: from.host, router: displayName(load.router) },
     ),
   ]

@@ -2,7 +2,7 @@ import { displayName, uniqueName } from '../../text/names'
 import { attributesOf, bodyLike } from '../step-kinds'
 import type { JsonValue, Plan, PlanSecret, ResourceStep, ResultAttribute, StepRef } from '../plan'
 import type { SiteWorld } from '../../site/site-snapshot'
-import { sentence, type Sentence } from '../../words/sentence'
+import { msg, type Message } from '../../text/message'
 import type { ResourceKind, Resources } from '../../neutron/resource-kinds'
 import type { PlanSite } from '../../site/plan-site'
 
@@ -37,7 +37,7 @@ export interface PlanBuilder {
   secret: (secret: PlanSecret) => string
   /** A name that no object of this kind has there, nor gets from this plan. */
   nameFor: (world: SiteWorld, kind: ResourceKind, base: string) => string
-  plan: (title: Sentence, downtime?: Sentence) => Plan
+  plan: (title: Message, downtime?: Message) => Plan
 }
 
 /** A new, empty plan. */
@@ -99,8 +99,8 @@ export function refTo(step: string, attribute: ResultAttribute = 'id'): StepRef 
 }
 
 /** What the key is called that a connection of this name holds there. */
-export function heldKeyLabel({ site: { region } }: SiteWorld, name: string): Sentence {
-  return sentence('Pre-shared key of {name} in {region}', { name, region })
+export function heldKeyLabel({ site: { region } }: SiteWorld, name: string): Message {
+  return msg('Pre-shared key of {name} in {region}', { name, region })
 }
 
 /** The body of a connection like this one, with other parts. */

@@ -3,7 +3,7 @@ import { attributesOf } from '../step-kinds'
 import type { Plan } from '../plan'
 import { heldKeyLabel, objectsOf, planBuilder, type PlanBuilder } from './plan-builder'
 import type { SiteWorld } from '../../site/site-snapshot'
-import { sentence } from '../../words/sentence'
+import { msg } from '../../text/message'
 import type { ResourceKind } from '../../neutron/resource-kinds'
 import type { PlanSite } from '../../site/plan-site'
 
@@ -61,15 +61,15 @@ export function removePlan(objects: readonly Removable[]): Plan {
   const [first] = sorted
   const title =
     sorted.length === 1 && first
-      ? sentence('Delete {name}', { name: first.name })
-      : sentence('Delete {count} objects', { count: sorted.length })
+      ? msg('Delete {name}', { name: first.name })
+      : msg('Delete {count} objects', { count: sorted.length })
   const tunnels = sorted.filter(({ kind }) => kind === 'site-connection').length
   if (tunnels === 0) return builder.plan(title)
   return builder.plan(
     title,
     tunnels === 1
-      ? sentence('The tunnel is taken down for good.')
-      : sentence('{count} tunnels are taken down for good.', { count: tunnels }),
+      ? msg('The tunnel is permanently deleted.')
+      : msg('{count} tunnels are permanently deleted.', { count: tunnels }),
   )
 }
 
@@ -82,7 +82,7 @@ export function removeOnePlan(
   const name = displayName(object)
   const seen = attributesOf(object)
   return {
-    title: sentence('Delete {name}', { name }),
+    title: msg('Delete {name}', { name }),
     sites: [site],
     steps: [{ id: '1', does: 'delete', site: site.key, kind, name, target: object.id, seen }],
     secrets: [],

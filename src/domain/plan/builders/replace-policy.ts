@@ -1,4 +1,5 @@
-import { compareWords } from '../../words/compare-words'
+import { compareNames } from '../../text/compare-names'
+import { msg } from '../../text/message'
 import { displayName, ownName } from '../../text/names'
 import { cryptoOf, type IkeCrypto, type IpsecCrypto } from '../../crypto/presets'
 import type { IkePolicy } from '../../neutron/resources/ike-policy'
@@ -11,7 +12,7 @@ import { ikePart, ipsecPart, type PartContext } from './parts'
 import type { Plan } from '../plan'
 import { planBuilder, type PlanBuilder, type Ref } from './plan-builder'
 import { type SiteWorld } from '../../site/site-snapshot'
-import { sentence } from '../../words/sentence'
+
 import type { TunnelEnd } from '../../site/connection-end'
 import { otherEndOf } from '../../site/peer-end'
 import { isSame } from '../../text/equal'
@@ -44,7 +45,7 @@ export function tunnelsOf(
   if (!world) return []
   const users = world.connections
     .filter((connection) => connection[attribute] === policyId)
-    .toSorted((a, b) => compareWords(displayName(a), displayName(b)))
+    .toSorted((a, b) => compareNames(displayName(a), displayName(b)))
   return users.map((connection) => {
     const near = { world, connection }
     return { near, far: otherEndOf(near, worlds) }
@@ -89,7 +90,7 @@ export function replacePolicyPlan(change: PolicyChange, world: SiteWorld, tunnel
     moved.filter(({ policy }) => policy !== fresh),
   )
   for (const { end, prefix } of moved) disableAgain(builder, end, prefix)
-  const plan = builder.plan(sentence('Change {name} in use', { name: displayName(change.policy) }))
+  const plan = builder.plan(msg('Replace {name}', { name: displayName(change.policy) }))
   return withDowntime(plan, worldsOf(world, tunnels))
 }
 

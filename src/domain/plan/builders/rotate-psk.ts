@@ -1,7 +1,7 @@
 import { displayName } from '../../text/names'
 import type { Plan } from '../plan'
 import { planBuilder } from './plan-builder'
-import { sentence } from '../../words/sentence'
+import { msg } from '../../text/message'
 import type { TunnelEnd } from '../../site/connection-end'
 
 /** The secret that the plan gives both ends. */
@@ -14,12 +14,12 @@ export const newPskSecret = 'new-psk'
 export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan {
   const builder = planBuilder()
   const name = displayName(near.connection)
-  const newLabel = sentence('New pre-shared key of {name}', { name })
+  const newLabel = msg('New pre-shared key of {name}', { name })
   const psk = builder.secret({ id: newPskSecret, label: newLabel, source: 'entered' })
   const ends = [{ end: near, prefix: '' }, ...(far ? [{ end: far, prefix: 'far-' }] : [])]
   for (const { end, prefix } of ends) {
     const { world, connection } = end
-    const label = sentence('Old pre-shared key of {name} in {region}', {
+    const label = msg('Old pre-shared key of {name} in {region}', {
       name: displayName(connection),
       region: world.site.region,
     })
@@ -27,11 +27,11 @@ export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan
     builder.update(`${prefix}rotate`, world, 'site-connection', connection, {}, { psk, formerPsk })
   }
   return builder.plan(
-    sentence('Rotate the pre-shared key of {name}', { name }),
+    msg('Rotate the pre-shared key of {name}', { name }),
     far
-      ? sentence('The tunnel negotiates anew with the new key: traffic stops for a few seconds.')
-      : sentence(
-          'The tunnel goes down at its next negotiation and stays down until the other gateway has the new key.',
+      ? msg('The tunnel renegotiates with the new key. Expect a few seconds of downtime.')
+      : msg(
+          'The tunnel goes down at its next negotiation and stays down until the peer gateway has the new key.',
         ),
   )
 }

@@ -4,6 +4,7 @@ import { preflight } from '../../diagnosis/preflight'
 import { keptTunnels } from './kept-tunnels'
 import { replacePolicyPlan, tunnelsOf } from '../builders/replace-policy'
 import { connectionOf, testTunnel } from '../test-world'
+import { inEnglish } from '../../../testing/in-english'
 import type { SiteWorld } from '../../site/site-snapshot'
 
 /** Two own sites with a tunnel between them; at those named, the router carries another tunnel as well. */
@@ -58,9 +59,11 @@ describe('the review of such a plan', () => {
   it('says that the old tunnel stays, and what helps', () => {
     const worlds = worldsWith(['A', 'B'])
     const found = preflight(replacement(worlds), worlds).find(({ code }) => code === 'OLD-TUNNEL')
-    expect(found?.evidence).toEqual(['tunnel: VPN service one-service, 1 other tunnel on its router'])
-    expect(found?.advice).toMatch(
-      /disable the VPN service after the plan, wait until it is Down, and enable it/,
+    expect(inEnglish(found?.evidence)).toEqual([
+      'tunnel: VPN service one-service, 1 other tunnel on its router',
+    ])
+    expect(inEnglish(found?.advice)).toMatch(
+      /disable the VPN service after the plan, wait until its status is Disabled, and enable it/,
     )
   })
 

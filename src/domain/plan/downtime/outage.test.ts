@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../words/sentence'
+import { inEnglish } from '../../../testing/in-english'
 import type { SiteConnection } from '../../neutron/resources/site-connection'
 import { changeConnectionPlan, type WantedParts } from '../builders/change-connection'
 import { measuredLoss } from './measured-loss'
@@ -51,8 +51,8 @@ describe('outageOf a replaced policy', () => {
       returning: ['tunnel'],
       waiting: [1, 2, 3, 4, 5, 6].map((number) => `branch-${number} down`),
     })
-    expect(plan.downtime && said(plan.downtime)).toBe(
-      `1 tunnel comes back by itself, after about ${measuredLoss.strongswan} s with strongSwan or ${measuredLoss.libreswan} s with Libreswan (measured). Down until you update the peer: 6.`,
+    expect(inEnglish(plan.downtime)).toBe(
+      `1 tunnel recovers automatically, after about ${measuredLoss.strongswan} s with strongSwan or ${measuredLoss.libreswan} s with Libreswan (measured). Tunnels down until you update the peer: 6.`,
     )
   })
 
@@ -156,7 +156,7 @@ const changed = (worlds: SiteWorld[], name: string, parts: Partial<WantedParts>)
   const { subnetIds, peer } = networksOfEnd(near)
   const wanted = { vpnservice_id, ikepolicy_id, ipsecpolicy_id, subnetIds, peerCidrs: peer, ...parts }
   const plan = changeConnectionPlan({ near, far: undefined, wanted })
-  return plan && { ...namesOf(plan, worlds), downtime: plan.downtime?.words }
+  return plan && { ...namesOf(plan, worlds), downtime: inEnglish(plan.downtime) }
 }
 
 describe('outageOf a changed connection', () => {

@@ -1,4 +1,4 @@
-import { compareWords } from '../../words/compare-words'
+import { compareNames } from '../../text/compare-names'
 import { displayName } from '../../text/names'
 import { compareEnds } from '../../site/negotiation'
 import { matchingPeer, negotiatingEnd } from '../../site/negotiating-end'
@@ -72,7 +72,7 @@ function touchedEnds({ steps }: Plan, worlds: readonly SiteWorld[]): TunnelEnd[]
     world.connections
       .filter(({ id }) => touched.has(id))
       .map((connection) => ({ world, connection }))
-      .toSorted((a, b) => compareWords(displayName(a.connection), displayName(b.connection))),
+      .toSorted((a, b) => compareNames(displayName(a.connection), displayName(b.connection))),
   )
 }
 

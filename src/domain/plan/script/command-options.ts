@@ -2,7 +2,7 @@ import { shownLines } from '../../text/visible-text'
 import { lookUp } from '../../text/own-entry'
 import { algorithmOptions } from '../../neutron/algorithm-options'
 import { isStepRef, type JsonValue, type ResourceStep, type Step, type StepBody, type StepRef } from '../plan'
-import { sentence, type Sentence } from '../../words/sentence'
+import { msg, type Message } from '../../text/message'
 import type { ResourceKind } from '../../neutron/resource-kinds'
 import { bindingAt } from '../binding-at'
 
@@ -95,25 +95,25 @@ export function optionWords(kind: ResourceKind, does: Does, body: StepBody, word
 }
 
 /** Why the client, of whatever version, cannot do a step; undefined where it can. */
-export function unsayable(step: Step): Sentence | undefined {
+export function unsayable(step: Step): Message | undefined {
   if (textsOf(step).some((text) => shownLines(text) !== text))
-    return sentence('a value has a character that nobody sees')
+    return msg('a value contains an invisible character')
   if (step.kind === 'router-binding') {
-    return bindingAt(step).scheduler === 'vpn' ? sentence('it has no command for VPN agents') : undefined
+    return bindingAt(step).scheduler === 'vpn' ? msg('it has no command for VPN agents') : undefined
   }
-  if ('target' in step && step.target.startsWith('-')) return sentence('it takes the id for an option')
+  if ('target' in step && step.target.startsWith('-')) return msg('it would read the ID as an option')
   if (!('body' in step)) return undefined
   const { does, kind, body, psk } = step
-  if (does === 'update' && psk !== undefined) return sentence('it cannot change a pre-shared key')
+  if (does === 'update' && psk !== undefined) return msg('it can’t change a pre-shared key')
   const { peer_cidrs } = body
-  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return sentence('it takes one peer CIDR only')
+  if (Array.isArray(peer_cidrs) && peer_cidrs.length > 1) return msg('it supports only one peer CIDR')
   const options = optionTable(kind, does)
   const others = new Set(['name', ...(optionsOf[kind].hasState ? ['admin_state_up'] : [])])
   for (const [attribute, value] of Object.entries(body)) {
-    if (isUnsaid(value) && does === 'update') return sentence('it cannot empty {attribute}', { attribute })
+    if (isUnsaid(value) && does === 'update') return msg('it can’t clear {attribute}', { attribute })
     if (!isUnsaid(value) && !(attribute in options) && !others.has(attribute)) {
       const command = does === 'create' ? 'create' : 'set'
-      return sentence('its {command} has no option for {attribute}', { command, attribute })
+      return msg('its {command} command has no option for {attribute}', { command, attribute })
     }
   }
   return undefined

@@ -5,17 +5,19 @@ import { algorithmOptions } from '../../neutron/algorithm-options'
 import { slug } from '../../text/names'
 import { shownLines } from '../../text/visible-text'
 import { cryptoOf, presetsFor } from '../../crypto/presets'
-import { planCommands, shellQuoted } from './commands'
+import { planCommands as planCommandsIn, shellQuoted } from './commands'
 import { connectSitePlan } from '../builders/connect-site'
 import { connectSitesPlan } from '../builders/connect-sites'
-import type { Plan, Step } from '../plan'
+import type { Made, Plan, Step } from '../plan'
 import { onlyUsedBy, removable, removePlan } from '../builders/remove'
 import { replacePolicyPlan, tunnelsOf } from '../builders/replace-policy'
 import { rotatePskPlan } from '../builders/rotate-psk'
 import { testTunnel } from '../test-world'
 import type { SiteWorld } from '../../site/site-snapshot'
-import { sentence } from '../../words/sentence'
-import { speak } from '../../words/words'
+import { msg } from '../../text/message'
+import { formatInEnglish, setLanguage } from '../../../i18n/translate'
+import { inEnglish } from '../../../testing/in-english'
+
 import type { PlanSite } from '../../site/plan-site'
 
 const [preset] = presetsFor(algorithmOptions(new Set()))
@@ -35,6 +37,8 @@ const empty = (world: SiteWorld): SiteWorld => ({
   connections: [],
 })
 
+const planCommands = (given: Plan, made?: ReadonlyMap<string, Made>) => planCommandsIn(given, inEnglish, made)
+
 const site: PlanSite = {
   key: 'n',
   cloud: { id: 'north', name: 'North' },
@@ -42,7 +46,7 @@ const site: PlanSite = {
   project: { id: 'p1', name: 'demo' },
 }
 const plan = (steps: Step[], more: Partial<Plan> = {}): Plan => ({
-  title: sentence('Connect {name}', { name: 'T' }),
+  title: msg('Connect {name}', { name: 'T' }),
   sites: [site],
   steps,
   secrets: [],
@@ -50,7 +54,7 @@ const plan = (steps: Step[], more: Partial<Plan> = {}): Plan => ({
 })
 const on = { site: 'n', kind: 'site-connection', name: 'hq', target: 'c1', seen: {} } as const
 /** The lines of the script from its first step on. */
-const stepsOf = (given: Plan, made?: Parameters<typeof planCommands>[1]) => {
+const stepsOf = (given: Plan, made?: ReadonlyMap<string, Made>) => {
   const lines = planCommands(given, made).split('\n')
   return lines.slice(lines.indexOf('') + 1).filter((line) => line !== '' && line !== ')')
 }
@@ -301,16 +305,14 @@ describe('planCommands', () => {
     const { near, far } = testTunnel()
     const given = rotatePskPlan(near, far)
     const script = planCommands(given)
-    await speak('zh-CN')
-    expect(planCommands(given)).toBe(script)
-    await speak('en')
+    await setLanguage('zh-CN')
+    expect(planCommandsIn(given, formatInEnglish)).toBe(script)
+    await setLanguage('en')
   })
 
   it('asks for a key that the user has', () => {
     const asked = plan([], {
-      secrets: [
-        { id: 'psk', label: sentence('Pre-shared key of {name}', { name: '"hq"!' }), source: 'entered' },
-      ],
+      secrets: [{ id: 'psk', label: msg('Pre-shared key of {name}', { name: '"hq"!' }), source: 'entered' }],
     })
     expect(planCommands(asked)).toContain('\n: "${KEY_PSK:?Set KEY_PSK: Pre-shared key of hq}"\n')
   })
@@ -333,30 +335,26 @@ describe('planCommands', () => {
     [
       'several peer CIDRs',
       { ...on, id: 'c', does: 'create', body: { peer_cidrs: ['a', 'b'] } },
-      'it takes one peer CIDR only',
+      'it supports only one peer CIDR',
     ],
     [
       'an emptied text',
       { ...on, id: 'u', does: 'update', body: { local_id: '' } },
-      'it cannot empty local_id',
+      'it can’t clear local_id',
     ],
     [
       'other members of a group',
       { ...on, id: 'u', does: 'update', kind: 'endpoint-group', body: { endpoints: ['a'] } },
-      'its set has no option for endpoints',
+      'its set command has no option for endpoints',
     ],
     [
       'another state of a policy',
       { ...on, id: 'u', does: 'update', kind: 'ike-policy', body: { admin_state_up: false } },
-      'its set has no option for admin_state_up',
+      'its set command has no option for admin_state_up',
     ],
-    [
-      'a new key',
-      { ...on, id: 'u', does: 'update', body: {}, psk: 'p' },
-      'it cannot change a pre-shared key',
-    ],
+    ['a new key', { ...on, id: 'u', does: 'update', body: {}, psk: 'p' }, 'it can’t change a pre-shared key'],
   ])('says that the client cannot do it: %s', (_what, step, words) => {
-    expect(stepsOf(plan([step])).at(-1)).toBe(`# Not with the client: ${words}.`)
+    expect(stepsOf(plan([step])).at(-1)).toBe(`# Not supported by the client: ${words}.`)
   })
 
   it('ends before the first step where the client cannot do one of them', () => {

@@ -1,7 +1,7 @@
 import { shown, shownLines } from '../../text/visible-text'
 import { siteText } from '../../text/names'
 import { lateAlgorithms, nouns, optionWords, unsayable } from './command-options'
-import { disabling, kindWords, stepSentence } from '../step-kinds'
+import { disabling, kindWords, stepTitle } from '../step-kinds'
 import {
   isStepRef,
   siteOf,
@@ -16,7 +16,7 @@ import {
   type StepRef,
   type UpdateStep,
 } from '../plan'
-import { saidInEnglish } from '../../words/sentence'
+import type { Format } from '../../text/message'
 import type { PlanSite } from '../../site/plan-site'
 import { bindingAt } from '../binding-at'
 
@@ -25,22 +25,26 @@ import { bindingAt } from '../binding-at'
  * later steps refer to are shell variables, or their ids once they are made. Pre-shared keys are asked for by name: no
  * value of one is ever in the text. Where the client cannot do a step, a comment says why, and the script ends before it
  * has changed anything. It is one subshell: pasted, it is read as a whole, and its end is not the end of the user's shell.
- * It speaks English whatever the panel speaks: it is handed on.
+ * `format` writes its comments: in English, because the script is handed on.
  */
-export function planCommands(plan: Plan, made: ReadonlyMap<string, Made> = new Map()): string {
-  const context = { plan, places: placesOf(plan), made }
+export function planCommands(
+  plan: Plan,
+  format: Format,
+  made: ReadonlyMap<string, Made> = new Map(),
+): string {
+  const context = { plan, places: placesOf(plan), made, format }
   const lines = plan.steps.flatMap((step) => [
     '',
-    `# ${oneLine(saidInEnglish(stepSentence(step)))}`,
+    `# ${oneLine(format(stepTitle(step)))}`,
     ...stepLines(step, context),
   ])
   const text = [
-    ...headLines(plan),
+    ...headLines(context),
     '(',
     'set -eu',
     ...refusalLines(plan),
     ...placeLines(context),
-    ...secretLines(plan),
+    ...secretLines(context),
     ...lines,
     ')',
   ]
@@ -60,6 +64,7 @@ interface Context {
   /** The shell function of each site, by site key. */
   places: ReadonlyMap<string, string>
   made: ReadonlyMap<string, Made>
+  format: Format
 }
 
 function placesOf({ sites }: Plan): ReadonlyMap<string, string> {
@@ -82,11 +87,11 @@ function nameOf(site: PlanSite, sites: readonly PlanSite[]): string {
   return slug(parts.join('_'))
 }
 
-function headLines({ title, sites }: Plan): string[] {
+function headLines({ plan: { title, sites }, format }: Context): string[] {
   const clouds = [...new Set(sites.map(({ cloud }) => cloud.id))]
   const entries = clouds.length === 1 ? 'an entry' : 'entries'
   return [
-    `# ${oneLine(saidInEnglish(title))}`,
+    `# ${oneLine(format(title))}`,
     `# Needs the openstack client with the VPN commands of python-neutronclient, and in clouds.yaml ${entries} called ${oneLine(clouds.join(', '))}.`,
     '# Unset the OS_ variables of an openrc file first: the client takes them before clouds.yaml.',
     '# An application credential has its project: with one, take --os-project-id out.',
@@ -96,7 +101,8 @@ function headLines({ title, sites }: Plan): string[] {
 /** What must be known before the first step: a script that ended halfway could leave a tunnel deleted. */
 function refusalLines({ steps, sites }: Plan): string[] {
   if (steps.some((step) => unsayable(step) !== undefined) || sites.some(isUnsayable)) {
-    const words = 'The openstack client cannot do all of this: the lines "Not with the client" say what.'
+    const words =
+      'The openstack client does not support every step: see the lines "Not supported by the client".'
     return [`echo ${shellQuoted(words)} >&2`, 'exit 1']
   }
   const late = steps.flatMap((step) =>
@@ -104,7 +110,7 @@ function refusalLines({ steps, sites }: Plan): string[] {
   )
   return [...new Set(late)].flatMap((entry) => {
     const [noun = '', value = ''] = entry.split('|')
-    const words = `This client does not know ${value}: it takes python-neutronclient 11.5 or newer.`
+    const words = `This client does not support ${value}: install python-neutronclient 11.5 or newer.`
     return [
       `case "$(openstack ${noun} create --help)" in`,
       `*${shellQuoted(value)}*) ;;`,
@@ -133,19 +139,19 @@ function placeLines({ plan, places }: Context): string[] {
 }
 
 /** Keys that nobody has yet are made, keys of connections are read in their place, the others are asked for. */
-function secretLines({ secrets }: Plan): string[] {
-  return secrets.flatMap(({ id, label, source }) => {
+function secretLines({ plan, format }: Context): string[] {
+  return plan.secrets.flatMap(({ id, label, source }) => {
     if (source === 'held') return []
     const name = secretVariable(id)
     return source === 'generated'
       ? [`${name}=\${${name}:-k$(openssl rand -hex 32)}`]
-      : [`: "\${${name}:?Set ${name}: ${oneLine(saidInEnglish(label)).replaceAll(/["$\\`}!]/g, '')}}"`]
+      : [`: "\${${name}:?Set ${name}: ${oneLine(format(label)).replaceAll(/["$\\`}!]/g, '')}}"`]
   })
 }
 
 function stepLines(step: Step, context: Context): string[] {
   const cannot = unsayable(step)
-  if (cannot !== undefined) return [`# Not with the client: ${saidInEnglish(cannot)}.`]
+  if (cannot !== undefined) return [`# Not supported by the client: ${context.format(cannot)}.`]
   if (step.kind === 'router-binding') return [bindingLine(step, context)]
   switch (step.does) {
     case 'create':
@@ -212,7 +218,7 @@ function addressLines(step: CreateStep, context: Context): string[] {
       const name = variable({ step: step.id, attribute })
       const service = wordsIn(context).ref({ step: step.id, attribute: 'id' })
       const family = attribute === 'external_v4_ip' ? 'IPv4' : 'IPv6'
-      const of = `${kindWords[step.kind]} ${step.name} in ${siteOf(context.plan, step).region}`
+      const of = `${context.format(kindWords[step.kind])} ${step.name} in ${siteOf(context.plan, step).region}`
       const question = oneLine(`External ${family} address of ${of}: `)
       return [
         `${name}=$(${placeOf(step, context)} vpn service show ${service} -f value -c ${attribute}) || ${name}=None`,

@@ -6,7 +6,7 @@ import { agentLook, heartbeatAge, staleRouters, type AgentLoad } from '~/domain/
 import { noPanel, type DetailSearch } from '~/ui/table/page-search'
 import { adminRefusal } from '~/domain/site/permissions'
 import { shownText } from '~/domain/text/visible-text'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ActionButton } from '~/ui/buttons/action-button'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { ErrorPanel } from '~/ui/layout/error-panel'
@@ -39,11 +39,11 @@ export function AgentPage({ id, search, onSearch }: AgentPageProps) {
   if (load) return <Loaded load={load} checkedAt={checkedAt ?? 0} search={search} onSearch={onSearch} />
   return (
     <>
-      <PageHeader title={places ? t('Not there') : t('Agent')} above={<AgentsLink />} />
+      <PageHeader title={places ? t('Not found') : t('Agent')} above={<AgentsLink />} />
       {places ? (
         <ErrorPanel
-          title={t('There is no such agent here')}
-          advice={t('It was deleted, belongs to another region, or runs no tunnels.')}
+          title={t('Agent not found')}
+          advice={t('It was deleted, belongs to another region, or doesn’t run tunnels.')}
         />
       ) : (
         <LoadingPage what={t('the agent')} failure={error ? toApiError(error) : undefined} onRetry={retry} />
@@ -74,10 +74,10 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
           <ActionButton
             variant="default"
             leftSection={agent.admin_state_up ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
-            refusal={refusal}
+            refusal={format(refusal)}
             onClick={() => onSearch({ panel: 'edit' })}
           >
-            {agent.admin_state_up ? t('Disable') : t('Enable')}
+            {agent.admin_state_up ? t('Disable agent') : t('Enable agent')}
           </ActionButton>
         }
       />
@@ -85,11 +85,14 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
         <Section title={t('Agent')}>
           <PropertyList
             properties={[
-              { label: t('State'), value: look.meaning },
+              { label: t('State'), value: format(look.meaning) },
               { label: t('Last heartbeat'), value: heartbeatText(heartbeatAge(agent, checkedAt)) },
               { label: t('Type'), value: agent.agent_type, note: agent.binary },
-              { label: t('Mode'), value: agent.configurations.agent_mode ?? t('not told') },
-              { label: t('Extensions'), value: agent.configurations.extensions?.join(', ') ?? t('not told') },
+              { label: t('Mode'), value: agent.configurations.agent_mode ?? t('not reported') },
+              {
+                label: t('Extensions'),
+                value: agent.configurations.extensions?.join(', ') ?? t('not reported'),
+              },
               { label: t('Availability zone'), value: agent.availability_zone ?? t('none') },
               { label: t('ID'), value: <Mono value={agent.id} /> },
             ]}
@@ -97,9 +100,9 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
         </Section>
         {routers.length === 0 && (
           <EmptyPanel
-            title={t('No tunnel runs here')}
+            title={t('No tunnels on this agent')}
             description={t(
-              'None of the routers on this agent has a VPN service. A router can be moved here from another agent.',
+              'No router on this agent has a VPN service. You can move one here from another agent.',
             )}
           />
         )}

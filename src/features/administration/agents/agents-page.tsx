@@ -5,7 +5,7 @@ import { agentLook, type AgentLoad } from '~/domain/site/agents'
 import { noPanel, type ListSearch } from '~/ui/table/page-search'
 import { adminRefusal } from '~/domain/site/permissions'
 import { shownText } from '~/domain/text/visible-text'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { CheckedAgo } from '~/components/tunnels/checked-ago'
 import { DataTable } from '~/ui/table/table'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
@@ -44,7 +44,7 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
       <PageHeader
         title={t('Agents')}
         description={t(
-          'What runs the tunnels of every project in {region}. Statuses are the word of these agents.',
+          'Agents that run the tunnels of all projects in {region}. They also report the tunnel statuses.',
           { region },
         )}
         meta={places && <CheckedAgo at={checkedAt} failed={isStale} />}
@@ -62,7 +62,7 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
             rowName={({ agent }) => shownText(agent.host)}
             actions={({ agent }) => [
               {
-                label: agent.admin_state_up ? t('Disable') : t('Enable'),
+                label: agent.admin_state_up ? t('Disable agent') : t('Enable agent'),
                 refusal,
                 isDanger: agent.admin_state_up,
                 onSelect: () => onSearch({ ...noPanel, edit: agent.id }),
@@ -72,10 +72,8 @@ export function AgentsPage({ search, onSearch }: AgentsPageProps) {
             onSearch={onSearch}
             empty={
               <EmptyPanel
-                title={t('No agent runs tunnels here')}
-                description={t(
-                  'The cloud has no L3 agent and no VPN agent, or does not tell your roles of them.',
-                )}
+                title={t('No agents run tunnels in this region')}
+                description={t('The cloud has no L3 agents and no VPN agents, or your roles can’t see them.')}
               />
             }
           />

@@ -10,7 +10,7 @@ import {
 } from '~/domain/site/agents'
 import { displayName } from '~/domain/text/names'
 import { countsText } from '~/domain/status/overview'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { MoveButton } from './agent-links'
 import { heartbeatText } from './columns'
 import classes from './administration/agents.module.css'
@@ -54,19 +54,19 @@ function StaleAlarm({ load: { agent }, routers, now }: StaleAlarmProps) {
       icon={<IconHeartBroken />}
       title={
         agent.alive
-          ? t('Disabled agent {host} has {count} tunnels', { host, count })
-          : t('Dead agent {host} carries {count} tunnels', { host, count })
+          ? t('Disabled agent on {host} affects {count} tunnels', { host, count })
+          : t('Dead agent on {host} affects {count} tunnels', { host, count })
       }
     >
       <div>
         {agent.alive
-          ? t('It has let go of them: they are down, whatever their statuses say.')
-          : t('Its last heartbeat was {when}. Start it again, or move its routers.', {
+          ? t('The agent no longer serves these tunnels. They’re down, regardless of the status shown.')
+          : t('Last heartbeat: {when}. Restart the agent or move its routers.', {
               when: heartbeatText(heartbeatAge(agent, now)),
             })}
       </div>
       <div>
-        {t('Statuses of these are stale: {counts}, as last reported.', { counts: countsText(connections) })}
+        {t('The tunnel statuses are outdated. Last reported: {counts}.', { counts: countsText(connections) })}
       </div>
       <RouterButtons routers={routers} from={agent.id} />
     </Alert>
@@ -81,9 +81,11 @@ function UnhostedAlarm({ routers }: { routers: readonly RouterLoad[] }) {
       color="red"
       variant="light"
       icon={<IconAlertTriangle />}
-      title={t('{count} routers with VPN services are on no agent', { count: routers.length })}
+      title={t('{count} routers with VPN services have no agent', { count: routers.length })}
     >
-      {t('Nothing routes there: {count} tunnels are down, whatever their statuses say.', { count })}
+      {t('No agent routes their traffic. {count} tunnels are down, regardless of the status shown.', {
+        count,
+      })}
       <RouterButtons routers={routers} />
     </Alert>
   )
@@ -98,7 +100,7 @@ function RouterButtons({ routers, from }: { routers: readonly RouterLoad[]; from
       {routers.slice(0, buttonsShown).map(({ router }) => (
         <MoveButton key={router.id} search={{ router: router.id, from }}>
           {from === undefined
-            ? t('Give {name} to an agent', { name: displayName(router) })
+            ? t('Assign {name} to an agent', { name: displayName(router) })
             : t('Move {name}', { name: displayName(router) })}
         </MoveButton>
       ))}

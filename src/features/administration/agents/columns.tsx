@@ -1,6 +1,6 @@
 import { agentLook, connectionsOf, heartbeatAge, type AgentLoad } from '~/domain/site/agents'
 import { countsText } from '~/domain/status/overview'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import type { Column } from '~/ui/table/column'
 import { StatusBadge } from '~/components/tunnels/status-badge'
 import { duration } from '~/ui/text/time-text'
@@ -21,7 +21,7 @@ export function columnsFor(now: number): Column<AgentLoad>[] {
     {
       id: 'state',
       header: t('State'),
-      text: ({ agent }) => agentLook(agent).label,
+      text: ({ agent }) => format(agentLook(agent).label),
       cell: ({ agent }) => <StatusBadge {...agentLook(agent)} />,
     },
     {
@@ -41,7 +41,7 @@ export function columnsFor(now: number): Column<AgentLoad>[] {
     {
       id: 'connections',
       header: t('Connections'),
-      text: ({ routers }) => countsText(connectionsOf(routers)),
+      text: ({ routers }) => format(countsText(connectionsOf(routers))),
       cell: ({ routers }) => <ToneCounts connections={connectionsOf(routers)} />,
       sortBy: ({ routers }) => connectionsOf(routers).length,
     },
@@ -59,4 +59,4 @@ export function columnsFor(now: number): Column<AgentLoad>[] {
 
 /** How long ago a heartbeat was, in words. */
 export const heartbeatText = (age: number | undefined): string =>
-  age === undefined ? t('never seen') : t('{age} ago', { age: duration(age) })
+  age === undefined ? t('never') : t('{age} ago', { age: duration(age) })

@@ -4,7 +4,7 @@ import type { RouterLoad } from '~/domain/site/agents'
 import { displayName } from '~/domain/text/names'
 import { moveWarnings } from '~/domain/plan/builders/move-router'
 import type { TunnelAgent } from '~/domain/neutron/resources/agent'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import type { PlanRunLook } from '~/components/plans/plan-run-panel'
 
 interface MoveNotesProps {
@@ -21,8 +21,8 @@ export function MoveNotes({ load, from, run }: MoveNotesProps) {
   return (
     <>
       {moveWarnings({ load, from }).map((words) => (
-        <Alert key={words} color="yellow" variant="light" icon={<IconAlertTriangle />}>
-          {words}
+        <Alert key={format(words)} color="yellow" variant="light" icon={<IconAlertTriangle />}>
+          {format(words)}
         </Alert>
       ))}
       {isLost && from && (
@@ -31,10 +31,10 @@ export function MoveNotes({ load, from, run }: MoveNotesProps) {
           color="red"
           variant="light"
           icon={<IconAlertTriangle />}
-          title={t('{router} may be on no agent now', { router })}
+          title={t('{router} might not be on any agent', { router })}
         >
           {t(
-            'It was taken from {host}, and the second call failed: its tunnels are down. Try again to give it to the new agent, or undo to give it back to {host}.',
+            'The router was removed from {host}, but the second call failed, so its tunnels are down. Try again to assign it to the new agent, or undo to return it to {host}.',
             { host: from.host },
           )}
         </Alert>

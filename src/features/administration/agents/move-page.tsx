@@ -1,3 +1,4 @@
+import { listOf, msg, type Message } from '~/domain/text/message'
 import { Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { toApiError } from '~/api/http/errors'
@@ -19,7 +20,7 @@ import { adminRefusal } from '~/domain/site/permissions'
 import { moveRouterPlan } from '~/domain/plan/builders/move-router'
 import type { TunnelAgent } from '~/domain/neutron/resources/agent'
 import { shownText } from '~/domain/text/visible-text'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ErrorPanel } from '~/ui/layout/error-panel'
 import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -47,8 +48,8 @@ export function MovePage({ search, onSearch }: MovePageProps) {
   return (
     <>
       <PageHeader
-        title={load ? t('Move router {name}', { name: displayName(load.router) }) : t('Move a router')}
-        description={t('Its tunnels go with it.')}
+        title={load ? t('Move router {name}', { name: displayName(load.router) }) : t('Move router')}
+        description={t('The router’s tunnels move with it.')}
         above={<AgentsLink />}
       />
       {places && load && (
@@ -56,8 +57,8 @@ export function MovePage({ search, onSearch }: MovePageProps) {
       )}
       {places && !load && (
         <ErrorPanel
-          title={t('There is no such router with a VPN service')}
-          advice={t('It was deleted, or lost its VPN service. Choose a router on the page of an agent.')}
+          title={t('Router not found')}
+          advice={t('It was deleted or no longer has a VPN service. Select a router on an agent’s page.')}
         />
       )}
       {!places && (
@@ -95,10 +96,10 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
         if (plan) start(plan)
       }}
       choices={
-        <Section title={t('Where to')}>
+        <Section title={t('Destination')}>
           <PropertyList
             properties={[
-              { label: t('From'), value: from ? <AgentLink agent={from} /> : t('no agent') },
+              { label: t('Current agent'), value: from ? <AgentLink agent={from} /> : t('no agent') },
               { label: t('Connections'), value: <ToneCounts connections={connectionsOf([began])} /> },
             ]}
           />
@@ -116,12 +117,12 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
       review={
         <PlanReview
           plan={plan}
-          nothing={t('Choose an agent: the calls show here.')}
+          nothing={t('Select an agent to preview the plan.')}
           run={run}
           actions={actions}
           start={{
-            label: from ? t('Move the router') : t('Give it to the agent'),
-            refusal: adminRefusal(site.capabilities),
+            label: from ? t('Move router') : t('Assign router'),
+            refusal: format(adminRefusal(site.capabilities)),
           }}
           result={to && <MovedTunnels load={load} to={to} />}
         >
@@ -143,10 +144,10 @@ interface TargetsProps {
 function Targets({ loads, began, chosen, onChoose }: TargetsProps) {
   const others = loads.filter(({ agent }) => !began.agents.some(({ id }) => id === agent.id))
   if (others.length === 0) {
-    return <Text>{t('No other agent of this region can run tunnels: start one on another node first.')}</Text>
+    return <Text>{t('No other agent in this region can run tunnels. Start one on another node first.')}</Text>
   }
   return (
-    <Radio.Group label={t('To the agent on')} value={chosen ?? null} onChange={onChoose} required>
+    <Radio.Group label={t('New agent')} value={chosen ?? null} onChange={onChoose} required>
       <Stack gap="xs" mt={6} className={classes.targets ?? ''}>
         {others.map(({ agent, routers }) => {
           const refusal = targetRefusal(agent, began)
@@ -155,7 +156,7 @@ function Targets({ loads, began, chosen, onChoose }: TargetsProps) {
               key={agent.id}
               value={agent.id}
               label={shownText(agent.host)}
-              description={refusal ?? describe(agent, routers.length)}
+              description={format(refusal ?? describe(agent, routers.length))}
               disabled={refusal !== undefined}
             />
           )
@@ -165,9 +166,9 @@ function Targets({ loads, began, chosen, onChoose }: TargetsProps) {
   )
 }
 
-const describe = (agent: TunnelAgent, count: number): string =>
-  [
+const describe = (agent: TunnelAgent, count: number): Message =>
+  listOf([
     agentLook(agent).label,
-    shownText(agent.availability_zone ?? t('no zone')),
-    t('{count} routers with VPN', { count }),
-  ].join(', ')
+    agent.availability_zone === null ? msg('no availability zone') : shownText(agent.availability_zone),
+    msg('{count} routers with VPN', { count }),
+  ])

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { connectionsOf, type RouterLoad } from '~/domain/site/agents'
 import type { TunnelAgent } from '~/domain/neutron/resources/agent'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { AgentButton } from './agent-links'
 import { ToneCounts } from './tone-counts'
 
@@ -15,12 +15,12 @@ interface MovedTunnelsProps {
 export function MovedTunnels({ load, to }: MovedTunnelsProps) {
   return (
     <Stack gap="xs" align="flex-start">
-      <div role="status" aria-label={t('Connections of the router')}>
+      <div role="status" aria-label={t('Connections on the router')}>
         <ToneCounts connections={connectionsOf([load])} />
       </div>
       <Text size="sm" c="dimmed">
         {t(
-          'Until {host} has reported, these are the old agent’s word. Agents report each minute, unless the operator said otherwise.',
+          'Showing the old agent’s last report until {host} reports. Agents report every minute unless the operator changed the interval.',
           { host: to.host },
         )}
       </Text>

@@ -3,7 +3,7 @@ import type { AnyConnection, RouterLoad } from '~/domain/site/agents'
 import { displayName } from '~/domain/text/names'
 import { worstFirst } from '~/domain/status/overview'
 import { describeStatus } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Phrase } from '~/ui/text/phrase'
 import { Section } from '~/ui/layout/section'
 import { ObjectLink, type ObjectKind } from '~/components/resources/site-links'
@@ -27,15 +27,16 @@ export function RouterSection({ load, agentId, projectName, isStale }: RouterSec
   const others = agents.filter(({ id }) => id !== agentId).map(({ host }) => host)
   return (
     <Section
-      title={t('{router} of {project}', { router: displayName(router), project: projectName })}
+      title={t('{router} in project {project}', { router: displayName(router), project: projectName })}
       aside={
         <MoveButton search={{ router: router.id, from: agentId }}>{t('Move to another agent')}</MoveButton>
       }
     >
       {(isStale || others.length > 0) && (
         <p className={classes.note}>
-          {isStale && t('Statuses of these are stale: no agent reports them.')}{' '}
-          {others.length > 0 && t('Highly available: also on {hosts}.', { hosts: others.join(', ') })}
+          {isStale && t('These statuses are outdated because no agent reports them.')}{' '}
+          {others.length > 0 &&
+            t('This router is highly available and also runs on {hosts}.', { hosts: others.join(', ') })}
         </p>
       )}
       <ul className={classes.services}>
@@ -89,7 +90,7 @@ function ConnectionList({ connections, routerId }: ConnectionListProps) {
       {connections.length > shown.length && (
         <p className={classes.more}>
           <Phrase
-            words="{shown} of {count}, the worst first. All are on the page {tunnels}."
+            words="Showing {shown} of {count}, problems first. To see all, go to {tunnels}."
             parts={{
               shown: shown.length,
               count: connections.length,

@@ -4,7 +4,7 @@ import { setAgentState } from '~/api/neutron/agents'
 import { useWrite } from '~/api/write/use-write'
 import { connectionsOf, type AgentLoad } from '~/domain/site/agents'
 import { countsText } from '~/domain/status/overview'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ConfirmDialog } from '~/ui/dialogs/confirm-dialog'
 
 interface StateDialogProps {
@@ -24,7 +24,7 @@ export function StateDialog({ load: { agent, routers }, onClose }: StateDialogPr
           ? t('Disable the agent on {host}', { host: agent.host })
           : t('Enable the agent on {host}', { host: agent.host })
       }
-      confirmLabel={isOn ? t('Disable') : t('Enable')}
+      confirmLabel={isOn ? t('Disable agent') : t('Enable agent')}
       isHarmless={!isOn}
       onConfirm={async () => {
         await write(setAgentState(agent.id, !isOn))
@@ -38,17 +38,17 @@ export function StateDialog({ load: { agent, routers }, onClose }: StateDialogPr
           <Text>
             {agent.alive
               ? t(
-                  'Within seconds the agent lets go of every router it has, and no other agent takes them over.',
+                  'Within seconds, the agent releases all its routers, and other agents don’t take them over.',
                 )
               : t(
-                  'The agent is dead. Once it is back it lets go of every router it has, and no other agent takes them over.',
+                  'The agent is dead. When it recovers, it releases all its routers, and other agents don’t take them over.',
                 )}
           </Text>
           <Text>
             {routers.length === 0
-              ? t('No tunnel is among what stops.')
+              ? t('No tunnels are affected.')
               : t(
-                  '{count} connections on {routers} stop ({counts}), with all else that those routers route.',
+                  '{count} connections on {routers} stop ({counts}). All other traffic that is routed there stops too.',
                   {
                     count: connections.length,
                     routers: t('{count} routers', { count: routers.length }),
@@ -58,14 +58,14 @@ export function StateDialog({ load: { agent, routers }, onClose }: StateDialogPr
           </Text>
           <Text>
             {t(
-              'Their statuses stay as they are. The routers stay bound to it, and it takes no other ones. To keep the tunnels, move the routers first.',
+              'The statuses shown don’t change. The routers stay bound to the agent, and it accepts no other routers. To keep the tunnels up, move the routers first.',
             )}
           </Text>
         </>
       ) : (
         <Text>
           {t(
-            'The agent takes up the routers that are bound to it again, which takes up to a minute, and can be given other ones.',
+            'The agent serves the routers that are bound to it again, which can take up to a minute. You can also assign other routers to it.',
           )}
         </Text>
       )}

@@ -1,5 +1,5 @@
 import { countText, toneCounts } from '~/domain/status/overview'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ToneIcon } from '~/components/tunnels/tone-icon'
 import classes from './administration/agents.module.css'
 
@@ -15,7 +15,7 @@ export function ToneCounts({ connections }: ToneCountsProps) {
     <span className={classes.counts}>
       {counts.map(({ tone, count }) => (
         <span key={tone} className={classes.count}>
-          <ToneIcon tone={tone} /> {countText(tone, count)}
+          <ToneIcon tone={tone} /> {format(countText(tone, count))}
         </span>
       ))}
     </span>

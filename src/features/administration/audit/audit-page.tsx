@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useSite } from '~/api/site/site'
 import { auditProjects, type ProjectAudit } from '~/domain/admin/audit'
 import { profileOf, type CryptoProfile } from '~/domain/crypto/profiles'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { AuditHead } from '~/components/findings/audit-head'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { LoadingPage } from '~/ui/layout/loading-page'
@@ -28,7 +28,7 @@ export function AdminAuditPage({ profileId, onProfile }: AdminAuditPageProps) {
     <Overseen title={title}>
       <AuditHead
         title={title}
-        description={t('Policies in {region}, {cloud}, whose cryptography is weak', {
+        description={t('Policies with weak algorithms in {region}, {cloud}', {
           region,
           cloud: cloud.name,
         })}
@@ -63,8 +63,8 @@ function Body({ profile }: { profile: CryptoProfile }) {
       <UnreadList unread={unread} />
       {audits.length === 0 ? (
         <EmptyPanel
-          title={t('Nothing weak')}
-          description={t('Every policy of every project is sound by this profile.')}
+          title={t('No weak policies')}
+          description={t('All policies in all projects meet this profile.')}
         />
       ) : (
         <>
@@ -81,7 +81,7 @@ function Body({ profile }: { profile: CryptoProfile }) {
 }
 
 function inAll(audits: readonly ProjectAudit[]): string {
-  return t('Policies: {policies}, projects: {projects}, connections that use them: {connections}', {
+  return t('Policies: {policies}, projects: {projects}, affected connections: {connections}', {
     policies: audits.reduce((sum, audit) => sum + audit.policies.length, 0),
     projects: audits.length,
     connections: audits.reduce((sum, audit) => sum + audit.connections, 0),

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useSite } from '~/api/site/site'
 import type { OverseenPolicy } from '~/domain/admin/audit'
 import { displayName } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { ActionButton } from '~/ui/buttons/action-button'
 import { Disclosure } from '~/ui/layout/disclosure'
 import { FindingList } from '~/components/findings/finding-list'
@@ -43,19 +43,19 @@ export function AuditedPolicy({ audit, home }: AuditedPolicyProps) {
               home.params && void navigate({ to: page, params: { ...home.params, id: policy.id } })
             }
           >
-            {t('Change in use')}
+            {t('Replace policy')}
           </ActionButton>
         )}
       </div>
       <Disclosure
-        label={t('{count} findings of {policy}', {
+        label={t('{count} findings for {policy}', {
           count: findings.length,
           policy: displayName(policy),
         })}
       >
         <FindingList
           isOneOfMany
-          label={t('Findings of {policy}', { policy: displayName(policy) })}
+          label={t('Findings for {policy}', { policy: displayName(policy) })}
           findings={findings}
         />
       </Disclosure>
@@ -66,7 +66,7 @@ export function AuditedPolicy({ audit, home }: AuditedPolicyProps) {
 /** How many connections use a policy, as the way to them in the list of tunnels. */
 function Users({ audit: { policy, users } }: { audit: OverseenPolicy }) {
   const { params } = useSite()
-  if (users === 0) return <span className={classes.kind}>{t('used by no connection')}</span>
+  if (users === 0) return <span className={classes.kind}>{t('not used by any connection')}</span>
   return (
     <AnchorLink
       to="/$cloud/$region/$project/admin"

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { ProjectAudit } from '~/domain/admin/audit'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Section } from '~/ui/layout/section'
 import { AuditedPolicy } from './audited-policy'
 import { useHomes } from '../use-homes'

@@ -7,7 +7,7 @@ import {
   type ProjectQuota,
   type QuotaResource,
 } from '~/domain/admin/quotas'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import type { Column } from '~/ui/table/column'
 import { UsageCell } from './usage-cell'
 
@@ -17,10 +17,10 @@ export const quotaColumns = (): Column<ProjectQuota>[] => [
   ...quotaResources.map(usageColumn),
   {
     id: 'limits',
-    header: t('Limits'),
+    header: t('Quota source'),
     isDetail: true,
     isHidden: true,
-    text: ({ hasOwnLimits }) => (hasOwnLimits ? t('own') : t('default')),
+    text: ({ hasOwnLimits }) => (hasOwnLimits ? t('custom') : t('default')),
   },
   { id: 'id', header: t('Project ID'), isDetail: true, isHidden: true, text: ({ id }) => id },
 ]
@@ -28,13 +28,13 @@ export const quotaColumns = (): Column<ProjectQuota>[] => [
 function usageColumn(resource: QuotaResource): Column<ProjectQuota> {
   return {
     id: resource,
-    header: t(quotaHeaders[resource]),
+    header: format(quotaHeaders[resource]),
     isDetail: resource !== 'ipsec_site_connection',
     text: ({ usage }) => {
       const level = usageLevel(usage[resource])
       return level === 'free'
-        ? usageText(usage[resource])
-        : `${usageText(usage[resource])}, ${t(levelWords[level])}`
+        ? format(usageText(usage[resource]))
+        : `${format(usageText(usage[resource]))}, ${format(levelWords[level])}`
     },
     cell: ({ usage }) => <UsageCell usage={usage[resource]} />,
     sortBy: ({ usage }) => fullness(usage[resource]),

@@ -18,7 +18,7 @@ import {
   type ProjectQuota,
   type QuotaResource,
 } from '~/domain/admin/quotas'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { NumberField } from '~/ui/fields/number-field'
 import { SwitchField } from '~/ui/fields/switch-field'
 import { useCheckedForm } from '~/ui/fields/use-checked-form'
@@ -43,9 +43,9 @@ export function QuotaDrawer({ project, onClose }: QuotaDrawerProps) {
   const isBelow = newlyBelowUse({ ...before, ...values }, usage).length > 0
   return (
     <ObjectDrawer
-      kind={t('limits of')}
+      kind={t('quota of')}
       editing={{ id, name }}
-      description={t('How many of each the project may have. −1 stands for unlimited.')}
+      description={t('Maximum number of each resource in the project. Enter −1 for unlimited.')}
       form={form}
       save={(wanted) => update((began) => toQuotaUpdate(wanted, began, usage))}
       asFailure={toApiError}
@@ -58,8 +58,10 @@ export function QuotaDrawer({ project, onClose }: QuotaDrawerProps) {
         <SwitchField
           control={control}
           name="allowLess"
-          label={t('Allow less than is in use')}
-          description={t('Nothing is deleted; nothing new can be made until enough is gone.')}
+          label={t('Allow limits below current usage')}
+          description={t(
+            'Existing resources are kept. You can’t create new ones until usage is below the limit.',
+          )}
         />
       )}
     </ObjectDrawer>
@@ -78,7 +80,7 @@ function LimitField({ control, resource, used }: LimitFieldProps) {
     <NumberField
       control={control}
       name={resource}
-      label={t(quotaLabels[resource])}
+      label={format(quotaLabels[resource])}
       description={t('{used} in use', { used })}
       rightSection={
         limit === -1 ? (

@@ -5,7 +5,8 @@ import { useSite } from '~/api/site/site'
 import { noPanel, type ListSearch } from '~/ui/table/page-search'
 import { adminRefusal } from '~/domain/site/permissions'
 import { worstLevel, type ProjectQuota } from '~/domain/admin/quotas'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import { DataTable } from '~/ui/table/table'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { LoadingPage } from '~/ui/layout/loading-page'
@@ -26,9 +27,9 @@ interface QuotasPageProps {
 const texts = ({ name, id }: ProjectQuota) => [name, id]
 const filters = [
   { value: '', label: 'Any project' },
-  { value: 'NEAR', label: 'Near or at a limit' },
-  { value: 'OWN', label: 'With limits of its own' },
-] as const satisfies readonly { value: string; label: PlainWords }[]
+  { value: 'NEAR', label: 'Near, at, or over a limit' },
+  { value: 'OWN', label: 'With a custom quota' },
+] as const satisfies readonly { value: string; label: PlainMessageKey }[]
 const tests: Readonly<Record<string, (project: ProjectQuota) => boolean>> = {
   NEAR: (project) => worstLevel(project) !== 'free',
   OWN: ({ hasOwnLimits }) => hasOwnLimits,
@@ -47,12 +48,12 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
     <>
       <PageHeader
         title={t('Quotas')}
-        description={t('What every project has in {region}, and how much it may have.', { region })}
+        description={t('VPN resource usage and limits of all projects in {region}.', { region })}
       />
       {!areNamesTold && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle />} mb="md">
           {t(
-            'Keystone keeps the names of projects to itself: these are the projects that have something here, and those you have no role in are shown by the first characters of their ids.',
+            'Keystone doesn’t show you all project names. The list contains the projects that have VPN resources or their own quota here. Projects where you have no role are shown by the first characters of their IDs.',
           )}
         </Alert>
       )}
@@ -67,10 +68,12 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
           rowId={({ id }) => id}
           rowName={({ name }) => name}
           actions={(project) => [
-            { label: t('Edit limits'), refusal, onSelect: () => onSearch({ ...noPanel, edit: project.id }) },
+            { label: t('Edit quota'), refusal, onSelect: () => onSearch({ ...noPanel, edit: project.id }) },
             {
               label: t('Reset to default'),
-              refusal: refusal ?? (project.hasOwnLimits ? undefined : t('The defaults hold already')),
+              refusal:
+                refusal ??
+                (project.hasOwnLimits ? undefined : t('The project already uses the default quota')),
               isDanger: true,
               onSelect: () => onSearch({ ...noPanel, remove: project.id }),
             },
@@ -80,14 +83,17 @@ export function QuotasPage({ search, onSearch }: QuotasPageProps) {
           filters={
             <NativeSelect
               size="xs"
-              aria-label={t('Which projects')}
+              aria-label={t('Filter projects')}
               data={filters.map(({ value, label }) => ({ value, label: t(label) }))}
               value={search.status ?? ''}
               onChange={(event) => onSearch({ status: event.currentTarget.value || undefined })}
             />
           }
           empty={
-            <EmptyPanel title={t('No project')} description={t('Nobody has anything in this region.')} />
+            <EmptyPanel
+              title={t('No projects')}
+              description={t('No project has VPN resources in this region.')}
+            />
           }
         />
       ) : (

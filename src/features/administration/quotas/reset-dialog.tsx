@@ -3,7 +3,7 @@ import { toApiError } from '~/api/http/errors'
 import { quotas } from '~/api/neutron/quotas'
 import { useRemove } from '~/api/write/use-write'
 import { limitText, quotaName, type ProjectQuota } from '~/domain/admin/quotas'
-import { t } from '~/domain/words/words'
+import { t, format } from '~/i18n/translate'
 import { ConfirmDialog } from '~/ui/dialogs/confirm-dialog'
 import { PropertyList } from '~/ui/layout/property-list'
 import type { Limits } from '~/domain/neutron/limits'
@@ -21,8 +21,8 @@ export function ResetDialog({ project, own, defaults, onClose }: ResetDialogProp
   const changing = Object.keys(own).filter((resource) => own[resource] !== defaults[resource])
   return (
     <ConfirmDialog
-      title={t('Reset the limits of {project}', { project: project.name })}
-      confirmLabel={t('Reset')}
+      title={t('Reset the quota of {project}', { project: project.name })}
+      confirmLabel={t('Reset quota')}
       onConfirm={async () => {
         await remove(quotas.reset(project.id))
         onClose()
@@ -32,16 +32,16 @@ export function ResetDialog({ project, own, defaults, onClose }: ResetDialogProp
     >
       <Text>
         {t(
-          'The cloud’s defaults hold for it again, for every resource of the network service and not for VPNs alone.',
+          'The project returns to the cloud’s default limits. This applies to all resources of the network service, not only to VPN resources.',
         )}
       </Text>
       {changing.length === 0 ? (
-        <Text>{t('They are the same as its own limits.')}</Text>
+        <Text>{t('The project’s own limits are the same, so no limit changes.')}</Text>
       ) : (
         <PropertyList
           properties={changing.map((resource) => ({
-            label: quotaName(resource),
-            value: t('{before} becomes {after}', {
+            label: format(quotaName(resource)),
+            value: t('{before} → {after}', {
               before: limitText(own[resource] ?? -1),
               after: limitText(defaults[resource] ?? -1),
             }),

@@ -1,5 +1,5 @@
 import { levelWords, usageLevel, usageText, type Usage } from '~/domain/admin/quotas'
-import { t } from '~/domain/words/words'
+import { format } from '~/i18n/translate'
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import classes from './administration/quotas.module.css'
 
@@ -9,10 +9,10 @@ export function UsageCell({ usage }: { usage: Usage }) {
   const { used, limit } = usage
   return (
     <div className={classes.usage} data-level={level}>
-      <span className={classes.numbers}>{usageText(usage)}</span>
+      <span className={classes.numbers}>{format(usageText(usage))}</span>
       {level !== 'free' && (
         <span className={classes.level}>
-          <IconAlertTriangleFilled size={12} aria-hidden /> {t(levelWords[level])}
+          <IconAlertTriangleFilled size={12} aria-hidden /> {format(levelWords[level])}
         </span>
       )}
       {limit >= 0 && (

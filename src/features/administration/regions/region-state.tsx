@@ -5,7 +5,7 @@ import { polledStatus } from '~/api/status/live-status'
 import type { Site } from '~/api/site/site'
 import { countStatuses } from '~/domain/admin/counts'
 import { describeCode } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { CheckedAgo } from '~/components/tunnels/checked-ago'
 import { Phrase } from '~/ui/text/phrase'
@@ -38,7 +38,7 @@ export function RegionState({ title, site }: RegionStateProps) {
 }
 
 function Counts({ statuses }: { statuses: readonly string[] }) {
-  if (statuses.length === 0) return <Text c="dimmed">{t('No connection.')}</Text>
+  if (statuses.length === 0) return <Text c="dimmed">{t('No connections.')}</Text>
   return (
     <ul className={classes.counts} aria-label={t('Connections by status')}>
       {countStatuses(statuses).map(({ code, count }) => (
@@ -55,12 +55,12 @@ function Way({ site }: { site: Site }) {
   const { params, isOverseen, project, region } = site
   return isOverseen ? (
     <AnchorLink to="/$cloud/$region/$project/admin" params={params}>
-      {t('Tunnels of all projects in {region}', { region })}
+      {t('Tunnels across all projects in {region}', { region })}
     </AnchorLink>
   ) : (
     <Text>
       <Phrase
-        words="Your roles show project {project} alone: {connections}"
+        words="Your roles give access to project {project} only. View {connections}."
         parts={{
           project: project.name,
           connections: (

@@ -1,5 +1,5 @@
 import { useAccounts } from '~/api/session/sessions-context'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { PageHeader } from '~/ui/layout/page-header'
 import { RegionCard } from './region-card'
 import classes from './regions-page.module.css'
@@ -13,7 +13,7 @@ export function RegionsPage() {
       <PageHeader
         title={t('Regions')}
         description={t(
-          'Every region of the clouds you are signed in to, with all projects where your roles show them. Disabled connections count as down.',
+          'Connections in every region of the clouds you’re signed in to. All projects are included if your roles allow it. Disabled connections count as down.',
         )}
       />
       <div className={classes.regions}>

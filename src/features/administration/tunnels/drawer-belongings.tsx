@@ -1,6 +1,6 @@
 import type { Tunnel } from '~/domain/admin/all-tunnels'
 import type { Agent } from '~/domain/neutron/resources/agent'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { PropertyList } from '~/ui/layout/property-list'
 
 interface DrawerBelongingsProps {
@@ -30,11 +30,13 @@ export function DrawerBelongings({ tunnel, agents }: DrawerBelongingsProps) {
   )
 }
 
-const unknown = () => t('not known')
+const unknown = () => t('unknown')
 
 /** What an agent that does not report means for what the list shows (contract, section 7.4). */
 function agentNote(agents: readonly Agent[]): string | undefined {
   if (agents.length === 0) return undefined
   if (agents.some(({ alive, admin_state_up }) => alive && admin_state_up)) return t('Alive')
-  return t('No agent of this router is alive: the status is as old as its last report, and changes wait.')
+  return t(
+    'No running agent serves this router. The status is from its last report, and changes wait until an agent recovers.',
+  )
 }

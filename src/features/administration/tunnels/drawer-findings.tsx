@@ -2,7 +2,7 @@ import type { OverseenParts, Tunnel } from '~/domain/admin/all-tunnels'
 import { findById } from '~/domain/text/find-by-id'
 import { lintIke, lintIpsec, lintPair } from '~/domain/crypto/lint'
 import { cryptoOf } from '~/domain/crypto/presets'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FindingList } from '~/components/findings/finding-list'
 import { Section } from '~/ui/layout/section'
 
@@ -12,7 +12,11 @@ export function DrawerFindings({ tunnel, parts }: { tunnel: Tunnel; parts: Overs
     ({ title, findings }) =>
       findings.length > 0 && (
         <Section key={title} title={title}>
-          <FindingList isOneOfMany label={t('Findings of {policy}', { policy: title })} findings={findings} />
+          <FindingList
+            isOneOfMany
+            label={t('Findings for {policy}', { policy: title })}
+            findings={findings}
+          />
         </Section>
       ),
   )
@@ -31,7 +35,7 @@ function findingsOf(
       findings: ipsec ? lintIpsec(cryptoOf(ipsec)) : [],
     },
     {
-      title: t('Both policies together'),
+      title: t('Policy combination'),
       findings: ike && ipsec ? lintPair({ ike: cryptoOf(ike), ipsec: cryptoOf(ipsec) }) : [],
     },
   ]

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { displayName } from '~/domain/text/names'
 import type { VpnService } from '~/domain/neutron/resources/vpn-service'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import type { Home, HomeOf } from '../use-homes'
 import classes from './idle-services.module.css'
 import { AnchorLink } from '~/ui/links/anchor-link'
@@ -20,7 +20,7 @@ const few = 5
 export function IdleServices({ services, routerName, projectName, homeOf }: IdleServicesProps) {
   const [all, { open }] = useDisclosure()
   const shown = all ? services : services.slice(0, few)
-  if (services.length === 0) return <Text size="sm">{t('Every VPN service has a connection.')}</Text>
+  if (services.length === 0) return <Text size="sm">{t('All VPN services have connections.')}</Text>
   return (
     <>
       <ul className={classes.list}>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site/site'
 import type { ProjectCounts as Counts, TunnelCounts } from '~/domain/admin/counts'
 import { describeCode, type StatusLook } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ToneIcon } from '~/components/tunnels/tone-icon'
 import classes from './project-counts.module.css'
 
@@ -46,8 +46,8 @@ export function ProjectCounts({ counts }: { counts: TunnelCounts }) {
 
 function StatusHead({ tone, label, meaning }: StatusLook) {
   return (
-    <th scope="col" title={meaning}>
-      <ToneIcon tone={tone} /> {label}
+    <th scope="col" title={format(meaning)}>
+      <ToneIcon tone={tone} /> {format(label)}
     </th>
   )
 }
@@ -67,7 +67,7 @@ function Count({ of, status }: CountProps) {
     <Anchor
       className={classes.count}
       data-all={isAll || undefined}
-      aria-label={`${count} ${status === undefined ? t('in all') : describeCode(status).label}, ${of.project}`}
+      aria-label={`${count} ${status === undefined ? t('total') : format(describeCode(status).label)}, ${of.project}`}
       renderRoot={(props) => (
         <Link
           {...props}

@@ -5,14 +5,15 @@ import {
   IconShieldCheckFilled,
 } from '@tabler/icons-react'
 import type { Strength } from '~/domain/admin/all-tunnels'
-import { t, type PlainWords } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
+import type { PlainMessageKey } from '~/domain/text/message'
 import classes from './strength-badge.module.css'
 
-const words: Readonly<Record<Strength, PlainWords>> = {
+const words: Readonly<Record<Strength, PlainMessageKey>> = {
   broken: 'Broken (policies)',
   weak: 'Weak',
-  sound: 'Sound',
-  unknown: 'Not known',
+  sound: 'Strong',
+  unknown: 'Unknown',
 }
 
 /** What a strength is called. */

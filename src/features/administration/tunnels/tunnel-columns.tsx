@@ -1,7 +1,7 @@
 import { strengthOrder, type Tunnel } from '~/domain/admin/all-tunnels'
 import { displayName } from '~/domain/text/names'
 import { describeCode } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import type { Column } from '~/ui/table/column'
 import { Mono } from '~/ui/text/mono'
 import { StatusBadge } from '~/components/tunnels/status-badge'
@@ -32,7 +32,7 @@ export const tunnelColumns = (): readonly Column<Tunnel>[] => [
   {
     id: 'status',
     header: t('Status'),
-    text: ({ code }) => describeCode(code).label,
+    text: ({ code }) => format(describeCode(code).label),
     cell: ({ code }) => <StatusBadge {...describeCode(code)} />,
   },
   {

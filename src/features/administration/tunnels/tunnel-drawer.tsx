@@ -3,7 +3,7 @@ import type { OverseenParts, Tunnel } from '~/domain/admin/all-tunnels'
 import { findById } from '~/domain/text/find-by-id'
 import { displayName } from '~/domain/text/names'
 import { describeCode } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ActionButton } from '~/ui/buttons/action-button'
 import { ConnectionSettings } from '~/components/tunnels/connection-settings'
 import { DialogShell } from '~/ui/dialogs/dialog-shell'
@@ -36,7 +36,7 @@ export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
     >
       <Group gap="xs">
         <StatusBadge {...look} />
-        <Text>{t('of project {project}', { project: tunnel.project })}</Text>
+        <Text>{t('in project {project}', { project: tunnel.project })}</Text>
       </Group>
       <Group gap="xs">
         {actions.map(({ label, refusal, onSelect }) => (
@@ -48,10 +48,10 @@ export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
       <DrawerPicture tunnel={tunnel} parts={parts} />
       <Section title={t('Status')}>
         <Text>
-          {look.meaning} {t('The cloud says {status}.', { status: connection.status })}
+          {format(look.meaning)} {t('API status: {status}', { status: connection.status })}
         </Text>
       </Section>
-      <Section title={t('Belongs to')}>
+      <Section title={t('Related resources')}>
         <DrawerBelongings tunnel={tunnel} agents={parts.hosts.get(tunnel.routerId) ?? []} />
       </Section>
       <DrawerFindings tunnel={tunnel} parts={parts} />
@@ -60,7 +60,7 @@ export function TunnelDrawer({ tunnel, parts, onClose }: TunnelDrawerProps) {
           connection={connection}
           service={findById(parts.services, connection.vpnservice_id)}
           ipsecPolicy={findById(parts.ipsecPolicies, connection.ipsecpolicy_id)}
-          secret={t('Not read here: the pages of its own project show it on request.')}
+          secret={t('Not shown here. To see the key, open the connection in its project.')}
         />
       </Section>
     </DialogShell>

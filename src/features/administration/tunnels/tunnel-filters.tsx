@@ -4,7 +4,7 @@ import { choicesOf } from '~/ui/table/choices'
 import type { TunnelSearch } from '~/ui/table/page-search'
 import { displayName } from '~/domain/text/names'
 import { describeCode } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ChoiceFilter } from '~/ui/table/choice-filter'
 import { useInLanguage } from '~/ui/language/use-language'
 import { strengthWord } from './strength-badge'
@@ -37,7 +37,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
         any={t('Any status')}
         choices={choices.statuses}
         value={search.status}
-        labelOf={(code) => describeCode(code).label}
+        labelOf={(code) => format(describeCode(code).label)}
         onChange={(status) => onSearch({ status })}
       />
       <ChoiceFilter
@@ -58,7 +58,7 @@ export function TunnelFilters({ tunnels, projectName, search, onSearch }: Tunnel
       />
       <ChoiceFilter
         label={t('Policies')}
-        any={t('Any policies')}
+        any={t('Any strength')}
         choices={choices.strengths}
         value={search.strength}
         labelOf={(value) => strengthWord(strengthFrom(value) ?? 'unknown')}
@@ -74,7 +74,7 @@ function choicesIn(tunnels: readonly Tunnel[]) {
     projects: choicesOf(tunnels, ({ connection, project }) => [
       { value: connection.project_id, label: project },
     ]),
-    statuses: choicesOf(tunnels, ({ code }) => [{ value: code, label: describeCode(code).label }]),
+    statuses: choicesOf(tunnels, ({ code }) => [{ value: code, label: format(describeCode(code).label) }]),
     agents: choicesOf(tunnels, ({ hosts }) => hosts.map((host) => ({ value: host, label: host }))),
     strengths: strengths.toSorted((a, b) => rank(a) - rank(b)),
   }

@@ -7,7 +7,7 @@ import { tunnelTexts } from '~/domain/admin/all-tunnels'
 import { findById } from '~/domain/text/find-by-id'
 import type { TunnelSearch } from '~/ui/table/page-search'
 import { displayName } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { CheckedAgo } from '~/components/tunnels/checked-ago'
 import { DataTable } from '~/ui/table/table'
@@ -37,7 +37,7 @@ interface TunnelsPageProps {
 /** The tunnels of all projects of this region: how many stand how, which ones, and each in detail. */
 export function TunnelsPage(props: TunnelsPageProps) {
   return (
-    <Overseen title={t('Tunnels of all projects')}>
+    <Overseen title={t('Tunnels across all projects')}>
       <Head />
       <Body {...props} />
     </Overseen>
@@ -49,7 +49,7 @@ function Head() {
   const { data, error } = useLiveStatus()
   return (
     <PageHeader
-      title={t('Tunnels of all projects')}
+      title={t('Tunnels across all projects')}
       description={t('IPsec site connections in {region}, {cloud}', {
         region: site.region,
         cloud: site.cloud.name,
@@ -78,7 +78,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
       {!region.areNamesTold && (
         <Text c="dimmed" mb="md">
           {t(
-            'Keystone keeps the names of projects to itself: those you have no role in are shown by the first characters of their ids.',
+            'Keystone doesn’t show you all project names. Projects where you have no role are shown by the first characters of their IDs.',
           )}
         </Text>
       )}
@@ -106,7 +106,7 @@ function Body({ search, onSearch }: TunnelsPageProps) {
         }
         empty={
           <EmptyPanel
-            title={t('No tunnel in this region')}
+            title={t('No tunnels in this region')}
             description={t('No project has an IPsec site connection here.')}
           />
         }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useSite } from '~/api/site/site'
 import type { Tunnel } from '~/domain/admin/all-tunnels'
 import { editRefusal } from '~/domain/site/permissions'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import type { RowAction } from '~/ui/table/column'
 import { useHomes, type Home } from '../use-homes'
 

@@ -15,7 +15,7 @@ import { changeConnectionPlan } from '~/domain/plan/builders/change-connection'
 import { idAfter } from '~/domain/plan/downtime/successors'
 import { outageOf } from '~/domain/plan/downtime/outage'
 import { offeredSubnets } from '~/domain/neutron/subnet-order'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TagsField } from '~/ui/fields/tags-field'
@@ -44,7 +44,7 @@ export function ChangeConnectionPage({ id }: { id: string }) {
     <>
       <PageHeader
         title={t('Change {name}', { name }).trim()}
-        description={t('Its networks, policies and service. Every other field is kept.')}
+        description={t('Change the networks, policies, or VPN service. All other settings are kept.')}
         above={tunnel && <ObjectLink kind="connection" to={{ id: idNow, name }} />}
       />
       {tunnel && <ChangeForm tunnel={tunnel} flow={flow} />}
@@ -75,7 +75,7 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
       wouldLose={() => run === undefined && isDirty}
       onSubmit={(event) => void form.handleSubmit(() => plan && start(plan))(event)}
       choices={
-        <Section title={t('What it stands on')}>
+        <Section title={t('Policies and networks')}>
           <PartFields form={form} tunnel={tunnel} />
         </Section>
       }
@@ -85,10 +85,10 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
           worlds={tunnel.worlds}
           outage={outage}
           peerFiles={{ options: tunnel.options, readKeys }}
-          nothing={t('Choose other parts or networks: the plan shows here.')}
+          nothing={t('Change a value to preview the plan.')}
           run={run}
           actions={actions}
-          start={{ label: t('Change the connection'), refusal: writeRefusal(roles) }}
+          start={{ label: t('Apply changes'), refusal: format(writeRefusal(roles)) }}
           result={<TunnelResult tunnel={tunnel} run={run} />}
         >
           <FarNote tunnel={tunnel} isPeerNamed={outage !== undefined && outage.waiting.length > 0} />
@@ -145,13 +145,13 @@ function PartFields({ form: { control, getValues, setValue }, tunnel }: PartFiel
         <MultiSelectField
           control={control}
           name="subnetIds"
-          label={t('Networks on this side')}
+          label={t('Local networks')}
           options={attached.map((subnet) => ({
             value: subnet.id,
             label: displayName(subnet),
             detail: subnet.cidr,
           }))}
-          empty={t('The router of this service has no interface in a subnet.')}
+          empty={t('This service’s router has no interface in any subnet.')}
           required
         />
       )}
@@ -170,7 +170,7 @@ function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValue
       <MultiSelectField
         control={control}
         name="peerCidrs"
-        label={t('Networks on the other side')}
+        label={t('Peer networks')}
         options={subnets.map((subnet) => ({
           value: subnet.cidr,
           label: displayName(subnet),
@@ -185,8 +185,8 @@ function PeerNetworks({ control, far }: { control: Control<ChangeConnectionValue
       meantBy={networkMeantBy}
       control={control}
       name="peerCidrs"
-      label={t('Networks on the other side')}
-      description={t('The CIDRs behind the other gateway.')}
+      label={t('Peer networks')}
+      description={t('CIDRs behind the peer gateway.')}
       placeholder="192.168.40.0/24"
       required
     />

@@ -15,7 +15,7 @@ import { editRefusal } from '~/domain/site/permissions'
 import { outageOf } from '~/domain/plan/downtime/outage'
 import { newPskSecret, rotatePskPlan } from '~/domain/plan/builders/rotate-psk'
 import { pskStrength } from '~/domain/crypto/psk'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { SecretField } from '~/ui/fields/secret-field'
 import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -41,7 +41,7 @@ export function RotatePskPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        title={t('New key for {name}', { name }).trim()}
+        title={t('Rotate the pre-shared key of {name}', { name }).trim()}
         description={t('Both ends need the same pre-shared key.')}
         above={tunnel && <ObjectLink kind="connection" to={{ id, name }} />}
       />
@@ -83,8 +83,8 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
             <SecretField
               control={form.control}
               name="psk"
-              label={t('New pre-shared key (field)')}
-              description={t('{strength}. Copy it now where the other gateway is not yours.', {
+              label={t('New pre-shared key')}
+              description={t('{strength}. If someone else manages the peer gateway, copy the key now.', {
                 strength: strength.text,
               })}
               {...(run === undefined ? { onGenerate: newPsk } : {})}
@@ -107,8 +107,8 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
             </TunnelResult>
           }
           start={{
-            label: t('Change the key'),
-            refusal: editRefusal({ kind: 'connection', status }, roles),
+            label: t('Rotate key'),
+            refusal: format(editRefusal({ kind: 'connection', status }, roles)),
           }}
         >
           <FarNote tunnel={tunnel} isPeerNamed={outage.waiting.length > 0} />
@@ -124,7 +124,7 @@ function CopyKeyButton({ psk }: { psk: string }) {
     <CopyButton value={psk}>
       {({ copied, copy }) => (
         <Button variant="default" leftSection={<IconCopy size={16} />} onClick={copy}>
-          {copied ? t('Copied') : t('Copy the key')}
+          {copied ? t('Copied') : t('Copy key')}
         </Button>
       )}
     </CopyButton>

@@ -1,5 +1,5 @@
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { Mono } from '~/ui/text/mono'
 import { PropertyList } from '~/ui/layout/property-list'
 import { ObjectLink } from '~/components/resources/site-links'
@@ -17,8 +17,8 @@ const named = (known: ReadonlyMap<string, { id: string; name: string }>, id: str
 export function ConnectionParts({ connection, parts }: ConnectionPartsProps) {
   const { vpnservice_id, ikepolicy_id, ipsecpolicy_id, local_ep_group_id, peer_ep_group_id } = connection
   const groups = [
-    { label: t('Networks on this side'), id: local_ep_group_id },
-    { label: t('Networks on the other side'), id: peer_ep_group_id },
+    { label: t('Local networks'), id: local_ep_group_id },
+    { label: t('Peer networks'), id: peer_ep_group_id },
   ]
   return (
     <PropertyList
@@ -27,7 +27,7 @@ export function ConnectionParts({ connection, parts }: ConnectionPartsProps) {
           label: t('VPN service'),
           value: <ObjectLink kind="service" to={named(parts.services, vpnservice_id)} />,
           note: t(
-            'Neutron freezes service and policies: “Change parts” makes the connection anew with others.',
+            'You can’t edit a connection’s VPN service or policies in place. “Change policies and networks” re-creates the connection with new ones.',
           ),
         },
         {

@@ -9,7 +9,7 @@ import { displayName } from '~/domain/text/names'
 import { editRefusal, writeRefusal } from '~/domain/site/permissions'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { connectionLook } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ConnectionSettings } from '~/components/tunnels/connection-settings'
 import { ResourceDetail } from '~/components/resources/resource-detail'
 import { Section } from '~/ui/layout/section'
@@ -63,25 +63,32 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
       back={<ListLink kind="connection">{t('Connections')}</ListLink>}
       meta={look && <StatusBadge {...look} />}
       edit={{
-        refusal: connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
+        refusal: format(
+          connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
+        ),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
       more={
         <>
           <PlanButton
             to="changeConnection"
             id={id}
-            refusal={writeRefusal(site.roles)}
+            refusal={format(writeRefusal(site.roles))}
             icon={<IconReplace size={16} />}
           >
-            {t('Change parts')}
+            {t('Change policies and networks')}
           </PlanButton>
-          <PlanButton to="rotatePsk" id={id} refusal={writeRefusal(site.roles)} icon={<IconKey size={16} />}>
-            {t('New key')}
+          <PlanButton
+            to="rotatePsk"
+            id={id}
+            refusal={format(writeRefusal(site.roles))}
+            icon={<IconKey size={16} />}
+          >
+            {t('Rotate key')}
           </PlanButton>
           <PlanButton to="exportPeer" id={id} refusal={undefined} icon={<IconFileExport size={16} />}>
-            {t('The other end')}
+            {t('Peer configuration')}
           </PlanButton>
           {connection && <SaveConnection connection={connection} view={pictureOf(connection, parts)} />}
         </>
@@ -92,14 +99,14 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
           <Picture connection={connection} picture={pictureOf(connection, parts)} />
           <Section title={t('Status')}>
             <Text>
-              {t('{meaning} The cloud says {status}.', { meaning: look.meaning, status: connection.status })}
+              {t('{meaning} (API status: {status})', { meaning: look.meaning, status: connection.status })}
             </Text>
             <Transitions connectionId={id} />
           </Section>
           <Part>
             <DiagnosisSection connection={connection} />
           </Part>
-          <Section title={t('Made of')}>
+          <Section title={t('Components')}>
             <ConnectionParts connection={connection} parts={parts} />
           </Section>
           <Section title={t('Settings')}>

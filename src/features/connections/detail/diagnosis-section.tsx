@@ -3,7 +3,7 @@ import { useSite } from '~/api/site/site'
 import type { Reason } from '~/domain/diagnosis/reason'
 import { writeRefusal } from '~/domain/site/permissions'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { FindingList } from '~/components/findings/finding-list'
 import { Section } from '~/ui/layout/section'
@@ -19,11 +19,11 @@ export function DiagnosisSection({ connection }: { connection: SiteConnection })
   // The page itself says that the connection is gone.
   if (failure?.type === 'gone') return null
   return (
-    <Section title={connection.status === 'ACTIVE' ? t('Worth knowing') : t('Why it is not up')}>
+    <Section title={connection.status === 'ACTIVE' ? t('Recommendations') : t('Why the tunnel is down')}>
       {isFormer && (
         <Text size="sm" role="status">
           {t(
-            'The connection has changed, and both ends are being read anew. Until then, this is what was found before.',
+            'The connection has changed, and both ends are being checked again. Until then, you see the previous results.',
           )}
         </Text>
       )}
@@ -44,14 +44,14 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
     <>
       <UnreadSites
         sites={far ? [] : unread}
-        missing="{sites} could not be read: an other end there is not compared."
+        missing="Couldn’t load {sites}. A peer connection there isn’t compared."
         onRetry={readAgain}
       />
       {reasons.length === 0 ? (
         <Text size="sm">
           {connection.status === 'ACTIVE'
-            ? t('Nothing: what the panel can read of both ends fits together.')
-            : t('What the panel can read fits together: the reason lies where it cannot look.')}
+            ? t('No mismatch found in the settings that the panel can read.')
+            : t('The settings that the panel can read match. The cause is outside what it can check.')}
         </Text>
       ) : (
         <FindingList
@@ -59,17 +59,17 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
           findings={reasons}
           renderMeta={({ certainty }: Reason) => t(certainty)}
           renderRepair={(repair) => (
-            <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
+            <RepairButton repair={repair} connection={connection} refusal={format(writeRefusal(roles))} />
           )}
         />
       )}
       <div>
         <Text size="sm" c="dimmed">
-          {t('What the panel cannot see:')}
+          {t('Not checked:')}
         </Text>
         <List size="sm" c="dimmed">
           {notSeen.map((line) => (
-            <List.Item key={line}>{line}</List.Item>
+            <List.Item key={format(line)}>{format(line)}</List.Item>
           ))}
         </List>
       </div>

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { displayName, siteText } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { UnreadSites } from '~/components/plans/unread-sites'
 import type { Tunnel } from './use-tunnel'
 
@@ -14,13 +14,13 @@ interface FarNoteProps {
 export function FarNote({ tunnel: { far, unread, readAgain }, isPeerNamed }: FarNoteProps) {
   if (far) {
     const values = { connection: displayName(far.connection), site: siteText(far.world.site) }
-    return <Text size="sm">{t('The other end is {connection} at {site}: it is changed along.', values)}</Text>
+    return <Text size="sm">{t('The peer connection, {connection} in {site}, is updated too.', values)}</Text>
   }
   if (unread.length > 0) {
     return (
       <UnreadSites
         sites={unread}
-        missing="{sites} could not be read: the other end may be there, and would be left as it is."
+        missing="Couldn’t load {sites}. If the peer connection is there, it would stay unchanged."
         onRetry={readAgain}
       />
     )
@@ -28,7 +28,7 @@ export function FarNote({ tunnel: { far, unread, readAgain }, isPeerNamed }: Far
   if (isPeerNamed) return null
   return (
     <Text size="sm">
-      {t('The other end is not at a site you are signed in at: set its gateway to the same values yourself.')}
+      {t('The peer isn’t in a site you’re signed in to. Set the same values on the peer gateway yourself.')}
     </Text>
   )
 }

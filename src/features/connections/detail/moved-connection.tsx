@@ -1,6 +1,6 @@
 import type { Successor } from '~/api/plans/execution/successor'
-import { said } from '~/domain/words/sentence'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
+
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { ObjectLink } from '~/components/resources/site-links'
 import { timeOf } from '~/ui/text/time-text'
@@ -10,8 +10,8 @@ export function MovedConnection({ successor: { id, name, planTitle, at } }: { su
   return (
     <EmptyPanel
       title={t('This connection was re-created')}
-      description={t('Your plan “{title}” replaced it at {time}. It has another ID since.', {
-        title: said(planTitle),
+      description={t('Your plan “{title}” replaced it at {time}. The new connection has a different ID.', {
+        title: format(planTitle),
         time: timeOf(at),
       })}
       action={<ObjectLink kind="connection" to={{ id, name }} />}

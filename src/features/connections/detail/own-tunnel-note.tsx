@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useSite } from '~/api/site/site'
 import { siteText } from '~/domain/text/names'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { AnchorLink } from '~/ui/links/anchor-link'
 import { Phrase } from '~/ui/text/phrase'
 import { useTunnel } from './use-tunnel'
@@ -15,7 +15,7 @@ export function OwnTunnelNote({ connectionId }: { connectionId: string }) {
   return (
     <Alert color="yellow" variant="light" icon={<IconInfoCircle />} role="status">
       <Phrase
-        words="The other end of this tunnel, at {site}, is yours and keeps the old key. {rotate} sets the same key at both."
+        words="You also manage the peer of this tunnel, in {site}, and it keeps the old key. {rotate} to avoid a mismatch."
         parts={{
           site: siteText(far.world.site),
           rotate: (
@@ -23,7 +23,7 @@ export function OwnTunnelNote({ connectionId }: { connectionId: string }) {
               to="/$cloud/$region/$project/connections/$id/rotate"
               params={{ ...params, id: connectionId }}
             >
-              {t('Rotate on both ends')}
+              {t('Rotate the key on both ends')}
             </AnchorLink>
           ),
         }}

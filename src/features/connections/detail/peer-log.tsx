@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useSite } from '~/api/site/site'
 import { explainLog, type PeerLogFinding } from '~/domain/peer-log/peer-log'
 import { writeRefusal } from '~/domain/site/permissions'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { Disclosure } from '~/ui/layout/disclosure'
 import { FindingList } from '~/components/findings/finding-list'
 import classes from './peer-log.module.css'
@@ -29,11 +29,11 @@ function LogField({ end }: { end: TunnelEnd | undefined }) {
   const [log, setLog] = useState('')
   useUnfinished(log.trim() !== '')
   return (
-    <Disclosure label={t('Paste the other gateway’s log')}>
+    <Disclosure label={t('Analyze the peer gateway’s log')}>
       <div className={classes.body}>
         <Textarea
-          label={t('Log of the other gateway')}
-          description={t('It stays in this page: nothing of it is sent or kept')}
+          label={t('Peer gateway log')}
+          description={t('Analyzed in your browser. Nothing is uploaded or stored.')}
           value={log}
           onChange={(event) => setLog(event.currentTarget.value)}
           classNames={{ input: classes.log }}
@@ -59,18 +59,18 @@ function Explanation({ log, end }: { log: string; end: TunnelEnd }) {
     return (
       <Text size="sm">
         {t(
-          'None of these lines is known here. Look for the lines of IKE or IPsec with failed, error, mismatch, no proposal or timeout, from the moment the tunnel was tried.',
+          'No known error messages found. Look for IKE or IPsec lines with “failed”, “error”, “mismatch”, “no proposal”, or “timeout” from the time of the connection attempt.',
         )}
       </Text>
     )
   }
   return (
     <FindingList
-      label={t('What the log says')}
+      label={t('Log analysis')}
       findings={findings}
       renderMeta={({ vendor }: PeerLogFinding) => vendor}
       renderRepair={(repair) => (
-        <RepairButton repair={repair} connection={end.connection} refusal={writeRefusal(roles)} />
+        <RepairButton repair={repair} connection={end.connection} refusal={format(writeRefusal(roles))} />
       )}
     />
   )

@@ -5,7 +5,7 @@ import { toApiError } from '~/api/http/errors'
 import { readPsk } from '~/api/neutron/site-connections'
 import { useSite } from '~/api/site/site'
 import { adviseOnError } from '~/domain/errors/error-advice'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { Mono } from '~/ui/text/mono'
 
 /** The pre-shared key, asked for when the user wants to see it and forgotten when the user has. */
@@ -21,7 +21,7 @@ export function PskReveal({ connectionId }: { connectionId: string }) {
     try {
       setPsk(await readPsk(site, connectionId))
     } catch (error) {
-      setFailure(adviseOnError(toApiError(error)).title)
+      setFailure(format(adviseOnError(toApiError(error)).title))
     }
     setIsAsking(false)
   }
@@ -36,7 +36,7 @@ export function PskReveal({ connectionId }: { connectionId: string }) {
           loading={isAsking}
           onClick={() => void reveal()}
         >
-          {t('Show the key')}
+          {t('Show key')}
         </Button>
         {failure !== undefined && <Text role="alert">{failure}</Text>}
       </Group>
@@ -44,14 +44,14 @@ export function PskReveal({ connectionId }: { connectionId: string }) {
   }
   return (
     <Group gap="xs">
-      {psk === '' ? <Text>{t('empty')}</Text> : <Mono value={psk} copyLabel={t('Copy the key')} />}
+      {psk === '' ? <Text>{t('empty')}</Text> : <Mono value={psk} copyLabel={t('Copy key')} />}
       <Button
         size="compact-sm"
         variant="default"
         leftSection={<IconEyeOff size={14} />}
         onClick={() => setPsk(undefined)}
       >
-        {t('Hide the key')}
+        {t('Hide key')}
       </Button>
     </Group>
   )

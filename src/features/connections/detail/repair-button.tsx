@@ -1,3 +1,4 @@
+import { format } from '~/i18n/translate'
 import { IconTool } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { ActionButton } from '~/ui/buttons/action-button'
@@ -22,7 +23,7 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
   const navigate = useNavigate()
   const { page } = repair
   if (page === 'wake-agent')
-    return <WakeAgentButton label={repair.label} connection={connection} refusal={refusal} />
+    return <WakeAgentButton label={format(repair.label)} connection={connection} refusal={refusal} />
   const open = {
     'change-connection': () =>
       navigate({ to: `${base}/connections/$id/change`, params: { ...params, id: connection.id } }),
@@ -60,7 +61,7 @@ export function RepairButton({ repair, connection, refusal }: RepairButtonProps)
       refusal={readable.has(page) ? undefined : refusal}
       onClick={() => void open[page]()}
     >
-      {repair.label}
+      {format(repair.label)}
     </ActionButton>
   )
 }

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useLiveStatus } from '~/api/status/live-status'
 import { describeStatus, type StatusLook } from '~/domain/status/status'
 import { segmentsOf, type Segment } from '~/domain/status/status-history'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { StatusBadge } from '~/components/tunnels/status-badge'
 import { duration, timeOf } from '~/ui/text/time-text'
 import { TimelineBar, type Stretch } from '~/components/tunnels/timeline-bar'
@@ -22,8 +22,10 @@ export function Transitions({ connectionId }: { connectionId: string }) {
     return (
       <Text c="dimmed">
         {watched < 60_000
-          ? t('No change was seen yet, in this browser.')
-          : t('No change was seen in {duration}, in this browser.', { duration: duration(watched) })}
+          ? t('No status changes recorded in this browser yet.')
+          : t('No status changes in the last {duration} (recorded in this browser).', {
+              duration: duration(watched),
+            })}
       </Text>
     )
   }
@@ -36,7 +38,7 @@ export function Transitions({ connectionId }: { connectionId: string }) {
         stretches={stretches}
         label={t('Timeline: {stretches}', { stretches: stretches.map(inWords).join(', ') })}
       />
-      <ol className={classes.list} aria-label={t('What was seen')}>
+      <ol className={classes.list} aria-label={t('Status history')}>
         {latest.slice(0, latest.length - hidden).map((stretch, index) => (
           <li key={stretch.from}>
             <time dateTime={new Date(stretch.from).toISOString()}>{timeOf(stretch.from)}</time>
@@ -47,7 +49,7 @@ export function Transitions({ connectionId }: { connectionId: string }) {
             )}
             <span className={classes.unseen}>
               {index === 0
-                ? t('for {duration} now', { duration: duration(stretch.until - stretch.from) })
+                ? t('for {duration}', { duration: duration(stretch.until - stretch.from) })
                 : duration(stretch.until - stretch.from)}
             </span>
           </li>
@@ -63,9 +65,9 @@ export function Transitions({ connectionId }: { connectionId: string }) {
 }
 
 function stretchOf({ status, from, until }: Segment): Stretch & { look?: StatusLook } {
-  if (status === undefined) return { tone: undefined, label: t('not watched'), from, until }
+  if (status === undefined) return { tone: undefined, label: t('Not monitored'), from, until }
   const look = describeStatus('connection', status)
-  return { tone: look.tone, label: look.label, look, from, until }
+  return { tone: look.tone, label: format(look.label), look, from, until }
 }
 
 const inWords = ({ label, from, until }: Stretch) => `${label} ${duration(until - from)}`

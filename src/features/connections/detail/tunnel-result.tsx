@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTunnelsAfter } from '~/api/plans/execution/tunnels-after'
 import type { PlanRun } from '~/api/plans/run-board'
 import { useSite } from '~/api/site/site'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { TunnelStatusList } from '~/components/tunnels/tunnel-status-list'
 import type { Tunnel } from './use-tunnel'
 
@@ -32,7 +32,7 @@ export function TunnelResult({ tunnel, run, children }: TunnelResultProps) {
             <Link {...props} to="/$cloud/$region/$project/connections/$id" params={{ ...params, id }} />
           )}
         >
-          {t('Open the connection')}
+          {t('View connection')}
         </Button>
       </Group>
     </>

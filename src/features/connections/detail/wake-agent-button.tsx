@@ -10,7 +10,7 @@ import { useServices } from '~/api/site/site-data'
 import { useWrite } from '~/api/write/use-write'
 import { adviseOnError } from '~/domain/errors/error-advice'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import { ActionButton } from '~/ui/buttons/action-button'
 
 interface WakeAgentButtonProps {
@@ -34,7 +34,7 @@ export function WakeAgentButton({ label, connection, refusal }: WakeAgentButtonP
       setPhase('asked')
     } catch (error) {
       setPhase('idle')
-      setProblem(adviseOnError(toApiError(error)).title)
+      setProblem(format(adviseOnError(toApiError(error)).title))
     }
   }
   return (
@@ -51,7 +51,7 @@ export function WakeAgentButton({ label, connection, refusal }: WakeAgentButtonP
       </ActionButton>
       {phase === 'asked' && (
         <Text role="status" size="sm">
-          {t('The router was updated: what its agent finds shows here within a minute.')}
+          {t('Router updated. Its agent’s result appears here within a minute.')}
         </Text>
       )}
       {problem !== undefined && (
@@ -72,10 +72,10 @@ function useRouterOf({ vpnservice_id }: SiteConnection) {
   if (router) return { router }
   const isMissing = services.all && whole(list.data)
   const failed = services.error ?? list.error
-  if (!isMissing && !failed) return { unknown: t('The router is still being read') }
+  if (!isMissing && !failed) return { unknown: t('Loading the router') }
   return {
     unknown: failed
-      ? t('The router could not be read: {reason}', { reason: adviseOnError(toApiError(failed)).title })
-      : t('The router of this connection is not among those of this project'),
+      ? t('Couldn’t load the router: {reason}', { reason: adviseOnError(toApiError(failed)).title })
+      : t('The router of this connection isn’t one of this project’s routers'),
   }
 }

@@ -32,7 +32,8 @@ import { Section } from '~/ui/layout/section'
 import { ObjectLink } from '~/components/resources/site-links'
 import { MovedConnection } from '../detail/moved-connection'
 import { RepairButton } from '../detail/repair-button'
-import { t, type PlainWords } from '~/domain/words/words'
+import { format, t, formatInEnglish } from '~/i18n/translate'
+import type { Message } from '~/domain/text/message'
 import type { TunnelEnd } from '~/domain/site/connection-end'
 
 interface ExportPageProps {
@@ -53,10 +54,10 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
   return (
     <>
       <PageHeader
-        title={t('The other end of {name}', { name }).trim()}
+        title={t('Peer configuration for {name}', { name }).trim()}
         description={
           ownTargets.some((target) => target.id === device)
-            ? t('Configuration of the local end, for your own automation.')
+            ? t('Local configuration, for your own automation.')
             : t('Configuration for the peer gateway, in the format of your device.')
         }
         above={<ObjectLink kind="connection" to={{ id, name }} />}
@@ -67,18 +68,18 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
           side={side}
           end={{ world, connection }}
           targetId={knownTarget(device, connection.peer_address)}
-          onTarget={(format) => {
-            if (peerFormats.some(({ id: known }) => known === format))
-              keepFormats(withFormat(readFormats(), connection.peer_address, format))
-            onDevice(format)
+          onTarget={(target) => {
+            if (peerFormats.some(({ id: known }) => known === target))
+              keepFormats(withFormat(readFormats(), connection.peer_address, target))
+            onDevice(target)
           }}
         />
       )}
       {connection && !side && (
         <ErrorPanel
-          title={t('The address of this side is not known')}
+          title={t('The local gateway’s address isn’t known')}
           advice={t(
-            'The router of its VPN service has no external address, or your roles hide it, so there is nothing to enter in the peer gateway. Check the router, then try again.',
+            'The VPN service’s router has no external address, or your roles don’t allow you to see it. The peer gateway can’t be configured without this address. Check the router, then try again.',
           )}
           onRetry={() => void retry()}
         />
@@ -96,7 +97,7 @@ export function ExportPage({ id, device, onDevice }: ExportPageProps) {
 
 interface Choice {
   label: string
-  checked: PlainWords
+  checked: Message
   fileName: (name: string) => string
   exported: Exported
 }
@@ -119,17 +120,20 @@ function choiceOf(
   const own = ownTargets.find((one) => one.id === id)
   const ownEnd = ownEndOf(end)
   if (!own || !ownEnd) return undefined
-  const refusals = refusalFindings({ ...own, label: t(own.label) }, own.refusals(ownEnd))
+  const refusals = refusalFindings(own, own.refusals(ownEnd))
   return {
     ...own,
-    label: t(own.label),
-    exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd) },
+    label: format(own.label),
+    exported: refusals.length > 0 ? { refusals } : { text: own.write(ownEnd, formatInEnglish) },
   }
 }
 
 const choices = () => [
-  { group: t('The other end'), items: formatOptions() },
-  { group: t('This end'), items: ownTargets.map(({ id, label }) => ({ value: id, label: t(label) })) },
+  { group: t('Peer configuration'), items: formatOptions() },
+  {
+    group: t('Local configuration'),
+    items: ownTargets.map(({ id, label }) => ({ value: id, label: format(label) })),
+  },
 ]
 
 const defaultTarget = 'swanctl'
@@ -166,14 +170,14 @@ function ExportBody({ side, end, targetId, onTarget }: ExportBodyProps) {
     >
       <Group align="flex-end" gap="md">
         <Select
-          label={t('Device')}
+          label={t('Format')}
           data={choices()}
           value={targetId}
           onChange={(value) => onTarget(value ?? targetId)}
           allowDeselect={false}
         />
         <Switch
-          label={t('With the pre-shared key')}
+          label={t('Include pre-shared key')}
           disabled={ownTargets.some(({ id }) => id === targetId)}
           checked={psk !== undefined}
           onChange={(event) => (event.currentTarget.checked ? void show() : hide())}
@@ -181,22 +185,22 @@ function ExportBody({ side, end, targetId, onTarget }: ExportBodyProps) {
       </Group>
       {problem !== undefined && (
         <Text role="alert" size="sm" c="red">
-          {problem}
+          {format(problem)}
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        {t(target.checked)}
+        {format(target.checked)}
       </Text>
       {'text' in exported ? (
         <>
-          <CodeBlock text={exported.text} copyLabel={t('Copy the configuration')} />
+          <CodeBlock text={exported.text} copyLabel={t('Copy configuration')} />
           <Group justify="flex-end">
             <Button
               variant="default"
               leftSection={<IconDownload size={16} />}
               onClick={() => download(target.fileName(displayName(connection)), exported.text, 'text/plain')}
             >
-              {t('Download')}
+              {t('Download configuration')}
             </Button>
           </Group>
         </>
@@ -204,13 +208,13 @@ function ExportBody({ side, end, targetId, onTarget }: ExportBodyProps) {
         <Alert
           color="yellow"
           variant="light"
-          title={t('{device} cannot be set to match this tunnel', { device: target.label })}
+          title={t('{device} can’t match this tunnel’s settings', { device: target.label })}
         >
           <FindingList
-            label={t('What it cannot say')}
+            label={t('Not supported by this format')}
             findings={exported.refusals}
             renderRepair={(repair) => (
-              <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
+              <RepairButton repair={repair} connection={connection} refusal={format(writeRefusal(roles))} />
             )}
           />
         </Alert>
@@ -233,7 +237,7 @@ function useKey(connectionId: string) {
       try {
         setPsk(await readPsk(site, connectionId))
       } catch (error) {
-        setProblem(adviseOnError(toApiError(error)).title)
+        setProblem(format(adviseOnError(toApiError(error)).title))
       }
     },
   }

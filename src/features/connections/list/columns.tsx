@@ -1,7 +1,7 @@
 import { displayName } from '~/domain/text/names'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { connectionLook } from '~/domain/status/status'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 import type { Column } from '~/ui/table/column'
 import { Mono } from '~/ui/text/mono'
 import { idColumn, nameColumn } from '~/components/resources/object-columns'
@@ -23,12 +23,12 @@ export function columnsFor(parts: Parts): Column<SiteConnection>[] {
     {
       id: 'status',
       header: t('Status'),
-      text: (connection) => connectionLook(connection).label,
+      text: (connection) => format(connectionLook(connection).label),
       cell: (connection) => <StatusBadge {...connectionLook(connection)} />,
     },
     {
       id: 'local',
-      header: t('This side'),
+      header: t('Local networks'),
       isDetail: true,
       text: local,
       cell: (connection) => <Mono value={local(connection)} copy={false} />,

@@ -17,7 +17,7 @@ import {
   type SiteConnectionValues,
 } from '~/domain/forms/resources/site-connection-form'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FailurePanel } from '~/ui/failure/failure-panel'
 import { endFirstSteps } from '~/components/resources/first-steps'
 import { FormDrawer } from '~/components/resources/form-drawer'
@@ -91,8 +91,8 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
         editing={connection}
         description={
           connection
-            ? t('VPN service, policies and the members of its groups are changed with “Change parts”.')
-            : t('For those who have all the parts. “Connect a site” makes the parts as well.')
+            ? t('To change the VPN service, policies, or networks, use “Change policies and networks”.')
+            : t('Use existing resources. To create everything in one go, use “Connect a site”.')
         }
         form={form}
         save={save}
@@ -120,7 +120,7 @@ function NoService({ onClose }: ConnectionDrawerProps) {
     <FormDrawer
       title={t('New connection')}
       description={t(
-        'A connection needs a VPN service, and this site has none. “Connect a site” makes everything in one go.',
+        'A connection needs a VPN service, and this site has none. To create everything in one go, use “Connect a site”.',
       )}
       submitLabel={t('Create')}
       isSubmitting={false}

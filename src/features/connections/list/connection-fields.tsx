@@ -3,7 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { SiteConnectionValues } from '~/domain/forms/resources/site-connection-form'
 import { displayName } from '~/domain/text/names'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { SecretField } from '~/ui/fields/secret-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { SwitchField } from '~/ui/fields/switch-field'
@@ -38,7 +38,7 @@ export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
           name="admin_state_up"
           label={t('Enabled')}
           description={t(
-            'The strongSwan driver heeds this only where it is the service’s last enabled connection.',
+            'The strongSwan driver honors this only for the last enabled connection of the service.',
           )}
         />
       ) : (
@@ -50,7 +50,7 @@ export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
         control={control}
         name="peer_id"
         label={t('Peer ID')}
-        description={t('How the other gateway names itself. Empty: its address.')}
+        description={t('The identity the peer gateway sends. Defaults to the peer address.')}
         placeholder={address}
         monospace
       />
@@ -58,14 +58,18 @@ export function ConnectionFields({ parts, before }: ConnectionFieldsProps) {
         control={control}
         name="local_id"
         label={t('Local ID')}
-        description={t('How this side names itself. Empty: the service’s external address.')}
+        description={t(
+          'The identity the local gateway sends. Defaults to the VPN service’s external address.',
+        )}
         monospace
       />
       <SecretField
         control={control}
         name="psk"
         label={t('Pre-shared key')}
-        description={before ? t('Empty: the key in use stays.') : t('Both sides need the same key.')}
+        description={
+          before ? t('Leave blank to keep the current key.') : t('Both ends must use the same key.')
+        }
         required={!before}
         onGenerate={newPsk}
       />
@@ -83,7 +87,7 @@ function PartFields({ parts }: { parts: Parts }) {
         control={control}
         name="vpnservice_id"
         label={t('VPN service')}
-        placeholder={t('Choose a service')}
+        placeholder={t('Select a VPN service')}
         data={options(parts.services)}
         required
       />
@@ -91,7 +95,7 @@ function PartFields({ parts }: { parts: Parts }) {
         control={control}
         name="ikepolicy_id"
         label={t('IKE policy')}
-        placeholder={t('Choose a policy')}
+        placeholder={t('Select a policy')}
         data={options(parts.ikePolicies)}
         required
       />
@@ -99,7 +103,7 @@ function PartFields({ parts }: { parts: Parts }) {
         control={control}
         name="ipsecpolicy_id"
         label={t('IPsec policy')}
-        placeholder={t('Choose a policy')}
+        placeholder={t('Select a policy')}
         data={options(parts.ipsecPolicies)}
         required
       />
@@ -118,9 +122,7 @@ function Networks({ parts }: { parts: Parts }) {
         control={control}
         name="peer_cidrs"
         label={t('Peer networks')}
-        description={t(
-          'This service has a subnet, so its connections name the other side’s networks by CIDR.',
-        )}
+        description={t('This VPN service is tied to one subnet, so enter peer networks as CIDRs.')}
         placeholder="192.168.40.0/24"
         required
       />
@@ -133,16 +135,16 @@ function Networks({ parts }: { parts: Parts }) {
       <SelectField
         control={control}
         name="local_ep_group_id"
-        label={t('Networks on this side')}
-        placeholder={t('Choose an endpoint group')}
+        label={t('Local networks')}
+        placeholder={t('Select an endpoint group')}
         data={groups('subnet')}
         required
       />
       <SelectField
         control={control}
         name="peer_ep_group_id"
-        label={t('Networks on the other side')}
-        placeholder={t('Choose an endpoint group')}
+        label={t('Peer networks')}
+        placeholder={t('Select an endpoint group')}
         data={groups('cidr')}
         required
       />

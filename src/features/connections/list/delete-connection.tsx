@@ -5,7 +5,7 @@ import { useRemove } from '~/api/write/use-write'
 import { displayName } from '~/domain/text/names'
 import { deleteRefusal } from '~/domain/site/permissions'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { RemovalLink } from '~/components/resources/site-links'
 import { DeleteDialog } from '~/components/resources/delete-dialog'
 
@@ -23,10 +23,12 @@ export function DeleteConnection({ connection, onDone, onClose }: DeleteConnecti
     <DeleteDialog
       kind={t('connection')}
       name={displayName(connection)}
-      consequence={t('The tunnel is taken down at once. Its service, policies and endpoint groups stay.')}
+      consequence={t(
+        'The tunnel goes down immediately. Its VPN service, policies, and endpoint groups are kept.',
+      )}
       more={
         <RemovalLink kind="site-connection" ids={[connection.id]}>
-          {t('Delete it with what only it uses, or with its other end')}
+          {t('Also delete unused resources or the connection at the peer site…')}
         </RemovalLink>
       }
       refusal={deleteRefusal({ kind: 'connection', usedBy: [] }, roles)}

@@ -1,6 +1,6 @@
 import { usePeerKeys } from '~/api/write/peer-keys'
 import { returnOf } from '~/domain/plan/downtime/downtime'
-import { said } from '~/domain/words/sentence'
+import { format } from '~/i18n/translate'
 import { OutagePanel } from '~/components/plans/outage-panel'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
@@ -31,8 +31,8 @@ export function EditOutage({ edit: { plan, outage, tunnel }, psk, isConfirmed, o
   return (
     <OutagePanel
       outage={outage}
-      alone={plan.downtime ? said(plan.downtime) : ''}
-      back={said(returnOf(plan, outage.returning.length))}
+      alone={plan.downtime ? format(plan.downtime) : ''}
+      back={format(returnOf(plan, outage.returning.length))}
       isConfirmed={isConfirmed}
       onConfirm={onConfirm}
     >

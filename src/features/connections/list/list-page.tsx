@@ -16,7 +16,7 @@ import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { lookCode } from '~/domain/status/status'
 import { leftBy } from '~/domain/status/status-filter'
-import { t } from '~/domain/words/words'
+import { format, t } from '~/i18n/translate'
 
 const ConnectionDrawer = lazyPart(() =>
   import('./connection-drawer').then((module) => module.ConnectionDrawer),
@@ -43,14 +43,14 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(noPanel)
-  const connect = <ConnectButton refusal={writeRefusal(site.roles)} />
+  const connect = <ConnectButton refusal={format(writeRefusal(site.roles))} />
 
   return (
     <>
       <ResourceList
         kind="site-connection"
         title={t('Connections')}
-        description={t('IPsec site connections: the tunnels of this project.')}
+        description={t('Site-to-site IPsec tunnels in this project.')}
         rows={data}
         isPartial={isPartial}
         texts={texts}
@@ -60,20 +60,20 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: t('New connection'), refusal: writeRefusal(site.roles) }}
-        emptyDoubt={emptyListDoubt(site.roles)}
+        create={{ label: t('New connection'), refusal: format(writeRefusal(site.roles)) }}
+        emptyDoubt={format(emptyListDoubt(site.roles))}
         lead={connect}
         empty={{
-          title: t('No connection yet'),
+          title: t('No connections yet'),
           description: t(
-            'Join networks of this project to another site: say where it is, and the rest is made for you.',
+            'Connect networks in this project to another site over IPsec. The panel creates the required objects.',
           ),
           action: connect,
         }}
         filters={<StatusFilter kind="connection" codes={codes} search={search} onSearch={onSearch} />}
         refusals={({ status }) => ({
-          edit: editRefusal({ kind: 'connection', status }, site.roles),
-          remove: writeRefusal(site.roles),
+          edit: format(editRefusal({ kind: 'connection', status }, site.roles)),
+          remove: format(writeRefusal(site.roles)),
         })}
       />
       <Part kind="dialog" onClose={close}>

@@ -3,7 +3,7 @@ import { offeredDpdActions, type SiteConnectionValues } from '~/domain/forms/res
 import { valueOptions } from '~/domain/crypto/algorithm-labels'
 import { initiators } from '~/domain/neutron/algorithm-options'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { NumberField } from '~/ui/fields/number-field'
 import { SelectField } from '~/ui/fields/select-field'
 
@@ -16,27 +16,27 @@ export function LivenessFields({ before }: { before: SiteConnection | undefined 
         control={control}
         name="initiator"
         label={t('Initiator')}
-        description={t('The strongSwan driver always starts the tunnel, whatever this says.')}
+        description={t('The strongSwan driver ignores this setting and always initiates.')}
         data={valueOptions('initiator', initiators, before?.initiator)}
       />
       <NumberField
         control={control}
         name="mtu"
         label={t('MTU (bytes)')}
-        description={t('The strongSwan driver does not use it.')}
+        description={t('The strongSwan driver ignores this setting.')}
       />
       <SelectField
         control={control}
         name="dpd.action"
-        label={t('When the peer is dead')}
+        label={t('DPD action')}
         data={valueOptions('dpd.action', offeredDpdActions, before?.dpd.action)}
       />
-      <NumberField control={control} name="dpd.interval" label={t('Ask the peer every (seconds)')} />
+      <NumberField control={control} name="dpd.interval" label={t('DPD interval (seconds)')} />
       <NumberField
         control={control}
         name="dpd.timeout"
-        label={t('Dead after (seconds)')}
-        description={t('More than the interval.')}
+        label={t('DPD timeout (seconds)')}
+        description={t('Must be longer than the interval.')}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { tunnelSvg } from '~/domain/diagram/tunnel-svg'
 import { displayName } from '~/domain/text/names'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import type { TunnelView } from '~/domain/diagram/tunnel-view'
-import { t } from '~/domain/words/words'
+import { t, format } from '~/i18n/translate'
 import { download } from '~/ui/browser/download'
 import { SaveMenu } from '~/components/peer/save-menu'
 
@@ -18,9 +18,9 @@ export function SaveConnection({ connection, view }: { connection: SiteConnectio
       ? []
       : [
           {
-            label: t('Connection as a file'),
+            label: t('Export JSON'),
             onSelect: () => download(`${name}.json`, text, 'application/json'),
           },
         ]
-  return <SaveMenu name={name} draw={() => tunnelSvg(name, view)} more={file} />
+  return <SaveMenu name={name} draw={() => tunnelSvg(name, view, format)} more={file} />
 }

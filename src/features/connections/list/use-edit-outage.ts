@@ -4,7 +4,7 @@ import { concernsPeer, editConnectionPlan } from '~/domain/forms/edit-connection
 import { outageOf, type Outage } from '~/domain/plan/downtime/outage'
 import type { Plan } from '~/domain/plan/plan'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { useTunnel, type Tunnel } from '../detail/use-tunnel'
 
 /** An edit after which the tunnel waits for a change of its peer. */
@@ -45,6 +45,6 @@ function waitingEdit(
 }
 
 function refusalOf({ isReading, isAsking }: { isReading: boolean; isAsking: boolean }): string | undefined {
-  if (isAsking) return t('Confirm that you will update the peer gateways.')
-  return isReading ? t('Checking what this means for the tunnel.') : undefined
+  if (isAsking) return t('Confirm that you’ll update the peer gateways.')
+  return isReading ? t('Checking how this change affects the tunnel.') : undefined
 }

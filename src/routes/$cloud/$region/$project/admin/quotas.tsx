@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { usePanelHistory } from '~/app/use-panel-history'
 import { listSearch } from '~/ui/table/page-search'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FarSighted } from '~/features/administration/far-sighted'
 import { QuotasPage } from '~/features/administration/quotas/quotas-page'
 

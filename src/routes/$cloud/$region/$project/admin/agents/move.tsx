@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { moveSearch } from '~/ui/table/page-search'
-import { t } from '~/domain/words/words'
+import { t } from '~/i18n/translate'
 import { FarSighted } from '~/features/administration/far-sighted'
 import { MovePage } from '~/features/administration/agents/move-page'
 
@@ -13,7 +13,7 @@ function Page() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <FarSighted title={t('Move a router')}>
+    <FarSighted title={t('Move router')}>
       <MovePage
         key={search.router}
         search={search}
