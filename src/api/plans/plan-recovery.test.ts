@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { never, planCases } from '~/testing/plan-cases'
+import { enteredPsk, never, planCases } from '~/testing/plan-cases'
 import { withKeysShared, type WriteFault } from '~/testing/plan-stage'
 import { finish, goalOf, prepare, problems } from '~/testing/plan-trial'
 
@@ -62,4 +62,18 @@ it('says why it stopped last, not what stopped a step that it has not come to ag
   stage.failAt({ at: 1, kind: 'refused' })
   await finish(stage, 'goOn')
   expect(problems(stage)).toHaveLength(1)
+})
+
+it('goes on after a month with the key that was entered, and does not ask for it', async () => {
+  const oneEnd = planCases.find(({ name }) => name === 'connect one end') ?? never()
+  const { stage, plan } = await prepare(oneEnd)
+  stage.failAt({ at: 6, kind: 'refused' })
+  expect(await stage.run(plan, oneEnd.secrets)).toBe('stopped')
+  stage.failAt(undefined)
+  stage.agentsReport(31 * 24 * 3_600_000)
+  await stage.reload()
+  await stage.panel.sessions.renew('north', stage.panel.password)
+  await stage.runs().goOn('plan')
+  const made = [...stage.tables('RegionTwo').ipsec_site_connections.values()]
+  expect(made.filter(({ name }) => name === 'out').map(({ psk }) => psk)).toEqual([enteredPsk])
 })

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Plan, Step } from '~/domain/plan/plan'
-import { msg } from '~/domain/text/message'
 import { ApiError, toApiError } from '../http/errors'
+import { ChangedMeanwhile } from '../write/changed-meanwhile'
 import type { Sessions } from '../session/sessions'
 import { onSignOut } from '../session/sign-outs'
 import { openSite } from '../site/site'
@@ -205,8 +205,8 @@ export function createPlanRuns(tools: PlanRunsTools) {
      * Carries out a plan of one step for a dialog that waits for it. Once it is done, every page says so and can undo
      * it; where it stopped it is forgotten, and why is thrown as ApiError.
      */
-    async carryOut(plan: Plan): Promise<void> {
-      const id = begin(plan, {})
+    async carryOut(plan: Plan, values: Readonly<Record<string, string>> = {}): Promise<void> {
+      const id = begin(plan, values)
       board.setWatched(id, true)
       await work(id, 'running')
       board.setWatched(id, false)
@@ -282,11 +282,9 @@ const phaseAtRest = (journal: Journal): PlanRun['phase'] =>
 
 /** Why a plan stopped. */
 function failureOf({ blocked, journal }: PlanRun): ApiError {
-  const { error } = Object.values(journal.states).find(({ phase }) => phase === 'failed') ?? {}
-  if (blocked || !error) return blocked ?? changedMeanwhile()
+  const { error, differences = [] } =
+    Object.values(journal.states).find(({ phase }) => phase === 'failed') ?? {}
+  if (blocked || !error) return blocked ?? new ChangedMeanwhile(differences)
   const { requestId, type, ...facts } = error
   return new ApiError({ ...facts, cloudType: type, ...(requestId === undefined ? {} : { requestId }) })
 }
-
-const changedMeanwhile = () =>
-  new ApiError({ status: 0, type: 'changed-meanwhile', message: msg('This was changed in the meantime') })

@@ -13,6 +13,9 @@ import { createPlanRuns, type PlanRuns } from './plan-runs'
 
 const runsOf = new WeakMap<Sessions, PlanRuns>()
 
+/** Returns the plans of this browser, undefined while no page has asked for them. */
+export const planRunsOf = (sessions: Sessions): PlanRuns | undefined => runsOf.get(sessions)
+
 /** The plans of this browser, live: they outlive the page that began them. */
 export function usePlanRuns() {
   const sessions = useSessions()

@@ -2,12 +2,12 @@ import { useQueryClient, type FetchQueryOptions, type QueryClient } from '@tanst
 import { useCallback, useRef, useState } from 'react'
 import { attributesOf } from '~/domain/plan/step-kinds'
 import { ApiError } from '../http/errors'
+import { ChangedMeanwhile } from './changed-meanwhile'
 import { noteWrite } from '../status/live-status'
 import type { Write } from '../neutron/collection'
 import { readQuery } from '../query/read-query'
 import { overseenKey, useSite, type Site } from '../site/site'
-import { msg } from '~/domain/text/message'
-import { differencesOf, type Difference } from '~/domain/plan/difference'
+import { differencesOf } from '~/domain/plan/difference'
 
 /** What the queries begin with that compare the keys of two connections. */
 export const sameKeyQuery = 'same-key'
@@ -68,16 +68,6 @@ export function useWrite() {
     <T>(write: Write<T>, signal?: AbortSignal) => runWrite(site, client, write, signal),
     [site, client],
   )
-}
-
-/** Somebody changed the object since the user saw it. */
-class ChangedMeanwhile extends ApiError {
-  readonly differences: readonly Difference[]
-
-  constructor(differences: readonly Difference[]) {
-    super({ status: 0, type: 'changed-meanwhile', message: msg('This was changed in the meantime') })
-    this.differences = differences
-  }
 }
 
 interface Updatable<T> {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSite } from '~/api/site/site'
 import type { Shortcut } from '~/app/comfort/shortcuts'
 import { t } from '~/i18n/translate'
+import { SignOutQuestion } from '~/features/sign-in/sign-out-question'
 import { keep, readKept } from '~/ui/browser/kept'
 import { entries } from '../shell/navigation'
 import { Announcer } from './announcer'
@@ -57,6 +58,7 @@ export function Comfort({ open, onOpen: setOpen }: ComfortProps) {
       {open === 'palette' && <Palette onClose={close} onKeys={() => setOpen('keys')} />}
       <Announcer />
       {open === 'keys' && <KeySheet areOn={areOn} onTurn={turn} onClose={close} />}
+      <SignOutQuestion />
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { ApiError } from '~/api/http/errors'
 import { siteText } from '~/domain/text/names'
 import { shownText } from '~/domain/text/visible-text'
 import { t } from '~/i18n/translate'
+import { SignOutQuestion } from '~/features/sign-in/sign-out-question'
 import { useSignOut } from '~/features/sign-in/use-sign-out'
 import { AnchorLink } from '~/ui/links/anchor-link'
 import { FailurePanel } from '~/ui/failure/failure-panel'
@@ -61,6 +62,7 @@ export function SiteMissing({ failure, onRetry }: { failure: ApiError; onRetry: 
           ))}
         </Stack>
       </main>
+      <SignOutQuestion />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { inEnglish } from '../../testing/in-english'
 import type { OwnChange } from '../plan/own-changes'
 import { testTunnel } from '../plan/test-world'
 import type { StatusChange } from '../status/status-history'
@@ -28,12 +29,12 @@ function reasonsAfter(given: Partial<OwnChange>, more: { status?: string; change
     changes: more.changes ?? [],
     ownChanges: [{ ...change, ...given }],
   })
-  return reasons.filter(({ code }) => code.startsWith('OWN-'))
+  return inEnglish(reasons.filter(({ code }) => code.startsWith('OWN-')))
 }
 
 it('says what the user replaced, when, and what the peer has instead', () => {
   const [reason] = reasonsAfter({})
-  expect(reason?.title).toBe('You replaced the IKE policy 2 min ago; the peer still has the old one')
+  expect(reason?.title).toBe('You replaced the IKE policy 2 min ago, but the peer still has the old one')
   expect(reason?.evidence[0]).toMatch(/SHA-256 → SHA-512$/)
   expect(reason?.certainty).toBe('likely')
   expect(reason?.repair?.page).toBe('export-peer')
@@ -53,4 +54,19 @@ it('leaves it to the comparison where the other end can be read', () => {
   const facts = { sameKey: true, driver: undefined, now: 0, since: undefined, ownChanges: [change] }
   const { reasons } = diagnose({ near: { world: near.world, connection }, far, worlds, ...facts })
   expect(reasons.map(({ code }) => code)).not.toContain('OWN-IKE')
+})
+
+it('names a changed peer address and changed identities, each with its way out', () => {
+  const [address] = reasonsAfter({
+    what: 'address',
+    values: [{ attribute: 'peer_address', from: '192.0.2.1', to: '192.0.2.2' }],
+  })
+  expect(address).toMatchObject({
+    code: 'OWN-ADDRESS',
+    title: 'You changed the peer address 2 min ago',
+    repair: { page: 'edit-connection' },
+  })
+  expect(address?.evidence[0]).toMatch(/192\.0\.2\.1 → 192\.0\.2\.2$/)
+  const [identities] = reasonsAfter({ what: 'identities', values: [] })
+  expect(identities).toMatchObject({ code: 'OWN-IDENTITIES', repair: { page: 'export-peer' } })
 })

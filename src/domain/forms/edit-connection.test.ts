@@ -23,7 +23,7 @@ function foreignTunnel(): { near: TunnelEnd; worlds: SiteWorld[] } {
 
 function waitingAfter(edit: Partial<SiteConnectionValues>, { near, worlds } = foreignTunnel()): string[] {
   const values = { ...siteConnectionValues(near.connection), ...edit }
-  const plan = editConnectionPlan(near, values, worlds)
+  const plan = editConnectionPlan(near, values, { worlds, seen: near.connection })
   return outageOf(plan, worlds).waiting.map(({ effect }) => effect)
 }
 
@@ -75,5 +75,23 @@ test('whatever is half typed, it is told', () => {
 test('the plan holds no key', () => {
   const { near, worlds } = foreignTunnel()
   const values = { ...siteConnectionValues(near.connection), psk: 'another-key-0123456789' }
-  expect(JSON.stringify(editConnectionPlan(near, values, worlds))).not.toContain(values.psk)
+  expect(JSON.stringify(editConnectionPlan(near, values, { worlds, seen: near.connection }))).not.toContain(
+    values.psk,
+  )
+})
+
+test('the plan changes all that was edited, and knows the former key for its undo', () => {
+  const { near, worlds } = foreignTunnel()
+  const values = { ...siteConnectionValues(near.connection), name: 'renamed', psk: 'another-key-0123456789' }
+  const plan = editConnectionPlan(near, values, { worlds, seen: near.connection })
+  expect(plan.steps).toMatchObject([
+    {
+      does: 'update',
+      target: near.connection.id,
+      body: { name: 'renamed' },
+      psk: 'new-psk',
+      formerPsk: 'old-psk',
+    },
+  ])
+  expect(JSON.stringify(plan)).not.toContain('another-key')
 })

@@ -6,7 +6,7 @@ import { msg } from '../text/message'
 import { withDowntime } from '../plan/downtime/downtime'
 import type { Plan } from '../plan/plan'
 import { planBuilder } from '../plan/builders/plan-builder'
-import { newPskSecret } from '../plan/builders/rotate-psk'
+import { keyChange } from '../plan/builders/rotate-psk'
 import type { SiteWorld } from '../site/site-snapshot'
 import type { TunnelEnd } from '../site/connection-end'
 
@@ -37,17 +37,18 @@ export function concernsPeer(values: SiteConnectionValues, before: SiteConnectio
 }
 
 /**
- * Returns what an edit changes for the peer, as a plan: what it interrupts is found as for every other plan. It is not
- * for running: the form saves all its fields by itself.
+ * Returns an edit as a plan of one step. `seen` is the connection as the user saw it last, which the plan compares with
+ * what the cloud has then.
  */
 export function editConnectionPlan(
-  { world, connection }: TunnelEnd,
+  end: TunnelEnd,
   values: SiteConnectionValues,
-  worlds: readonly SiteWorld[],
+  { worlds, seen }: { worlds: readonly SiteWorld[]; seen: SiteConnection },
 ): Plan {
-  const { hasNewKey, changes } = agreedChanges(values, connection)
+  const { world, connection } = end
+  const { psk, ...body } = toSiteConnectionUpdate(values, connection)
   const builder = planBuilder()
-  const secrets = hasNewKey ? { psk: newPskSecret } : {}
-  builder.update('edit', world, 'site-connection', connection, Object.fromEntries(changes), secrets)
+  const keys = psk === undefined ? {} : keyChange(builder, end)
+  builder.update('edit', world, 'site-connection', seen, body, keys)
   return withDowntime(builder.plan(msg('Change {name}', { name: displayName(connection) })), worlds)
 }

@@ -6,7 +6,7 @@ import { isSame } from '../text/equal'
 
 /** What one of the user's own plans changed of a connection that its peer has to know as well. */
 export interface OwnChange {
-  what: 'ike-policy' | 'ipsec-policy' | 'key' | 'networks' | 'service'
+  what: 'ike-policy' | 'ipsec-policy' | 'key' | 'networks' | 'service' | 'address' | 'identities'
   /** When it was done; milliseconds since the epoch. */
   at: number
   /** Whether the tunnel was ACTIVE as the plan was made. */
@@ -46,6 +46,12 @@ const negotiated = [
 const policies = [
   { what: 'ike-policy', attribute: 'ikepolicy_id' },
   { what: 'ipsec-policy', attribute: 'ipsecpolicy_id' },
+] as const
+
+/** Attributes of the connection itself that its peer goes by. */
+const ownAttributes = [
+  { what: 'address', attributes: ['peer_address'] },
+  { what: 'identities', attributes: ['peer_id', 'local_id'] },
 ] as const
 
 /**
@@ -114,15 +120,20 @@ function changesFrom(seen: Attributes, at: number, done: DonePlan, end: TunnelEn
     const now = rows[what].find(({ id }) => id === connection[attribute])
     const before = formerly(done, seen[attribute]) ?? rows[what].find(({ id }) => id === seen[attribute])
     if (!now || !before) return [{ ...base, what, values: [] }]
-    const values = differing(before, now)
+    const values = differing(negotiated, before, now)
     return values.length > 0 ? [{ ...base, what, values }] : []
   })
   const service: OwnChange[] =
     seen['vpnservice_id'] === connection.vpnservice_id ? [] : [{ ...base, what: 'service', values: [] }]
   const networks = networkChanges(seen, done, end)
+  const own = ownAttributes.flatMap(({ what, attributes }): OwnChange[] => {
+    const values = differing(attributes, seen, connection)
+    return values.length > 0 ? [{ ...base, what, values }] : []
+  })
   return [
     ...changed,
     ...service,
+    ...own,
     ...(networks.length > 0 ? [{ ...base, what: 'networks' as const, values: networks }] : []),
   ]
 }
@@ -133,9 +144,9 @@ function formerly({ plan }: DonePlan, id: unknown): Attributes | undefined {
   return step?.does === 'delete' ? step.seen : undefined
 }
 
-function differing(before: object, now: object): OwnChange['values'] {
+function differing(attributes: readonly string[], before: object, now: object): OwnChange['values'] {
   const [then, later] = [new Map(Object.entries(before)), new Map(Object.entries(now))]
-  return negotiated.flatMap((attribute) => {
+  return attributes.flatMap((attribute) => {
     const [from, to] = [then.get(attribute), later.get(attribute)].map((value) => String(value ?? ''))
     return from === undefined || to === undefined || from === to ? [] : [{ attribute, from, to }]
   })

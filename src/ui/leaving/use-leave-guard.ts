@@ -1,6 +1,11 @@
 import { useCallbackRef } from '@mantine/hooks'
 import { useBlocker } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+
+const guards = new Set<() => boolean>()
+
+/** Returns whether a form on screen holds something that is kept nowhere else. */
+export const isAnythingUnsaved = (): boolean => [...guards].some((asks) => asks())
 
 /** Both answers to the question whether what was entered may be lost. */
 export interface LeaveAnswers {
@@ -37,6 +42,10 @@ export function useLeaveGuard({ wouldLose, lostWith }: Guarded): LeaveGuard {
     ({ current, next }: { current: { pathname: string }; next: { pathname: string } }) =>
       (lostWith === 'panel' || current.pathname !== next.pathname) && asks(),
   )
+  useEffect(() => {
+    guards.add(asks)
+    return () => void guards.delete(asks)
+  }, [asks])
   const leaving = useBlocker({ shouldBlockFn, enableBeforeUnload: asks, withResolver: true })
 
   const stay = () => {

@@ -7,9 +7,6 @@ import { answerOf, type PlanDatabase } from './plan-database'
  */
 export type KeyVault = ReturnType<typeof keyVault>
 
-/** Days after which a key is deleted though its plan was not finished. */
-const mostDays = 7
-
 /** Milliseconds after which a key is deleted whose plan is not stored: it is stored before its plan, by another tab. */
 const graceMs = 60_000
 
@@ -98,7 +95,10 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
     drop: (plan: string): Promise<unknown> =>
       database.transact(['keys'], 'readwrite', (store) => answerOf(store('keys').delete(plan))),
     dropOf: (owner: KeyOwner): Promise<void> => dropKeysOf(database, owner),
-    /** Deletes what no unfinished plan needs, what is too old, and what is another user's than is signed in. */
+    /**
+     * Deletes what no unfinished plan needs, and what is another user's than is signed in.
+     * No key is too old: a plan that waits for long needs it as much.
+     */
     sweep: (isOthers: (owner: KeyOwner) => boolean): Promise<void> =>
       database.transact(['keys', 'progress'], 'readwrite', async (store) => {
         const [keys, progress] = await Promise.all([
@@ -111,10 +111,7 @@ export function keyVault(database: PlanDatabase, subtle: SubtleCrypto | undefine
             return data ? [[data.id, data.endedAt === undefined] as const] : []
           }),
         )
-        const isNeeded = ({ plan, at }: Row) =>
-          isOpen.has(plan)
-            ? isOpen.get(plan) === true && at >= now() - mostDays * 24 * 3_600_000
-            : at > now() - graceMs
+        const isNeeded = ({ plan, at }: Row) => isOpen.get(plan) ?? at > now() - graceMs
         dropRows(store('keys'), keys, (one) => isOthers(one.owner) || !isNeeded(one))
       }),
   }

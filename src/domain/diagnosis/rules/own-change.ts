@@ -31,6 +31,16 @@ const looks = {
     at: 'gateway',
     title: 'You moved the connection to another VPN service {ago}, but the peer still has the old address',
   },
+  address: {
+    code: 'OWN-ADDRESS',
+    at: 'peer',
+    title: 'You changed the peer address {ago}',
+  },
+  identities: {
+    code: 'OWN-IDENTITIES',
+    at: 'gateway',
+    title: 'You changed the IKE identities {ago}, but the peer still has the old ones',
+  },
 } as const satisfies Record<OwnChange['what'], { code: string; at: FindingPlace; title: MessageKey }>
 
 /**
@@ -61,9 +71,15 @@ export const ownChange: Rule = ({ near, far, ownChanges = [], changes = [], now 
           ),
           ...(wasActive ? [msg('ACTIVE before the change, but not since')] : []),
         ],
-        advice: msg('Update the peer gateway. Its new configuration is ready to download.'),
+        advice:
+          change.what === 'address'
+            ? msg('Check that the peer gateway is at the new address, or change it back.')
+            : msg('Update the peer gateway. Its new configuration is ready to download.'),
         source: msg('RFC 7296 section 2.7; your plan in this browser'),
-        repair: { label: msg('Open peer configuration'), page: 'export-peer' as const },
+        repair:
+          change.what === 'address'
+            ? { label: msg('Edit connection'), page: 'edit-connection' as const }
+            : { label: msg('Open peer configuration'), page: 'export-peer' as const },
       }
     })
 }

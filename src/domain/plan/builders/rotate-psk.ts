@@ -1,6 +1,6 @@
 import { displayName } from '../../text/names'
 import type { Plan } from '../plan'
-import { planBuilder } from './plan-builder'
+import { planBuilder, type PlanBuilder } from './plan-builder'
 import { msg } from '../../text/message'
 import type { TunnelEnd } from '../../site/connection-end'
 
@@ -14,17 +14,11 @@ export const newPskSecret = 'new-psk'
 export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan {
   const builder = planBuilder()
   const name = displayName(near.connection)
-  const newLabel = msg('New pre-shared key of {name}', { name })
-  const psk = builder.secret({ id: newPskSecret, label: newLabel, source: 'entered' })
   const ends = [{ end: near, prefix: '' }, ...(far ? [{ end: far, prefix: 'far-' }] : [])]
+  const psk = newKey(builder, near)
   for (const { end, prefix } of ends) {
-    const { world, connection } = end
-    const label = msg('Old pre-shared key of {name} in {region}', {
-      name: displayName(connection),
-      region: world.site.region,
-    })
-    const formerPsk = builder.secret({ id: `${prefix}old-psk`, label, source: 'held' })
-    builder.update(`${prefix}rotate`, world, 'site-connection', connection, {}, { psk, formerPsk })
+    const formerPsk = formerKey(builder, end, prefix)
+    builder.update(`${prefix}rotate`, end.world, 'site-connection', end.connection, {}, { psk, formerPsk })
   }
   return builder.plan(
     msg('Rotate the pre-shared key of {name}', { name }),
@@ -35,3 +29,27 @@ export function rotatePskPlan(near: TunnelEnd, far: TunnelEnd | undefined): Plan
         ),
   )
 }
+
+/** Adds the secrets of a step that gives an end the new key. */
+export const keyChange = (builder: PlanBuilder, end: TunnelEnd) => ({
+  psk: newKey(builder, end),
+  formerPsk: formerKey(builder, end, ''),
+})
+
+const newKey = (builder: PlanBuilder, { connection }: TunnelEnd): string =>
+  builder.secret({
+    id: newPskSecret,
+    label: msg('New pre-shared key of {name}', { name: displayName(connection) }),
+    source: 'entered',
+  })
+
+/** Adds the key that an end holds now, which an undo gives back. */
+const formerKey = (builder: PlanBuilder, { world, connection }: TunnelEnd, prefix: string): string =>
+  builder.secret({
+    id: `${prefix}old-psk`,
+    label: msg('Old pre-shared key of {name} in {region}', {
+      name: displayName(connection),
+      region: world.site.region,
+    }),
+    source: 'held',
+  })

@@ -5,9 +5,9 @@ import { toApiError } from '~/api/http/errors'
 import { useRouterFacts } from '~/api/neutron/router-facts'
 import { siteConnections } from '~/api/neutron/site-connections'
 import { together, waitingFor } from '~/api/query/reading'
-import { useUpdate, useWrite } from '~/api/write/use-write'
+import { useWrite } from '~/api/write/use-write'
 import type { RouterFacts } from '~/domain/site/router-facts'
-import { toSiteConnectionCreate, toSiteConnectionUpdate } from '~/domain/forms/resources/site-connection-body'
+import { toSiteConnectionCreate } from '~/domain/forms/resources/site-connection-body'
 import {
   connectionFieldOf,
   siteConnectionCopy,
@@ -26,6 +26,7 @@ import { WaitingDrawer } from '~/components/resources/waiting-drawer'
 import { ConnectionFields } from './connection-fields'
 import { EditOutage } from './edit-outage'
 import { useEditOutage } from './use-edit-outage'
+import { useSaveEdit } from './use-save-edit'
 import { useAllParts } from '~/api/site/connection-parts'
 import { useCheckedForm } from '~/ui/fields/use-checked-form'
 import type { Parts } from '~/domain/site/connection-parts'
@@ -61,7 +62,7 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
   // The list behind the form is read again: what is held is what the form began with.
   const [before] = useState(connection)
   const write = useWrite()
-  const update = useUpdate(siteConnections, connection)
+  const saveEdit = useSaveEdit(before)
   const context = {
     services: [...parts.services.values()],
     groups: [...parts.groups.values()],
@@ -76,9 +77,9 @@ function ConnectionForm({ connection, like, routers, parts, onClose }: Connectio
     defaultValues: startOf(connection, like),
   })
   const entered = useWatch({ control: form.control, compute: (all: SiteConnectionValues) => all })
-  const { edit, isConfirmed, onConfirm, failure, retry, refusal } = useEditOutage(before, entered)
+  const { edit, tunnel, isConfirmed, onConfirm, failure, retry, refusal } = useEditOutage(before, entered)
   const save = async (values: SiteConnectionValues) => {
-    if (connection) return update((began) => toSiteConnectionUpdate(values, began))
+    if (connection) return saveEdit(values, tunnel)
     const mode = modeOf(parts.services.get(values.vpnservice_id))
     await write(siteConnections.create(toSiteConnectionCreate(values, mode)))
     endFirstSteps()

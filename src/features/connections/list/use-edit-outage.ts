@@ -26,6 +26,8 @@ export function useEditOutage(before: SiteConnection | undefined, values: SiteCo
   const isUnread = isWanted && !tunnel
   return {
     edit,
+    /** Both ends as they were read; undefined where the edit concerns no peer, or they could not be read. */
+    tunnel: isWanted ? tunnel : undefined,
     isConfirmed,
     onConfirm: setIsConfirmed,
     failure: isUnread ? failure : undefined,
@@ -39,8 +41,10 @@ function waitingEdit(
   before: SiteConnection,
   values: SiteConnectionValues,
 ): WaitingEdit | undefined {
-  const plan = editConnectionPlan({ world: tunnel.near.world, connection: before }, values, tunnel.worlds)
-  const outage = outageOf(plan, tunnel.worlds)
+  const { worlds } = tunnel
+  const end = { world: tunnel.near.world, connection: before }
+  const plan = editConnectionPlan(end, values, { worlds, seen: before })
+  const outage = outageOf(plan, worlds)
   return outage.waiting.length > 0 ? { tunnel, plan, outage } : undefined
 }
 
