@@ -15,7 +15,7 @@ function missingIn(text: string): string[] {
   ]
 }
 
-const sources = ['src', 'server', 'e2e', '.ci'].flatMap((folder) =>
+const sources = ['src', 'server', 'e2e', 'tools', 'scripts'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:m?tsx?|mjs|css)$/.test(name) && !name.endsWith('mentions.test.ts'))
     .map((name) => `${folder}/${name}`),

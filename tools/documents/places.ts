@@ -32,14 +32,14 @@ export async function faultOf(block: Block, root: string): Promise<string | unde
   }
 }
 
-/** Why an npm script is not run by CI: it has to be there, and .ci has to call it or what it starts. */
+/** Says why an npm script is not run by CI: it has to exist, and CI has to call it or what it starts. */
 function ciFault(name: string, root: string): string | undefined {
   const script = scripts(root)[name]
   if (script === undefined) return `package.json has no script ${name}`
-  const ci = ['run', 'test.ts'].map((file) => readFileSync(join(root, '.ci', file), 'utf8')).join('\n')
+  const ci = ['.ci/run', 'scripts/test.ts'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
   const starts = script.match(/[\w./-]+\.ts\b/g) ?? []
   const isCalled = [`npm ${name}`, `'${name}'`, ...starts].some((text) => ci.includes(text))
-  return isCalled ? undefined : `.ci calls neither ${name} nor what it starts`
+  return isCalled ? undefined : `CI calls neither ${name} nor what it starts`
 }
 
 /** The npm scripts that a document names and package.json has not. */
