@@ -36,13 +36,13 @@ const causes: {
   {
     cause: 'disabled here',
     near: { connection: { admin_state_up: false } },
-    status: /Disabled|created|Down/,
+    status: /Disabled|Creating|Down/,
     first: /disabled/,
   },
   {
     cause: 'disabled there',
     far: { connection: { admin_state_up: false } },
-    status: /Disabled|created|Down/,
+    status: /Disabled|Creating|Down/,
     first: /disabled/,
   },
   {
