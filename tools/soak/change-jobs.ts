@@ -48,7 +48,7 @@ async function bothEndsRead(working: Working, far: FoundEnd | undefined): Promis
   const { page } = operator
   await operator.until(
     page
-      .getByText(/^The peer connection, /)
+      .getByText(/^The peer (?:connection, |isn’t in a site)/)
       .or(page.getByRole('checkbox', { name: 'I’ll update this peer gateway' }))
       .or(page.getByRole('button', { name: 'Try again' })),
   )
