@@ -108,7 +108,9 @@ describe('a formatter', () => {
   test('fills in messages, lists and times', () => {
     const none = msg('none')
     expect(inEnglish.format(msg('{list}', { list: ['a', none, 2] }))).toBe('a, none, 2')
-    expect(inEnglish.format(msg('{list}', { list: new Date(2026, 0, 2, 15, 4) }))).toBe('15:04')
+    expect(inEnglish.format(msg('{list}', { list: { time: new Date(2026, 0, 2, 15, 4).getTime() } }))).toBe(
+      '15:04',
+    )
     expect(inEnglish.format('{as it is}')).toBe('{as it is}')
   })
 

@@ -54,7 +54,7 @@ export function createFormatter(language: Language, catalog: CompiledCatalog): F
   function valueText(value: MessageValue | undefined): string {
     if (value === undefined) return ''
     if (typeof value === 'string' || typeof value === 'number') return shown(String(value))
-    if (value instanceof Date) return timeOfDay(value, language)
+    if ('time' in value) return timeOfDay(new Date(value.time), language)
     return 'key' in value ? format(value) : value.map((part) => valueText(part)).join(separator)
   }
 

@@ -165,6 +165,17 @@ describe('the words of a refusal', () => {
     expect(adviceOn(refused('http', message, 418)).advice).toBe('The server returned HTTP 418')
   })
 
+  it('takes no text of a cloud for a message of the panel, whatever it looks like', () => {
+    const hostile = JSON.stringify({ key: `\u202Eevil ${'long '.repeat(100)}` })
+    for (const status of [418, 500]) {
+      const { advice } = adviceOn(refused('Odd', encodeMessage(hostile), status))
+      expect(advice).not.toMatch(/\u202E/)
+      // Cut at 200 characters, of which one is written out.
+      expect(advice.replace('[U+202E]', '').length).toBeLessThan(200)
+    }
+    expect(adviceOn(refused('Odd', encodeMessage(hostile), 418)).advice).toContain('[U+202E]')
+  })
+
   it('never repeats a pre-shared key that the server quotes', () => {
     const advice = adviseOnError(
       bad("Invalid input for psk. Reason: 's3cr3t-k3y' exceeds maximum length of 255."),

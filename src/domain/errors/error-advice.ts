@@ -187,7 +187,7 @@ export function adviseOnError(error: RefusedCall): Advice {
   if (retryAt === undefined || !waits.has(status)) return advice
   return {
     ...advice,
-    advice: msg('The cloud asks you to wait until {time}. Then try again.', { time: new Date(retryAt) }),
+    advice: msg('The cloud asks you to wait until {time}. Then try again.', { time: { time: retryAt } }),
   }
 }
 

@@ -16,8 +16,13 @@ export type NamesIn<K> = K extends `${string}{${infer Name}}${infer Rest}` ? Nam
 /** Keys without values in them. */
 export type PlainMessageKey = { [K in MessageKey]: [NamesIn<K>] extends [never] ? K : never }[MessageKey]
 
-/** What stands in a message's place: a `Date` is shown as its time of day, a list with commas. */
-export type MessageValue = string | number | Date | Message | readonly MessageValue[]
+/** A moment in milliseconds since the epoch, which is shown as its time of day. Plain data, as all of a message. */
+interface TimeOfDay {
+  readonly time: number
+}
+
+/** What is shown in place of a name in a message; a list is shown with commas. */
+export type MessageValue = string | number | TimeOfDay | Message | readonly MessageValue[]
 
 /** A message as data: screens format it in their language, scripts in English. */
 export interface Message {
@@ -43,21 +48,27 @@ export function msg<K extends MessageKey>(key: K, ...[values]: ValuesOf<K>): Mes
 /** Returns texts with commas between them. */
 export const listOf = (texts: readonly DisplayText[]): Message => msg('{list}', { list: texts })
 
+/** What an encoded message begins with. */
+const encodedStart = '{"key":'
+
 /**
  * Writes a message as a string, for places that hold only strings, such as the issues of zod and react-hook-form;
- * `decodeMessage` reads it. So an error at a field follows the language of the screen.
+ * `decodeMessage` reads it. So an error at a field follows the language of the screen. A cloud's text that looks like an
+ * encoded message gets a space in front: it stays a text, and is cleaned and cut as any other.
  */
-export const encodeMessage = (message: DisplayText): string =>
-  typeof message === 'string' ? message : JSON.stringify(message)
+export function encodeMessage(message: DisplayText): string {
+  if (typeof message !== 'string') return JSON.stringify(message)
+  return message.startsWith(encodedStart) ? ` ${message}` : message
+}
 
 /** Reads what `encodeMessage` wrote; any other string is a text that is shown as it is. */
 export function decodeMessage(text: string): DisplayText {
-  if (!text.startsWith('{"key":')) return text
+  if (!text.startsWith(encodedStart)) return text
   try {
     const value: unknown = JSON.parse(text)
     return isMessage(value) ? value : text
   } catch {
-    // A cloud's own words, or a message that was cut off.
+    // A message that was cut off.
     return text
   }
 }
@@ -72,8 +83,10 @@ export function isMessage(value: unknown): value is Message {
 const isMessageValue = (value: unknown): value is MessageValue =>
   typeof value === 'string' ||
   typeof value === 'number' ||
-  value instanceof Date ||
-  (Array.isArray(value) ? value.every(isMessageValue) : isMessage(value))
+  (Array.isArray(value) ? value.every(isMessageValue) : isMessage(value) || isTimeOfDay(value))
+
+const isTimeOfDay = (value: unknown): value is TimeOfDay =>
+  isObject(value) && typeof value['time'] === 'number'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
