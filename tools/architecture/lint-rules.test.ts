@@ -36,6 +36,16 @@ const samples: readonly { rule: string; file: string; lines: readonly string[] }
     lines: ['const wait = async () => {}', 'export function h() {', '  wait()', '}'],
   },
   {
+    rule: 'typescript(no-base-to-string)',
+    file: 'src/domain/r.ts',
+    lines: ['export const r = (messages: { key: string }[]): string => messages.join()'],
+  },
+  {
+    rule: 'typescript(restrict-template-expressions)',
+    file: 'src/domain/s.ts',
+    lines: ['export const s = (message: { key: string }): string => `${message}`'],
+  },
+  {
     rule: 'eslint(no-restricted-imports)',
     file: 'src/domain/i.ts',
     lines: ["import { z } from 'zod'", 'export const i = z.string()'],
