@@ -69,7 +69,7 @@ function useCreations(): PaletteCommand[] {
       label: t('Connect a site'),
       keywords: ['Connect a site'],
       hint: 'c',
-      refusal: format(writeRefusal(roles)),
+      refusal: writeRefusal(roles),
       run: () => void navigate({ to: '/$cloud/$region/$project/connect', params }),
     },
     ...creations.map(([kind, label]) => ({

@@ -14,7 +14,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import { useSite } from '~/api/site/site'
 import { writeRefusal } from '~/domain/site/permissions'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import type { PlainMessageKey } from '~/domain/text/message'
 import { NavigationEntry } from './navigation-entry'
 import classes from './navigation.module.css'
@@ -57,7 +57,7 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
             {connect}
           </Link>
         ) : (
-          <RefusedLink refusal={format(refusal)} className={connectClass}>
+          <RefusedLink refusal={refusal} className={connectClass}>
             {connect}
           </RefusedLink>
         )}

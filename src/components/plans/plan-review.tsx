@@ -17,7 +17,7 @@ import { PlanRunPanel, type PlanRunActions, type PlanRunLook } from './plan-run-
 import { PlanSteps } from './plan-steps'
 import { Section } from '../../ui/layout/section'
 import { t, format } from '~/i18n/translate'
-import type { Message } from '~/domain/text/message'
+import type { Message, DisplayText } from '~/domain/text/message'
 
 /** The formats of a dozen devices, which most plans do not need. */
 const PeerFilesDownload = lazyPart(() =>
@@ -32,7 +32,7 @@ interface PlanReviewProps {
   /** The plan once it was begun. */
   run: PlanRunLook | undefined
   actions: PlanRunActions
-  start: { label: string; isDanger?: boolean; refusal?: string | undefined }
+  start: { label: string; isDanger?: boolean; refusal?: DisplayText | undefined }
   /** Every site that the plan touches, as it is now; absent where a plan makes nothing that can be wrong. */
   worlds?: readonly SiteWorld[]
   /** Which tunnels it interrupts, where the user has to update peers. */
@@ -102,7 +102,7 @@ function Planned({ plan, nothing, start, worlds, outage, peerFiles, children }: 
           {start.label}
         </Button>
       </Group>
-      {refusal !== undefined && <Text size="sm">{refusal}</Text>}
+      {refusal !== undefined && <Text size="sm">{format(refusal)}</Text>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import type { FormEvent, ReactNode } from 'react'
@@ -19,7 +20,7 @@ interface FormDrawerProps {
   isSubmitting: boolean
   failure: FormFailure | undefined
   /** Why it cannot be submitted yet. */
-  refusal?: string | undefined
+  refusal?: DisplayText | undefined
   /** Whether something was entered that closing would lose: it asks first. */
   wouldLose: () => boolean
   onSubmit: (event: FormEvent) => void
@@ -48,7 +49,7 @@ export function FormDrawer(props: FormDrawerProps) {
         </Stack>
         <div className={classes.foot}>
           {failure && <FailureAlert failure={failure} />}
-          {refusal !== undefined && !question && <Text size="sm">{refusal}</Text>}
+          {refusal !== undefined && !question && <Text size="sm">{format(refusal)}</Text>}
           {question ? (
             <LeaveQuestion {...question} />
           ) : (

@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { useRef, type ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { drawerTitle, type DrawerSubject } from './drawer-title'
@@ -15,7 +16,7 @@ interface ObjectDrawerProps<V extends FieldValues> extends DrawerSubject {
   /** As in `useFormSubmit`. */
   attributeOf?: (attribute: string) => string
   /** As in `FormDrawer`. */
-  refusal?: string | undefined
+  refusal?: DisplayText | undefined
   onClose: () => void
   children: ReactNode
 }

@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { Skeleton } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -10,7 +11,7 @@ import classes from './resource-detail.module.css'
 import { t } from '~/i18n/translate'
 
 interface Action {
-  refusal: string | undefined
+  refusal: DisplayText | undefined
   onSelect: () => void
 }
 

@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useRouteContext } from '@tanstack/react-router'
@@ -36,7 +37,7 @@ export function ObjectLink({ kind, to }: { kind: ObjectKind; to: { id: string; n
 }
 
 /** The way to the guided flow; refused with its reason. */
-export function ConnectButton({ refusal }: { refusal: string | undefined }) {
+export function ConnectButton({ refusal }: { refusal: DisplayText | undefined }) {
   const params = useSiteParams()
   const icon = <IconPlus size={16} />
   if (refusal !== undefined) {
@@ -69,7 +70,7 @@ const planRoutes = {
 export function PlanButton(props: {
   to: keyof typeof planRoutes
   id: string
-  refusal: string | undefined
+  refusal: DisplayText | undefined
   icon: ReactNode
   children: ReactNode
 }) {

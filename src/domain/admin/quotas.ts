@@ -13,7 +13,7 @@ export const quotaResources = [
 ] as const
 export type QuotaResource = (typeof quotaResources)[number]
 
-/** What each is called, to be said by `t`. */
+/** The names of the resources that have quotas. */
 export const quotaLabels: Readonly<Record<QuotaResource, Message>> = {
   vpnservice: msg('VPN services'),
   ipsec_site_connection: msg('Connections'),

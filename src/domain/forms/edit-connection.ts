@@ -20,20 +20,10 @@ const agreedOn = [
   'peer_ep_group_id',
 ] as const
 
-/** Returns what an edit changes of the values that both ends have to agree on. */
-function agreedChanges(values: SiteConnectionValues, before: SiteConnection) {
-  const { psk, ...body } = toSiteConnectionUpdate(values, before)
-  const changes = agreedOn.flatMap((attribute) => {
-    const value = body[attribute]
-    return value === undefined ? [] : [[attribute, value] as const]
-  })
-  return { hasNewKey: psk !== undefined, changes }
-}
-
 /** Returns whether an edit changes something that both ends of the tunnel have to agree on. */
 export function concernsPeer(values: SiteConnectionValues, before: SiteConnection): boolean {
-  const { hasNewKey, changes } = agreedChanges(values, before)
-  return hasNewKey || changes.length > 0
+  const { psk, ...body } = toSiteConnectionUpdate(values, before)
+  return psk !== undefined || agreedOn.some((attribute) => body[attribute] !== undefined)
 }
 
 /**

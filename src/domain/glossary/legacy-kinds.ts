@@ -5,7 +5,7 @@ export type LegacyPage = 'connection' | 'service' | 'group' | 'ikePolicy' | 'ips
 
 /** A field or a status of a kind of object. */
 interface Row {
-  /** What it is called here; to be said by `t`. */
+  /** What the panel calls it. */
   here: Message
   /** What both clients call it, or `neutron` and then `openstack`. */
   clients: string | readonly [neutron: string, openstack: string]

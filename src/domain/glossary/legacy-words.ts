@@ -5,7 +5,7 @@ import { msg, type Message } from '../text/message'
 export interface LegacyWord {
   id: string
   page: LegacyPage
-  /** What the page is called here, and what the thing is called on it; to be said by `t`. */
+  /** What the panel calls the page, and the thing on it. */
   title: Message
   here: Message
   /** Commands, options of the commands that create, and statuses; empty where there is no such thing. */

@@ -2,7 +2,7 @@ import type { Attributes, BindingStep, JsonValue, Step, StepBody, StepKind, Upda
 import { msg, type Message, type MessageKey } from '../text/message'
 
 import type { ResourceKind } from '../neutron/resource-kinds'
-/** What each kind of object is called in a sentence, to be said by `t`. */
+/** The names of the kinds of objects, as they are written inside a sentence. */
 export const kindWords: Readonly<Record<ResourceKind, Message>> = {
   'ike-policy': msg('IKE policy'),
   'ipsec-policy': msg('IPsec policy'),

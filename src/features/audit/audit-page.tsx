@@ -7,7 +7,7 @@ import { auditPolicies, type PolicyAudit } from '~/domain/crypto/lint'
 import { displayName } from '~/domain/text/names'
 import { writeRefusal } from '~/domain/site/permissions'
 import { usageIndex } from '~/domain/site/usage'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { AuditHead } from '~/components/findings/audit-head'
 import { EmptyPanel } from '~/ui/layout/empty-panel'
 import { FindingList } from '~/components/findings/finding-list'
@@ -74,7 +74,7 @@ function AuditList({ world, audits }: { world: OpenWorld; audits: readonly Polic
                 <PlanButton
                   to={kind === 'ike' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
                   id={policy.id}
-                  refusal={format(writeRefusal(roles))}
+                  refusal={writeRefusal(roles)}
                   icon={<IconReplace size={16} />}
                 >
                   {t('Replace policy')}

@@ -47,10 +47,10 @@ export function EndpointGroupPage({ id, search, onSearch }: EndpointGroupPagePro
       onRetry={() => void refetch()}
       back={<ListLink kind="group">{t('Endpoint groups')}</ListLink>}
       edit={{
-        refusal: format(editRefusal({ kind: 'endpoint-group' }, site.roles)),
+        refusal: editRefusal({ kind: 'endpoint-group' }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
     >
       {group && (
         <>

@@ -66,8 +66,8 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: t('New endpoint group'), refusal: format(writeRefusal(site.roles)) }}
-        emptyDoubt={format(emptyListDoubt(site.roles))}
+        create={{ label: t('New endpoint group'), refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
           title: t('No endpoint groups yet'),
           description: t('“Connect a site” creates both groups of a connection for you.'),
@@ -83,8 +83,8 @@ export function EndpointGroupsPage({ search, onSearch }: EndpointGroupsPageProps
           />
         }
         refusals={() => ({
-          edit: format(editRefusal({ kind: 'endpoint-group' }, site.roles)),
-          remove: format(writeRefusal(site.roles)),
+          edit: editRefusal({ kind: 'endpoint-group' }, site.roles),
+          remove: writeRefusal(site.roles),
         })}
       />
       <Part kind="dialog" onClose={close}>

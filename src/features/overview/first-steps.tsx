@@ -33,7 +33,7 @@ export function FirstSteps() {
           {refusal === undefined ? (
             <StepLink to={`${base}/connect`}>{t('Connect your first site')}</StepLink>
           ) : (
-            <RefusedLink refusal={format(refusal)}>{t('Connect your first site')}</RefusedLink>
+            <RefusedLink refusal={refusal}>{t('Connect your first site')}</RefusedLink>
           )}
           <p>
             {format(refusal ?? t('Enter the peer address and peer networks. The panel creates the rest.'))}

@@ -26,7 +26,7 @@ export function OverviewPage() {
           region: site.region,
           cloud: site.cloud.name,
         })}
-        actions={<ConnectButton refusal={format(writeRefusal(site.roles))} />}
+        actions={<ConnectButton refusal={writeRefusal(site.roles)} />}
       />
       <FirstSteps />
       <OverviewBody />
@@ -51,7 +51,7 @@ function OverviewBody() {
       <EmptyPanel
         title={t('No tunnels yet')}
         description={format(emptyListDoubt(roles) ?? t(whatToDo))}
-        action={<ConnectButton refusal={format(writeRefusal(roles))} />}
+        action={<ConnectButton refusal={writeRefusal(roles)} />}
       />
     )
   }

@@ -105,7 +105,7 @@ function RemoveForm({ read, onReadAgain, kind, ids, onLeave }: RemoveFormProps) 
           start={{
             label: t('Delete {count} objects', { count: plan?.steps.length ?? 0 }),
             isDanger: true,
-            refusal: format(writeRefusal(roles)),
+            refusal: writeRefusal(roles),
           }}
           result={<Button onClick={onLeave}>{t('Back to the list')}</Button>}
         />

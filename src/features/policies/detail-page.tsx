@@ -21,7 +21,7 @@ import { ConnectionUsers } from '~/components/resources/connection-users'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import type { Policy, PolicyKind } from './kind'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 
 const DeletePolicy = lazyPart(() => import('./delete-policy').then((module) => module.DeletePolicy))
 
@@ -52,16 +52,16 @@ export function PolicyPage<P extends Policy>({ kind, id, search, onSearch }: Pol
       onRetry={() => void refetch()}
       back={<ListLink kind={object}>{t(kind.title)}</ListLink>}
       edit={{
-        refusal: format(editRefusal({ kind: 'policy', usedBy: users }, site.roles)),
+        refusal: editRefusal({ kind: 'policy', usedBy: users }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
       more={
         isUsed && (
           <PlanButton
             to={object === 'ikePolicy' ? 'replaceIkePolicy' : 'replaceIpsecPolicy'}
             id={id}
-            refusal={format(writeRefusal(site.roles))}
+            refusal={writeRefusal(site.roles)}
             icon={<IconReplace size={16} />}
           >
             {t('Replace policy')}

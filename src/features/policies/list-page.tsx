@@ -12,7 +12,7 @@ import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { columnsFor } from './columns'
 import type { Policy, PolicyKind } from './kind'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 
 const DeletePolicy = lazyPart(() => import('./delete-policy').then((module) => module.DeletePolicy))
 
@@ -52,8 +52,8 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: t(kind.create), refusal: format(writeRefusal(site.roles)) }}
-        emptyDoubt={format(emptyListDoubt(site.roles))}
+        create={{ label: t(kind.create), refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
           title: t(kind.none),
           description: t(
@@ -61,8 +61,8 @@ export function PoliciesPage<P extends Policy>({ kind, search, onSearch }: Polic
           ),
         }}
         refusals={({ id }) => ({
-          edit: format(editRefusal({ kind: 'policy', usedBy: usage.connectionsOf(id) }, site.roles)),
-          remove: format(writeRefusal(site.roles)),
+          edit: editRefusal({ kind: 'policy', usedBy: usage.connectionsOf(id) }, site.roles),
+          remove: writeRefusal(site.roles),
         })}
       />
       <Part kind="dialog" onClose={close}>

@@ -7,7 +7,7 @@ import { useSite } from '~/api/site/site'
 import { writeRefusal } from '~/domain/site/permissions'
 import { outageOf } from '~/domain/plan/downtime/outage'
 import type { Plan } from '~/domain/plan/plan'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { PlanReview } from '~/components/plans/plan-review'
 import { Section } from '~/ui/layout/section'
 import { SplitPage } from '~/ui/layout/split-page'
@@ -70,7 +70,7 @@ export function ReplaceFrame({
           run={flow.run}
           result={<TunnelStatusList labels={labels} tunnels={tunnels} siteKey={key} />}
           actions={flow.actions}
-          start={{ label: t('Replace policy'), refusal: format(writeRefusal(roles)) }}
+          start={{ label: t('Replace policy'), refusal: writeRefusal(roles) }}
         >
           <UnreadSites
             sites={moving.some(({ far }) => !far) ? unread : []}

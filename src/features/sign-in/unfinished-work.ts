@@ -1,5 +1,5 @@
 import { isOwn } from '~/api/plans/own-runs'
-import { isBusy } from '~/api/plans/run-board'
+import { isOver } from '~/api/plans/store/journal'
 import { planRunsOf } from '~/api/plans/use-plan-runs'
 import type { Sessions } from '~/api/session/sessions'
 import type { Message } from '~/domain/text/message'
@@ -15,7 +15,7 @@ export interface UnfinishedWork {
 export function unfinishedWork(sessions: Sessions, cloudId: string | undefined): UnfinishedWork | undefined {
   const ending = sessions.accounts().filter(({ cloud }) => cloudId === undefined || cloud.id === cloudId)
   const plans = (planRunsOf(sessions)?.all() ?? [])
-    .filter((run) => isOwn(run.journal, ending) && (isBusy(run) || run.phase === 'stopped'))
+    .filter((run) => isOwn(run.journal, ending) && !isOver(run.journal))
     .map(({ journal }) => journal.plan.title)
   const hasText = isAnythingUnsaved()
   return hasText || plans.length > 0 ? { hasText, plans } : undefined

@@ -86,7 +86,7 @@ function Nothing() {
         description={t(
           'Connect a site. The VPN service, policies, and tunnel are created for you and shown here.',
         )}
-        action={<ConnectButton refusal={format(writeRefusal(roles))} />}
+        action={<ConnectButton refusal={writeRefusal(roles)} />}
       />
     </>
   )

@@ -57,16 +57,15 @@ export function VpnServicePage({ id, search, onSearch }: VpnServicePageProps) {
       back={<ListLink kind="service">{t('VPN services')}</ListLink>}
       meta={service && <StatusBadge {...serviceLook(service, usage)} />}
       edit={{
-        refusal: format(
+        refusal:
           service &&
-            editRefusal(
-              { kind: 'service', status: service.status, waitingForFirstConnection: users?.length === 0 },
-              site.roles,
-            ),
-        ),
+          editRefusal(
+            { kind: 'service', status: service.status, waitingForFirstConnection: users?.length === 0 },
+            site.roles,
+          ),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
     >
       {service && (
         <>
@@ -126,7 +125,7 @@ function useIsStale(service: VpnService | undefined, router: Router | undefined)
 function ConnectLink({ routerId }: { routerId: string }) {
   const { params, roles } = useSite()
   const refusal = writeRefusal(roles)
-  if (refusal !== undefined) return <RefusedLink refusal={format(refusal)}>{t('Connect a site')}</RefusedLink>
+  if (refusal !== undefined) return <RefusedLink refusal={refusal}>{t('Connect a site')}</RefusedLink>
   return (
     <AnchorLink to="/$cloud/$region/$project/connect" params={params} search={{ router: routerId }}>
       {t('Connect a site')}

@@ -17,7 +17,7 @@ import { StatusFilter } from '~/components/tunnels/status-filter'
 import { columnsFor } from './columns'
 import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { externalAddresses } from '~/domain/site/gateway-addresses'
 
 const ServiceDrawer = lazyPart(() => import('./service-drawer').then((module) => module.ServiceDrawer))
@@ -72,21 +72,19 @@ export function VpnServicesPage({ search, onSearch }: VpnServicesPageProps) {
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: t('New VPN service'), refusal: format(writeRefusal(site.roles)) }}
-        emptyDoubt={format(emptyListDoubt(site.roles))}
+        create={{ label: t('New VPN service'), refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         empty={{
           title: t('No VPN services yet'),
           description: t('“Connect a site” creates one on the router you select.'),
         }}
         filters={<StatusFilter kind="service" codes={codes} search={search} onSearch={onSearch} />}
         refusals={({ id, status }) => ({
-          edit: format(
-            editRefusal(
-              { kind: 'service', status, waitingForFirstConnection: usage.connectionsOf(id)?.length === 0 },
-              site.roles,
-            ),
+          edit: editRefusal(
+            { kind: 'service', status, waitingForFirstConnection: usage.connectionsOf(id)?.length === 0 },
+            site.roles,
           ),
-          remove: format(writeRefusal(site.roles)),
+          remove: writeRefusal(site.roles),
         })}
       />
       <Part kind="dialog" onClose={close}>

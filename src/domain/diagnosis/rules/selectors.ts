@@ -70,9 +70,9 @@ function reservedNetworks(peer: readonly string[]): Reason[] {
     .map(([{ cidr, title, advice }, network]) => ({
       ...base,
       code: 'TS-META',
-      title: title,
+      title,
       evidence: [msg('{address} is part of {network}', { address: cidr, network })],
-      advice: advice,
+      advice,
       source: `${source}; neutron-vpnaas device_drivers/ovn_ipsec.py`,
       repair: repair(),
     }))

@@ -7,7 +7,7 @@ import { adminRefusal } from '~/domain/site/permissions'
 import type { MoveSearch } from '~/ui/table/page-search'
 import { shownText } from '~/domain/text/visible-text'
 import type { TunnelAgent } from '~/domain/neutron/resources/agent'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { ActionButton } from '~/ui/buttons/action-button'
 import { AnchorLink } from '~/ui/links/anchor-link'
 
@@ -57,7 +57,7 @@ export function MoveButton({ search, children }: MoveButtonProps) {
       size="compact-sm"
       variant="default"
       leftSection={<IconArrowsExchange size={14} />}
-      refusal={format(adminRefusal(capabilities))}
+      refusal={adminRefusal(capabilities)}
       onClick={() => void navigate({ to: `${base}/move`, params, search })}
     >
       {children}

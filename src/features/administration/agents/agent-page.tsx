@@ -74,7 +74,7 @@ function Loaded({ load, checkedAt, search, onSearch }: LoadedProps) {
           <ActionButton
             variant="default"
             leftSection={agent.admin_state_up ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
-            refusal={format(refusal)}
+            refusal={refusal}
             onClick={() => onSearch({ panel: 'edit' })}
           >
             {agent.admin_state_up ? t('Disable agent') : t('Enable agent')}

@@ -122,7 +122,7 @@ function MoveForm({ places, load, search, onSearch, flow: { run, start, actions 
           actions={actions}
           start={{
             label: from ? t('Move router') : t('Assign router'),
-            refusal: format(adminRefusal(site.capabilities)),
+            refusal: adminRefusal(site.capabilities),
           }}
           result={to && <MovedTunnels load={load} to={to} />}
         >

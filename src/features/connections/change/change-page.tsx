@@ -15,7 +15,7 @@ import { changeConnectionPlan } from '~/domain/plan/builders/change-connection'
 import { idAfter } from '~/domain/plan/downtime/successors'
 import { outageOf } from '~/domain/plan/downtime/outage'
 import { offeredSubnets } from '~/domain/neutron/subnet-order'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { MultiSelectField } from '~/ui/fields/multi-select-field'
 import { SelectField } from '~/ui/fields/select-field'
 import { TagsField } from '~/ui/fields/tags-field'
@@ -88,7 +88,7 @@ function ChangeForm({ tunnel, flow }: { tunnel: Tunnel; flow: ReturnType<typeof 
           nothing={t('Change a value to preview the plan.')}
           run={run}
           actions={actions}
-          start={{ label: t('Apply changes'), refusal: format(writeRefusal(roles)) }}
+          start={{ label: t('Apply changes'), refusal: writeRefusal(roles) }}
           result={<TunnelResult tunnel={tunnel} run={run} />}
         >
           <FarNote tunnel={tunnel} isPeerNamed={outage !== undefined && outage.waiting.length > 0} />

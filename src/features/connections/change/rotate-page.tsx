@@ -15,7 +15,7 @@ import { editRefusal } from '~/domain/site/permissions'
 import { outageOf } from '~/domain/plan/downtime/outage'
 import { newPskSecret, rotatePskPlan } from '~/domain/plan/builders/rotate-psk'
 import { pskStrength } from '~/domain/crypto/psk'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { SecretField } from '~/ui/fields/secret-field'
 import { LoadingPage } from '~/ui/layout/loading-page'
 import { PageHeader } from '~/ui/layout/page-header'
@@ -108,7 +108,7 @@ function RotateForm({ tunnel }: { tunnel: Tunnel }) {
           }
           start={{
             label: t('Rotate key'),
-            refusal: format(editRefusal({ kind: 'connection', status }, roles)),
+            refusal: editRefusal({ kind: 'connection', status }, roles),
           }}
         >
           <FarNote tunnel={tunnel} isPeerNamed={outage.waiting.length > 0} />

@@ -9,7 +9,7 @@ import { displayName } from '~/domain/text/names'
 import { editRefusal, writeRefusal } from '~/domain/site/permissions'
 import type { SiteConnection } from '~/domain/neutron/resources/site-connection'
 import { connectionLook } from '~/domain/status/status'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { ConnectionSettings } from '~/components/tunnels/connection-settings'
 import { ResourceDetail } from '~/components/resources/resource-detail'
 import { Section } from '~/ui/layout/section'
@@ -63,28 +63,21 @@ export function ConnectionPage({ id, search, onSearch }: ConnectionPageProps) {
       back={<ListLink kind="connection">{t('Connections')}</ListLink>}
       meta={look && <StatusBadge {...look} />}
       edit={{
-        refusal: format(
-          connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
-        ),
+        refusal: connection && editRefusal({ kind: 'connection', status: connection.status }, site.roles),
         onSelect: () => onSearch({ panel: 'edit' }),
       }}
-      remove={{ refusal: format(writeRefusal(site.roles)), onSelect: () => onSearch({ panel: 'remove' }) }}
+      remove={{ refusal: writeRefusal(site.roles), onSelect: () => onSearch({ panel: 'remove' }) }}
       more={
         <>
           <PlanButton
             to="changeConnection"
             id={id}
-            refusal={format(writeRefusal(site.roles))}
+            refusal={writeRefusal(site.roles)}
             icon={<IconReplace size={16} />}
           >
             {t('Change policies and networks')}
           </PlanButton>
-          <PlanButton
-            to="rotatePsk"
-            id={id}
-            refusal={format(writeRefusal(site.roles))}
-            icon={<IconKey size={16} />}
-          >
+          <PlanButton to="rotatePsk" id={id} refusal={writeRefusal(site.roles)} icon={<IconKey size={16} />}>
             {t('Rotate key')}
           </PlanButton>
           <PlanButton to="exportPeer" id={id} refusal={undefined} icon={<IconFileExport size={16} />}>

@@ -59,7 +59,7 @@ function Reasons({ connection, tunnel }: { connection: SiteConnection; tunnel: T
           findings={reasons}
           renderMeta={({ certainty }: Reason) => t(certainty)}
           renderRepair={(repair) => (
-            <RepairButton repair={repair} connection={connection} refusal={format(writeRefusal(roles))} />
+            <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
           )}
         />
       )}

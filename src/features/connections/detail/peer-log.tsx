@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useSite } from '~/api/site/site'
 import { explainLog, type PeerLogFinding } from '~/domain/peer-log/peer-log'
 import { writeRefusal } from '~/domain/site/permissions'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 import { Disclosure } from '~/ui/layout/disclosure'
 import { FindingList } from '~/components/findings/finding-list'
 import classes from './peer-log.module.css'
@@ -70,7 +70,7 @@ function Explanation({ log, end }: { log: string; end: TunnelEnd }) {
       findings={findings}
       renderMeta={({ vendor }: PeerLogFinding) => vendor}
       renderRepair={(repair) => (
-        <RepairButton repair={repair} connection={end.connection} refusal={format(writeRefusal(roles))} />
+        <RepairButton repair={repair} connection={end.connection} refusal={writeRefusal(roles)} />
       )}
     />
   )

@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { format } from '~/i18n/translate'
 import { IconTool } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,7 +12,7 @@ import { WakeAgentButton } from './wake-agent-button'
 interface RepairButtonProps {
   repair: Repair
   connection: SiteConnection
-  refusal: string | undefined
+  refusal: DisplayText | undefined
 }
 
 const readable: ReadonlySet<Repair['page']> = new Set(['export-peer', 'vpn-service'])

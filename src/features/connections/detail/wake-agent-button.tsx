@@ -1,3 +1,4 @@
+import type { DisplayText } from '~/domain/text/message'
 import { Text } from '@mantine/core'
 import { IconTool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -16,7 +17,7 @@ import { ActionButton } from '~/ui/buttons/action-button'
 interface WakeAgentButtonProps {
   label: string
   connection: SiteConnection
-  refusal: string | undefined
+  refusal: DisplayText | undefined
 }
 
 /** Updates the router of a connection, which makes the agent look again, and says how that went. */

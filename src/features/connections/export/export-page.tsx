@@ -214,7 +214,7 @@ function ExportBody({ side, end, targetId, onTarget }: ExportBodyProps) {
             label={t('Not supported by this format')}
             findings={exported.refusals}
             renderRepair={(repair) => (
-              <RepairButton repair={repair} connection={connection} refusal={format(writeRefusal(roles))} />
+              <RepairButton repair={repair} connection={connection} refusal={writeRefusal(roles)} />
             )}
           />
         </Alert>

@@ -16,7 +16,7 @@ import { lazyPart } from '~/ui/parts/lazy-part'
 import { Part } from '~/ui/parts/part'
 import { lookCode } from '~/domain/status/status'
 import { leftBy } from '~/domain/status/status-filter'
-import { format, t } from '~/i18n/translate'
+import { t } from '~/i18n/translate'
 
 const ConnectionDrawer = lazyPart(() =>
   import('./connection-drawer').then((module) => module.ConnectionDrawer),
@@ -43,7 +43,7 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
   const original = data?.find(({ id }) => id === search.from)
   const like = original && asCopy(original, data ?? [])
   const close = () => onSearch(noPanel)
-  const connect = <ConnectButton refusal={format(writeRefusal(site.roles))} />
+  const connect = <ConnectButton refusal={writeRefusal(site.roles)} />
 
   return (
     <>
@@ -60,8 +60,8 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         onSearch={onSearch}
         failure={error ? toApiError(error) : undefined}
         onRetry={() => void refetch()}
-        create={{ label: t('New connection'), refusal: format(writeRefusal(site.roles)) }}
-        emptyDoubt={format(emptyListDoubt(site.roles))}
+        create={{ label: t('New connection'), refusal: writeRefusal(site.roles) }}
+        emptyDoubt={emptyListDoubt(site.roles)}
         lead={connect}
         empty={{
           title: t('No connections yet'),
@@ -72,8 +72,8 @@ export function ConnectionsPage({ search, onSearch }: ConnectionsPageProps) {
         }}
         filters={<StatusFilter kind="connection" codes={codes} search={search} onSearch={onSearch} />}
         refusals={({ status }) => ({
-          edit: format(editRefusal({ kind: 'connection', status }, site.roles)),
-          remove: format(writeRefusal(site.roles)),
+          edit: editRefusal({ kind: 'connection', status }, site.roles),
+          remove: writeRefusal(site.roles),
         })}
       />
       <Part kind="dialog" onClose={close}>
